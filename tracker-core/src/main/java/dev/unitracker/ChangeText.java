@@ -1,0 +1,161 @@
+package dev.unitracker;
+
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.FactFields;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.FieldChange;
+import dev.unitracker.model.Topic;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A change in words: what happened to what, then each field before and after, in local time. Immutable. */
+public final class ChangeText {
+
+    private static final int TEXT_WIDTH = 90;
+    private static final int CONTEXT = 20;
+
+    /** What a reader learns from the headline, or does not want to know. */
+    private static final Set<String> UNTOLD = Set.of(
+            Field.STATUS.key(),
+            Field.TYPE.key(),
+            Field.COURSE.key(),
+            Field.WITHIN.key(),
+            Field.PUBLISHED_AT.key(),
+            Field.URL.key(),
+            Field.DUE_SOURCE.key(),
+            Field.SUBMISSION.key());
+
+    private final ZoneId zone;
+    private final DateTimeFormatter dateTime;
+    private final DateTimeFormatter date;
+    private final UnaryOperator<String> courseName;
+
+    /**
+     * @param zone the zone that times are shown in
+     * @param locale the language of weekdays and months
+     */
+    public ChangeText(ZoneId zone, Locale locale) {
+        this(zone, locale, course -> course);
+    }
+
+    /**
+     * @param courseName what to call a course, given its source key
+     */
+    public ChangeText(ZoneId zone, Locale locale, UnaryOperator<String> courseName) {
+        this.zone = zone;
+        this.dateTime = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", locale);
+        this.date = DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale);
+        this.courseName = courseName;
+    }
+
+    /** Returns the change as lines: the headline, the fields indented, the link. */
+    public List<String> lines(Change change) {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline(change));
+        for (FieldChange field : change.fields()) {
+            if (isTold(change, field)) {
+                lines.add("    " + name(field.field()) + ": " + beforeAndAfter(field));
+            }
+        }
+        if (change.about().url() != null) {
+            lines.add("    " + change.about().url());
+        }
+        return lines;
+    }
+
+    private String headline(Change change) {
+        String course = change.about().course();
+        String where =
+                course == null || course.equals(change.item().key()) ? "" : " (" + courseName.apply(course) + ")";
+        return words(change.kind()) + ": " + change.about().title() + where;
+    }
+
+    private static String words(ChangeKind kind) {
+        return switch (kind) {
+            case NEW -> "New";
+            case REMOVED -> "Removed";
+            case REAPPEARED -> "There again";
+            case DEADLINE_ADDED -> "Deadline added";
+            case DEADLINE_CHANGED -> "Deadline moved";
+            case DEADLINE_REMOVED -> "Deadline removed";
+            case EXAM_CHANGED -> "Exam changed";
+            case SCHEDULE_CHANGED -> "Schedule changed";
+            case GRADE_RELEASED -> "Grade released";
+            case GRADE_CHANGED -> "Grade changed";
+            case AVAILABILITY_CHANGED -> "Availability changed";
+            case REVIEW_CHANGED -> "To be reviewed";
+            case CONTENT_CHANGED -> "Content changed";
+            case COMPLETION_CHANGED -> "Progress";
+            case REFRESH_ONLY -> "Refreshed";
+        };
+    }
+
+    private static boolean isTold(Change change, FieldChange field) {
+        if (change.kind() == ChangeKind.REMOVED || FactFields.isEvidence(field.field())) {
+            return false;
+        }
+        boolean titleIsTold = change.kind() == ChangeKind.NEW && field.field().equals(Field.TITLE.key());
+        return !titleIsTold && (change.kind() == ChangeKind.REFRESH_ONLY || !UNTOLD.contains(field.field()));
+    }
+
+    private static String name(String field) {
+        int label = field.indexOf('[');
+        String plain = (label < 0 ? field : field.substring(0, label)).replaceFirst("_(at|text|state|status)$", "");
+        String words = plain.replace('_', ' ');
+        return label < 0 ? words : words + " (" + field.substring(label + 1, field.length() - 1) + ")";
+    }
+
+    private String beforeAndAfter(FieldChange field) {
+        if (field.topic() == Topic.CONTENT && field.before() != null && field.after() != null) {
+            return aroundDifference(field.before(), field.after());
+        }
+        if (field.before() == null) {
+            return shown(field.after());
+        }
+        return shown(field.before()) + " → " + shown(field.after());
+    }
+
+    private String shown(@Nullable String value) {
+        if (value == null) {
+            return "nothing";
+        }
+        if (value.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")) {
+            return Instant.parse(value).atZone(zone).format(dateTime);
+        }
+        return value.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(value).format(date) : shortened(value);
+    }
+
+    /** Of two long texts only the part that differs is of interest. */
+    private static String aroundDifference(String before, String after) {
+        int same = commonStart(before, after);
+        int from = Math.max(0, same - CONTEXT);
+        String lead = from == 0 ? "" : "…";
+        return "“" + lead + shortened(before.substring(from)) + "” → “" + lead + shortened(after.substring(from)) + "”";
+    }
+
+    private static int commonStart(String one, String other) {
+        int end = Math.min(one.length(), other.length());
+        int same = 0;
+        while (same < end && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    private static String shortened(String text) {
+        String line = Objects.requireNonNull(text).replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= TEXT_WIDTH
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, TEXT_WIDTH - 1)) + "…";
+    }
+}

@@ -1,0 +1,110 @@
+package dev.unitracker;
+
+import dev.unitracker.diff.Diff;
+import dev.unitracker.diff.Difference;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.FieldChange;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.StoredItem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The two feeds of an account's changes. Safe for use by several threads. */
+public final class Changes {
+
+    private final Store store;
+    private final String account;
+
+    Changes(Store store, String account) {
+        this.store = store;
+        this.account = account;
+    }
+
+    /**
+     * Returns the ledger entries that follow a number, in order. A reader that asks again with the last number it got
+     * misses nothing and sees nothing twice.
+     *
+     * @param number the last ledger number that is known; 0 for the beginning
+     * @param limit how many at most, from 1 to 10,000
+     */
+    public List<Change> after(long number, int limit) {
+        checkLimit(limit);
+        return store.inTransaction(account, session -> session.ledger().after(number, limit));
+    }
+
+    /**
+     * Returns one row for each item whose state changed at a moment or later, by that time, then by id: what it is now,
+     * compared with its latest state before the moment.
+     *
+     * @param since the moment, inclusive
+     * @param limit how many at most, from 1 to 10,000
+     */
+    public List<ItemChange> since(Instant since, int limit) {
+        checkLimit(limit);
+        return store.inTransaction(account, session -> since(session, since, limit));
+    }
+
+    /**
+     * An item's state now, compared with its state before a moment.
+     *
+     * @param stored the item now
+     * @param kind what happened in between; {@link ChangeKind#REFRESH_ONLY} if all was taken back
+     * @param fields what differs; empty if all was taken back
+     */
+    public record ItemChange(StoredItem stored, ChangeKind kind, List<FieldChange> fields) {}
+
+    private static List<ItemChange> since(StoreSession session, Instant since, int limit) {
+        List<StoredItem> updated = session.items().updatedSince(since, limit);
+        List<ItemId> ids = updated.stream().map(stored -> stored.item().id()).toList();
+        Map<ItemId, List<Change>> changes = session.ledger().of(ids).stream()
+                .filter(change -> !change.seenAt().isBefore(since))
+                .collect(Collectors.groupingBy(Change::item));
+        return updated.stream()
+                .map(stored ->
+                        compare(stored, changes.getOrDefault(stored.item().id(), List.of())))
+                .toList();
+    }
+
+    private static ItemChange compare(StoredItem stored, List<Change> changes) {
+        Optional<Difference> difference = Diff.between(before(stored.item(), changes), stored.item());
+        return new ItemChange(
+                stored,
+                difference.map(Difference::kind).orElse(ChangeKind.REFRESH_ONLY),
+                difference.map(Difference::fields).orElse(List.of()));
+    }
+
+    /** Takes changes back, the latest first, to learn the state before them; null if the item was not there. */
+    private static @Nullable Item before(Item now, List<Change> changes) {
+        SortedMap<String, String> fields = new TreeMap<>(now.fields());
+        List<Change> latestFirst = new ArrayList<>(changes);
+        Collections.reverse(latestFirst);
+        for (Change change : latestFirst) {
+            for (FieldChange field : change.fields()) {
+                if (field.before() == null) {
+                    fields.remove(field.field());
+                } else {
+                    fields.put(field.field(), field.before());
+                }
+            }
+        }
+        return fields.isEmpty() ? null : Item.of(now.id(), fields);
+    }
+
+    private static void checkLimit(int limit) {
+        if (limit < 1 || limit > 10_000) {
+            throw new IllegalArgumentException("limit must be from 1 to 10000: " + limit);
+        }
+    }
+}

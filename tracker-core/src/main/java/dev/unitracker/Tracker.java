@@ -1,0 +1,287 @@
+package dev.unitracker;
+
+import dev.unitracker.internal.Gathering;
+import dev.unitracker.internal.LookInProgress;
+import dev.unitracker.internal.LookWriter;
+import dev.unitracker.internal.Reconciler;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemStatus;
+import dev.unitracker.spi.ArtifactStore;
+import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Completeness.Level;
+import dev.unitracker.spi.Notifier;
+import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.StoredItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Watches one account: looks at its source, remembers what it saw, says what changed, and tells its notifiers.
+ *
+ * <p>It has no thread of its own. Queries may be asked by several threads at any time; looks at one account must not
+ * overlap.
+ */
+public final class Tracker {
+
+    private static final int NOTIFIER_BATCH = 500;
+
+    private final String account;
+    private final Store store;
+    private final ArtifactStore artifacts;
+    private final List<Collector> collectors;
+    private final List<Notifier> notifiers;
+    private final ZoneId zone;
+    private final InstantSource clock;
+    private final Duration fullLookEvery;
+    private final Consumer<String> progress;
+    private final LookWriter writer;
+
+    Tracker(TrackerBuilder settings) {
+        this.account = settings.account;
+        this.store = settings.store;
+        this.artifacts = settings.artifacts;
+        this.collectors = List.copyOf(settings.collectors);
+        this.notifiers = List.copyOf(settings.notifiers);
+        this.zone = settings.zone;
+        this.clock = settings.clock;
+        this.fullLookEvery = settings.fullLookEvery;
+        this.progress = settings.progress;
+        this.writer = new LookWriter(store, account, new Reconciler(account, zone));
+    }
+
+    /** Starts building a tracker. At least one collector is required; everything else has a default. */
+    public static TrackerBuilder builder() {
+        return new TrackerBuilder();
+    }
+
+    /**
+     * Looks once: at everything if no full look was made for {@linkplain TrackerBuilder#fullLookEvery a while}, else at what
+     * seems to have changed.
+     *
+     * @throws StoreException if the store cannot be read or written; what was written course by course stays
+     */
+    public SyncReport sync() {
+        Optional<Instant> latestFull = store.inTransaction(
+                        account, session -> session.runs().latestFull())
+                .map(Run::startedAt);
+        Instant due = now().minus(fullLookEvery);
+        return look(latestFull.isEmpty() || !latestFull.get().isAfter(due));
+    }
+
+    /**
+     * Looks once at everything, also at what seems not to have changed.
+     *
+     * @throws StoreException if the store cannot be read or written; what was written course by course stays
+     */
+    public SyncReport syncFully() {
+        return look(true);
+    }
+
+    /** Returns the feeds of changes. */
+    public Changes changes() {
+        return new Changes(store, account);
+    }
+
+    /** Returns all items, removed ones too, ordered by id. */
+    public List<StoredItem> items() {
+        return store.inTransaction(account, session -> session.items().all());
+    }
+
+    /** Returns an item; empty if it was never seen. */
+    public Optional<StoredItem> item(ItemId id) {
+        return store.inTransaction(account, session -> session.items().find(id));
+    }
+
+    /** Returns what is due within some time and not completed, soonest first, then by id. */
+    public List<Item> deadlines(Duration within) {
+        Instant now = now();
+        return outlook().deadlines(now, now.plus(within));
+    }
+
+    /**
+     * Returns what may go wrong within some time: deadlines and exams, soonest first, then schedules to watch; one row
+     * for each activity, completed ones left out.
+     */
+    public List<Risk> risks(Duration within) {
+        Instant now = now();
+        return outlook().risks(now, now.plus(within));
+    }
+
+    /** Returns the latest looks, latest first, at most {@code limit}. */
+    public List<Run> runs(int limit) {
+        return store.inTransaction(account, session -> session.runs().latest(limit));
+    }
+
+    /**
+     * Tells each notifier what it was not told yet. One that fails is offered the same again next time, and never keeps
+     * another from being told.
+     *
+     * @return the failures by notifier name; empty if all went well
+     */
+    public Map<String, RuntimeException> dispatch() {
+        Map<String, RuntimeException> failures = new LinkedHashMap<>();
+        for (Notifier notifier : notifiers) {
+            try {
+                tell(notifier);
+            } catch (StoreException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // Foreign code: whatever it throws is its own failure.
+                failures.put(notifier.name(), e);
+            }
+        }
+        return failures;
+    }
+
+    private void tell(Notifier notifier) {
+        String cursor = "notifier/" + notifier.name();
+        while (true) {
+            List<Change> untold = store.inTransaction(account, session -> {
+                long told = Long.parseLong(session.notes().all().getOrDefault(cursor, "0"));
+                return session.ledger().after(told, NOTIFIER_BATCH);
+            });
+            if (untold.isEmpty()) {
+                return;
+            }
+            List<Change> news = untold.stream()
+                    .filter(change -> change.meaningful() && !change.baseline())
+                    .toList();
+            if (!news.isEmpty()) {
+                notifier.tell(news);
+            }
+            String last = Long.toString(untold.get(untold.size() - 1).number());
+            inTransaction(session -> session.notes().put(cursor, last));
+        }
+    }
+
+    private SyncReport look(boolean full) {
+        Instant startedAt = now();
+        LookInProgress look = begin(full, startedAt);
+        Gathering gathering = Gathering.from(collectors, look);
+        LookWriter.Written written = writer.write(gathering.observations(), look.run(), startedAt);
+        Run run = new Run(
+                look.run(),
+                full,
+                startedAt,
+                now(),
+                outcome(gathering, written),
+                gathering.notLooked(),
+                look.requests(),
+                look.answers());
+        finish(look, gathering, run);
+        dispatch();
+        return new SyncReport(
+                run,
+                (int) gathering.observations().stream()
+                        .filter(observation -> observation.completeness().complete())
+                        .count(),
+                active(),
+                written.changes(),
+                written.suspected(),
+                gathering.refused().map(Throwable::getMessage));
+    }
+
+    private LookInProgress begin(boolean full, Instant startedAt) {
+        LookInProgress.Setting setting = new LookInProgress.Setting(
+                account,
+                full,
+                collectors.stream().map(Collector::name).collect(Collectors.toSet()),
+                artifacts,
+                progress);
+        return store.inTransaction(
+                account,
+                session -> new LookInProgress(
+                        setting,
+                        nextRun(session),
+                        startedAt,
+                        session.notes().all(),
+                        prefix -> store.inTransaction(
+                                account, now -> now.sightings().inScopes(prefix))));
+    }
+
+    private static String nextRun(StoreSession session) {
+        long latest = session.runs().latest(1).stream()
+                .mapToLong(run -> Long.parseLong(run.name()))
+                .findFirst()
+                .orElse(0);
+        return String.format(Locale.ROOT, "%09d", latest + 1);
+    }
+
+    private static Outcome outcome(Gathering gathering, LookWriter.Written written) {
+        if (gathering.refused().isPresent()) {
+            return Outcome.LOGIN_REFUSED;
+        }
+        boolean all = gathering.notLooked().isEmpty() && written.suspected().isEmpty();
+        return all ? Outcome.COMPLETE : Outcome.PARTIAL;
+    }
+
+    private void finish(LookInProgress look, Gathering gathering, Run run) {
+        inTransaction(session -> {
+            session.sightings().settle(settled(session, gathering.observations()));
+            look.changedNotes().forEach(session.notes()::put);
+            session.runs().add(run);
+        });
+    }
+
+    /** A first look is over once all was seen; where that never happens, the second part-look ends it. */
+    private static Collection<Scope> settled(StoreSession session, List<Observation> observations) {
+        Set<Scope> already = session.sightings().settled();
+        Map<String, String> notes = session.notes().all();
+        List<Scope> settled = new ArrayList<>();
+        for (Observation observation : observations) {
+            Scope scope = observation.scope();
+            if (already.contains(scope) || observation.completeness().level() == Level.NOT_LOOKED) {
+                continue;
+            }
+            String note = "seen partly/" + scope;
+            if (observation.completeness().complete() || notes.containsKey(note)) {
+                settled.add(scope);
+            } else {
+                session.notes().put(note, "once");
+            }
+        }
+        return settled;
+    }
+
+    private int active() {
+        return (int) items().stream()
+                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
+                .count();
+    }
+
+    private Outlook outlook() {
+        return new Outlook(items().stream().map(StoredItem::item).toList(), zone);
+    }
+
+    private void inTransaction(Consumer<StoreSession> work) {
+        store.inTransaction(account, session -> {
+            work.accept(session);
+            return true;
+        });
+    }
+
+    /** Stores keep microseconds; so does everything that is compared with what is stored. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

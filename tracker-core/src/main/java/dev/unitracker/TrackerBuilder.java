@@ -1,0 +1,107 @@
+package dev.unitracker;
+
+import dev.unitracker.memory.InMemoryArtifactStore;
+import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.spi.ArtifactStore;
+import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Notifier;
+import dev.unitracker.spi.Store;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Collects what a tracker is made of. Not for use by several threads. */
+public final class TrackerBuilder {
+    final List<Collector> collectors = new ArrayList<>();
+    final List<Notifier> notifiers = new ArrayList<>();
+    String account = "default";
+    Store store = new InMemoryStore();
+    ArtifactStore artifacts = new InMemoryArtifactStore();
+    ZoneId zone = ZoneId.of("America/Argentina/Buenos_Aires");
+    InstantSource clock = InstantSource.system();
+    Duration fullLookEvery = Duration.ofHours(6);
+    Consumer<String> progress = doing -> {};
+
+    TrackerBuilder() {}
+
+    /** Sets the name that everything is stored under; two sites or students need two. Default: {@code default}. */
+    public TrackerBuilder account(String account) {
+        if (account.isBlank()) {
+            throw new IllegalArgumentException("an account needs a name");
+        }
+        this.account = account;
+        return this;
+    }
+
+    /** Sets what remembers. The caller closes it. Default: memory, until the process ends. */
+    public TrackerBuilder store(Store store) {
+        this.store = Objects.requireNonNull(store, "store");
+        return this;
+    }
+
+    /** Sets where answers are kept verbatim. Default: memory, until the process ends. */
+    public TrackerBuilder artifacts(ArtifactStore artifacts) {
+        this.artifacts = Objects.requireNonNull(artifacts, "artifacts");
+        return this;
+    }
+
+    /** Adds what reads the source. */
+    public TrackerBuilder collectors(Collection<? extends Collector> collectors) {
+        this.collectors.addAll(collectors);
+        return this;
+    }
+
+    /** Adds somebody to tell. Default: nobody. */
+    public TrackerBuilder notifier(Notifier notifier) {
+        notifiers.add(notifier);
+        return this;
+    }
+
+    /** Sets the zone that dates in texts are read in. Default: {@code America/Argentina/Buenos_Aires}. */
+    public TrackerBuilder zone(ZoneId zone) {
+        this.zone = Objects.requireNonNull(zone, "zone");
+        return this;
+    }
+
+    /** Sets the clock. Default: the system's. */
+    public TrackerBuilder clock(InstantSource clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /** Sets how long a full look lasts before {@link Tracker#sync} makes another. Default: six hours. */
+    public TrackerBuilder fullLookEvery(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("the time between full looks must not be negative: " + time);
+        }
+        this.fullLookEvery = time;
+        return this;
+    }
+
+    /** Sets who is told what a look is doing. Default: nobody. */
+    public TrackerBuilder progress(Consumer<String> progress) {
+        this.progress = Objects.requireNonNull(progress, "progress");
+        return this;
+    }
+
+    /**
+     * Builds the tracker.
+     *
+     * @throws SettingsException if there is no collector, or two of one name
+     */
+    public Tracker build() {
+        if (collectors.isEmpty()) {
+            throw new SettingsException("a tracker needs at least one collector: call collectors(…)");
+        }
+        long names = collectors.stream().map(Collector::name).distinct().count();
+        if (names < collectors.size()) {
+            throw new SettingsException("two collectors have the same name; a tracker watches one account of one site");
+        }
+        return new Tracker(this);
+    }
+}

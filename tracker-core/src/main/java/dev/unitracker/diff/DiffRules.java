@@ -1,0 +1,27 @@
+package dev.unitracker.diff;
+
+import dev.unitracker.model.Field;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.Topic;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the diff must know beside the two states.
+ *
+ * @param learnt fields that the source did not change: they were only read for the first time, so they are
+ *     {@linkplain Topic#REFRESH no news}
+ */
+public record DiffRules(Map<ItemId, Set<String>> learnt) {
+
+    /** Every difference counts. */
+    public static final DiffRules STRICT = new DiffRules(Map.of());
+
+    public DiffRules {
+        learnt = Map.copyOf(learnt);
+    }
+
+    Topic topic(ItemId item, String field) {
+        return learnt.getOrDefault(item, Set.of()).contains(field) ? Topic.REFRESH : Field.topicOf(field);
+    }
+}

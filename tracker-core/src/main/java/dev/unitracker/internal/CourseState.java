@@ -1,0 +1,23 @@
+package dev.unitracker.internal;
+
+import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.StoredItem;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is stored of one course, or of what belongs to no course.
+ *
+ * @param items its items, removed ones too
+ * @param sightings what was seen of them
+ * @param settled the scopes of the whole account whose first look is over
+ */
+public record CourseState(List<StoredItem> items, List<Remembered> sightings, Set<Scope> settled) {
+
+    public CourseState {
+        items = List.copyOf(items);
+        sightings = List.copyOf(sightings);
+        settled = Set.copyOf(settled);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.unitracker.internal;
+
+import dev.unitracker.LoginRefusedException;
+import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Look;
+import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What all collectors saw in one look. One that fails never stops the others; a refused login stops them all. */
+public final class Gathering {
+
+    private static final Logger log = LoggerFactory.getLogger("unitracker.look");
+
+    private final Map<Scope, Observation> observations = new TreeMap<>();
+    private final List<String> failures = new ArrayList<>();
+    private @Nullable LoginRefusedException refused;
+
+    /** Lets each collector look, in the given order. */
+    public static Gathering from(List<Collector> collectors, Look look) {
+        Gathering gathering = new Gathering();
+        for (Collector collector : collectors) {
+            if (gathering.refused == null) {
+                gathering.gather(collector, look);
+            }
+        }
+        return gathering;
+    }
+
+    private void gather(Collector collector, Look look) {
+        try {
+            collector.collect(look, this::add);
+        } catch (LoginRefusedException e) {
+            refused = e;
+        } catch (SourceUnavailableException e) {
+            failures.add(collector.name() + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            // A collector is foreign code: its mistake is reported as such and costs the others nothing.
+            log.warn("collector {} failed unexpectedly", collector.name(), e);
+            failures.add(collector.name() + ": failed unexpectedly ("
+                    + e.getClass().getSimpleName() + "); please report this with the log");
+        }
+    }
+
+    private void add(Observation observation) {
+        Observation earlier = observations.put(observation.scope(), observation);
+        if (earlier != null) {
+            throw new IllegalStateException(observation.scope() + " was observed twice in one look");
+        }
+    }
+
+    /** Returns what was seen, ordered by scope. */
+    public List<Observation> observations() {
+        return List.copyOf(observations.values());
+    }
+
+    /** Returns why the login was refused; empty if it was not. */
+    public Optional<LoginRefusedException> refused() {
+        return Optional.ofNullable(refused);
+    }
+
+    /** Returns what was not looked at, a line each. */
+    public List<String> notLooked() {
+        List<String> lines = new ArrayList<>(failures);
+        for (Observation observation : observations.values()) {
+            Completeness completeness = observation.completeness();
+            if (!completeness.complete()) {
+                lines.add(observation.scope().collector() + ": " + completeness.reason());
+            }
+        }
+        return lines.stream().distinct().toList();
+    }
+}

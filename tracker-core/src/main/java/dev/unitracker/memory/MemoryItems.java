@@ -1,0 +1,73 @@
+package dev.unitracker.memory;
+
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemStatus;
+import dev.unitracker.spi.Items;
+import dev.unitracker.spi.StoredItem;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The items of one account in memory. */
+final class MemoryItems implements Items {
+
+    private final TreeMap<ItemId, StoredItem> items = new TreeMap<>();
+
+    MemoryItems copy() {
+        MemoryItems copy = new MemoryItems();
+        copy.items.putAll(items);
+        return copy;
+    }
+
+    @Override
+    public Optional<StoredItem> find(ItemId id) {
+        return Optional.ofNullable(items.get(id));
+    }
+
+    @Override
+    public List<StoredItem> ofCourse(@Nullable String course) {
+        return items.values().stream()
+                .filter(stored -> Objects.equals(stored.item().course().orElse(null), course))
+                .toList();
+    }
+
+    @Override
+    public List<StoredItem> all() {
+        return List.copyOf(items.values());
+    }
+
+    @Override
+    public List<StoredItem> dueBetween(Instant from, Instant to) {
+        return items.values().stream()
+                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
+                .filter(stored -> within(stored.item(), from, to))
+                .sorted(Comparator.comparing(stored -> stored.item().dueAt().orElseThrow()))
+                .toList();
+    }
+
+    @Override
+    public List<StoredItem> updatedSince(Instant since, int limit) {
+        return items.values().stream()
+                .filter(stored -> !stored.updatedAt().isBefore(since))
+                .sorted(Comparator.comparing(StoredItem::updatedAt))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void save(Collection<StoredItem> changed) {
+        changed.forEach(stored -> items.put(stored.item().id(), stored));
+    }
+
+    private static boolean within(Item item, Instant from, Instant to) {
+        return item.dueAt()
+                .filter(due -> !due.isBefore(from) && due.isBefore(to))
+                .isPresent();
+    }
+}

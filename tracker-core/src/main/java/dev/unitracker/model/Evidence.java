@@ -1,0 +1,26 @@
+package dev.unitracker.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something was learnt.
+ *
+ * @param collector the collector's name, for example {@code moodle_assignments}
+ * @param request what was asked, without secrets, for example {@code mod_assign_get_assignments}
+ * @param artifact the SHA-256 of the answer that is kept, in lower-case hex; null if no answer is kept
+ */
+public record Evidence(
+        String collector, String request, @Nullable String artifact) implements Comparable<Evidence> {
+
+    public Evidence {
+        Objects.requireNonNull(collector, "collector");
+        Objects.requireNonNull(request, "request");
+    }
+
+    @Override
+    public int compareTo(Evidence other) {
+        int byCollector = collector.compareTo(other.collector);
+        return byCollector != 0 ? byCollector : request.compareTo(other.request);
+    }
+}

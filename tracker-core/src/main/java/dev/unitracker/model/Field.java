@@ -1,0 +1,88 @@
+package dev.unitracker.model;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The named fields of an item, in the order in which they are listed and hashed. Beside these an item has one field for
+ * each {@linkplain FactFields fact} and each {@linkplain #dateKey other date}.
+ */
+public enum Field {
+    STATUS("status", Topic.PRESENCE),
+    TYPE("item_type", Topic.REFRESH),
+    COURSE("course", Topic.REFRESH),
+    WITHIN("within", Topic.REFRESH),
+    TITLE("title", Topic.CONTENT),
+    BODY("body_text", Topic.CONTENT),
+    /** The SHA-256 of a file from which no text can be read; its bytes are then its content. */
+    FILE_VERSION("file_version", Topic.CONTENT),
+    REPLIES("reply_count", Topic.CONTENT),
+    LATEST_REPLY("latest_reply", Topic.CONTENT),
+    PUBLISHED_AT("published_at", Topic.REFRESH),
+    STARTS_AT("starts_at", Topic.SCHEDULE),
+    ENDS_AT("ends_at", Topic.SCHEDULE),
+    PLACE("place", Topic.SCHEDULE),
+    DUE_AT("due_at", Topic.DEADLINE),
+    DUE_SOURCE("due_source", Topic.REFRESH),
+    CUT_OFF_AT("cut_off_at", Topic.SCHEDULE),
+    GRADE("grade", Topic.GRADE),
+    GRADE_MAXIMUM("grade_maximum", Topic.GRADE),
+    GRADE_FEEDBACK("grade_feedback", Topic.GRADE),
+    AVAILABILITY("availability", Topic.AVAILABILITY),
+    REVIEW_STATUS("review_status", Topic.REVIEW),
+    REVIEW_REASON("review_reason", Topic.REVIEW),
+    COMPLETION("completion_state", Topic.COMPLETION),
+    COMPLETION_OVERRIDE("completion_override_state", Topic.COMPLETION),
+    SUBMISSION("submission_state", Topic.REFRESH),
+    URL("primary_url", Topic.REFRESH);
+
+    private static final String DATE_PREFIX = "date[";
+    private static final Map<String, Field> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::key, Function.identity()));
+
+    private final String key;
+    private final Topic topic;
+
+    Field(String key, Topic topic) {
+        this.key = key;
+        this.topic = topic;
+    }
+
+    /** Returns the name under which the field is stored and shown, for example {@code due_at}. */
+    public String key() {
+        return key;
+    }
+
+    /** Returns what the field is about. */
+    public Topic topic() {
+        return topic;
+    }
+
+    /**
+     * Returns the key of a date that has no field of its own.
+     *
+     * @param name the source's name for it, for example Moodle's {@code assessmentend}
+     */
+    public static String dateKey(String name) {
+        return DATE_PREFIX + name + "]";
+    }
+
+    /** Returns the field with the given key; empty for facts and other dates. */
+    public static Optional<Field> of(String key) {
+        return Optional.ofNullable(BY_KEY.get(key));
+    }
+
+    /** Returns what a field with the given key is about; an unknown key is content, so that no change goes unseen. */
+    public static Topic topicOf(String key) {
+        Field field = BY_KEY.get(key);
+        if (field != null) {
+            return field.topic;
+        }
+        return key.startsWith(DATE_PREFIX)
+                ? Topic.SCHEDULE
+                : FactFields.topicOf(key).orElse(Topic.CONTENT);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.unitracker.model;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One real thing as it is now: its id and its fields. Immutable.
+ *
+ * <p>Fields are canonical text, so that two items are the same exactly if they would be shown, hashed and stored the
+ * same. The accessors give them their types. A field without a value is not there.
+ */
+public final class Item {
+
+    private final ItemId id;
+    private final SortedMap<String, String> fields;
+
+    private Item(ItemId id, SortedMap<String, String> fields) {
+        this.id = id;
+        this.fields = Collections.unmodifiableSortedMap(fields);
+    }
+
+    /**
+     * Returns the item with the given fields.
+     *
+     * @throws IllegalArgumentException if status or type is missing
+     */
+    public static Item of(ItemId id, Map<String, String> fields) {
+        Item item = new Item(Objects.requireNonNull(id, "id"), new TreeMap<>(fields));
+        item.required(Field.STATUS);
+        item.required(Field.TYPE);
+        return item;
+    }
+
+    public ItemId id() {
+        return id;
+    }
+
+    /** Returns all fields by key, in the order of the keys. Unmodifiable. */
+    public SortedMap<String, String> fields() {
+        return fields;
+    }
+
+    /** Returns a field's canonical text; empty if it has no value. */
+    public Optional<String> get(Field field) {
+        return Optional.ofNullable(fields.get(field.key()));
+    }
+
+    public ItemType type() {
+        return new ItemType(required(Field.TYPE));
+    }
+
+    public ItemStatus status() {
+        return required(Field.STATUS).equals(ItemStatus.ACTIVE.key()) ? ItemStatus.ACTIVE : ItemStatus.REMOVED;
+    }
+
+    /** Returns the source key of the item's course; empty for what belongs to no course. */
+    public Optional<String> course() {
+        return get(Field.COURSE);
+    }
+
+    /** Returns the title with entities decoded; the id's key where the source gives none. */
+    public String title() {
+        return get(Field.TITLE).orElse(id.key());
+    }
+
+    /** Returns the body as plain text; empty if there is none. */
+    public Optional<String> body() {
+        return get(Field.BODY);
+    }
+
+    /** Returns the link that a person can open. */
+    public Optional<String> url() {
+        return get(Field.URL);
+    }
+
+    public Optional<Instant> publishedAt() {
+        return instant(Field.PUBLISHED_AT);
+    }
+
+    public Optional<Instant> startsAt() {
+        return instant(Field.STARTS_AT);
+    }
+
+    /** Returns the effective deadline: what counts for this student. */
+    public Optional<Instant> dueAt() {
+        return instant(Field.DUE_AT);
+    }
+
+    /** Returns why the deadline is what it is; empty without a deadline. */
+    public Optional<DateSource> dueSource() {
+        return get(Field.DUE_SOURCE).map(DateSource::decode);
+    }
+
+    /** Returns the moment after which nothing is accepted any more. */
+    public Optional<Instant> cutOffAt() {
+        return instant(Field.CUT_OFF_AT);
+    }
+
+    /** Returns the grade that the student can see; empty if there is none yet. */
+    public Optional<Grade> grade() {
+        @Nullable String value = fields.get(Field.GRADE.key());
+        @Nullable String feedback = fields.get(Field.GRADE_FEEDBACK.key());
+        if (value == null && feedback == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Grade(value, fields.get(Field.GRADE_MAXIMUM.key()), feedback));
+    }
+
+    /** Returns the effective completion: the student's own word, else what the source says. */
+    public Completion completion() {
+        return Completion.of(
+                get(Field.COMPLETION_OVERRIDE).or(() -> get(Field.COMPLETION)).orElse(null));
+    }
+
+    /** Returns the dates and places that the item's text states, in the order of their keys. */
+    public List<Fact> facts() {
+        return FactFields.decode(fields);
+    }
+
+    /** Returns this item with a field set, or without it where the value is null. */
+    public Item with(Field field, @Nullable String value) {
+        SortedMap<String, String> changed = new TreeMap<>(fields);
+        if (value == null) {
+            changed.remove(field.key());
+        } else {
+            changed.put(field.key(), value);
+        }
+        return of(id, changed);
+    }
+
+    private Optional<Instant> instant(Field field) {
+        return get(field).map(Instant::parse);
+    }
+
+    private String required(Field field) {
+        String value = fields.get(field.key());
+        if (value == null) {
+            throw new IllegalArgumentException(id + " has no " + field.key());
+        }
+        return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Item item && id.equals(item.id) && fields.equals(item.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, fields);
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + title();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.unitracker.model;
+
+/**
+ * What sort of thing an item is. An open set: a Moodle module this library has no word for keeps its own name
+ * ({@code choice}, {@code workshop}), and a custom collector may bring its own.
+ *
+ * @param name lower-case letters, digits and underscores
+ */
+public record ItemType(String name) implements Comparable<ItemType> {
+
+    public static final ItemType COURSE = new ItemType("course");
+    public static final ItemType ASSIGNMENT = new ItemType("assignment");
+    public static final ItemType QUIZ = new ItemType("quiz");
+    public static final ItemType FORUM = new ItemType("forum");
+    /** A discussion of a course's news forum. */
+    public static final ItemType ANNOUNCEMENT = new ItemType("announcement");
+
+    public static final ItemType FORUM_DISCUSSION = new ItemType("forum_discussion");
+    /** Something to read that is not handed in: a page, a book, a link, a label, a folder. */
+    public static final ItemType MATERIAL = new ItemType("material");
+
+    public static final ItemType MATERIAL_FILE = new ItemType("material_file");
+    public static final ItemType CALENDAR_EVENT = new ItemType("calendar_event");
+    /** A grade that belongs to no activity: one entered by hand, or a category's. */
+    public static final ItemType GRADE_ITEM = new ItemType("grade_item");
+
+    public ItemType {
+        if (name.isEmpty() || !name.chars().allMatch(ItemType::isAllowed)) {
+            throw new IllegalArgumentException(
+                    "an item type has lower-case letters, digits and underscores, not '" + name + "'");
+        }
+    }
+
+    private static boolean isAllowed(int character) {
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '_';
+    }
+
+    @Override
+    public int compareTo(ItemType other) {
+        return name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.unitracker.spi;
+
+import dev.unitracker.LoginRefusedException;
+import dev.unitracker.SourceUnavailableException;
+import java.util.function.Consumer;
+
+/** Reads one kind of thing from a source. Called by one thread at a time. */
+public interface Collector {
+
+    /** Returns the name it is run, stored and reported by, for example {@code moodle_forums}. Never changes. */
+    String name();
+
+    /**
+     * Looks at the source once and hands over what it saw, scope by scope, in any order.
+     *
+     * <p>What fails within it is an observation that says so; an exception means that the collector as a whole saw
+     * nothing more.
+     *
+     * @throws LoginRefusedException if the source refuses the student's login: the run ends
+     * @throws SourceUnavailableException if the source cannot be read now: the other collectors go on
+     */
+    void collect(Look look, Consumer<Observation> observations);
+}

@@ -1,0 +1,30 @@
+package dev.unitracker.spi;
+
+import dev.unitracker.model.ItemId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The items of one account as they are now. */
+public interface Items {
+
+    /** Returns an item; empty if it was never seen. */
+    Optional<StoredItem> find(ItemId id);
+
+    /** Returns the items of a course, or those of no course for null, removed ones too, ordered by id. */
+    List<StoredItem> ofCourse(@Nullable String course);
+
+    /** Returns all items, removed ones too, ordered by id. */
+    List<StoredItem> all();
+
+    /** Returns active items whose deadline lies in {@code [from, to)}, soonest first, then by id. */
+    List<StoredItem> dueBetween(Instant from, Instant to);
+
+    /** Returns items whose state changed at {@code since} or later, by that time, then by id; at most {@code limit}. */
+    List<StoredItem> updatedSince(Instant since, int limit);
+
+    /** Adds items or replaces their state. */
+    void save(Collection<StoredItem> items);
+}

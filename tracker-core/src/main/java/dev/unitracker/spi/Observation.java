@@ -1,0 +1,51 @@
+package dev.unitracker.spi;
+
+import dev.unitracker.model.Evidence;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What one look saw of one scope. The collector says what it saw and how much of the scope that was; it never decides
+ * what changed.
+ *
+ * @param scope what was looked at
+ * @param completeness how much of it was seen
+ * @param sightings what was seen, at most one of each item
+ * @param closed names of what the student was not let into ({@code section:8}, {@code module:13}); what lies
+ *     {@linkplain Sighting#within within} it was not seen and may still be there
+ * @param evidence the answer that all this was read from
+ */
+public record Observation(
+        Scope scope, Completeness completeness, List<Sighting> sightings, Set<String> closed, Evidence evidence) {
+
+    public Observation {
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(completeness, "completeness");
+        Objects.requireNonNull(evidence, "evidence");
+        sightings = List.copyOf(sightings);
+        closed = Set.copyOf(closed);
+        Set<String> keys = new HashSet<>();
+        for (Sighting sighting : sightings) {
+            if (!keys.add(sighting.key())) {
+                throw new IllegalArgumentException(scope + " has " + sighting.key() + " twice");
+            }
+        }
+    }
+
+    /** Returns a complete observation in which nothing was closed to the student. */
+    public static Observation complete(Scope scope, List<Sighting> sightings, Evidence evidence) {
+        return new Observation(scope, Completeness.COMPLETE, sightings, Set.of(), evidence);
+    }
+
+    /** Returns an observation of a scope of which nothing was seen. */
+    public static Observation notLooked(Scope scope, String reason) {
+        return new Observation(
+                scope,
+                Completeness.notLooked(reason),
+                List.of(),
+                Set.of(),
+                new Evidence(scope.collector(), scope.key(), null));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.unitracker.spi;
+
+import dev.unitracker.model.Evidence;
+import java.util.Objects;
+
+/**
+ * A sighting as it is remembered.
+ *
+ * @param scope where it was seen
+ * @param sighting what was seen last
+ * @param missed in how many complete looks in a row it was absent since, at most 2
+ * @param evidence the answer that the sighting was read from
+ */
+public record Remembered(Scope scope, Sighting sighting, int missed, Evidence evidence) {
+
+    /** How many complete looks in a row prove that something is gone. */
+    public static final int PROOF = 2;
+
+    public Remembered {
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(sighting, "sighting");
+        Objects.requireNonNull(evidence, "evidence");
+        if (missed < 0 || missed > PROOF) {
+            throw new IllegalArgumentException("missed must be 0 to " + PROOF + ": " + missed);
+        }
+    }
+
+    /** Returns this sighting after it was absent from as many complete looks. */
+    public Remembered missed(int times) {
+        return new Remembered(scope, sighting, Math.min(times, PROOF), evidence);
+    }
+
+    /** Tells whether the last complete look saw it. */
+    public boolean seen() {
+        return missed == 0;
+    }
+}

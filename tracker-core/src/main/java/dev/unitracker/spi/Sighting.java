@@ -1,0 +1,184 @@
+package dev.unitracker.spi;
+
+import dev.unitracker.model.Completion;
+import dev.unitracker.model.DateRule;
+import dev.unitracker.model.Fact;
+import dev.unitracker.model.FactFields;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.ItemType;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one answer says of one item. Several answers may speak of the same item; they are merged field by field, and the
+ * one with the lowest {@code rank} that mentions a field wins. A field that is mentioned with an empty text is stated
+ * to have no value, which is not the same as not being mentioned.
+ *
+ * @param key the item's source key
+ * @param course the source key of its course; null for what belongs to no course
+ * @param type the item's type; null for an answer that does not tell, which then cannot prove presence
+ * @param presence whether the answer proves that the item is there; a grade or a calendar entry only adds to an item
+ * @param rank precedence among the answers that mention a field, lower first
+ * @param within the source key of the item it is a part of, or any other name of what contains it ({@code section:8});
+ *     null if nothing does. If that is closed to the student, absence proves nothing; if that item is removed, so is
+ *     this one.
+ * @param fields canonical text by field key
+ * @param memo what the collector wants to be reminded of at its next look; never shown, never compared
+ */
+public record Sighting(
+        String key,
+        @Nullable String course,
+        @Nullable ItemType type,
+        boolean presence,
+        int rank,
+        @Nullable String within,
+        SortedMap<String, String> fields,
+        SortedMap<String, String> memo) {
+
+    /** The rank of an answer that is about the item itself. */
+    public static final int FIRST = 10;
+
+    /** The rank of an answer that lists the item among others. */
+    public static final int SECOND = 20;
+
+    /** The rank of an answer that mentions the item by the way. */
+    public static final int THIRD = 30;
+
+    /** The memo that dates the item's text, in ISO form; dates without a year in the text are near it. */
+    public static final String TEXT_DATE = "text_date";
+
+    /** The memo that names the rule behind this answer's deadline. */
+    public static final String DUE_RULE = "due_rule";
+
+    public Sighting {
+        Objects.requireNonNull(key, "key");
+        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+        memo = Collections.unmodifiableSortedMap(new TreeMap<>(memo));
+        if (presence && type == null) {
+            throw new IllegalArgumentException("what proves presence tells the type: " + key);
+        }
+    }
+
+    /** Starts a sighting that proves the item's presence. */
+    public static Builder of(String key, ItemType type) {
+        return new Builder(key, type);
+    }
+
+    /** Starts a sighting that adds to an item which others prove. */
+    public static Builder about(String key) {
+        return new Builder(key, null);
+    }
+
+    /** Returns what a field is stated to be: empty text for no value, nothing if it is not mentioned. */
+    public Optional<String> stated(Field field) {
+        return Optional.ofNullable(fields.get(field.key()));
+    }
+
+    /** Returns the rule behind this answer's deadline. */
+    public DateRule dueRule() {
+        return Optional.ofNullable(memo.get(DUE_RULE)).map(DateRule::of).orElse(DateRule.ACTIVITY);
+    }
+
+    /** Collects what one answer says of one item. Not for use by several threads. */
+    public static final class Builder {
+        private final String key;
+        private final @Nullable ItemType type;
+        private final Map<String, String> fields = new TreeMap<>();
+        private final Map<String, String> memo = new TreeMap<>();
+        private @Nullable String course;
+        private @Nullable String within;
+        private int rank = FIRST;
+
+        private Builder(String key, @Nullable ItemType type) {
+            this.key = key;
+            this.type = type;
+        }
+
+        /** Sets the course's source key. Default: none. */
+        public Builder course(@Nullable String course) {
+            this.course = course;
+            return this;
+        }
+
+        /** Sets what contains the item. Default: nothing. */
+        public Builder within(@Nullable String within) {
+            this.within = within;
+            return this;
+        }
+
+        /** Sets the precedence. Default: {@link #FIRST}. */
+        public Builder rank(int rank) {
+            this.rank = rank;
+            return this;
+        }
+
+        /** States a field; null or blank text states that it has no value. */
+        public Builder state(Field field, @Nullable String value) {
+            fields.put(field.key(), value == null || value.isBlank() ? "" : value);
+            return this;
+        }
+
+        /** States a moment; null states that there is none. */
+        public Builder state(Field field, @Nullable Instant moment) {
+            return state(field, moment == null ? null : moment.toString());
+        }
+
+        public Builder title(String title) {
+            return state(Field.TITLE, title);
+        }
+
+        /** States the body as canonical plain text. */
+        public Builder body(@Nullable String text) {
+            return state(Field.BODY, text);
+        }
+
+        public Builder url(@Nullable String url) {
+            return state(Field.URL, url);
+        }
+
+        /** States the deadline, or that there is none, and the rule that gives it. */
+        public Builder due(@Nullable Instant due, DateRule rule) {
+            memo.put(DUE_RULE, rule.key());
+            return state(Field.DUE_AT, due);
+        }
+
+        /** States a date that has no field of its own. */
+        public Builder otherDate(String name, Instant moment) {
+            fields.put(Field.dateKey(name), moment.toString());
+            return this;
+        }
+
+        public Builder completion(Completion completion) {
+            return state(Field.COMPLETION, completion == Completion.UNKNOWN ? null : completion.key());
+        }
+
+        /** States facts beside those that are found in title and body. */
+        public Builder facts(List<Fact> facts) {
+            fields.putAll(FactFields.encode(facts));
+            return this;
+        }
+
+        /** Dates the item's text, for dates without a year. Default: the moment it was first seen. */
+        public Builder textDate(@Nullable Instant moment) {
+            return moment == null ? this : memo(TEXT_DATE, moment.toString());
+        }
+
+        /** Keeps something for the collector's next look. */
+        public Builder memo(String name, String value) {
+            memo.put(name, value);
+            return this;
+        }
+
+        public Sighting build() {
+            return new Sighting(
+                    key, course, type, type != null, rank, within, new TreeMap<>(fields), new TreeMap<>(memo));
+        }
+    }
+}

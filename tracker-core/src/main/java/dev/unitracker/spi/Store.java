@@ -1,0 +1,33 @@
+package dev.unitracker.spi;
+
+import dev.unitracker.StoreException;
+
+/**
+ * Remembers accounts: their items, what was seen of them, and the ledger. Safe for use by several threads.
+ *
+ * <p>Whoever writes a store runs the contract of the test kit against it.
+ */
+public interface Store extends AutoCloseable {
+
+    /**
+     * Does some work on one account: all of it or, if it throws, nothing. Two transactions of one account that write
+     * are never interleaved, so that ledger numbers follow the order in which entries become visible.
+     *
+     * @throws StoreException if the store cannot be read or written; what {@code work} throws comes out as it is
+     */
+    <T> T inTransaction(String account, Work<T> work);
+
+    /** Releases what the store opened itself. */
+    @Override
+    void close();
+
+    /**
+     * Work on one account.
+     *
+     * @param <T> what comes of it
+     */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(StoreSession session);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.unitracker.spi;
+
+/** The parts of a store within one transaction on one account. Not valid after it. */
+public interface StoreSession {
+
+    /** Returns the items as they are now. */
+    Items items();
+
+    /** Returns what collectors saw, from which items are made. */
+    Sightings sightings();
+
+    /** Returns the append-only list of changes. */
+    Ledger ledger();
+
+    /** Returns the looks that were made. */
+    Runs runs();
+
+    /** Returns small texts by name, for collectors and notifiers. */
+    Notes notes();
+}
