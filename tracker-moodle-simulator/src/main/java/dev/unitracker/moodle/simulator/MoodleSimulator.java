@@ -49,14 +49,15 @@ public final class MoodleSimulator implements AutoCloseable {
     public MoodleSimulator start() {
         SERVER_LOG.setLevel(Level.WARNING);
         server.setDispatcher(new Router(site));
+        server.setServerSocketFactory(new PromptSockets());
         try {
             server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
         } catch (IOException e) {
             throw new UncheckedIOException("could not listen on the loopback interface", e);
         }
-        Scene scene = site.scene;
-        String url = "http://127.0.0.1:" + server.getPort();
-        site.scene = new Scene(scene.recording(), scene.step(), scene.shift(), url);
+        synchronized (site) {
+            site.scene = site.scene.servedAt("http://127.0.0.1:" + server.getPort());
+        }
         return this;
     }
 
@@ -116,7 +117,10 @@ public final class MoodleSimulator implements AutoCloseable {
         }
     }
 
-    /** Returns the site's clock: half a minute after the step was recorded, standing still. It is in each {@code Date} header. */
+    /**
+     * Returns the site's clock, which each {@code Date} header shows and which stands still at a step: half a minute after
+     * the step was recorded, or a sixth of the time to the next step if that is less.
+     */
     public Instant now() {
         return site.scene.now();
     }

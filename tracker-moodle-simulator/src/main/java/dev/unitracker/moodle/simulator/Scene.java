@@ -20,12 +20,27 @@ record Scene(Recording recording, int step, TimeShift shift, String url) {
         return new Scene(recording, otherStep, shift, url);
     }
 
+    Scene servedAt(String address) {
+        return new Scene(recording, step, shift, address);
+    }
+
     Scene startingAt(Instant start) {
         return new Scene(recording, step, TimeShift.from(recording.recordedAt(0), start), url);
     }
 
     Instant now() {
-        return recording.recordedAt(step).plus(AFTER_RECORDING).plus(shift.by());
+        return recording.recordedAt(step).plus(age()).plus(shift.by());
+    }
+
+    private Duration age() {
+        if (step + 1 == recording.steps()) {
+            return AFTER_RECORDING;
+        }
+        // Well before the edits of the next step, or a client would take them for older than its last look.
+        Duration early = Duration.between(recording.recordedAt(step), recording.recordedAt(step + 1))
+                .dividedBy(6);
+        Duration wholeSeconds = Duration.ofSeconds(early.toSeconds());
+        return wholeSeconds.compareTo(AFTER_RECORDING) < 0 ? wholeSeconds : AFTER_RECORDING;
     }
 
     Recording.Step moment() {

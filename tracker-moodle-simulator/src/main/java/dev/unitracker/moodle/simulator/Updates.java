@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 /** What changed in a course since a time: all that was recorded of the steps after it, as one answer. */
 final class Updates implements Answering {
+    private static final String FUNCTION = "core_course_get_updates_since";
 
     @Override
     public JsonNode answer(Scene scene, String function, Arguments arguments) {
@@ -20,15 +21,36 @@ final class Updates implements Answering {
                 .map(module -> module.path("id").asLong())
                 .collect(Collectors.toSet());
         long since = scene.shift().back(arguments.number("since").orElseThrow(Refused::parameter));
-        String path = "ws/" + function + "/courseid=" + course + ".json";
         Map<Long, Map<String, JsonNode>> updates = new LinkedHashMap<>();
-        for (int step = 0; step <= scene.step(); step++) {
-            if (scene.recording().recordedAt(step).getEpochSecond() > since) {
-                scene.json(step, path).ifPresent(recorded -> merge(updates, recorded));
-            }
+        for (int step = firstStep(scene, course, since); step <= scene.step(); step++) {
+            scene.json(step, "ws/" + FUNCTION + "/courseid=" + course + ".json")
+                    .ifPresent(recorded -> merge(updates, recorded));
         }
         updates.keySet().retainAll(visible);
         return answer(updates, arguments.texts("filter"));
+    }
+
+    /** The last step whose recorded answer reaches back to a time; later than the present if nothing happened since. */
+    private static int firstStep(Scene scene, long course, long since) {
+        if (since >= scene.moment().recordedAt().getEpochSecond()) {
+            return scene.step() + 1;
+        }
+        int step = scene.step();
+        while (step > 0 && since < askedSince(scene.recording(), step, course)) {
+            step--;
+        }
+        return step;
+    }
+
+    /** What the recorded answer of a step was asked with; where that was not written down, the time of the step before. */
+    private static long askedSince(Recording recording, int step, long course) {
+        return recording.step(step).calls().stream()
+                .filter(call -> call.function().equals(FUNCTION))
+                .map(Recording.Call::arguments)
+                .filter(asked -> asked.path("courseid").asLong() == course)
+                .mapToLong(asked -> asked.path("since").asLong())
+                .findFirst()
+                .orElseGet(() -> recording.recordedAt(step - 1).getEpochSecond());
     }
 
     private static void merge(Map<Long, Map<String, JsonNode>> updates, JsonNode recorded) {
