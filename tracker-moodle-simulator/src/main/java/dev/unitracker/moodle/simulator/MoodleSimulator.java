@@ -200,9 +200,10 @@ public final class MoodleSimulator implements AutoCloseable {
         site.traffic.reset();
     }
 
-    /** Stops to serve. */
+    /** Stops to serve, without waiting for answers that were to be late. */
     @Override
     public void close() {
+        site.closing.countDown();
         server.close();
     }
 }

@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -83,7 +82,6 @@ record Reply(int status, Map<String, String> headers, byte[] body, Duration dela
         MockResponse.Builder response = new MockResponse.Builder().code(status).body(new Buffer().write(body));
         headers.forEach(response::setHeader);
         response.setHeader("Date", HTTP_DATE.format(now.atOffset(ZoneOffset.UTC)));
-        response.headersDelay(delay.toNanos(), TimeUnit.NANOSECONDS);
         switch (ending) {
             case PROPERLY -> {}
             case IN_THE_BODY -> response.onResponseBody(new SocketEffect.CloseSocket());

@@ -24,7 +24,7 @@ final class Router extends Dispatcher {
     }
 
     @Override
-    public MockResponse dispatch(RecordedRequest recorded) {
+    public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
         Site.Exchange exchange = new Site.Exchange(site.scene, new ArrayList<>());
         Request request = Request.of(recorded);
         site.traffic.add(request);
@@ -32,6 +32,7 @@ final class Router extends Dispatcher {
         for (OnTheWire failure : exchange.failures()) {
             reply = failure.spoil(reply);
         }
+        site.delay(reply.delay());
         return reply.at(exchange.scene().now());
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A replayed Moodle says what the real one said. */
 class RecordedCallsTest {
-    // Asked without arguments, so that their names do not tell them.
+    // Arguments that the name of an answer does not tell.
     private static final Map<String, Map<String, Integer>> UNNAMED_ARGUMENTS = Map.of(
             "core_completion_get_activities_completion_status", Map.of("userid", 3),
             "gradereport_user_get_grade_items", Map.of("userid", 3),
@@ -40,7 +40,7 @@ class RecordedCallsTest {
                 for (String path : fresh(term, step)) {
                     String function = path.split("/", -1)[1];
                     JsonNode answer = browser.recorded(function, arguments(term, step, path));
-                    if (!answer.equals(withoutTheGone(browser, term, step, path))) {
+                    if (!answer.equals(browser.body(term, step, path))) {
                         different.add(step + " " + path);
                     }
                 }
@@ -60,7 +60,7 @@ class RecordedCallsTest {
                 for (Recording.Call call : recording.step(step).calls()) {
                     asked++;
                     JsonNode answer = browser.recorded(call.function(), call.arguments());
-                    JsonNode expected = withoutTheGone(browser, recording, step, call.path());
+                    JsonNode expected = browser.body(recording, step, call.path());
                     if (!unpacked(answer).equals(unpacked(expected))) {
                         different.add(step + " " + call.path() + "\n" + answer + "\n" + expected);
                     }
@@ -71,7 +71,7 @@ class RecordedCallsTest {
         return different;
     }
 
-    /** The answers of a step that differ from the step before, but for those to calls that were refused. */
+    /** The answers of a step that differ from the step before. */
     private static List<String> fresh(Recording recording, int step) {
         Set<String> paths = recording.step(step).paths();
         return paths.stream()
@@ -105,12 +105,7 @@ class RecordedCallsTest {
         return arguments;
     }
 
-    /** A module that an update names may be gone when it is asked for. */
-    private static JsonNode withoutTheGone(Browser browser, Recording recording, int step, String path) {
-        return browser.body(recording, step, path);
-    }
-
-    /** The JSON in a batch read, so that it does not matter how it was written; and what only a batch's refusal says. */
+    /** The JSON in a batch read, so that it does not matter how it was written. */
     private static JsonNode unpacked(JsonNode answer) {
         if (!answer.path("responses").isArray()) {
             return answer;
