@@ -1,0 +1,61 @@
+package dev.unitracker.moodle.simulator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Says which requests a failure or an edit is meant for. Immutable. */
+public final class Where {
+    private final Optional<String> function;
+    private final String pathPart;
+    private final Map<String, String> arguments;
+
+    private Where(Optional<String> function, String pathPart, Map<String, String> arguments) {
+        this.function = function;
+        this.pathPart = pathPart;
+        this.arguments = arguments;
+    }
+
+    /** Matches every HTTP request, whatever it asks for. */
+    public static Where everything() {
+        return path("");
+    }
+
+    /** Matches every call of a web-service function, alone or inside a batch. */
+    public static Where function(String name) {
+        return new Where(Optional.of(name), "", Map.of());
+    }
+
+    /** Matches every HTTP request whose path, percent-decoded and without query, contains a text: files, login, calendar. */
+    public static Where path(String part) {
+        return new Where(Optional.empty(), Objects.requireNonNull(part, "part"), Map.of());
+    }
+
+    /** Narrows this to calls with an argument of a value; in an HTTP request that is a field of its query or form. */
+    public Where with(String argument, Object value) {
+        Map<String, String> narrowed = new LinkedHashMap<>(arguments);
+        narrowed.put(argument, value.toString());
+        return new Where(function, pathPart, narrowed);
+    }
+
+    boolean matchesCall(String name, Arguments asked) {
+        return function.filter(name::equals).isPresent() && matches(asked);
+    }
+
+    boolean matchesRequest(Request request) {
+        return function.isEmpty() && request.path().contains(pathPart) && matches(request.arguments());
+    }
+
+    private boolean matches(Arguments asked) {
+        return arguments.entrySet().stream()
+                .allMatch(wanted -> asked.text(wanted.getKey())
+                        .filter(wanted.getValue()::equals)
+                        .isPresent());
+    }
+
+    @Override
+    public String toString() {
+        return function.orElse("*" + pathPart + "*") + arguments;
+    }
+}
