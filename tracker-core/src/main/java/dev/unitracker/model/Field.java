@@ -20,7 +20,7 @@ public enum Field {
     /** The SHA-256 of a file from which no text can be read; its bytes are then its content. */
     FILE_VERSION("file_version", Topic.CONTENT),
     REPLIES("reply_count", Topic.CONTENT),
-    LATEST_REPLY("latest_reply", Topic.CONTENT),
+    REPLY_TEXT("reply_text", Topic.CONTENT),
     PUBLISHED_AT("published_at", Topic.REFRESH),
     STARTS_AT("starts_at", Topic.SCHEDULE),
     ENDS_AT("ends_at", Topic.SCHEDULE),
