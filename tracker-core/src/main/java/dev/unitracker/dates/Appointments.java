@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives each date of a clause the time that belongs to it. Each time is used once, but for {@code 26 y 27 a las 18}. */
 final class Appointments {
     private static final Set<String> AFTER_A_DAY = Words.set("""
-            a las la at de desde from el on en in the del dia hora horario time hs horas entre between hasta until inicio
+            a al las la at de desde from el on en in the del dia hora horario time hs horas entre between hasta until inicio
             starting sala
             """);
     private static final Set<String> BEFORE_A_DAY = Words.set("del de el dia on los the of");

@@ -59,7 +59,9 @@ final class BareDays {
     }
 
     private boolean isPart(Day day) {
-        return Words.PARTS.contains(clause.word(day.to())) || PART_SIGNS.contains(text(day.to()));
+        // "26/11 de 19 a 22" goes on with hours.
+        boolean hours = clause.word(day.to()).equals("de") && clause.digits(day.to() + 1) > 0;
+        return (Words.PARTS.contains(clause.word(day.to())) && !hours) || PART_SIGNS.contains(text(day.to()));
     }
 
     private boolean isListed(Day day, List<Day> kept) {

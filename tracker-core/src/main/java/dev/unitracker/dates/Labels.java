@@ -34,7 +34,7 @@ final class Labels {
      */
     String of(int index, @Nullable Match match, String previousLabel) {
         Day day = days.get(index);
-        int next = index + 1 < days.size() ? days.get(index + 1).from() : clause.size();
+        int next = next(index);
         int previous = index == 0 ? 0 : days.get(index - 1).to();
         if (match != null && !match.before()) {
             return words(
@@ -50,6 +50,13 @@ final class Labels {
             before = previousLabel;
         }
         return before.isEmpty() ? after(day.to(), next) : before;
+    }
+
+    /** Returns where the words after a date end: at the next date, unless both are called the same. */
+    private int next(int index) {
+        boolean joined = index + 1 < days.size() && Links.join(clause, days.get(index), days.get(index + 1), distances);
+        int next = joined ? index + 2 : index + 1;
+        return next < days.size() ? days.get(next).from() : clause.size();
     }
 
     /** Returns the words right before a token: the nearest part of the clause that has any. */

@@ -146,13 +146,25 @@ final class Times {
         if (second < 0) {
             return null;
         }
-        Clock end = clause.number(second) <= 24 ? new Times(clause, second).readAlone() : null;
+        Clock end = new Times(clause, second).readAlone();
         if (end == null) {
-            return null;
+            return isBetweenHours(second) ? clock(second + 1, null) : null;
         }
         boolean afternoon = end.time().getHour() >= 12 && clause.number(second) < 12 && hour < clause.number(second);
         hour += afternoon && hour < 12 ? 12 : 0;
         return clock(end.to(), end.zone());
+    }
+
+    /** Accepts {@code de 19 a 22}; whether a date is beside it is not decided here. */
+    private boolean isBetweenHours(int second) {
+        String after = clause.word(second + 1);
+        boolean counts = after.equals("de") || Names.isMonth(after) || clause.glued(second + 1);
+        return clause.word(start - 1).equals("de")
+                && clause.word(start + 1).equals("a")
+                && AN_UNLIKELY_HOUR <= hour
+                && hour < clause.number(second)
+                && (!counts || !clause.mark(second + 1).isEmpty())
+                && NumericDates.at(clause, second) == null;
     }
 
     private @Nullable Clock readAlone() {
