@@ -191,7 +191,8 @@ final class NamedDates {
         }
 
         private static boolean isVerbMay(Clause clause, int name, boolean joined) {
-            return clause.word(name).equals("may") && !joined && !clause.isCapitalised(name);
+            boolean year = WrittenDate.isPlausible(clause.number(name + 1));
+            return clause.word(name).equals("may") && !joined && !year && !clause.isCapitalised(name);
         }
 
         private static @Nullable Month withYear(Clause clause, int name, int end) {

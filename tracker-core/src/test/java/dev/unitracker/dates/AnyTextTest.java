@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -195,7 +196,7 @@ class AnyTextTest {
                 .collect(Collectors.joining());
     }
 
-    private static void forSeeds(int count, java.util.function.Consumer<Random> property) {
+    private static void forSeeds(int count, Consumer<Random> property) {
         for (int seed = 0; seed < count; seed++) {
             try {
                 property.accept(new Random(seed));

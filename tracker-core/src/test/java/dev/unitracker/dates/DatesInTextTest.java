@@ -2,6 +2,7 @@ package dev.unitracker.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,7 @@ class DatesInTextTest {
                     Dec 9, '26                              | 2026-12-09
                     May 5, 2027                             | 2027-05-05
                     5 de mayo de 2027                       | 2027-05-05
+                    5 may 2027                              | 2027-05-05
                     lunes 30 de noviembre                   | 2026-11-30
                     lunes, 30 de noviembre                  | 2026-11-30
                     lun. 30/11                              | 2026-11-30
@@ -135,7 +137,7 @@ class DatesInTextTest {
         "29 de febrero, 1901-01-01, 1904-02-29"
     })
     void a_date_without_a_year_takes_the_nearest_one(String text, String reference, String value) {
-        var facts = DateGrammar.in(Read.BUENOS_AIRES).facts(text, java.time.LocalDate.parse(reference));
+        var facts = DateGrammar.in(Read.BUENOS_AIRES).facts(text, LocalDate.parse(reference));
 
         assertThat(facts)
                 .singleElement()
