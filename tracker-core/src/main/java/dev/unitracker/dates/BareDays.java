@@ -1,0 +1,116 @@
+package dev.unitracker.dates;
+
+import dev.unitracker.dates.Span.Day;
+import dev.unitracker.dates.Span.Keyword;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Tells {@code 4/12} the date from {@code 3/4} the fraction, {@code 7/10} the grade and {@code 24/7}. */
+final class BareDays {
+    private static final Set<String> PREPOSITIONS =
+            Words.set("el dia dias del al on los desde hasta antes until by since");
+    private static final Set<String> LINKS = Set.of("y", "e", "and", "al", "a", "to", "o", "or", ",", "-", "&");
+    private static final Set<String> PART_SIGNS = Set.of("%", "\u00B0", "\u00BD", "$", "=", "x", "*");
+    private static final Set<String> CLOCK_LINKS = Words.set("a las la at de desde from , - (");
+    private static final int CLOCK_GAP = 4;
+
+    private final Clause clause;
+    private final Spans spans;
+    private final boolean grading;
+
+    private BareDays(Clause clause, Spans spans) {
+        this.clause = clause;
+        this.spans = spans;
+        this.grading = clause.tokens().stream().anyMatch(token -> Words.GRADING.contains(token.text()));
+    }
+
+    /** Leaves out the bare days that nothing in the clause makes dates. */
+    static Spans dropped(Clause clause, Spans spans) {
+        if (spans.days().stream().noneMatch(Day::bare)) {
+            return spans;
+        }
+        BareDays check = new BareDays(clause, spans);
+        List<Day> kept = new ArrayList<>();
+        for (Day day : spans.days()) {
+            if (!day.bare() || check.isDate(day, kept)) {
+                kept.add(day);
+            }
+        }
+        return spans.withDays(kept);
+    }
+
+    private boolean isDate(Day day, List<Day> kept) {
+        if (day.weekday() != null) {
+            return true;
+        }
+        String separator = clause.mark(day.from() + 1);
+        if (hasClock(day)) {
+            return true;
+        }
+        if (isPart(day)
+                || separator.equals("-")
+                || (separator.equals(".") && day.date().year() == null)) {
+            return false;
+        }
+        return PREPOSITIONS.contains(clause.word(day.from() - 1))
+                || isListed(day, kept)
+                || (!looksLikeRatio(day) && (isNamed(day) || beginsRow(day)));
+    }
+
+    private boolean isPart(Day day) {
+        // "26/11 de 19 a 22" goes on with hours.
+        boolean hours = clause.word(day.to()).equals("de") && clause.digits(day.to() + 1) > 0;
+        return (Words.PARTS.contains(clause.word(day.to())) && !hours) || PART_SIGNS.contains(text(day.to()));
+    }
+
+    private boolean isListed(Day day, List<Day> kept) {
+        Day before = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+        return before != null && before.to() == day.from() - 1 && LINKS.contains(text(day.from() - 1));
+    }
+
+    private boolean hasClock(Day day) {
+        int index = Spans.firstFrom(spans.clocks(), day.to());
+        if (index == spans.clocks().size()) {
+            return false;
+        }
+        int clock = spans.clocks().get(index).from();
+        for (int at = day.to(); at < clock; at++) {
+            if (clock - day.to() > CLOCK_GAP || !CLOCK_LINKS.contains(text(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean looksLikeRatio(Day day) {
+        int number = day.date().day();
+        int of = day.date().month();
+        return (grading && number <= of)
+                || (number == 24 && of == 7)
+                || (of == 10 && number <= 10 && spans.days().size() == 1);
+    }
+
+    private boolean isNamed(Day day) {
+        int index = Spans.lastBefore(spans.keywords(), day.from());
+        if (index < 0) {
+            return false;
+        }
+        Keyword nearest = spans.keywords().get(index);
+        boolean touches = nearest.to() == day.from();
+        boolean counted = nearest.sense() == Sense.CLASS || nearest.sense() == Sense.EXAM;
+        // "Clase 3/8" is rather the third of eight.
+        return !(touches && counted && day.date().day() <= day.date().month());
+    }
+
+    /** Accepts {@code 10/08 - Clase 1}, a row of a plain schedule. */
+    private boolean beginsRow(Day day) {
+        boolean padded = clause.digits(day.from()) == 2 && clause.digits(day.from() + 2) == 2;
+        int next = clause.mark(day.to()).isEmpty() ? day.to() : day.to() + 1;
+        return day.from() == 0 && padded && Keywords.startsAt(clause, next);
+    }
+
+    private String text(int at) {
+        return at >= 0 && at < clause.size() ? clause.token(at).text() : "";
+    }
+}

@@ -1,0 +1,94 @@
+package dev.unitracker.dates;
+
+import dev.unitracker.dates.ClauseReader.Reading;
+import dev.unitracker.dates.ClauseReader.Statement;
+import dev.unitracker.dates.ClauseReader.Topic;
+import dev.unitracker.model.Fact;
+import dev.unitracker.model.FactType;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds dates and places in Spanish and English text. The same text, reference and zone give the same facts on every
+ * JVM. Immutable and safe for use by several threads.
+ */
+public final class DateGrammar {
+    private static final String EXTRACTOR = "date-grammar";
+    private static final String LINE_ENDS = "\n\r\u000B\u0085\u2028\u2029";
+    private static final char PAGE_END = '\f';
+
+    private final ZoneId zone;
+
+    private DateGrammar(ZoneId zone) {
+        this.zone = Objects.requireNonNull(zone, "zone");
+    }
+
+    /**
+     * Returns a grammar that reads times of day as local times of a zone. A time that the zone skips moves forward by
+     * the length of the gap; of a time that it has twice, the earlier one is meant.
+     */
+    public static DateGrammar in(ZoneId zone) {
+        return new DateGrammar(zone);
+    }
+
+    /**
+     * Returns what a text states, in order of appearance.
+     *
+     * <p>Each line is read alone. Its dates take their type from the nearest keyword of their sentence. A form feed
+     * ends a page; only facts of a text with form feeds have a page. No text makes this fail. Of two facts with the same
+     * type, label and value the first is kept.
+     *
+     * @param text any text
+     * @param reference the text's own date; a date without a year takes the year that puts it nearest to this one
+     */
+    public List<Fact> facts(String text, LocalDate reference) {
+        Objects.requireNonNull(reference, "reference");
+        Facts facts = new Facts();
+        boolean paged = text.indexOf(PAGE_END) >= 0;
+        int page = 1;
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || text.charAt(at) == PAGE_END || LINE_ENDS.indexOf(text.charAt(at)) >= 0) {
+                readLine(text, start, at, reference, paged ? page : null, facts);
+                page += at < text.length() && text.charAt(at) == PAGE_END ? 1 : 0;
+                start = at + 1;
+            }
+        }
+        return List.copyOf(facts.found);
+    }
+
+    private void readLine(String text, int start, int end, LocalDate reference, @Nullable Integer page, Facts facts) {
+        Topic topic = null;
+        for (Clause clause : Sentences.of(text, Lexer.tokens(text, start, end))) {
+            Reading reading = ClauseReader.read(clause, topic, zone, reference);
+            reading.statements().forEach(statement -> facts.add(clause, statement, page));
+            topic = reading.topic();
+        }
+    }
+
+    private static final class Facts {
+        private final List<Fact> found = new ArrayList<>();
+        private final Set<Key> seen = new HashSet<>();
+
+        private record Key(FactType type, String label, String value) {}
+
+        void add(Clause clause, Statement statement, @Nullable Integer page) {
+            if (seen.add(new Key(statement.type(), statement.label(), statement.value()))) {
+                found.add(new Fact(
+                        statement.type(),
+                        statement.label(),
+                        statement.value(),
+                        statement.confidence(),
+                        EXTRACTOR,
+                        Quotes.around(clause, statement.span()),
+                        page));
+            }
+        }
+    }
+}
