@@ -12,6 +12,7 @@ final class Answers {
             Map.entry("core_course_get_contents", Courses::contents),
             Map.entry("core_course_get_updates_since", new Updates()),
             Map.entry("core_enrol_get_users_courses", Courses::enrolled),
+            Map.entry("core_group_get_course_user_groups", new Groups()),
             Map.entry("gradereport_overview_get_course_grades", Answers::ofTheStudent),
             Map.entry("gradereport_user_get_grade_items", Answers::grades),
             Map.entry("mod_assign_get_assignments", Courses::filtered),

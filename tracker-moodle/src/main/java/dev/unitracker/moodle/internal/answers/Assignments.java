@@ -1,0 +1,125 @@
+package dev.unitracker.moodle.internal.answers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.model.Completion;
+import dev.unitracker.model.DateRule;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.moodle.internal.text.HtmlText;
+import dev.unitracker.spi.Sighting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code mod_assign_get_assignments} and {@code mod_assign_get_submission_status} say. The first carries overrides
+ * of the student and the groups already; only the second knows the student's extension.
+ */
+public final class Assignments {
+
+    private Assignments() {}
+
+    /**
+     * An assignment.
+     *
+     * @param course the course's id
+     * @param instance the assignment's own id
+     * @param cutOff null if work is accepted for ever
+     * @param files what the teacher attached
+     */
+    public record Assignment(
+            long course,
+            long cmid,
+            long instance,
+            @Nullable Instant due,
+            @Nullable Instant cutOff,
+            List<RemoteFile> files,
+            JsonNode json) {
+
+        public Assignment {
+            files = List.copyOf(files);
+        }
+
+        /** Tells whether anything can still happen: a fortnight after its end it is over. */
+        public boolean open(Instant now) {
+            Instant end = cutOff != null ? cutOff : due;
+            return end == null || end.plus(Duration.ofDays(14)).isAfter(now);
+        }
+    }
+
+    /** Returns all assignments of all courses. */
+    public static List<Assignment> read(JsonNode answer) {
+        List<Assignment> assignments = new ArrayList<>();
+        for (JsonNode course : Json.list(answer.path("courses"))) {
+            long id = Json.number(course, "id");
+            Json.list(course.path("assignments")).forEach(json -> assignments.add(assignment(id, json)));
+        }
+        return assignments;
+    }
+
+    private static Assignment assignment(long course, JsonNode json) {
+        return new Assignment(
+                course,
+                Json.number(json, "cmid"),
+                Json.number(json, "id"),
+                Json.instant(json, "duedate"),
+                Json.instant(json, "cutoffdate"),
+                Json.list(json.path("introattachments")).stream()
+                        .map(RemoteFile::of)
+                        .toList(),
+                json);
+    }
+
+    /** Returns the sightings of some assignments and their files. */
+    public static List<Sighting> sightings(List<Assignment> assignments, Links links) {
+        return assignments.stream()
+                .flatMap(assignment -> Stream.concat(
+                        Stream.of(sighting(assignment, links)),
+                        assignment.files().stream()
+                                .map(file -> FileSightings.listed(
+                                        assignment.course(),
+                                        assignment.cmid(),
+                                        file,
+                                        links.module("assign", assignment.cmid())))))
+                .toList();
+    }
+
+    private static Sighting sighting(Assignment assignment, Links links) {
+        JsonNode json = assignment.json();
+        Sighting.Builder sighting = Sighting.of(Keys.module(assignment.cmid()), ItemType.ASSIGNMENT)
+                .course(Keys.course(assignment.course()))
+                .memo(CourseContents.INSTANCE, "assign " + assignment.instance())
+                .title(HtmlText.title(Json.text(json, "name")))
+                .url(links.module("assign", assignment.cmid()))
+                .state(Field.STARTS_AT, Json.instant(json, "allowsubmissionsfromdate"))
+                .due(assignment.due(), DateRule.ACTIVITY)
+                .state(Field.CUT_OFF_AT, assignment.cutOff());
+        if (json.has("intro")) {
+            sighting.body(HtmlText.canonical(Json.text(json, "intro") + "\n" + Json.text(json, "activity")));
+        }
+        return sighting.build();
+    }
+
+    /** Returns what the student's own submission and extension say of an assignment. */
+    public static Sighting status(Assignment assignment, JsonNode answer) {
+        JsonNode attempt = answer.path("lastattempt");
+        JsonNode own = attempt.path("submission");
+        JsonNode team = attempt.path("teamsubmission");
+        // A team hands in as one; its members' own submissions stay new.
+        String state = Json.text(team.isObject() ? team : own, "status").toLowerCase(Locale.ROOT);
+        Sighting.Builder sighting = Sighting.about(Keys.module(assignment.cmid()))
+                .course(Keys.course(assignment.course()))
+                .state(Field.SUBMISSION, state)
+                .completion(state.equals("submitted") ? Completion.COMPLETED : Completion.INCOMPLETE);
+        Instant extension = Json.instant(attempt, "extensionduedate");
+        if (extension != null) {
+            sighting.due(extension, DateRule.EXTENSION);
+        }
+        return sighting.build();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.unitracker.moodle.internal.answers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.model.Completion;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.moodle.internal.text.HtmlText;
+import dev.unitracker.spi.Sighting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What {@code core_course_get_contents} says of one course. A hidden activity is not in it; one that is shown but
+ * restricted is, without its files; a section that the student may not see has no activities in the answer.
+ */
+public final class CourseContents {
+
+    /** The memo that says which activity a calendar entry with {@code modulename} and {@code instance} is about. */
+    public static final String INSTANCE = "instance";
+
+    private final long course;
+    private final Links links;
+    private final List<ListedModule> modules = new ArrayList<>();
+    private final Set<String> closed = new LinkedHashSet<>();
+    private final boolean empty;
+
+    public CourseContents(long course, JsonNode answer, Links links) {
+        this.course = course;
+        this.links = links;
+        List<JsonNode> sections = Json.list(answer);
+        this.empty = sections.isEmpty();
+        for (JsonNode section : sections) {
+            long id = Json.number(section, "id");
+            if (section.has("uservisible") && !section.path("uservisible").asBoolean()) {
+                closed.add(Keys.section(id));
+            }
+            Json.list(section.path("modules")).forEach(module -> modules.add(ListedModule.of(course, id, module)));
+        }
+        modules.stream().filter(ListedModule::restricted).forEach(module -> closed.add(Keys.module(module.cmid())));
+    }
+
+    /** Tells whether the answer had no section at all, which a course always has: something went wrong. */
+    public boolean empty() {
+        return empty;
+    }
+
+    /** Returns what the student was not let into. */
+    public Set<String> closed() {
+        return closed;
+    }
+
+    public List<ListedModule> modules() {
+        return modules;
+    }
+
+    /** Returns one sighting of each activity and of each file. */
+    public List<Sighting> sightings() {
+        Map<String, Sighting> sightings = new LinkedHashMap<>();
+        for (ListedModule module : modules) {
+            Sighting sighting = module(module);
+            sightings.putIfAbsent(sighting.key(), sighting);
+            if (module.hasFilesToRead()) {
+                module.files().forEach(file -> {
+                    Sighting listed = FileSightings.listed(module.course(), module.cmid(), file, link(module));
+                    sightings.putIfAbsent(listed.key(), listed);
+                });
+            }
+        }
+        return List.copyOf(sightings.values());
+    }
+
+    private Sighting module(ListedModule module) {
+        JsonNode json = module.json();
+        ItemType type = ModuleTypes.of(module.modname());
+        String description = HtmlText.canonical(Json.text(json, "description"));
+        Sighting.Builder sighting = Sighting.of(Keys.module(module.cmid()), type)
+                .rank(Sighting.SECOND)
+                .course(Keys.course(course))
+                .within(Keys.section(module.section()))
+                .memo(INSTANCE, module.modname() + " " + module.instance())
+                .title(title(module, description))
+                .url(link(module))
+                .state(Field.AVAILABILITY, availability(module));
+        if (!description.isEmpty()) {
+            sighting.body(description);
+        }
+        ModuleDates.state(json, sighting);
+        completion(json, sighting);
+        return sighting.build();
+    }
+
+    /** A label's name is its text with the tags taken out, words glued together; its first line reads better. */
+    private static String title(ListedModule module, String description) {
+        String name = HtmlText.title(Json.text(module.json(), "name"));
+        if (!module.modname().equals("label") || description.isEmpty()) {
+            return name;
+        }
+        return Titles.firstLine(description);
+    }
+
+    private String link(ListedModule module) {
+        String url = Json.text(module.json(), "url");
+        if (!url.isEmpty()) {
+            return url;
+        }
+        return module.modname().equals("label")
+                ? links.onCoursePage(course, module.cmid())
+                : links.module(module.modname(), module.cmid());
+    }
+
+    private static String availability(ListedModule module) {
+        if (!module.restricted()) {
+            return "";
+        }
+        String info = HtmlText.canonical(Json.text(module.json(), "availabilityinfo"));
+        return info.isEmpty() ? "restricted" : "restricted: " + info;
+    }
+
+    private static void completion(JsonNode module, Sighting.Builder sighting) {
+        JsonNode data = module.path("completiondata");
+        boolean tracked = Json.number(module, "completion") > 0 && data.isObject();
+        if (tracked) {
+            // 1 complete, 2 complete and passed, 3 complete and failed; 0 not complete.
+            sighting.completion(Json.number(data, "state") > 0 ? Completion.COMPLETED : Completion.INCOMPLETE);
+        }
+    }
+}

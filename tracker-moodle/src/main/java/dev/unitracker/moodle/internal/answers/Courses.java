@@ -1,0 +1,46 @@
+package dev.unitracker.moodle.internal.answers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.moodle.internal.text.HtmlText;
+import dev.unitracker.spi.Sighting;
+import java.util.Comparator;
+import java.util.List;
+
+/** What {@code core_enrol_get_users_courses} says: the courses that the student takes part in now. */
+public final class Courses {
+
+    private Courses() {}
+
+    /**
+     * A course.
+     *
+     * @param id Moodle's id
+     * @param name its full name, entities decoded
+     */
+    public record Course(long id, String shortName, String name) {}
+
+    /** Returns the courses ordered by id. */
+    public static List<Course> read(JsonNode answer) {
+        return Json.list(answer).stream()
+                .map(course -> new Course(
+                        Json.number(course, "id"),
+                        HtmlText.title(Json.text(course, "shortname")),
+                        HtmlText.title(Json.text(course, "fullname"))))
+                .sorted(Comparator.comparing(Course::id))
+                .toList();
+    }
+
+    public static List<Sighting> sightings(List<Course> courses, Links links) {
+        return courses.stream()
+                .map(course -> Sighting.of(Keys.course(course.id()), ItemType.COURSE)
+                        .course(Keys.course(course.id()))
+                        .title(course.name())
+                        .state(Field.URL, links.course(course.id()))
+                        .memo("shortname", course.shortName())
+                        .build())
+                .toList();
+    }
+}

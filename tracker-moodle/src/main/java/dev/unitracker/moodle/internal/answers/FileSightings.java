@@ -1,0 +1,80 @@
+package dev.unitracker.moodle.internal.answers;
+
+import dev.unitracker.model.Field;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.moodle.internal.text.Extraction;
+import dev.unitracker.spi.Sighting;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/** What is said of a file: that it is listed, and what its text is once it was read. */
+public final class FileSightings {
+
+    /** The memo that says which version of a file was read. */
+    public static final String VERSION = "version";
+
+    /** Parts of file names that make a document one to watch, in Spanish and English, without accents. */
+    private static final List<String> SCHEDULES =
+            List.of("cronograma", "horario", "calendario", "programa", "fechas", "schedule", "syllabus", "timetable");
+
+    private FileSightings() {}
+
+    /** Returns the sighting of a file in the list of its activity's files. */
+    static Sighting listed(long course, long cmid, RemoteFile file, String link) {
+        Sighting.Builder sighting = Sighting.of(Keys.file(cmid, file.path(), file.name()), ItemType.MATERIAL_FILE)
+                .rank(Sighting.SECOND)
+                .course(Keys.course(course))
+                .within(Keys.module(cmid))
+                .title(file.name())
+                .url(link);
+        if (isSchedule(file.name())) {
+            sighting.state(Field.REVIEW_STATUS, "watch").state(Field.REVIEW_REASON, "high_risk_schedule_document");
+        }
+        return sighting.build();
+    }
+
+    /**
+     * Returns the sighting of a file's text.
+     *
+     * @param hash the SHA-256 of its bytes
+     */
+    public static Sighting read(String key, String course, RemoteFile file, Extraction extraction, String hash) {
+        Sighting.Builder sighting =
+                Sighting.about(key).course(course).memo(VERSION, file.version()).textDate(file.modified());
+        boolean hasText = !extraction.text().isBlank();
+        sighting.body(hasText ? extraction.text() : null);
+        sighting.state(Field.FILE_VERSION, hasText ? null : hash);
+        String reason = reason(extraction);
+        if (!reason.isEmpty()) {
+            sighting.state(Field.REVIEW_STATUS, "needs_review").state(Field.REVIEW_REASON, reason);
+        }
+        return sighting.build();
+    }
+
+    /** Returns the sighting of a file that was too large to be read. */
+    public static Sighting tooLarge(String key, String course, RemoteFile file) {
+        return Sighting.about(key)
+                .course(course)
+                .memo(VERSION, file.version())
+                .state(Field.FILE_VERSION, file.version())
+                .state(Field.REVIEW_STATUS, "needs_review")
+                .state(Field.REVIEW_REASON, "extraction_skipped_too_large")
+                .build();
+    }
+
+    private static String reason(Extraction extraction) {
+        return switch (extraction.status()) {
+            case TEXT, NO_TEXT -> "";
+            case LOW_DENSITY -> "low_text_density";
+            case FAILED -> "text_extraction_failed";
+        };
+    }
+
+    private static boolean isSchedule(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        return SCHEDULES.stream().anyMatch(plain::contains);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.unitracker.moodle.internal.answers;
+
+import org.jspecify.annotations.Nullable;
+
+/** The source keys of Moodle's things. */
+public final class Keys {
+
+    /** The course that stands for the whole site; its things belong to no course of the student's. */
+    private static final long SITE_COURSE = 1;
+
+    private Keys() {}
+
+    public static String course(long id) {
+        return "course:" + id;
+    }
+
+    /** Returns a course's key; null for the site itself and for no course. */
+    public static @Nullable String courseOrNone(long id) {
+        return id <= SITE_COURSE ? null : course(id);
+    }
+
+    /** Returns an activity's key: its course-module id is the same whoever mentions it. */
+    public static String module(long cmid) {
+        return "module:" + cmid;
+    }
+
+    public static String section(long id) {
+        return "section:" + id;
+    }
+
+    public static String discussion(long id) {
+        return "discussion:" + id;
+    }
+
+    public static String event(long id) {
+        return "event:" + id;
+    }
+
+    public static String gradeItem(long id) {
+        return "grade:" + id;
+    }
+
+    /** Returns a file's key, given its folder within the activity with a slash at both ends. */
+    public static String file(long cmid, String path, String name) {
+        return "file:" + cmid + ":" + path + name;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.unitracker.moodle.internal.answers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.unitracker.model.DateRule;
+import dev.unitracker.model.Field;
+import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.spi.Sighting;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity's dates out of a course's contents. They are told by their {@code dataid}, never by the label, which is
+ * localised and changes by itself as time passes. Sites older than the {@code dataid} name the same moments in
+ * {@code customdata}.
+ */
+final class ModuleDates {
+
+    private static final Set<String> STARTS = Set.of(
+            "allowsubmissionsfromdate", "timeopen", "available", "timeavailablefrom", "submissionstart", "openingtime");
+
+    private static final Set<String> DUE =
+            Set.of("duedate", "timeclose", "deadline", "timeavailableto", "submissionend", "closingtime");
+
+    private static final String CUT_OFF = "cutoffdate";
+
+    private ModuleDates() {}
+
+    /** States the dates of a module; nothing where the site does not tell any. */
+    static void state(JsonNode module, Sighting.Builder sighting) {
+        SortedMap<String, Instant> dates = dates(module);
+        if (!module.has("dates") && dates.isEmpty()) {
+            return;
+        }
+        sighting.state(Field.STARTS_AT, first(dates, STARTS)).due(first(dates, DUE), DateRule.ACTIVITY);
+        if (dates.containsKey(CUT_OFF)) {
+            sighting.state(Field.CUT_OFF_AT, dates.get(CUT_OFF));
+        }
+        dates.forEach((name, moment) -> {
+            if (!STARTS.contains(name) && !DUE.contains(name) && !name.equals(CUT_OFF)) {
+                sighting.otherDate(name, moment);
+            }
+        });
+    }
+
+    private static @Nullable Instant first(SortedMap<String, Instant> dates, Set<String> names) {
+        return dates.entrySet().stream()
+                .filter(date -> names.contains(date.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static SortedMap<String, Instant> dates(JsonNode module) {
+        SortedMap<String, Instant> custom = customDates(module);
+        if (!module.has("dates")) {
+            return custom;
+        }
+        SortedMap<String, Instant> dates = new TreeMap<>();
+        for (JsonNode date : Json.list(module.path("dates"))) {
+            Instant moment = Json.instant(date, "timestamp");
+            if (moment != null) {
+                String id = Json.text(date, "dataid");
+                dates.put(id.isEmpty() ? nameOf(moment, custom) : id, moment);
+            }
+        }
+        return dates;
+    }
+
+    private static String nameOf(Instant moment, SortedMap<String, Instant> custom) {
+        return custom.entrySet().stream()
+                .filter(date -> date.getValue().equals(moment))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("unnamed");
+    }
+
+    private static SortedMap<String, Instant> customDates(JsonNode module) {
+        JsonNode custom = Json.parse(Json.text(module, "customdata")).orElse(MissingNode.getInstance());
+        SortedMap<String, Instant> dates = new TreeMap<>();
+        custom.fieldNames().forEachRemaining(name -> {
+            Instant moment = Json.instant(custom, name);
+            boolean known = STARTS.contains(name) || DUE.contains(name) || name.equals(CUT_OFF);
+            if (moment != null && known) {
+                dates.put(name, moment);
+            }
+        });
+        return dates;
+    }
+}

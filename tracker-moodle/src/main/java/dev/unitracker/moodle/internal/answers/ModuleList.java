@@ -1,0 +1,92 @@
+package dev.unitracker.moodle.internal.answers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.moodle.internal.text.HtmlText;
+import dev.unitracker.spi.Sighting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the {@code mod_…_get_…_by_courses} functions say: name and introduction of all activities of one module, in all
+ * courses, in one answer. The contents of a course have the introduction only where the teacher shows it there.
+ */
+public final class ModuleList {
+
+    /** The function that lists each module's activities; assignments, quizzes and forums have readers of their own. */
+    public static final Map<String, String> FUNCTIONS = Map.ofEntries(
+            Map.entry("book", "mod_book_get_books_by_courses"),
+            Map.entry("choice", "mod_choice_get_choices_by_courses"),
+            Map.entry("data", "mod_data_get_databases_by_courses"),
+            Map.entry("feedback", "mod_feedback_get_feedbacks_by_courses"),
+            Map.entry("folder", "mod_folder_get_folders_by_courses"),
+            Map.entry("glossary", "mod_glossary_get_glossaries_by_courses"),
+            Map.entry("h5pactivity", "mod_h5pactivity_get_h5pactivities_by_courses"),
+            Map.entry("imscp", "mod_imscp_get_imscps_by_courses"),
+            Map.entry("label", "mod_label_get_labels_by_courses"),
+            Map.entry("lesson", "mod_lesson_get_lessons_by_courses"),
+            Map.entry("lti", "mod_lti_get_ltis_by_courses"),
+            Map.entry("page", "mod_page_get_pages_by_courses"),
+            Map.entry("resource", "mod_resource_get_resources_by_courses"),
+            Map.entry("scorm", "mod_scorm_get_scorms_by_courses"),
+            Map.entry("url", "mod_url_get_urls_by_courses"),
+            Map.entry("wiki", "mod_wiki_get_wikis_by_courses"),
+            Map.entry("workshop", "mod_workshop_get_workshops_by_courses"));
+
+    private ModuleList() {}
+
+    /** Returns a sighting of each activity in an answer. */
+    public static List<Sighting> sightings(String modname, JsonNode answer, Links links) {
+        List<Sighting> sightings = new ArrayList<>();
+        for (JsonNode activity : activities(answer)) {
+            if (Json.number(activity, "coursemodule") > 0) {
+                sightings.add(sighting(modname, activity, links));
+            }
+        }
+        return sightings;
+    }
+
+    /** The list's name is the module's in the plural, and irregular. */
+    private static List<JsonNode> activities(JsonNode answer) {
+        List<JsonNode> activities = new ArrayList<>();
+        answer.properties().forEach(field -> {
+            if (!field.getKey().equals("warnings")) {
+                activities.addAll(Json.list(field.getValue()));
+            }
+        });
+        return activities;
+    }
+
+    private static Sighting sighting(String modname, JsonNode activity, Links links) {
+        long course = Json.number(activity, "course");
+        long cmid = Json.number(activity, "coursemodule");
+        ItemType type = ModuleTypes.of(modname);
+        String body = body(modname, activity);
+        Sighting.Builder sighting = Sighting.of(Keys.module(cmid), type)
+                .course(Keys.course(course))
+                .memo(CourseContents.INSTANCE, modname + " " + Json.number(activity, "id"))
+                .textDate(Json.instant(activity, "timemodified"));
+        if (modname.equals("label")) {
+            sighting.url(links.onCoursePage(course, cmid));
+            sighting.title(body.isEmpty() ? HtmlText.title(Json.text(activity, "name")) : Titles.firstLine(body));
+        } else {
+            sighting.url(links.module(modname, cmid)).title(HtmlText.title(Json.text(activity, "name")));
+        }
+        if (activity.has("intro") || activity.has("content")) {
+            sighting.body(body);
+        }
+        return sighting.build();
+    }
+
+    private static String body(String modname, JsonNode activity) {
+        String intro = HtmlText.canonical(Json.text(activity, "intro"));
+        String own = switch (modname) {
+            case "page" -> HtmlText.canonical(Json.text(activity, "content"));
+            case "url" -> Json.text(activity, "externalurl").strip();
+            default -> "";
+        };
+        return own.isEmpty() || intro.isEmpty() ? own + intro : intro + "\n" + own;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.unitracker.moodle.internal.answers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.moodle.internal.client.Json;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that Moodle lists.
+ *
+ * @param path its folder within the activity, with a slash at both ends
+ * @param name its name
+ * @param mediaType as Moodle says; empty if it does not
+ * @param size in bytes; 0 for what Moodle makes when it is asked
+ * @param modified when it was last changed; null if unknown
+ * @param link where it can be downloaded
+ * @param elsewhere whether it lies on another site
+ */
+public record RemoteFile(
+        String path,
+        String name,
+        String mediaType,
+        long size,
+        @Nullable Instant modified,
+        String link,
+        boolean elsewhere) {
+
+    static RemoteFile of(JsonNode file) {
+        String path = Json.text(file, "filepath");
+        return new RemoteFile(
+                path.isEmpty() ? "/" : path,
+                Json.text(file, "filename"),
+                Json.text(file, "mimetype"),
+                Json.number(file, "filesize"),
+                Json.instant(file, "timemodified"),
+                Json.text(file, "fileurl"),
+                file.path("isexternalfile").asBoolean());
+    }
+
+    /** Returns what moves when the file does: asking again for the same says nothing new. */
+    public String version() {
+        return size + " " + (modified == null ? "-" : modified.getEpochSecond());
+    }
+
+    boolean isImage() {
+        return mediaType.startsWith("image/") || name.matches("(?i).*\\.(png|jpe?g|gif|svg|webp|bmp)");
+    }
+}

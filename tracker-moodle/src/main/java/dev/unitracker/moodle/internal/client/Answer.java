@@ -1,0 +1,40 @@
+package dev.unitracker.moodle.internal.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Moodle answered to a call.
+ *
+ * @param call what was asked
+ * @param json the answer; missing if it was an error
+ * @param error the error; null if it was none
+ * @param artifact the hash under which the answer is kept; null if it is not
+ */
+public record Answer(
+        Call call,
+        JsonNode json,
+        @Nullable MoodleError error,
+        @Nullable String artifact) {
+
+    public Answer {
+        Objects.requireNonNull(call, "call");
+        Objects.requireNonNull(json, "json");
+    }
+
+    static Answer failed(Call call, MoodleError error) {
+        return new Answer(call, MissingNode.getInstance(), error, null);
+    }
+
+    /** Returns what stands for the answer to a function that the site does not offer. */
+    public static Answer notOffered(Call call) {
+        return failed(call, new MoodleError("NOT_OFFERED", "the site does not offer " + call.function()));
+    }
+
+    /** Tells whether it was no error. */
+    public boolean ok() {
+        return error == null;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.unitracker.moodle.internal.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Moodle's JSON the way PHP writes it: numbers may come as texts, an absent time as 0, null or nothing at all, an
+ * empty object as an empty list.
+ */
+public final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    static {
+        // A batch answers each function's JSON as one text inside its own; a large course is many megabytes.
+        MAPPER.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(64 * 1024 * 1024)
+                        .build());
+    }
+
+    private Json() {}
+
+    /** Reads a text; empty if it is no JSON. */
+    public static Optional<JsonNode> parse(String text) {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** Returns a field's text, or empty text where there is none. */
+    public static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isValueNode() && !value.isNull() ? value.asText() : "";
+    }
+
+    /** Returns a field's whole number, or 0 where there is none. */
+    public static long number(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isNumber()
+                ? value.asLong()
+                : value.isBoolean() ? (value.asBoolean() ? 1 : 0) : toLong(value.asText(""));
+    }
+
+    private static long toLong(String text) {
+        return text.matches("-?\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    /** Returns a field's moment, given in seconds since 1970; null for 0 and where there is none. */
+    public static @Nullable Instant instant(JsonNode node, String field) {
+        long seconds = number(node, field);
+        return seconds <= 0 ? null : Instant.ofEpochSecond(seconds);
+    }
+
+    /** Returns the elements of a list, empty where there is none. */
+    public static List<JsonNode> list(JsonNode list) {
+        List<JsonNode> elements = new ArrayList<>();
+        if (list.isArray()) {
+            list.forEach(elements::add);
+        }
+        return elements;
+    }
+
+    /** Returns a number with a point and without needless zeros; null where there is none. */
+    public static @Nullable String decimal(JsonNode node, String field) {
+        String text = text(node, field);
+        if (!text.matches("-?\\d{1,15}(\\.\\d+)?([eE][-+]?\\d{1,2})?")) {
+            return null;
+        }
+        // Moodle computes grades in floating point; five places are what it stores.
+        BigDecimal number =
+                new BigDecimal(text).setScale(5, RoundingMode.HALF_UP).stripTrailingZeros();
+        return number.signum() == 0 ? "0" : number.toPlainString();
+    }
+}

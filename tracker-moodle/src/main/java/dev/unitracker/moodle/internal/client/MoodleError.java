@@ -1,0 +1,71 @@
+package dev.unitracker.moodle.internal.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An error that Moodle answered. It is told by its code; the message is localised and only for people.
+ *
+ * @param code Moodle's {@code errorcode}; where it sends none, the exception's class; {@link #NOT_JSON} for a page
+ * @param message Moodle's words, or ours
+ */
+public record MoodleError(String code, String message) {
+
+    /** The answer was no JSON: a login page, a firewall's page, a text cut short. */
+    public static final String NOT_JSON = "NOT_JSON";
+
+    /** What a dead token answers; the second also means that a function is not allowed. */
+    private static final Set<String> MAYBE_LOGGED_OUT = Set.of("invalidtoken", "accessexception");
+
+    private static final Set<String> SITE_CLOSED = Set.of("sitemaintenance", "upgraderunning");
+
+    public MoodleError {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(message, "message");
+    }
+
+    /** Reads the error out of an answer; empty if it is none. */
+    static Optional<MoodleError> in(JsonNode answer) {
+        boolean isError = answer.isObject()
+                && (answer.hasNonNull("exception") || answer.hasNonNull("errorcode") || answer.hasNonNull("error"))
+                && (answer.hasNonNull("message") || answer.get("error") != null);
+        if (!isError
+                || (answer.path("error").isBoolean() && !answer.path("error").asBoolean())) {
+            return Optional.empty();
+        }
+        String code = answer.path("errorcode").asText("");
+        String named = code.isEmpty() ? answer.path("exception").asText("unknown") : code;
+        String message = answer.path("message").asText("");
+        return Optional.of(
+                new MoodleError(named, message.isEmpty() ? answer.path("error").asText("") : message));
+    }
+
+    /** Tells whether the token may be dead. */
+    boolean maybeLoggedOut() {
+        return MAYBE_LOGGED_OUT.contains(code);
+    }
+
+    /** Tells whether the site is closed to everybody for now. */
+    boolean siteClosed() {
+        return SITE_CLOSED.contains(code);
+    }
+
+    /** Tells whether the site did not know an argument. */
+    boolean argumentRejected() {
+        return code.equals("invalidparameter") || code.equals("errorinvalidparam");
+    }
+
+    /** Tells whether asking again soon may help. */
+    boolean busy() {
+        return code.equals("ex_unabletolock");
+    }
+
+    /** Returns code and words, for people. */
+    @Override
+    public String toString() {
+        String words = message.length() > 160 ? message.substring(0, 160) + "…" : message;
+        return words.isBlank() ? code : code + " (" + words + ")";
+    }
+}

@@ -1,0 +1,51 @@
+package dev.unitracker.moodle.internal.client;
+
+import dev.unitracker.spi.Look;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** One site as one student sees it: the connection, and the token that outlives a look. Safe for use by several threads. */
+public final class MoodleSite {
+
+    private static final int AT_ONCE = 4;
+    private static final int PER_MINUTE = 240;
+
+    private final URI address;
+    private final OkHttpClient http;
+    private final Credentials credentials;
+    private final RetryWaits waits;
+    private final RequestGate gate;
+    private final Secrets secrets = new Secrets();
+    private final AtomicReference<@Nullable String> token;
+
+    public MoodleSite(URI address, OkHttpClient http, Credentials credentials, RetryWaits waits) {
+        this.address = Objects.requireNonNull(address, "address");
+        this.credentials = Objects.requireNonNull(credentials, "credentials");
+        this.waits = Objects.requireNonNull(waits, "waits");
+        this.token = new AtomicReference<>(credentials.token());
+        secrets.add(credentials.token());
+        secrets.add(credentials.password());
+        this.http = http.newBuilder()
+                .connectTimeout(Duration.ofSeconds(15))
+                .readTimeout(Duration.ofSeconds(60))
+                .build();
+        this.gate = new RequestGate(AT_ONCE, PER_MINUTE, InstantSource.system(), time -> Thread.sleep(time.toMillis()));
+    }
+
+    /** Returns the site's address without a slash at its end. */
+    public URI address() {
+        return address;
+    }
+
+    /** Returns a client for one look. The token that it fetches serves the looks to come. */
+    public MoodleClient client(Look look) {
+        Transport transport = new Transport(http, address, gate, waits, look::requestMade);
+        RefusedPasswords refused = new RefusedPasswords(address.toString(), look.notes(), look::note);
+        return new MoodleClient(transport, new Session(transport, credentials, token, secrets, refused), secrets, look);
+    }
+}

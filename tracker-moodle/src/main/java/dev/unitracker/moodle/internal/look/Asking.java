@@ -1,0 +1,92 @@
+package dev.unitracker.moodle.internal.look;
+
+import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.moodle.internal.client.Answer;
+import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.MoodleClient;
+import dev.unitracker.moodle.internal.client.MoodleError;
+import dev.unitracker.spi.Look;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The questions and answers of one look. What was asked is not asked again; what the site does not offer is not asked. */
+final class Asking {
+
+    private static final String SITE_NOTE = "moodle/site";
+
+    private final Look look;
+    private final MoodleClient client;
+    private final SiteInfo site;
+    private final Map<Call, Answer> answers = new LinkedHashMap<>();
+
+    private Asking(Look look, MoodleClient client, SiteInfo site) {
+        this.look = look;
+        this.client = client;
+        this.site = site;
+    }
+
+    /** Begins with what the site offers, which is asked if it is not remembered. */
+    static Asking begin(Look look, MoodleClient client) {
+        String note = look.notes().getOrDefault(SITE_NOTE, "");
+        SiteInfo site = SiteInfo.fromNote(note, look.startedAt()).orElseGet(() -> askSite(look, client));
+        look.note(SITE_NOTE, site.toNote());
+        if (!site.offers(Functions.BATCH)) {
+            client.withoutBatches();
+        }
+        return new Asking(look, client, site);
+    }
+
+    private static SiteInfo askSite(Look look, MoodleClient client) {
+        look.progress("asking what the site offers");
+        Call call = Call.to(Functions.SITE_INFO);
+        Answer answer = client.ask(List.of(call)).get(call);
+        MoodleError error = answer == null ? null : answer.error();
+        if (answer == null || error != null) {
+            throw new SourceUnavailableException(
+                    "the site does not say what it offers: " + error + "; it will be tried again on the next run");
+        }
+        return SiteInfo.read(answer.json(), look.startedAt());
+    }
+
+    SiteInfo site() {
+        return site;
+    }
+
+    MoodleClient client() {
+        return client;
+    }
+
+    /** Returns the server's clock at its first answer; by our own where it did not tell. */
+    Instant serverTime() {
+        return client.serverTime().orElse(look.startedAt());
+    }
+
+    /** Asks what was not asked yet, all in as few requests as the site allows. */
+    void ask(Collection<Call> calls) {
+        List<Call> open = new ArrayList<>();
+        for (Call call : calls) {
+            if (site.offers(call.function()) && !answers.containsKey(call)) {
+                open.add(call);
+            }
+        }
+        if (!open.isEmpty()) {
+            answers.putAll(client.ask(open));
+        }
+    }
+
+    /** Returns the answer to a call; an error if it was not asked, because the site does not offer the function. */
+    Answer answer(Call call) {
+        Answer answer = answers.get(call);
+        return answer != null ? answer : Answer.notOffered(call);
+    }
+
+    /** Tells whether a call was asked or cannot be, so that {@link #answer} says something of this look. */
+    boolean asked(@Nullable Call call) {
+        return call != null && (answers.containsKey(call) || !site.offers(call.function()));
+    }
+}

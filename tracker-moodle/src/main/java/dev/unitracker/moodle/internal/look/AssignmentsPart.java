@@ -1,0 +1,57 @@
+package dev.unitracker.moodle.internal.look;
+
+import dev.unitracker.moodle.internal.answers.Assignments;
+import dev.unitracker.moodle.internal.answers.Assignments.Assignment;
+import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.Keys;
+import dev.unitracker.moodle.internal.client.Answer;
+import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.Sighting;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Assignments, and the student's submission and extension. */
+final class AssignmentsPart extends Part {
+
+    AssignmentsPart() {
+        super(Names.ASSIGNMENTS);
+    }
+
+    @Override
+    void observe(Reading reading, Consumer<Observation> observations) {
+        Answer answer = reading.asking().answer(reading.calls().assignments());
+        if (!answer.ok()) {
+            observations.accept(failed(scope("assignments"), "assignments", answer));
+            return;
+        }
+        List<Assignment> assignments = reading.assignments();
+        List<Sighting> sightings = Assignments.sightings(assignments, reading.links());
+        Set<Long> told = Json.list(answer.json().path("courses")).stream()
+                .map(course -> Json.number(course, "id"))
+                .collect(Collectors.toSet());
+        for (Course course : reading.courses()) {
+            if (told.contains(course.id())) {
+                observations.accept(complete(scope("assignments", course), ofCourse(sightings, course), answer));
+            }
+        }
+        assignments.forEach(assignment -> status(assignment, reading, observations));
+    }
+
+    private void status(Assignment assignment, Reading reading, Consumer<Observation> observations) {
+        Call call = reading.calls().submission(assignment);
+        if (!reading.asking().asked(call)) {
+            return;
+        }
+        Answer answer = reading.asking().answer(call);
+        Scope scope = scope("submission/" + Keys.module(assignment.cmid()));
+        observations.accept(
+                answer.ok()
+                        ? complete(scope, List.of(Assignments.status(assignment, answer.json())), answer)
+                        : failed(scope, "submission of " + Json.text(assignment.json(), "name"), answer));
+    }
+}

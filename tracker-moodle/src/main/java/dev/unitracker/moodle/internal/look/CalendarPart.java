@@ -1,0 +1,120 @@
+package dev.unitracker.moodle.internal.look;
+
+import dev.unitracker.model.Field;
+import dev.unitracker.moodle.internal.answers.CalendarEvents;
+import dev.unitracker.moodle.internal.answers.CourseContents;
+import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.client.Answer;
+import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.Sighting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The calendar: events of the site, the courses, the groups and the student. */
+final class CalendarPart extends Part {
+
+    private static final Duration BACK = Duration.ofDays(30);
+    private static final Duration AHEAD = Duration.ofDays(365);
+
+    /** An event this near to the window's edge may be out of it by the time of the next look. */
+    private static final Duration EDGE = Duration.ofDays(1);
+
+    CalendarPart() {
+        super(Names.CALENDAR);
+    }
+
+    static Call call(Reading reading, List<Course> courses) {
+        Instant now = reading.look().startedAt();
+        List<Long> groups = reading.good(reading.calls().groups())
+                .map(answer -> Json.list(answer.json().path("groups")).stream()
+                        .map(group -> Json.number(group, "id"))
+                        .sorted()
+                        .toList())
+                .orElse(List.of());
+        List<Long> ids = courses.stream().map(Course::id).toList();
+        return reading.calls().events(ids, groups, now.minus(BACK), now.plus(AHEAD));
+    }
+
+    @Override
+    void observe(Reading reading, Consumer<Observation> observations) {
+        Answer answer = reading.asking().answer(call(reading, reading.courses()));
+        Scope scope = scope("events");
+        if (!answer.ok()) {
+            observations.accept(failed(scope, "calendar", answer));
+            return;
+        }
+        CalendarEvents events =
+                new CalendarEvents(reading.asking().site().student(), reading.links(), instances(reading)::get);
+        List<Sighting> sightings = new ArrayList<>(events.sightings(answer.json()));
+        sightings.addAll(outOfWindow(
+                sightings, reading.remembered(scope.toString()), reading.look().startedAt()));
+        observations.accept(new Observation(scope, completeness(reading), sightings, Set.of(), evidence(answer)));
+    }
+
+    private static Completeness completeness(Reading reading) {
+        Answer groups = reading.asking().answer(reading.calls().groups());
+        boolean offered = reading.asking().site().offers(Functions.GROUPS);
+        return groups.ok() || !offered
+                ? Completeness.COMPLETE
+                : Completeness.partial("calendar events of groups: " + groups.error());
+    }
+
+    /** What left the window that is asked for is still there; it is stated again as it was. */
+    private static List<Sighting> outOfWindow(List<Sighting> seen, List<Remembered> remembered, Instant now) {
+        Set<String> keys = new HashSet<>();
+        seen.forEach(sighting -> keys.add(sighting.key()));
+        Instant from = now.minus(BACK).plus(EDGE);
+        Instant to = now.plus(AHEAD).minus(EDGE);
+        return remembered.stream()
+                .filter(known -> known.seen() && known.sighting().presence())
+                .map(Remembered::sighting)
+                .filter(sighting -> !keys.contains(sighting.key()))
+                .filter(sighting -> outside(sighting, from, to))
+                .toList();
+    }
+
+    private static boolean outside(Sighting sighting, Instant from, Instant to) {
+        @Nullable String start = sighting.fields().get(Field.STARTS_AT.key());
+        if (start == null || start.isEmpty()) {
+            return false;
+        }
+        String end = sighting.fields().getOrDefault(Field.ENDS_AT.key(), "");
+        Instant last = Instant.parse(end.isEmpty() ? start : end);
+        return last.isBefore(from) || Instant.parse(start).isAfter(to);
+    }
+
+    /** Returns the course-module ids of activities as calendars call them, of this look before earlier ones. */
+    private static Instances instances(Reading reading) {
+        Map<String, Long> now = new HashMap<>();
+        for (Course course : reading.courses()) {
+            reading.contents(course)
+                    .map(CourseContents::modules)
+                    .orElse(List.of())
+                    .forEach(module -> now.put(module.modname() + " " + module.instance(), module.cmid()));
+        }
+        reading.assignments().forEach(known -> now.put("assign " + known.instance(), known.cmid()));
+        reading.quizzes().forEach(known -> now.put("quiz " + known.instance(), known.cmid()));
+        return new Instances(now, reading.memory());
+    }
+
+    private record Instances(Map<String, Long> now, Memory memory) {
+        @Nullable
+        Long get(String instance) {
+            Long cmid = now.get(instance);
+            return cmid != null ? cmid : memory.cmid(instance);
+        }
+    }
+}

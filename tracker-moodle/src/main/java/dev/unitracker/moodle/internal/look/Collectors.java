@@ -1,0 +1,79 @@
+package dev.unitracker.moodle.internal.look;
+
+import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.TrackerException;
+import dev.unitracker.moodle.internal.answers.Links;
+import dev.unitracker.moodle.internal.client.MoodleSite;
+import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Look;
+import dev.unitracker.spi.Observation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The collectors of one site. The first that is asked in a look reads for all of them, so that they share batches; what
+ * went wrong then is told to each.
+ */
+public final class Collectors {
+
+    private final MoodleSite site;
+    private final Links links;
+    private @Nullable String run;
+    private @Nullable Reading reading;
+    private @Nullable TrackerException failure;
+
+    private Collectors(MoodleSite site) {
+        this.site = site;
+        this.links = new Links(site.address().toString());
+    }
+
+    /** Returns all collectors of a site. */
+    public static List<Collector> of(MoodleSite site, FileLimits limits) {
+        Collectors shared = new Collectors(site);
+        return List.of(
+                shared.collector(new CoursesPart()),
+                shared.collector(new ContentsPart()),
+                shared.collector(new UpdatesPart()),
+                shared.collector(new ForumsPart()),
+                shared.collector(new AssignmentsPart()),
+                shared.collector(new QuizzesPart()),
+                shared.collector(new GradesPart()),
+                shared.collector(new CalendarPart()),
+                shared.collector(new FilesPart(limits)));
+    }
+
+    private Collector collector(Part part) {
+        return new Collector() {
+            @Override
+            public String name() {
+                return part.name();
+            }
+
+            @Override
+            public void collect(Look look, Consumer<Observation> observations) {
+                part.observe(reading(look), observations);
+            }
+        };
+    }
+
+    private synchronized Reading reading(Look look) {
+        if (!look.run().equals(run)) {
+            run = look.run();
+            reading = null;
+            failure = null;
+            try {
+                reading = Reading.of(look, site.client(look), links);
+            } catch (TrackerException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        if (reading == null) {
+            throw new SourceUnavailableException("the site could not be read in this look");
+        }
+        return reading;
+    }
+}

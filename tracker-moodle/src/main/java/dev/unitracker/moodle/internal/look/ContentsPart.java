@@ -1,0 +1,70 @@
+package dev.unitracker.moodle.internal.look;
+
+import dev.unitracker.moodle.internal.answers.CourseContents;
+import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.ModuleList;
+import dev.unitracker.moodle.internal.client.Answer;
+import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Sighting;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Sections, activities and files of each course, and the activities' introductions. */
+final class ContentsPart extends Part {
+
+    ContentsPart() {
+        super(Names.CONTENTS);
+    }
+
+    @Override
+    void observe(Reading reading, Consumer<Observation> observations) {
+        for (Course course : reading.courses()) {
+            if (reading.asking().asked(reading.calls().contents(course.id()))) {
+                observations.accept(contents(course, reading));
+            }
+        }
+        for (String modname : new TreeSet<>(ModuleList.FUNCTIONS.keySet())) {
+            Call call = reading.calls().modules(modname);
+            boolean offered = reading.asking().site().offers(call.function());
+            if (offered && reading.asking().asked(call)) {
+                introductions(modname, reading.asking().answer(call), reading, observations);
+            }
+        }
+    }
+
+    private Observation contents(Course course, Reading reading) {
+        Answer answer = reading.asking().answer(reading.calls().contents(course.id()));
+        if (!answer.ok()) {
+            return failed(scope("contents", course), "contents of " + course.name(), answer);
+        }
+        CourseContents contents = new CourseContents(course.id(), answer.json(), reading.links());
+        Completeness completeness = contents.empty()
+                ? Completeness.partial(
+                        "contents of " + course.name() + ": came back empty; nothing is taken as removed")
+                : Completeness.COMPLETE;
+        return new Observation(
+                scope("contents", course), completeness, contents.sightings(), contents.closed(), evidence(answer));
+    }
+
+    private void introductions(String modname, Answer answer, Reading reading, Consumer<Observation> observations) {
+        if (!answer.ok()) {
+            observations.accept(failed(scope(modname), "texts of all " + modname + " activities", answer));
+            return;
+        }
+        List<Sighting> sightings = ModuleList.sightings(modname, answer.json(), reading.links());
+        Set<Long> unseen = Json.list(answer.json().path("warnings")).stream()
+                .map(warning -> Json.number(warning, "itemid"))
+                .collect(Collectors.toSet());
+        for (Course course : reading.courses()) {
+            if (!unseen.contains(course.id())) {
+                observations.accept(complete(scope(modname, course), ofCourse(sightings, course), answer));
+            }
+        }
+    }
+}

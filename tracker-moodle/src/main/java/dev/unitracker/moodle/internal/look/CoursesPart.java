@@ -1,0 +1,50 @@
+package dev.unitracker.moodle.internal.look;
+
+import dev.unitracker.moodle.internal.answers.Courses;
+import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.client.Answer;
+import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Observation;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The student's courses. */
+final class CoursesPart extends Part {
+
+    private static final int SUSPICIOUS_FROM = 5;
+
+    CoursesPart() {
+        super(Names.COURSES);
+    }
+
+    @Override
+    void observe(Reading reading, Consumer<Observation> observations) {
+        Answer answer = reading.asking().answer(reading.calls().courses());
+        if (!answer.ok()) {
+            observations.accept(failed(scope("courses"), "list of courses", answer));
+            return;
+        }
+        List<Course> courses = Courses.read(answer.json());
+        observations.accept(new Observation(
+                scope("courses"),
+                completeness(courses, reading.memory().courses()),
+                Courses.sightings(courses, reading.links()),
+                Set.of(),
+                evidence(answer)));
+    }
+
+    private static Completeness completeness(List<Course> now, List<Course> before) {
+        long left = before.stream()
+                .filter(course -> now.stream().noneMatch(other -> other.id() == course.id()))
+                .count();
+        if (now.isEmpty() && !before.isEmpty()) {
+            return Completeness.partial("list of courses: came back empty; nothing is taken as removed");
+        }
+        if (left >= SUSPICIOUS_FROM && left * 2 > before.size()) {
+            return Completeness.partial("list of courses: " + left + " of " + before.size()
+                    + " are missing at once; nothing is taken as removed");
+        }
+        return Completeness.COMPLETE;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.unitracker.moodle.internal.look;
+
+import dev.unitracker.LoginRefusedException;
+import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.model.Evidence;
+import dev.unitracker.moodle.internal.answers.Assignments.Assignment;
+import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.Keys;
+import dev.unitracker.moodle.internal.answers.ListedModule;
+import dev.unitracker.moodle.internal.answers.RemoteFile;
+import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Scope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The text of files, and of activities whose text is made of pages. What did not move is not downloaded again. */
+final class FilesPart extends Part {
+
+    private final FileLimits limits;
+
+    FilesPart(FileLimits limits) {
+        super(Names.FILES);
+        this.limits = limits;
+    }
+
+    @Override
+    void observe(Reading reading, Consumer<Observation> observations) {
+        List<Wanted> wanted = wanted(reading).stream()
+                .filter(one -> !reading.memory().wasRead(one.itemKey(), one.version()))
+                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        if (!reading.asking().site().downloads()) {
+            observations.accept(Observation.notLooked(
+                    scope("files"), "text of " + wanted.size() + " files: the site does not let files be downloaded"));
+            return;
+        }
+        Downloads downloads = new Downloads(reading, limits);
+        int done = 0;
+        for (Wanted one : wanted) {
+            if (done >= limits.filesPerLook()) {
+                observations.accept(Observation.notLooked(
+                        scope("files"), "text of " + (wanted.size() - done) + " files: left for the next look"));
+                return;
+            }
+            done++;
+            reading.look().progress("reading file " + done + " of " + wanted.size() + ": " + one.name());
+            observations.accept(read(one, downloads));
+        }
+    }
+
+    /**
+     * Something to read.
+     *
+     * @param itemKey whose text it is
+     * @param parts the files that the text is made of; one for a file
+     * @param written whether it is an activity's own text
+     */
+    private record Wanted(String itemKey, String course, String name, List<RemoteFile> parts, boolean written) {
+
+        String version() {
+            return written
+                    ? String.join(
+                            ",",
+                            parts.stream()
+                                    .map(part -> part.path() + " " + part.version())
+                                    .toList())
+                    : parts.get(0).version();
+        }
+    }
+
+    private List<Wanted> wanted(Reading reading) {
+        Map<String, Wanted> wanted = new LinkedHashMap<>();
+        for (Course course : reading.courses()) {
+            List<ListedModule> modules = new ArrayList<>(
+                    reading.contents(course).map(contents -> contents.modules()).orElse(List.of()));
+            modules.sort(Comparator.comparing(ListedModule::cmid));
+            for (ListedModule module : modules) {
+                ofModule(module, reading).forEach(one -> wanted.putIfAbsent(one.itemKey(), one));
+            }
+        }
+        for (Assignment assignment : reading.assignments()) {
+            assignment.files().stream()
+                    .map(file -> file(assignment.course(), assignment.cmid(), file))
+                    .forEach(one -> wanted.putIfAbsent(one.itemKey(), one));
+        }
+        return List.copyOf(wanted.values());
+    }
+
+    private static List<Wanted> ofModule(ListedModule module, Reading reading) {
+        List<Wanted> wanted = new ArrayList<>();
+        if (module.hasFilesToRead()) {
+            module.files().stream()
+                    .filter(file -> !file.elsewhere())
+                    .sorted(Comparator.comparing(RemoteFile::path).thenComparing(RemoteFile::name))
+                    .forEach(file -> wanted.add(file(module.course(), module.cmid(), file)));
+        }
+        boolean inList = module.modname().equals("page")
+                && reading.good(reading.calls().modules("page")).isPresent();
+        if (!module.pages().isEmpty() && !inList) {
+            wanted.add(new Wanted(
+                    Keys.module(module.cmid()),
+                    Keys.course(module.course()),
+                    module.modname() + " " + module.cmid(),
+                    module.pages(),
+                    true));
+        }
+        return wanted;
+    }
+
+    private static Wanted file(long course, long cmid, RemoteFile file) {
+        return new Wanted(
+                Keys.file(cmid, file.path(), file.name()), Keys.course(course), file.name(), List.of(file), false);
+    }
+
+    private Observation read(Wanted wanted, Downloads downloads) {
+        Scope scope = scope(wanted.itemKey());
+        try {
+            Downloads.Read read = wanted.written()
+                    ? downloads.pages(wanted.itemKey(), wanted.course(), wanted.parts(), wanted.version())
+                    : downloads.file(
+                            wanted.itemKey(), wanted.course(), wanted.parts().get(0));
+            return Observation.complete(
+                    scope, List.of(read.sighting()), new Evidence(name(), "file " + wanted.name(), read.artifact()));
+        } catch (LoginRefusedException e) {
+            throw e;
+        } catch (SourceUnavailableException | UnreadFileException e) {
+            return Observation.notLooked(scope, "file " + wanted.name() + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.unitracker.moodle.internal.look;
+
+import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.Forums;
+import dev.unitracker.moodle.internal.answers.Forums.Discussion;
+import dev.unitracker.moodle.internal.answers.Forums.Forum;
+import dev.unitracker.moodle.internal.answers.Keys;
+import dev.unitracker.moodle.internal.client.Answer;
+import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.Sighting;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Forums, their discussions and the replies. */
+final class ForumsPart extends Part {
+
+    ForumsPart() {
+        super(Names.FORUMS);
+    }
+
+    @Override
+    void observe(Reading reading, Consumer<Observation> observations) {
+        Answer answer = reading.asking().answer(reading.calls().forums());
+        if (!answer.ok()) {
+            observations.accept(failed(scope("forums"), "forums", answer));
+            return;
+        }
+        List<Forum> forums = reading.forums();
+        List<Sighting> sightings = Forums.sightings(forums, reading.links());
+        for (Course course : reading.courses()) {
+            observations.accept(complete(scope("forums", course), ofCourse(sightings, course), answer));
+        }
+        forums.forEach(forum -> discussions(forum, reading, observations));
+    }
+
+    private void discussions(Forum forum, Reading reading, Consumer<Observation> observations) {
+        List<Answer> pages = reading.pages(forum);
+        if (pages.isEmpty()) {
+            return;
+        }
+        Scope scope = scope("discussions/" + Keys.module(forum.cmid()));
+        Answer last = pages.get(pages.size() - 1);
+        if (!last.ok() && pages.size() == 1) {
+            observations.accept(failed(scope, "discussions of " + forum.name(), last));
+            return;
+        }
+        List<Sighting> seen = reading.discussions(forum).stream()
+                .map(discussion -> Forums.sighting(discussion, reading.links()))
+                .toList();
+        Completeness completeness = last.ok()
+                ? Completeness.COMPLETE
+                : Completeness.partial("discussions of " + forum.name() + ": " + last.error());
+        observations.accept(new Observation(scope, completeness, seen, Set.of(), evidence(pages.get(0))));
+        reading.discussions(forum).forEach(discussion -> replies(discussion, reading, observations));
+    }
+
+    private void replies(Discussion discussion, Reading reading, Consumer<Observation> observations) {
+        String key = Keys.discussion(discussion.id());
+        Scope scope = scope("posts/" + key);
+        Call call = reading.calls().posts(discussion);
+        Answer answer = reading.asking().answer(call);
+        boolean known = reading.memory().thread(key).isPresent();
+        if (discussion.replies() == 0 && known) {
+            // The last reply was deleted.
+            observations.accept(Observation.complete(
+                    scope, List.of(), evidence(reading.pages(discussion.forum()).get(0))));
+        } else if (discussion.replies() > 0 && wasAsked(call, discussion, reading)) {
+            observations.accept(
+                    answer.ok()
+                            ? complete(scope, List.of(Forums.replies(discussion, answer.json())), answer)
+                            : failed(scope, "replies in " + discussion.forum().name(), answer));
+        }
+    }
+
+    /** A site that does not offer the function was not asked, but the replies were not looked at either. */
+    private static boolean wasAsked(Call call, Discussion discussion, Reading reading) {
+        boolean current = reading.memory()
+                .thread(Keys.discussion(discussion.id()))
+                .filter(discussion.thread()::equals)
+                .isPresent();
+        return !current && reading.asking().asked(call);
+    }
+}

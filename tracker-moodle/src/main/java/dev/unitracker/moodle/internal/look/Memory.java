@@ -1,0 +1,138 @@
+package dev.unitracker.moodle.internal.look;
+
+import dev.unitracker.model.Field;
+import dev.unitracker.moodle.internal.answers.CourseContents;
+import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.FileSightings;
+import dev.unitracker.moodle.internal.answers.Forums;
+import dev.unitracker.moodle.internal.answers.Keys;
+import dev.unitracker.spi.Look;
+import dev.unitracker.spi.Remembered;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What earlier looks left for this one. */
+final class Memory {
+
+    private static final String CHECKPOINT = "moodle/checkpoint/";
+    private static final String FINGERPRINT = "moodle/fingerprint/";
+
+    private final Look look;
+    private @Nullable Map<String, Long> cmids;
+    private @Nullable Map<String, String> files;
+    private @Nullable Map<String, String> threads;
+
+    Memory(Look look) {
+        this.look = look;
+    }
+
+    /** Returns the courses that were seen last. */
+    List<Course> courses() {
+        return look.recall(Names.COURSES + "/").stream()
+                .filter(Remembered::seen)
+                .map(Remembered::sighting)
+                .map(seen -> new Course(
+                        Long.parseLong(seen.key().substring(Keys.course(0).length() - 1)),
+                        seen.memo().getOrDefault("shortname", ""),
+                        seen.stated(Field.TITLE).orElse(seen.key())))
+                .toList();
+    }
+
+    /** Returns from when on a course's updates are of interest; empty if it was never read. */
+    Optional<Instant> checkpoint(Course course) {
+        return Optional.ofNullable(look.notes().get(CHECKPOINT + course.id()))
+                .map(note -> Instant.ofEpochSecond(Long.parseLong(note)));
+    }
+
+    void checkpoint(Course course, Instant serverTime) {
+        look.note(CHECKPOINT + course.id(), Long.toString(serverTime.getEpochSecond()));
+    }
+
+    boolean sameFingerprint(Course course, String fingerprint) {
+        return fingerprint.equals(look.notes().get(FINGERPRINT + course.id()));
+    }
+
+    void fingerprint(Course course, String fingerprint) {
+        look.note(FINGERPRINT + course.id(), fingerprint);
+    }
+
+    /** Returns the course-module id of an activity that a calendar calls, for example, {@code assign 3}. */
+    @Nullable
+    Long cmid(String instance) {
+        if (cmids == null) {
+            cmids = new HashMap<>();
+            for (String collector : List.of(Names.CONTENTS, Names.ASSIGNMENTS, Names.QUIZZES, Names.FORUMS)) {
+                for (Remembered known : look.recall(collector + "/")) {
+                    String name = known.sighting().memo().get(CourseContents.INSTANCE);
+                    if (name != null) {
+                        cmids.put(name, cmidOf(known.sighting().key()));
+                    }
+                }
+            }
+        }
+        return cmids.get(instance);
+    }
+
+    /** Returns Moodle's name of the module with a course-module id; empty if it was never seen. */
+    Optional<String> modname(long cmid) {
+        cmid("");
+        return Objects.requireNonNull(cmids).entrySet().stream()
+                .filter(known -> known.getValue() == cmid)
+                .map(known -> known.getKey().split(" ", 2)[0])
+                .findFirst();
+    }
+
+    /** Returns Moodle's names of all modules that were seen, ordered. */
+    Set<String> modnames() {
+        cmid("");
+        Set<String> names = new TreeSet<>();
+        Objects.requireNonNull(cmids).keySet().forEach(instance -> names.add(instance.split(" ", 2)[0]));
+        return names;
+    }
+
+    /** Tells whether a file, or a text made of files, was read in this version. */
+    boolean wasRead(String key, String version) {
+        if (files == null) {
+            files = memos(Names.FILES, FileSightings.VERSION);
+        }
+        return version.equals(files.get(key));
+    }
+
+    /** Returns which state of a discussion's replies was read; empty if none was. */
+    Optional<String> thread(String key) {
+        if (threads == null) {
+            threads = memos(Names.FORUMS + "/posts/", Forums.THREAD);
+        }
+        return Optional.ofNullable(threads.get(key));
+    }
+
+    /** Returns how many discussions of a forum are remembered. */
+    long discussions(long cmid) {
+        return look.recall(Names.FORUMS + "/discussions/" + Keys.module(cmid)).stream()
+                .filter(known -> known.scope().key().equals("discussions/" + Keys.module(cmid)))
+                .filter(Remembered::seen)
+                .count();
+    }
+
+    private Map<String, String> memos(String scopePrefix, String memo) {
+        Map<String, String> memos = new HashMap<>();
+        for (Remembered known : look.recall(scopePrefix)) {
+            String value = known.sighting().memo().get(memo);
+            if (value != null) {
+                memos.put(known.sighting().key(), value);
+            }
+        }
+        return memos;
+    }
+
+    private static long cmidOf(String key) {
+        return Long.parseLong(key.substring(key.indexOf(':') + 1));
+    }
+}

@@ -1,0 +1,237 @@
+package dev.unitracker.moodle.internal.look;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.Forums.Discussion;
+import dev.unitracker.moodle.internal.answers.Forums.Forum;
+import dev.unitracker.moodle.internal.answers.Keys;
+import dev.unitracker.moodle.internal.answers.ListedModule;
+import dev.unitracker.moodle.internal.answers.ModuleList;
+import dev.unitracker.moodle.internal.answers.Updates;
+import dev.unitracker.moodle.internal.client.Answer;
+import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a look asks, in four rounds, each in as few requests as the site allows: the overview of all courses; what moved,
+ * and what moves without telling; the courses that moved; what is known to be asked only then.
+ */
+final class Plan {
+
+    /** Moodle compares strictly and to the second; what happened while we asked must not be lost. */
+    private static final Duration OVERLAP = Duration.ofSeconds(5);
+
+    private final Reading reading;
+    private final Asking asking;
+    private final Calls calls;
+    private final Memory memory;
+    private final Map<Long, Updates> updates = new HashMap<>();
+    private Set<Long> stirred = new HashSet<>();
+
+    Plan(Reading reading) {
+        this.reading = reading;
+        this.asking = reading.asking();
+        this.calls = reading.calls();
+        this.memory = reading.memory();
+    }
+
+    void carryOut() {
+        reading.look().progress("reading the overview of all courses");
+        asking.ask(overview());
+        List<Course> courses = reading.courses();
+        reading.look().progress("reading what moved in " + courses.size() + " courses");
+        asking.ask(movements(courses));
+        stirred = stirred(courses);
+        if (!stirred.isEmpty()) {
+            reading.look().progress("reading " + stirred.size() + " courses");
+        }
+        asking.ask(details(courses));
+        furtherPages();
+        asking.ask(followUps());
+        remember(courses);
+    }
+
+    private boolean full() {
+        return reading.look().full();
+    }
+
+    private List<Call> overview() {
+        List<Call> overview = new ArrayList<>(List.of(calls.courses(), calls.assignments(), calls.quizzes()));
+        overview.addAll(List.of(calls.forums(), calls.totals(), calls.groups(), calls.modules("page")));
+        if (full()) {
+            memory.modnames().stream()
+                    .filter(ModuleList.FUNCTIONS::containsKey)
+                    .forEach(modname -> overview.add(calls.modules(modname)));
+        }
+        return overview;
+    }
+
+    private List<Call> movements(List<Course> courses) {
+        List<Call> movements = new ArrayList<>();
+        for (Course course : courses) {
+            memory.checkpoint(course).ifPresent(since -> movements.add(calls.updates(course.id(), since)));
+            if (full() || memory.checkpoint(course).isEmpty()) {
+                movements.addAll(ofCourse(course));
+            }
+        }
+        if (reading.takesPart(Names.CALENDAR)) {
+            movements.add(calendar(courses));
+        }
+        Instant now = reading.look().startedAt();
+        if (reading.takesPart(Names.ASSIGNMENTS)) {
+            reading.assignments().stream()
+                    .filter(assignment -> full() || assignment.open(now))
+                    .forEach(assignment -> movements.add(calls.submission(assignment)));
+        }
+        if (reading.takesPart(Names.QUIZZES)) {
+            reading.quizzes().stream()
+                    .filter(quiz -> full() || quiz.open(now))
+                    .forEach(quiz -> movements.add(calls.attempts(quiz)));
+        }
+        if (full() && reading.takesPart(Names.FORUMS)) {
+            reading.forums().forEach(forum -> movements.add(calls.discussions(forum, 0)));
+        }
+        return movements;
+    }
+
+    private Call calendar(List<Course> courses) {
+        return CalendarPart.call(reading, courses);
+    }
+
+    private List<Call> ofCourse(Course course) {
+        List<Call> details = new ArrayList<>();
+        if (reading.takesPart(Names.CONTENTS, Names.FILES)) {
+            details.add(calls.contents(course.id()));
+        }
+        if (reading.takesPart(Names.GRADES)) {
+            details.add(calls.grades(course.id()));
+        }
+        return details;
+    }
+
+    private Set<Long> stirred(List<Course> courses) {
+        Set<Long> found = new HashSet<>();
+        for (Course course : courses) {
+            boolean moved = memory.checkpoint(course)
+                    .map(since -> moved(course, calls.updates(course.id(), since)))
+                    .orElse(true);
+            String fingerprint = Fingerprint.of(course, reading);
+            if (moved || !memory.sameFingerprint(course, fingerprint)) {
+                found.add(course.id());
+            }
+        }
+        return found;
+    }
+
+    private boolean moved(Course course, Call call) {
+        Answer answer = asking.answer(call);
+        if (!answer.ok()) {
+            return true;
+        }
+        Updates read = Updates.read(answer.json());
+        updates.put(course.id(), read);
+        return read.any() || read.unknown();
+    }
+
+    private List<Call> details(List<Course> courses) {
+        List<Call> details = new ArrayList<>();
+        courses.stream()
+                .filter(course -> stirred.contains(course.id()))
+                .forEach(course -> details.addAll(ofCourse(course)));
+        if (reading.takesPart(Names.FORUMS)) {
+            reading.forums().stream().filter(this::stirred).forEach(forum -> details.add(calls.discussions(forum, 0)));
+        }
+        return details;
+    }
+
+    private boolean stirred(Forum forum) {
+        Updates moved = updates.get(forum.course());
+        boolean told = moved != null
+                && moved.areas().getOrDefault(forum.cmid(), Set.of()).contains("discussions");
+        return told || forum.discussions() != memory.discussions(forum.cmid());
+    }
+
+    private void furtherPages() {
+        if (!reading.takesPart(Names.FORUMS)) {
+            return;
+        }
+        for (int page = 1; ; page++) {
+            int next = page;
+            List<Call> more = reading.forums().stream()
+                    .filter(forum -> isFull(calls.discussions(forum, next - 1)))
+                    .map(forum -> calls.discussions(forum, next))
+                    .toList();
+            if (more.isEmpty()) {
+                return;
+            }
+            asking.ask(more);
+        }
+    }
+
+    private boolean isFull(Call page) {
+        JsonNode discussions = asking.answer(page).json().path("discussions");
+        return Json.list(discussions).size() >= Calls.PAGE;
+    }
+
+    private List<Call> followUps() {
+        List<Call> followUps = new ArrayList<>();
+        if (reading.takesPart(Names.FORUMS)) {
+            reading.forums().stream()
+                    .flatMap(forum -> reading.discussions(forum).stream())
+                    .filter(this::hasNewReplies)
+                    .forEach(discussion -> followUps.add(calls.posts(discussion)));
+        }
+        if (reading.takesPart(Names.CONTENTS)) {
+            modnames().forEach(modname -> followUps.add(calls.modules(modname)));
+        }
+        return followUps;
+    }
+
+    private boolean hasNewReplies(Discussion discussion) {
+        return discussion.replies() > 0
+                && memory.thread(Keys.discussion(discussion.id()))
+                        .filter(discussion.thread()::equals)
+                        .isEmpty();
+    }
+
+    /** Returns the modules of which an activity was configured or came to be, because their introductions may be new. */
+    private Set<String> modnames() {
+        Set<Long> moved = new HashSet<>();
+        updates.values().forEach(update -> moved.addAll(update.areas().keySet()));
+        Set<String> names = new TreeSet<>();
+        moved.forEach(cmid -> memory.modname(cmid).ifPresent(names::add));
+        reading.courses().stream()
+                .flatMap(course -> reading.contents(course).stream())
+                .flatMap(contents -> contents.modules().stream())
+                .filter(module -> moved.contains(module.cmid())
+                        || memory.modname(module.cmid()).isEmpty())
+                .map(ListedModule::modname)
+                .forEach(names::add);
+        names.retainAll(ModuleList.FUNCTIONS.keySet());
+        return names;
+    }
+
+    /** A course that moved and was read well is next asked from now on; one that did not move needs no new mark. */
+    private void remember(List<Course> courses) {
+        for (Course course : courses) {
+            boolean wasRead = asking.answer(calls.contents(course.id())).ok();
+            Updates moved = updates.get(course.id());
+            boolean newMark = memory.checkpoint(course).isEmpty() || moved == null || moved.any();
+            if (wasRead && newMark) {
+                memory.checkpoint(course, asking.serverTime().minus(OVERLAP));
+            }
+            if (wasRead || !stirred.contains(course.id())) {
+                memory.fingerprint(course, Fingerprint.of(course, reading));
+            }
+        }
+    }
+}

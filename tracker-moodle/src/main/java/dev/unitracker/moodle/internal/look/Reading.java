@@ -1,0 +1,138 @@
+package dev.unitracker.moodle.internal.look;
+
+import dev.unitracker.moodle.internal.answers.Assignments;
+import dev.unitracker.moodle.internal.answers.Assignments.Assignment;
+import dev.unitracker.moodle.internal.answers.CourseContents;
+import dev.unitracker.moodle.internal.answers.Courses;
+import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.Forums;
+import dev.unitracker.moodle.internal.answers.Forums.Discussion;
+import dev.unitracker.moodle.internal.answers.Forums.Forum;
+import dev.unitracker.moodle.internal.answers.Links;
+import dev.unitracker.moodle.internal.answers.Quizzes;
+import dev.unitracker.moodle.internal.answers.Quizzes.Quiz;
+import dev.unitracker.moodle.internal.client.Answer;
+import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.MoodleClient;
+import dev.unitracker.spi.Look;
+import dev.unitracker.spi.Remembered;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one look read of a Moodle, for all its collectors together, so that they ask in the same batches. The answers are
+ * there when it is made; what it hands out is read from them. For one thread.
+ */
+final class Reading {
+
+    private final Look look;
+    private final Asking asking;
+    private final Calls calls;
+    private final Links links;
+    private final Memory memory;
+
+    private Reading(Look look, Asking asking, Links links) {
+        this.look = look;
+        this.asking = asking;
+        this.calls = new Calls(asking.site());
+        this.links = links;
+        this.memory = new Memory(look);
+    }
+
+    /** Asks all that this look needs. */
+    static Reading of(Look look, MoodleClient client, Links links) {
+        Reading reading = new Reading(look, Asking.begin(look, client), links);
+        new Plan(reading).carryOut();
+        return reading;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    Asking asking() {
+        return asking;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    /** Tells whether one of some collectors takes part in the look. */
+    boolean takesPart(String... collectors) {
+        return List.of(collectors).stream().anyMatch(look.collectors()::contains);
+    }
+
+    /** Returns the answer to a call, if it was asked in this look and no error came. */
+    Optional<Answer> good(Call call) {
+        Answer answer = asking.answer(call);
+        return answer.ok() ? Optional.of(answer) : Optional.empty();
+    }
+
+    /** Returns the student's courses; those of an earlier look where the list cannot be read now. */
+    List<Course> courses() {
+        return good(calls.courses())
+                .map(answer -> Courses.read(answer.json()))
+                .filter(courses -> !courses.isEmpty())
+                .orElseGet(memory::courses);
+    }
+
+    List<Assignment> assignments() {
+        return good(calls.assignments())
+                .map(answer -> Assignments.read(answer.json()))
+                .orElse(List.of());
+    }
+
+    List<Quiz> quizzes() {
+        return good(calls.quizzes()).map(answer -> Quizzes.read(answer.json())).orElse(List.of());
+    }
+
+    List<Forum> forums() {
+        return good(calls.forums()).map(answer -> Forums.read(answer.json())).orElse(List.of());
+    }
+
+    /** Returns the contents of a course, if they were read in this look. */
+    Optional<CourseContents> contents(Course course) {
+        return good(calls.contents(course.id())).map(answer -> new CourseContents(course.id(), answer.json(), links));
+    }
+
+    /** Returns the pages of a forum's discussions that were asked in this look, in order. */
+    List<Answer> pages(Forum forum) {
+        List<Answer> pages = new ArrayList<>();
+        for (int page = 0; asking.asked(calls.discussions(forum, page)); page++) {
+            Answer answer = asking.answer(calls.discussions(forum, page));
+            pages.add(answer);
+            if (!answer.ok()) {
+                break;
+            }
+        }
+        return pages;
+    }
+
+    /** Returns the discussions of a forum that were read in this look, each once. */
+    Collection<Discussion> discussions(Forum forum) {
+        Map<Long, Discussion> discussions = new LinkedHashMap<>();
+        for (Answer page : pages(forum)) {
+            // Somebody may write while it is read; then a page begins with what the page before ended with.
+            Forums.discussions(forum, page.json()).forEach(found -> discussions.putIfAbsent(found.id(), found));
+        }
+        return discussions.values();
+    }
+
+    /** Returns what earlier looks saw in some scopes. */
+    List<Remembered> remembered(String scopePrefix) {
+        return look.recall(scopePrefix);
+    }
+}
