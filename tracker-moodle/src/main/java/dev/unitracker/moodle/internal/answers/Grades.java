@@ -7,9 +7,12 @@ import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What {@code gradereport_user_get_grade_items} says: the student's own grades in one course. An activity's grade
@@ -22,47 +25,63 @@ public final class Grades {
 
     /** Returns a sighting of everything that is graded or could be. */
     public static List<Sighting> sightings(long course, JsonNode answer, Links links) {
-        Map<String, Sighting> sightings = new LinkedHashMap<>();
+        Map<String, List<JsonNode>> items = new LinkedHashMap<>();
         for (JsonNode user : Json.list(answer.path("usergrades"))) {
-            List<JsonNode> items = new ArrayList<>(Json.list(user.path("gradeitems")));
-            // An activity may have several; its first is its grade, whatever the order of the answer.
-            items.sort((a, b) -> Long.compare(Json.number(a, "itemnumber"), Json.number(b, "itemnumber")));
-            for (JsonNode item : items) {
-                Sighting sighting = sighting(course, item, links);
-                sightings.putIfAbsent(sighting.key(), sighting);
-            }
+            Json.list(user.path("gradeitems"))
+                    .forEach(item -> items.computeIfAbsent(key(course, item), key -> new ArrayList<>())
+                            .add(item));
         }
-        return List.copyOf(sightings.values());
+        return items.entrySet().stream()
+                .map(entry -> sighting(course, entry.getKey(), entry.getValue(), links))
+                .toList();
     }
 
-    private static Sighting sighting(long course, JsonNode item, Links links) {
-        Sighting.Builder sighting = builder(course, item, links).course(Keys.course(course));
-        if (visible(item)) {
-            String feedback = HtmlText.canonical(Json.text(item, "feedback"));
-            String value = value(item);
-            sighting.state(Field.GRADE, value).state(Field.GRADE_FEEDBACK, feedback);
-            sighting.state(
-                    Field.GRADE_MAXIMUM, value.isEmpty() || scaled(item) ? null : Json.decimal(item, "grademax"));
-        } else {
-            sighting.state(Field.GRADE, "").state(Field.GRADE_FEEDBACK, "").state(Field.GRADE_MAXIMUM, "");
-        }
-        return sighting.build();
-    }
-
-    private static Sighting.Builder builder(long course, JsonNode item, Links links) {
+    private static String key(long course, JsonNode item) {
         String type = Json.text(item, "itemtype");
         long cmid = Json.number(item, "cmid");
         if (type.equals("course")) {
-            return Sighting.about(Keys.course(course));
+            return Keys.course(course);
         }
-        if (type.equals("mod") && cmid > 0 && Json.number(item, "itemnumber") == 0) {
-            return Sighting.about(Keys.module(cmid));
+        return type.equals("mod") && cmid > 0 ? Keys.module(cmid) : Keys.gradeItem(Json.number(item, "id"));
+    }
+
+    /** An activity may have several grades, as a workshop has two; they are told together, in Moodle's order. */
+    private static Sighting sighting(long course, String key, List<JsonNode> items, Links links) {
+        items.sort(Comparator.comparing((JsonNode item) -> Json.number(item, "itemnumber"))
+                .thenComparing(item -> Json.number(item, "id")));
+        List<JsonNode> visible = items.stream().filter(Grades::visible).toList();
+        List<JsonNode> graded =
+                visible.stream().filter(item -> !value(item).isEmpty()).toList();
+        return builder(course, key, items.get(0), links)
+                .course(Keys.course(course))
+                .state(Field.GRADE, joined(graded, Grades::value, " + "))
+                .state(Field.GRADE_MAXIMUM, joined(graded, Grades::maximum, " + "))
+                .state(Field.GRADE_FEEDBACK, joined(visible, Grades::feedback, "\n"))
+                .build();
+    }
+
+    private static String joined(List<JsonNode> items, Function<JsonNode, String> part, String between) {
+        return items.stream().map(part).filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
+    }
+
+    private static Sighting.Builder builder(long course, String key, JsonNode item, Links links) {
+        if (!key.startsWith("grade:")) {
+            return Sighting.about(key);
         }
         String name = HtmlText.title(Json.text(item, "itemname"));
-        return Sighting.of(Keys.gradeItem(Json.number(item, "id")), ItemType.GRADE_ITEM)
-                .within(cmid > 0 ? Keys.module(cmid) : null)
-                .title(name.isEmpty() ? type + " " + Json.number(item, "iteminstance") : name)
+        String fallback = Json.text(item, "itemtype") + " " + Json.number(item, "iteminstance");
+        return Sighting.of(key, ItemType.GRADE_ITEM)
+                .title(name.isEmpty() ? fallback : name)
                 .url(links.grades(course));
+    }
+
+    private static String feedback(JsonNode item) {
+        return HtmlText.canonical(Json.text(item, "feedback"));
+    }
+
+    private static String maximum(JsonNode item) {
+        String maximum = Json.decimal(item, "grademax");
+        return scaled(item) || maximum == null ? "" : maximum;
     }
 
     private static boolean visible(JsonNode item) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What earlier looks left for this one. */
@@ -119,6 +120,37 @@ final class Memory {
                 .filter(known -> known.scope().key().equals("discussions/" + Keys.module(cmid)))
                 .filter(Remembered::seen)
                 .count();
+    }
+
+    /** Tells whether something was missing from a course's contents once, which needs a second look. */
+    boolean awaitsProof(Course course) {
+        return missedOnce(contents(course));
+    }
+
+    /** Tells whether a discussion was missing from a forum once, which needs a second look. */
+    boolean awaitsProof(long cmid) {
+        return missedOnce(look.recall(Names.FORUMS + "/discussions/" + Keys.module(cmid)));
+    }
+
+    private static boolean missedOnce(List<Remembered> remembered) {
+        return remembered.stream().anyMatch(known -> known.missed() == 1);
+    }
+
+    /** Returns the course-module ids that a course's contents showed, as far as their absence is not proven. */
+    Set<Long> listed(Course course) {
+        return contents(course).stream()
+                .filter(known -> known.missed() < Remembered.PROOF)
+                .map(known -> known.sighting().key())
+                .filter(key -> key.startsWith("module:"))
+                .map(Memory::cmidOf)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Remembered> contents(Course course) {
+        String scope = Names.CONTENTS + "/contents/" + Keys.course(course.id());
+        return look.recall(scope).stream()
+                .filter(known -> known.scope().toString().equals(scope))
+                .toList();
     }
 
     private Map<String, String> memos(String scopePrefix, String memo) {

@@ -30,6 +30,12 @@ final class Plan {
     /** Moodle compares strictly and to the second; what happened while we asked must not be lost. */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 
+    /**
+     * Up to so many courses their contents cost the site no more than to ask what moved in them, and they also show what
+     * updates never tell: what was deleted, hidden, shown or restricted.
+     */
+    private static final int FEW_COURSES = 10;
+
     private final Reading reading;
     private final Asking asking;
     private final Calls calls;
@@ -81,6 +87,8 @@ final class Plan {
             memory.checkpoint(course).ifPresent(since -> movements.add(calls.updates(course.id(), since)));
             if (full() || memory.checkpoint(course).isEmpty()) {
                 movements.addAll(ofCourse(course));
+            } else if (courses.size() <= FEW_COURSES && reading.takesPart(Names.CONTENTS)) {
+                movements.add(calls.contents(course.id()));
             }
         }
         if (reading.takesPart(Names.CALENDAR)) {
@@ -125,7 +133,7 @@ final class Plan {
                     .map(since -> moved(course, calls.updates(course.id(), since)))
                     .orElse(true);
             String fingerprint = Fingerprint.of(course, reading);
-            if (moved || !memory.sameFingerprint(course, fingerprint)) {
+            if (moved || memory.awaitsProof(course) || !memory.sameFingerprint(course, fingerprint)) {
                 found.add(course.id());
             }
         }
@@ -157,7 +165,7 @@ final class Plan {
         Updates moved = updates.get(forum.course());
         boolean told = moved != null
                 && moved.areas().getOrDefault(forum.cmid(), Set.of()).contains("discussions");
-        return told || forum.discussions() != memory.discussions(forum.cmid());
+        return told || memory.awaitsProof(forum.cmid()) || forum.discussions() != memory.discussions(forum.cmid());
     }
 
     private void furtherPages() {
@@ -216,7 +224,23 @@ final class Plan {
                         || memory.modname(module.cmid()).isEmpty())
                 .map(ListedModule::modname)
                 .forEach(names::add);
+        names.addAll(vanished());
         names.retainAll(ModuleList.FUNCTIONS.keySet());
+        return names;
+    }
+
+    /** What a course's contents no longer show may still be in the list of its module; both must miss it. */
+    private Set<String> vanished() {
+        Set<String> names = new TreeSet<>();
+        for (Course course : reading.courses()) {
+            reading.contents(course).ifPresent(contents -> {
+                Set<Long> there = new HashSet<>();
+                contents.modules().forEach(module -> there.add(module.cmid()));
+                memory.listed(course).stream()
+                        .filter(cmid -> !there.contains(cmid))
+                        .forEach(cmid -> memory.modname(cmid).ifPresent(names::add));
+            });
+        }
         return names;
     }
 
