@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,8 +65,8 @@ public final class LookWriter {
         return new Written(changes, suspected);
     }
 
-    private SortedSet<String> courses(List<Observation> observations) {
-        SortedSet<String> courses = new TreeSet<>(SourceKeys.ORDER);
+    private NavigableSet<String> courses(List<Observation> observations) {
+        NavigableSet<String> courses = new TreeSet<>(SourceKeys.ORDER);
         observations.stream()
                 .flatMap(observation -> observation.sightings().stream())
                 .map(Sighting::course)

@@ -203,7 +203,7 @@ public final class Reconciler {
         }
 
         /** The same text keeps its facts, whatever the day: a date without a year must not wander with the clock. */
-        private void addFacts(SortedMap<String, String> fields, Merge merge, @Nullable Item before) {
+        private void addFacts(Map<String, String> fields, Merge merge, @Nullable Item before) {
             if (before != null && sameText(before, fields)) {
                 before.fields().forEach((key, value) -> {
                     if (FactFields.isFact(key)) {
@@ -224,16 +224,16 @@ public final class Reconciler {
             }
         }
 
-        private boolean sameText(Item before, SortedMap<String, String> fields) {
+        private boolean sameText(Item before, Map<String, String> fields) {
             return Objects.equals(before.fields().get(Field.TITLE.key()), fields.get(Field.TITLE.key()))
                     && Objects.equals(before.fields().get(Field.BODY.key()), fields.get(Field.BODY.key()));
         }
 
-        private String text(SortedMap<String, String> fields) {
+        private String text(Map<String, String> fields) {
             return fields.getOrDefault(Field.TITLE.key(), "") + "\n" + fields.getOrDefault(Field.BODY.key(), "");
         }
 
-        private LocalDate textDate(SortedMap<String, String> fields, Merge merge) {
+        private LocalDate textDate(Map<String, String> fields, Merge merge) {
             Remembered source = textSource(merge);
             String dated = source == null ? null : source.sighting().memo().get(Sighting.TEXT_DATE);
             String published = fields.get(Field.PUBLISHED_AT.key());
