@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +117,8 @@ public final class ChangeText {
     }
 
     private String beforeAndAfter(FieldChange field) {
-        if (field.topic() == Topic.CONTENT && field.before() != null && field.after() != null) {
+        boolean text = field.topic() == Topic.CONTENT && !isDate(field.before()) && !isDate(field.after());
+        if (text && field.before() != null && field.after() != null) {
             return aroundDifference(field.before(), field.after());
         }
         if (field.before() == null) {
@@ -129,16 +131,35 @@ public final class ChangeText {
         if (value == null) {
             return "nothing";
         }
-        if (value.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")) {
-            return Instant.parse(value).atZone(zone).format(dateTime);
+        if (!isDate(value)) {
+            return shortened(value);
         }
-        return value.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(value).format(date) : shortened(value);
+        return value.contains("T")
+                ? Instant.parse(value).atZone(zone).format(dateTime)
+                : LocalDate.parse(value).format(date);
+    }
+
+    private static boolean isDate(@Nullable String value) {
+        if (value == null || !value.matches("\\d{4}-\\d\\d-\\d\\d(T[\\d:.]+Z)?")) {
+            return false;
+        }
+        try {
+            DateTimeFormatter form = value.contains("T") ? DateTimeFormatter.ISO_INSTANT : DateTimeFormatter.ISO_DATE;
+            form.parse(value);
+            return true;
+        } catch (DateTimeParseException e) {
+            // A teacher may well write 30 February.
+            return false;
+        }
     }
 
     /** Of two long texts only the part that differs is of interest. */
     private static String aroundDifference(String before, String after) {
         int same = commonStart(before, after);
         int from = Math.max(0, same - CONTEXT);
+        if (from > 0 && Character.isLowSurrogate(before.charAt(from))) {
+            from--;
+        }
         String lead = from == 0 ? "" : "…";
         return "“" + lead + shortened(before.substring(from)) + "” → “" + lead + shortened(after.substring(from)) + "”";
     }

@@ -1,12 +1,14 @@
 package dev.unitracker;
 
 import dev.unitracker.diff.Diff;
+import dev.unitracker.diff.DiffRules;
 import dev.unitracker.diff.Difference;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
@@ -16,8 +18,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +53,11 @@ public final class Changes {
      * Returns one row for each item whose state changed at a moment or later, by that time, then by id: what it is now,
      * compared with its latest state before the moment.
      *
+     * <p>What changed at one moment is never cut in two: a reader goes on a microsecond after its last row. One that must
+     * not miss what a running look has yet to write reads {@link #after} instead.
+     *
      * @param since the moment, inclusive
-     * @param limit how many at most, from 1 to 10,000
+     * @param limit how many are enough, from 1 to 10,000; more come only if they changed at the same moment as the last
      */
     public List<ItemChange> since(Instant since, int limit) {
         checkLimit(limit);
@@ -66,7 +74,7 @@ public final class Changes {
     public record ItemChange(StoredItem stored, ChangeKind kind, List<FieldChange> fields) {}
 
     private static List<ItemChange> since(StoreSession session, Instant since, int limit) {
-        List<StoredItem> updated = session.items().updatedSince(since, limit);
+        List<StoredItem> updated = wholeMoments(session.items(), since, limit);
         List<ItemId> ids = updated.stream().map(stored -> stored.item().id()).toList();
         Map<ItemId, List<Change>> changes = session.ledger().of(ids).stream()
                 .filter(change -> !change.seenAt().isBefore(since))
@@ -77,12 +85,52 @@ public final class Changes {
                 .toList();
     }
 
+    private static List<StoredItem> wholeMoments(Items items, Instant since, int limit) {
+        int size = limit + 1;
+        List<StoredItem> updated = items.updatedSince(since, size);
+        while (updated.size() == size
+                && updated.get(limit - 1)
+                        .updatedAt()
+                        .equals(updated.get(size - 1).updatedAt())) {
+            size *= 2;
+            updated = items.updatedSince(since, size);
+        }
+        if (updated.size() <= limit) {
+            return updated;
+        }
+        Instant last = updated.get(limit - 1).updatedAt();
+        return updated.stream()
+                .filter(stored -> !stored.updatedAt().isAfter(last))
+                .toList();
+    }
+
     private static ItemChange compare(StoredItem stored, List<Change> changes) {
-        Optional<Difference> difference = Diff.between(before(stored.item(), changes), stored.item());
+        Item before = before(stored.item(), changes);
+        Optional<Difference> difference = Diff.between(
+                        before == null ? List.of() : List.of(before),
+                        List.of(stored.item()),
+                        new DiffRules(Map.of(stored.item().id(), learnt(changes))))
+                .stream()
+                .findFirst();
         return new ItemChange(
                 stored,
                 difference.map(Difference::kind).orElse(ChangeKind.REFRESH_ONLY),
                 difference.map(Difference::fields).orElse(List.of()));
+    }
+
+    /** Returns the fields that only a refresh touched: what the ledger did not call news is none here either. */
+    private static Set<String> learnt(List<Change> changes) {
+        Set<String> learnt = fields(changes, change -> !change.meaningful());
+        learnt.removeAll(fields(changes, Change::meaningful));
+        return learnt;
+    }
+
+    private static Set<String> fields(List<Change> changes, Predicate<Change> which) {
+        return changes.stream()
+                .filter(which)
+                .flatMap(change -> change.fields().stream())
+                .map(FieldChange::field)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Takes changes back, the latest first, to learn the state before them; null if the item was not there. */

@@ -7,6 +7,7 @@ import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.ItemType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,8 +58,20 @@ final class Outlook {
     List<Risk> risks(Instant from, Instant to) {
         return items.stream()
                 .flatMap(item -> risk(item, from, to).stream())
+                .collect(Collectors.toMap(
+                        risk -> activity(risk.item()), risk -> risk, BinaryOperator.minBy(SOONEST_FIRST)))
+                .values()
+                .stream()
                 .sorted(SOONEST_FIRST)
                 .toList();
+    }
+
+    /** A file is a part of its activity; a discussion stands for itself. */
+    private static String activity(Item item) {
+        String key = item.id().key();
+        return item.type().equals(ItemType.MATERIAL_FILE)
+                ? item.get(Field.WITHIN).orElse(key)
+                : key;
     }
 
     private Optional<Risk> risk(Item item, Instant from, Instant to) {

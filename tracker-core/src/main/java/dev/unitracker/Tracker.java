@@ -34,6 +34,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Watches one account: looks at its source, remembers what it saw, says what changed, and tells its notifiers.
@@ -42,6 +44,8 @@ import java.util.stream.Collectors;
  * overlap.
  */
 public final class Tracker {
+
+    private static final Logger log = LoggerFactory.getLogger("unitracker.look");
 
     private static final int NOTIFIER_BATCH = 500;
 
@@ -143,11 +147,11 @@ public final class Tracker {
         for (Notifier notifier : notifiers) {
             try {
                 tell(notifier);
-            } catch (StoreException e) {
-                throw e;
             } catch (RuntimeException e) {
-                // Foreign code: whatever it throws is its own failure.
                 failures.put(notifier.name(), e);
+            } catch (Throwable e) {
+                // Foreign code: whatever it throws is its own failure.
+                failures.put(notifier.name(), new TrackerException(notifier.name() + " failed unexpectedly", e));
             }
         }
         return failures;
@@ -189,7 +193,12 @@ public final class Tracker {
                 look.requests(),
                 look.answers());
         finish(look, gathering, run);
-        dispatch();
+        SyncReport report = report(run, gathering, written);
+        dispatch().forEach((name, e) -> log.warn("notifier {} failed; it will be told again on the next run", name, e));
+        return report;
+    }
+
+    private SyncReport report(Run run, Gathering gathering, LookWriter.Written written) {
         return new SyncReport(
                 run,
                 (int) gathering.observations().stream()

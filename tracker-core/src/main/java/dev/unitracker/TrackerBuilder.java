@@ -92,7 +92,7 @@ public final class TrackerBuilder {
     /**
      * Builds the tracker.
      *
-     * @throws SettingsException if there is no collector, or two of one name
+     * @throws SettingsException if there is no collector, or two collectors or notifiers of one name
      */
     public Tracker build() {
         if (collectors.isEmpty()) {
@@ -101,6 +101,9 @@ public final class TrackerBuilder {
         long names = collectors.stream().map(Collector::name).distinct().count();
         if (names < collectors.size()) {
             throw new SettingsException("two collectors have the same name; a tracker watches one account of one site");
+        }
+        if (notifiers.stream().map(Notifier::name).distinct().count() < notifiers.size()) {
+            throw new SettingsException("two notifiers have the same name; it is remembered by name who was told what");
         }
         return new Tracker(this);
     }

@@ -79,7 +79,8 @@ public final class Diff {
         if (changes.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Difference(id, kind(id, changes, before, rules), changes, MeaningfulKey.of(after)));
+        return Optional.of(
+                new Difference(id, kind(id, changes, before, after, rules), changes, MeaningfulKey.of(after)));
     }
 
     private static List<FieldChange> changes(SortedMap<String, String> before, SortedMap<String, String> after) {
@@ -96,7 +97,11 @@ public final class Diff {
     }
 
     private static ChangeKind kind(
-            ItemId id, List<FieldChange> changes, SortedMap<String, String> before, DiffRules rules) {
+            ItemId id,
+            List<FieldChange> changes,
+            SortedMap<String, String> before,
+            SortedMap<String, String> after,
+            DiffRules rules) {
         FieldChange first = changes.stream()
                 .min(Comparator.comparing(change -> rules.topic(id, change.field())))
                 .orElseThrow();
@@ -105,7 +110,7 @@ public final class Diff {
             case DEADLINE -> deadline(first);
             case EXAM -> ChangeKind.EXAM_CHANGED;
             case SCHEDULE -> ChangeKind.SCHEDULE_CHANGED;
-            case GRADE -> grade(before);
+            case GRADE -> graded(after) && !graded(before) ? ChangeKind.GRADE_RELEASED : ChangeKind.GRADE_CHANGED;
             case AVAILABILITY -> ChangeKind.AVAILABILITY_CHANGED;
             case REVIEW -> ChangeKind.REVIEW_CHANGED;
             case CONTENT -> ChangeKind.CONTENT_CHANGED;
@@ -128,9 +133,8 @@ public final class Diff {
         return due.after() == null ? ChangeKind.DEADLINE_REMOVED : ChangeKind.DEADLINE_CHANGED;
     }
 
-    private static ChangeKind grade(SortedMap<String, String> before) {
-        boolean graded = before.containsKey(Field.GRADE.key()) || before.containsKey(Field.GRADE_FEEDBACK.key());
-        return graded ? ChangeKind.GRADE_CHANGED : ChangeKind.GRADE_RELEASED;
+    private static boolean graded(SortedMap<String, String> fields) {
+        return fields.containsKey(Field.GRADE.key()) || fields.containsKey(Field.GRADE_FEEDBACK.key());
     }
 
     private static void apply(ItemId id, Map<String, String> fields, FieldChange change) {

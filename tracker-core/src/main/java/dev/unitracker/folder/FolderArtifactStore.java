@@ -41,10 +41,19 @@ public final class FolderArtifactStore implements ArtifactStore {
     public String keep(byte[] content, String mediaType) {
         String hash = Sha256.of(content);
         Path file = file(hash);
-        if (!Files.exists(file)) {
+        if (!isWhole(file, content.length)) {
             write(content, file);
         }
         return hash;
+    }
+
+    /** A power failure can leave a file that is there but cut short. */
+    private static boolean isWhole(Path file, int length) {
+        try {
+            return Files.size(file) == length;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

@@ -1,15 +1,19 @@
 package dev.unitracker.internal;
 
+import dev.unitracker.model.Field;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a look did not see, and whether that means anything. Only a scope that was seen completely shows an absence, what
@@ -21,72 +25,101 @@ final class Absences {
     private static final int SUSPICIOUS_FROM = 5;
 
     private final Sightbook book;
+    private final Set<Remembered> absent = new LinkedHashSet<>();
+    private final Set<String> closed = new HashSet<>();
 
-    Absences(Sightbook book) {
+    /** Takes down what some observations did not see. Their sightings are in the book already. */
+    Absences(Sightbook book, List<Observation> observations) {
         this.book = book;
+        for (Observation observation : observations) {
+            closed.addAll(observation.closed());
+            if (observation.completeness().complete()) {
+                absent.addAll(unseen(observation));
+            }
+        }
     }
 
     /**
-     * Works in the absences of some observations.
+     * Works the absences into the book.
      *
+     * @param activeKeys the keys of the items that were there before
      * @return the keys of items whose absence is held back as suspicious, ordered; empty as a rule
      */
-    Collection<String> workIn(List<Observation> observations, Set<String> activeKeys) {
-        Set<String> missingBefore = missing(activeKeys);
-        Map<Remembered, Remembered> missed = new LinkedHashMap<>();
-        for (Observation observation : observations) {
-            if (observation.completeness().complete()) {
-                workIn(observation, missed);
-            }
-        }
-        Set<String> vanished = missing(activeKeys);
-        vanished.removeAll(missingBefore);
-        if (!suspicious(vanished, activeKeys)) {
+    Collection<String> workIn(Set<String> activeKeys) {
+        Set<String> present = new TreeSet<>(activeKeys);
+        present.removeIf(book::missing);
+        List<Remembered> proven =
+                absent.stream().filter(known -> !mayStillBeThere(known)).toList();
+        proven.forEach(this::count);
+        Set<String> vanished = present.stream().filter(book::missing).collect(Collectors.toCollection(TreeSet::new));
+        if (!suspicious(vanished, present)) {
             return List.of();
         }
-        missed.forEach((original, counted) -> book.enter(original));
+        holdBack(vanished, proven);
         return vanished;
     }
 
-    private void workIn(Observation observation, Map<Remembered, Remembered> missed) {
+    private List<Remembered> unseen(Observation observation) {
         Set<String> seen =
                 observation.sightings().stream().map(sighting -> sighting.key()).collect(Collectors.toSet());
-        for (Remembered known : new ArrayList<>(book.inScope(observation.scope()))) {
-            if (seen.contains(known.sighting().key()) || closed(observation, known)) {
-                continue;
-            }
-            if (!known.sighting().presence()) {
-                book.forget(known);
-            } else if (known.missed() < Remembered.PROOF) {
-                Remembered counted = known.missed(known.missed() + 1);
-                missed.put(known, counted);
-                book.enter(counted);
-            }
+        return book.inScope(observation.scope()).stream()
+                .filter(known -> !seen.contains(known.sighting().key()))
+                .toList();
+    }
+
+    private void count(Remembered known) {
+        if (!known.sighting().presence()) {
+            book.forget(known);
+        } else if (!known.gone()) {
+            book.enter(known.missed(known.missed() + 1));
         }
     }
 
-    private boolean closed(Observation observation, Remembered known) {
-        String within = known.sighting().within();
-        return (within != null && observation.closed().contains(within))
-                || book.restricted(within)
-                || book.restricted(known.sighting().key());
+    private boolean mayStillBeThere(Remembered known) {
+        List<String> names = new ArrayList<>(book.around(known.sighting().key()));
+        names.add(known.sighting().within() == null ? "" : known.sighting().within());
+        return !Collections.disjoint(names, closed)
+                || names.stream().anyMatch(this::restricted)
+                || restricted(known.sighting().key())
+                || left(known.sighting().course(), known.sighting().key());
     }
 
-    private Set<String> missing(Set<String> activeKeys) {
-        return activeKeys.stream().filter(book::missing).collect(Collectors.toCollection(TreeSet::new));
+    /** Tells whether the student is still shown something but not let into it. */
+    private boolean restricted(String key) {
+        return book.of(key).stream()
+                .filter(known -> known.seen() && !absent.contains(known))
+                .flatMap(known -> known.sighting().stated(Field.AVAILABILITY).stream())
+                .anyMatch(text -> !text.isEmpty());
     }
 
-    private boolean suspicious(Set<String> vanished, Set<String> activeKeys) {
+    /** Of a course that the student is no longer in nothing is shown, whether it is there or not. */
+    private boolean left(@Nullable String course, String key) {
+        if (course == null || course.equals(key)) {
+            return false;
+        }
+        List<Remembered> proofs = book.of(course).stream()
+                .filter(known -> known.sighting().presence())
+                .toList();
+        return !proofs.isEmpty() && proofs.stream().allMatch(known -> !known.seen() || absent.contains(known));
+    }
+
+    private boolean suspicious(Set<String> vanished, Set<String> present) {
         // What lies within something that vanished went with it and says nothing more.
         long roots = vanished.stream().filter(key -> !partOf(vanished, key)).count();
-        long others = activeKeys.stream().filter(key -> !partOf(vanished, key)).count();
+        long others = present.stream().filter(key -> !partOf(vanished, key)).count();
         return roots >= SUSPICIOUS_FROM && roots * 2 > others;
     }
 
     private boolean partOf(Set<String> vanished, String key) {
-        return book.of(key).stream().anyMatch(known -> {
-            String within = known.sighting().within();
-            return within != null && vanished.contains(within);
-        });
+        return !Collections.disjoint(book.around(key), vanished);
+    }
+
+    /** The answers that lost so much prove nothing at all; the others count. */
+    private void holdBack(Set<String> vanished, List<Remembered> proven) {
+        Set<Scope> suspicious = proven.stream()
+                .filter(known -> vanished.contains(known.sighting().key()))
+                .map(Remembered::scope)
+                .collect(Collectors.toSet());
+        proven.stream().filter(known -> suspicious.contains(known.scope())).forEach(book::enter);
     }
 }

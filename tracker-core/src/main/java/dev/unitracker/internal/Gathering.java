@@ -1,7 +1,7 @@
 package dev.unitracker.internal;
 
 import dev.unitracker.LoginRefusedException;
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.TrackerException;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Look;
@@ -31,6 +31,8 @@ public final class Gathering {
         for (Collector collector : collectors) {
             if (gathering.refused == null) {
                 gathering.gather(collector, look);
+            } else {
+                gathering.failures.add(collector.name() + ": not looked at, because the login was refused");
             }
         }
         return gathering;
@@ -41,10 +43,11 @@ public final class Gathering {
             collector.collect(look, this::add);
         } catch (LoginRefusedException e) {
             refused = e;
-        } catch (SourceUnavailableException e) {
             failures.add(collector.name() + ": " + e.getMessage());
-        } catch (RuntimeException e) {
-            // A collector is foreign code: its mistake is reported as such and costs the others nothing.
+        } catch (TrackerException e) {
+            failures.add(collector.name() + ": " + e.getMessage());
+        } catch (Throwable e) {
+            // A collector is foreign code: whatever it throws is reported as its mistake and costs the others nothing.
             log.warn("collector {} failed unexpectedly", collector.name(), e);
             failures.add(collector.name() + ": failed unexpectedly ("
                     + e.getClass().getSimpleName() + "); please report this with the log");

@@ -7,6 +7,7 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -16,8 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,45 +56,86 @@ public final class LookWriter {
      * @param lookedAt when the look began; the changes are seen then
      */
     public Written write(List<Observation> observations, String run, Instant lookedAt) {
+        Map<String, String> homes = homes();
         List<Change> changes = new ArrayList<>();
         List<String> suspected = new ArrayList<>();
-        for (String course : courses(observations)) {
-            @Nullable String key = course.equals(NO_COURSE) ? null : course;
-            Written written = store.inTransaction(account, session -> write(session, key, observations, run, lookedAt));
+        for (String course : courses(observations, homes)) {
+            Visit visit = new Visit(course, observations, homes, run, lookedAt);
+            Written written = store.inTransaction(account, session -> write(session, visit));
+            written.changes().forEach(change -> homes.put(change.item().key(), course));
             changes.addAll(written.changes());
             suspected.addAll(written.suspected());
         }
         return new Written(changes, suspected);
     }
 
-    private SortedSet<String> courses(List<Observation> observations) {
-        SortedSet<String> courses = new TreeSet<>(SourceKeys.ORDER);
+    /**
+     * One course while it is written.
+     *
+     * @param homes the course of each stored item by the item's key
+     */
+    private record Visit(
+            String course, List<Observation> observations, Map<String, String> homes, String run, Instant lookedAt) {
+
+        @Nullable
+        String courseKey() {
+            return course.equals(NO_COURSE) ? null : course;
+        }
+
+        boolean isElsewhere(String key) {
+            return !homes.getOrDefault(key, course).equals(course);
+        }
+
+        /** Returns the keys of items that were stored with another course and are seen in this one. */
+        Set<String> arrived() {
+            return observations.stream()
+                    .flatMap(observation -> observation.sightings().stream())
+                    .filter(sighting -> sighting.presence() && Objects.equals(sighting.course(), courseKey()))
+                    .map(Sighting::key)
+                    .filter(this::isElsewhere)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private Map<String, String> homes() {
+        return store.inTransaction(account, session -> session.items().all()).stream()
+                .map(StoredItem::item)
+                .collect(Collectors.toMap(
+                        item -> item.id().key(), item -> item.course().orElse(NO_COURSE)));
+    }
+
+    private static NavigableSet<String> courses(List<Observation> observations, Map<String, String> homes) {
+        NavigableSet<String> courses = new TreeSet<>(SourceKeys.ORDER);
+        courses.addAll(homes.values());
         observations.stream()
                 .flatMap(observation -> observation.sightings().stream())
                 .map(Sighting::course)
                 .forEach(course -> courses.add(course == null ? NO_COURSE : course));
-        store.inTransaction(account, session -> session.items().all()).stream()
-                .map(stored -> stored.item().course().orElse(NO_COURSE))
-                .forEach(courses::add);
         return courses;
     }
 
-    private Written write(
-            StoreSession session,
-            @Nullable String course,
-            List<Observation> observations,
-            String run,
-            Instant lookedAt) {
-        CourseState state = new CourseState(
-                session.items().ofCourse(course),
-                session.sightings().ofCourse(course),
-                session.sightings().settled());
-        Reconciled result = reconciler.reconcile(state, course, observations, lookedAt);
+    private Written write(StoreSession session, Visit visit) {
+        @Nullable String course = visit.courseKey();
+        Instant lookedAt = visit.lookedAt();
+        CourseState state = state(session, visit);
+        Reconciled result = reconciler.reconcile(state, course, visit.observations(), lookedAt);
         session.sightings().forget(result.forgotten());
         session.sightings().save(result.changed());
-        List<Change> changes = session.ledger().append(run, changes(state, result, lookedAt));
+        List<Change> changes = session.ledger().append(visit.run(), changes(state, result, lookedAt));
         session.items().save(stored(state, result, changes, lookedAt));
         return new Written(changes, suspected(course, result));
+    }
+
+    /** An item that was seen in another course before is the same item, and what that course remembers of it is past. */
+    private CourseState state(StoreSession session, Visit visit) {
+        Set<String> arrived = visit.arrived();
+        List<StoredItem> items = new ArrayList<>(session.items().ofCourse(visit.courseKey()));
+        arrived.forEach(key -> session.items().find(new ItemId(account, key)).ifPresent(items::add));
+        List<Remembered> sightings = session.sightings().ofCourse(visit.courseKey()).stream()
+                .filter(known -> arrived.contains(known.sighting().key())
+                        || !visit.isElsewhere(known.sighting().key()))
+                .toList();
+        return new CourseState(items, sightings, session.sightings().settled());
     }
 
     private static List<Change> changes(CourseState state, Reconciled result, Instant lookedAt) {

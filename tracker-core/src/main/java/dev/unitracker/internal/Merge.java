@@ -8,6 +8,7 @@ import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Sighting;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +86,12 @@ final class Merge {
         List<Remembered> stating = answers.stream()
                 .filter(answer -> answer.sighting().stated(Field.DUE_AT).isPresent())
                 .toList();
-        Optional<Remembered> forAll = first(stating, DateRule.ACTIVITY);
-        Optional<Remembered> winner = firstWithDate(stating, DateRule.EXTENSION)
-                .or(() -> forAll)
-                .or(() -> firstWithDate(stating, DateRule.USER_OVERRIDE))
-                .or(() -> firstWithDate(stating, DateRule.GROUP_OVERRIDE));
+        Optional<Remembered> forAll = stating.stream()
+                .filter(answer -> answer.sighting().dueRule() == DateRule.ACTIVITY)
+                .findFirst();
+        Optional<Remembered> winner = stating.stream()
+                .filter(answer -> competes(answer, forAll))
+                .min(Comparator.comparing(answer -> answer.sighting().dueRule()));
         put(Field.DUE_AT, null, null);
         winner.ifPresent(answer -> {
             String due = dueOf(answer);
@@ -98,6 +100,22 @@ final class Merge {
                 put(Field.DUE_SOURCE, source(answer, due, stating, forAll).encode(), answer);
             }
         });
+    }
+
+    /**
+     * Without a date only the activity's own answer says something: that there is no deadline. An override that is
+     * merely mentioned by the way is already in the date of a better answer, or is no longer true.
+     */
+    private static boolean competes(Remembered answer, Optional<Remembered> forAll) {
+        return switch (answer.sighting().dueRule()) {
+            case EXTENSION -> !dueOf(answer).isEmpty();
+            case USER_OVERRIDE, GROUP_OVERRIDE ->
+                !dueOf(answer).isEmpty()
+                        && forAll.filter(all -> all.sighting().rank()
+                                        < answer.sighting().rank())
+                                .isEmpty();
+            case ACTIVITY -> true;
+        };
     }
 
     private static DateSource source(
@@ -118,16 +136,6 @@ final class Merge {
 
     private static String dueOf(Remembered answer) {
         return answer.sighting().stated(Field.DUE_AT).orElse("");
-    }
-
-    private static Optional<Remembered> first(List<Remembered> stating, DateRule rule) {
-        return stating.stream()
-                .filter(answer -> answer.sighting().dueRule() == rule)
-                .findFirst();
-    }
-
-    private static Optional<Remembered> firstWithDate(List<Remembered> stating, DateRule rule) {
-        return first(stating.stream().filter(answer -> !dueOf(answer).isEmpty()).toList(), rule);
     }
 
     private void completion() {

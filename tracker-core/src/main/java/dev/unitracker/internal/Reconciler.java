@@ -16,7 +16,6 @@ import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -69,8 +69,8 @@ public final class Reconciler {
             book.see(observation, ofCourse(observation, course));
         }
         Map<String, StoredItem> stored = byKey(state.items());
-        Collection<String> suspected = new Absences(book).workIn(ordered, active(stored));
-        return new Work(book, stored, state.settled(), lookedAt).result(suspected);
+        Collection<String> suspected = new Absences(book, ordered).workIn(active(stored));
+        return new Work(book, stored, state.settled(), course, lookedAt).result(suspected);
     }
 
     private static List<Sighting> ofCourse(Observation observation, @Nullable String course) {
@@ -95,25 +95,33 @@ public final class Reconciler {
         private final Sightbook book;
         private final Map<String, StoredItem> stored;
         private final Set<Scope> settled;
+        private final @Nullable String course;
         private final Instant lookedAt;
         private final Map<String, Item> items = new TreeMap<>();
         private final Set<ItemId> baseline = new HashSet<>();
         private final Map<ItemId, Set<String>> learnt = new HashMap<>();
         private final Map<ItemId, Map<String, Remembered>> sources = new HashMap<>();
 
-        Work(Sightbook book, Map<String, StoredItem> stored, Set<Scope> settled, Instant lookedAt) {
+        Work(
+                Sightbook book,
+                Map<String, StoredItem> stored,
+                Set<Scope> settled,
+                @Nullable String course,
+                Instant lookedAt) {
             this.book = book;
             this.stored = stored;
             this.settled = settled;
+            this.course = course;
             this.lookedAt = lookedAt;
         }
 
         Reconciled result(Collection<String> suspected) {
             Set<String> keys = new TreeSet<>(stored.keySet());
             keys.addAll(book.keys());
-            List<String> ordered = new ArrayList<>(keys);
-            ordered.sort(Comparator.comparingInt(this::depth));
-            ordered.forEach(this::make);
+            keys.stream()
+                    .collect(Collectors.groupingBy(key -> book.around(key).size(), TreeMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(sameDepth -> sameDepth.forEach(this::make));
             return new Reconciled(
                     List.copyOf(items.values()),
                     Set.copyOf(baseline),
@@ -124,28 +132,17 @@ public final class Reconciler {
                     suspected);
         }
 
-        private int depth(String key) {
-            return container(key) == null ? 0 : 1;
-        }
-
-        private @Nullable String container(String key) {
-            return book.of(key).stream()
-                    .map(known -> known.sighting().within())
-                    .filter(within -> within != null && (stored.containsKey(within) || proven(within)))
-                    .findFirst()
-                    .orElse(null);
-        }
-
         private boolean proven(String key) {
             return book.of(key).stream().anyMatch(known -> known.sighting().presence());
         }
 
         private void make(String key) {
             StoredItem before = stored.get(key);
+            goWithContainer(key);
             if (!proven(key)) {
                 // Only mentioned by the way: not an item of its own, unless it once was.
                 keep(before);
-            } else if (book.gone(key) || containerGone(key)) {
+            } else if (book.gone(key)) {
                 remove(key, before);
             } else if (book.missing(key)) {
                 keep(before);
@@ -160,19 +157,18 @@ public final class Reconciler {
             }
         }
 
-        private boolean containerGone(String key) {
-            String container = container(key);
-            Item item = container == null ? null : items.get(container);
-            return item != null && item.status() == ItemStatus.REMOVED;
-        }
-
-        private void remove(String key, @Nullable StoredItem before) {
-            // What went with its container was not missed in its own scope; from now on only a sighting brings it back.
+        /** What lay within something removed is gone from there, though it was not missed; only a sighting brings it back. */
+        private void goWithContainer(String key) {
             for (Remembered known : book.of(key)) {
-                if (known.sighting().presence() && known.missed() < Remembered.PROOF) {
+                String within = known.sighting().within();
+                Item container = within == null ? null : items.get(within);
+                if (known.sighting().presence() && container != null && container.status() == ItemStatus.REMOVED) {
                     book.enter(known.missed(Remembered.PROOF));
                 }
             }
+        }
+
+        private void remove(String key, @Nullable StoredItem before) {
             if (before != null) {
                 items.put(key, before.item().with(Field.STATUS, ItemStatus.REMOVED.key()));
             }
@@ -203,10 +199,10 @@ public final class Reconciler {
         }
 
         /** The same text keeps its facts, whatever the day: a date without a year must not wander with the clock. */
-        private void addFacts(SortedMap<String, String> fields, Merge merge, @Nullable Item before) {
+        private void addFacts(Map<String, String> fields, Merge merge, @Nullable Item before) {
             if (before != null && sameText(before, fields)) {
                 before.fields().forEach((key, value) -> {
-                    if (FactFields.isFact(key)) {
+                    if (FactFields.isFact(key) && !book.statedBefore(before.id().key(), key)) {
                         fields.putIfAbsent(key, value);
                     }
                 });
@@ -224,16 +220,16 @@ public final class Reconciler {
             }
         }
 
-        private boolean sameText(Item before, SortedMap<String, String> fields) {
+        private boolean sameText(Item before, Map<String, String> fields) {
             return Objects.equals(before.fields().get(Field.TITLE.key()), fields.get(Field.TITLE.key()))
                     && Objects.equals(before.fields().get(Field.BODY.key()), fields.get(Field.BODY.key()));
         }
 
-        private String text(SortedMap<String, String> fields) {
+        private String text(Map<String, String> fields) {
             return fields.getOrDefault(Field.TITLE.key(), "") + "\n" + fields.getOrDefault(Field.BODY.key(), "");
         }
 
-        private LocalDate textDate(SortedMap<String, String> fields, Merge merge) {
+        private LocalDate textDate(Map<String, String> fields, Merge merge) {
             Remembered source = textSource(merge);
             String dated = source == null ? null : source.sighting().memo().get(Sighting.TEXT_DATE);
             String published = fields.get(Field.PUBLISHED_AT.key());
@@ -248,20 +244,46 @@ public final class Reconciler {
         }
 
         /**
-         * A first look at a scope tells nobody, unless its container is news itself: the first announcement of a new
-         * forum is an announcement.
+         * A first look at a scope or a course tells nobody, unless its container is news itself: the first announcement
+         * of a new forum is an announcement.
          */
         private boolean belongsToBaseline(Item item) {
-            boolean seenBefore = book.of(item.id().key()).stream()
-                    .filter(known -> known.sighting().presence())
-                    .anyMatch(known -> settled.contains(known.scope()));
-            if (seenBefore) {
-                return false;
+            String key = item.id().key();
+            if (isJoined() && !key.equals(course)) {
+                return true;
             }
-            String container = container(item.id().key());
-            return container == null
-                    || stored.containsKey(container)
-                    || baseline.contains(new ItemId(account, container));
+            List<Scope> scopes = book.of(key).stream()
+                    .filter(known -> known.sighting().presence())
+                    .map(Remembered::scope)
+                    .toList();
+            return scopes.stream().noneMatch(settled::contains)
+                    && book.around(key).stream()
+                            .flatMap(container -> isBaselineWithin(container, scopes).stream())
+                            .findFirst()
+                            .orElse(true);
+        }
+
+        /** Tells whether this is the first that is seen of the course, the course itself included. */
+        private boolean isJoined() {
+            return course != null && stored.isEmpty() && proven(course);
+        }
+
+        /** Tells whether what is first seen within a container is no news; empty if it is no item. */
+        private Optional<Boolean> isBaselineWithin(String container, List<Scope> scopes) {
+            StoredItem before = stored.get(container);
+            if (before != null) {
+                return Optional.of(before.baseline() || firstLook(scopes));
+            }
+            return proven(container)
+                    ? Optional.of(baseline.contains(new ItemId(account, container)))
+                    : Optional.empty();
+        }
+
+        /** Tells whether the collectors of some scopes were added only now. */
+        private boolean firstLook(List<Scope> scopes) {
+            return scopes.stream()
+                    .noneMatch(scope ->
+                            settled.stream().anyMatch(old -> old.collector().equals(scope.collector())));
         }
 
         /** What is read for the first time of something long known did not change today. */

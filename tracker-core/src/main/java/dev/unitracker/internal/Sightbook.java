@@ -1,15 +1,18 @@
 package dev.unitracker.internal;
 
-import dev.unitracker.model.Field;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,16 @@ final class Sightbook {
     private record Place(Scope scope, String key) {}
 
     private final Map<Place, Remembered> before = new HashMap<>();
+    private final Map<String, List<Remembered>> beforeByItem = new HashMap<>();
     private final Map<Place, Remembered> now = new HashMap<>();
     private final Map<String, SortedMap<Scope, Remembered>> byItem = new TreeMap<>();
 
     Sightbook(Collection<Remembered> remembered) {
         for (Remembered sighting : remembered) {
             before.put(place(sighting), sighting);
+            beforeByItem
+                    .computeIfAbsent(sighting.sighting().key(), key -> new ArrayList<>())
+                    .add(sighting);
             enter(sighting);
         }
     }
@@ -52,12 +59,32 @@ final class Sightbook {
                 .toList();
     }
 
-    /** Returns what is known of an item, best answer first. */
+    /** Returns what counts of an item, best answer first. What proved to be outdated counts only if nothing else does. */
     List<Remembered> of(String key) {
-        List<Remembered> known =
-                new ArrayList<>(byItem.getOrDefault(key, new TreeMap<>()).values());
-        known.sort((a, b) -> Integer.compare(a.sighting().rank(), b.sighting().rank()));
-        return known;
+        Collection<Remembered> known = byItem.getOrDefault(key, new TreeMap<>()).values();
+        boolean lives = known.stream().anyMatch(each -> each.sighting().presence() && !each.gone());
+        return known.stream()
+                .filter(each -> !lives || !each.gone())
+                .sorted(Comparator.comparingInt(each -> each.sighting().rank()))
+                .toList();
+    }
+
+    /** Returns the names of all that an item lies within, nearest first. */
+    Set<String> around(String key) {
+        Set<String> around = new LinkedHashSet<>();
+        String name = within(key);
+        while (name != null && !name.equals(key) && around.add(name)) {
+            name = within(name);
+        }
+        return around;
+    }
+
+    private @Nullable String within(String key) {
+        return of(key).stream()
+                .map(known -> known.sighting().within())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the keys of all items that anything is known of, ordered. */
@@ -70,6 +97,12 @@ final class Sightbook {
         return before.containsKey(place(sighting));
     }
 
+    /** Tells whether an answer of an earlier look stated a field of an item. */
+    boolean statedBefore(String key, String field) {
+        return beforeByItem.getOrDefault(key, List.of()).stream()
+                .anyMatch(known -> known.sighting().fields().containsKey(field));
+    }
+
     void enter(Remembered sighting) {
         now.put(place(sighting), sighting);
         byItem.computeIfAbsent(sighting.sighting().key(), key -> new TreeMap<>())
@@ -79,15 +112,6 @@ final class Sightbook {
     void forget(Remembered sighting) {
         now.remove(place(sighting));
         byItem.getOrDefault(sighting.sighting().key(), new TreeMap<>()).remove(sighting.scope());
-    }
-
-    /** Tells whether the student is shown the item but not let into it. */
-    boolean restricted(@Nullable String key) {
-        return key != null
-                && of(key).stream()
-                        .filter(Remembered::seen)
-                        .flatMap(known -> known.sighting().stated(Field.AVAILABILITY).stream())
-                        .anyMatch(text -> !text.isEmpty());
     }
 
     /** Tells whether answers that once proved the item's presence no longer show it, all of them. */

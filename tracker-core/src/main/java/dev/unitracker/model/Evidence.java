@@ -1,5 +1,6 @@
 package dev.unitracker.model;
 
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(
         String collector, String request, @Nullable String artifact) implements Comparable<Evidence> {
 
+    private static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::collector)
+            .thenComparing(Evidence::request)
+            .thenComparing(evidence -> evidence.artifact == null ? "" : evidence.artifact);
+
     public Evidence {
         Objects.requireNonNull(collector, "collector");
         Objects.requireNonNull(request, "request");
@@ -20,7 +25,6 @@ public record Evidence(
 
     @Override
     public int compareTo(Evidence other) {
-        int byCollector = collector.compareTo(other.collector);
-        return byCollector != 0 ? byCollector : request.compareTo(other.request);
+        return ORDER.compare(this, other);
     }
 }

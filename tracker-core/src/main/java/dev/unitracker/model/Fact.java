@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what it is about
  * @param label what the text calls it, in lower case, for example {@code segundo parcial}; empty if nothing near it
- *     names it. The label pairs a fact with its successor when the text is edited.
+ *     names it. The label pairs a fact with its successor when the text is edited. Square brackets become round ones.
  * @param value an instant ({@code 2026-11-30T21:00:00Z}), a date without a time ({@code 2026-12-18}), or the name of a
  *     place
  * @param confidence from 0 (a guess) to 1 (certain)
@@ -27,7 +27,7 @@ public record Fact(
 
     public Fact {
         Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(label, "label");
+        label = label.replace('[', '(').replace(']', ')');
         Objects.requireNonNull(quote, "quote");
         if (value.isBlank()) {
             throw new IllegalArgumentException("a fact needs a value: " + type + " " + label);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FactFields {
 
     private static final String EVIDENCE = ".evidence";
+    private static final Pattern NUMBER = Pattern.compile("#\\d+$");
 
     private FactFields() {}
 
@@ -70,12 +72,17 @@ public final class FactFields {
     }
 
     private static String freeKey(Fact fact, Map<String, String> taken) {
-        String label = fact.label().replace('[', '(').replace(']', ')');
-        String key = fact.type().key() + "[" + label + "]";
+        // A label that itself ends like a number is always given one, or its end would be taken for it.
+        boolean endsLikeNumber = NUMBER.matcher(fact.label()).find();
+        String key = key(fact, endsLikeNumber ? "#1" : "");
         for (int number = 2; taken.containsKey(key); number++) {
-            key = fact.type().key() + "[" + label + "#" + number + "]";
+            key = key(fact, "#" + number);
         }
         return key;
+    }
+
+    private static String key(Fact fact, String number) {
+        return fact.type().key() + "[" + fact.label() + number + "]";
     }
 
     private static String evidence(Fact fact) {
@@ -85,7 +92,8 @@ public final class FactFields {
 
     private static Fact decode(FactType type, String key, String value, String evidence) {
         String[] parts = evidence.split(" ", 4);
-        String label = key.substring(key.indexOf('[') + 1, key.lastIndexOf(']')).replaceFirst("#\\d+$", "");
+        String numbered = key.substring(key.indexOf('[') + 1, key.lastIndexOf(']'));
+        String label = NUMBER.matcher(numbered).replaceFirst("");
         Integer page = parts[2].equals("-") ? null : Integer.valueOf(parts[2]);
         return new Fact(type, label, value, Double.parseDouble(parts[0]), parts[1], parts[3], page);
     }

@@ -30,6 +30,11 @@ public record Remembered(Scope scope, Sighting sighting, int missed, Evidence ev
         return new Remembered(scope, sighting, Math.min(times, PROOF), evidence);
     }
 
+    /** Tells whether it was absent often enough to prove that it is gone from its scope. */
+    public boolean gone() {
+        return missed == PROOF;
+    }
+
     /** Tells whether the last complete look saw it. */
     public boolean seen() {
         return missed == 0;

@@ -7,11 +7,12 @@ import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,33 @@ public record Sighting(
     /** The memo that names the rule behind this answer's deadline. */
     public static final String DUE_RULE = "due_rule";
 
+    private static final Set<Field> MOMENTS =
+            Set.of(Field.PUBLISHED_AT, Field.STARTS_AT, Field.DUE_AT, Field.CUT_OFF_AT);
+
     public Sighting {
-        Objects.requireNonNull(key, "key");
+        if (key.isBlank() || key.indexOf(':') < 1) {
+            throw new IllegalArgumentException("a source key reads kind:id, not '" + key + "'");
+        }
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         memo = Collections.unmodifiableSortedMap(new TreeMap<>(memo));
         if (presence && type == null) {
             throw new IllegalArgumentException("what proves presence tells the type: " + key);
+        }
+        for (Field field : MOMENTS) {
+            String value = fields.getOrDefault(field.key(), "");
+            if (!value.isEmpty() && !isMoment(value)) {
+                throw new IllegalArgumentException(
+                        key + " " + field.key() + " reads like " + Instant.EPOCH + ", not '" + value + "'");
+            }
+        }
+    }
+
+    /** One moment has one form, or the same moment would look like another. */
+    private static boolean isMoment(String text) {
+        try {
+            return Instant.parse(text).toString().equals(text);
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 

@@ -1,0 +1,97 @@
+package dev.unitracker;
+
+import static dev.unitracker.Classroom.ASSIGNMENTS;
+import static dev.unitracker.Classroom.CONTENTS;
+import static dev.unitracker.Classroom.modules;
+import static dev.unitracker.Classroom.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.model.Field;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.spi.Sighting;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailingCollectorsTest {
+
+    private final ScriptedCollector failing = new ScriptedCollector("failing").sees(seen(CONTENTS, modules(1, 1)));
+    private final ScriptedCollector other = new ScriptedCollector("other").sees(seen(ASSIGNMENTS, modules(2, 2)));
+    private final Tracker tracker =
+            Tracker.builder().collectors(List.of(failing, other)).build();
+
+    static Stream<Throwable> anything() {
+        return Stream.of(
+                new SourceUnavailableException("no network"),
+                new IllegalStateException("a mistake"),
+                new IOException("checked, but thrown all the same"),
+                new StackOverflowError(),
+                new NoClassDefFoundError("a library is missing"),
+                new AssertionError());
+    }
+
+    @ParameterizedTest
+    @MethodSource("anything")
+    void whatever_a_collector_throws_the_others_go_on_and_what_it_saw_counts(Throwable thrown) {
+        failing.then(look -> sneak(thrown));
+
+        SyncReport report = tracker.sync();
+
+        assertThat(report.items()).isEqualTo(2);
+        assertThat(report.run().outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(report.run().notLooked()).singleElement().asString().startsWith("failing: ");
+    }
+
+    @Test
+    void a_source_that_is_unavailable_is_reported_in_its_own_words() {
+        failing.then(look -> sneak(new SourceUnavailableException("no network")));
+
+        SyncReport report = tracker.sync();
+
+        assertThat(report.run().notLooked()).containsExactly("failing: no network");
+    }
+
+    @Test
+    void a_refused_login_ends_the_run_and_says_what_was_not_looked_at() {
+        failing.then(look -> sneak(new LoginRefusedException("the token is no longer valid; log in again")));
+
+        SyncReport report = tracker.sync();
+
+        assertThat(report.run().outcome()).isEqualTo(Outcome.LOGIN_REFUSED);
+        assertThat(report.refusal()).contains("the token is no longer valid; log in again");
+        assertThat(report.run().notLooked()).hasSize(2).anyMatch(line -> line.startsWith("other: "));
+        assertThat(other.fullLooks).isEmpty();
+        assertThat(tracker.runs(1)).containsExactly(report.run());
+    }
+
+    @Test
+    void a_scope_that_is_observed_twice_is_the_collectors_mistake() {
+        failing.sees(seen(CONTENTS, modules(1, 1)), seen(CONTENTS, modules(1, 2)));
+
+        SyncReport report = tracker.sync();
+
+        assertThat(report.complete()).isFalse();
+        assertThat(report.items()).isEqualTo(2);
+    }
+
+    @Test
+    void a_value_that_nobody_can_read_is_refused_where_it_is_made() {
+        failing.then(look -> Sighting.of("module:5", ItemType.QUIZ)
+                .state(Field.DUE_AT, "tomorrow")
+                .build());
+
+        SyncReport report = tracker.sync();
+
+        assertThat(report.run().notLooked()).singleElement().asString().startsWith("failing: ");
+        assertThat(report.items()).isEqualTo(2);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}

@@ -1,0 +1,198 @@
+package dev.unitracker;
+
+import static dev.unitracker.Classroom.ASSIGNMENTS;
+import static dev.unitracker.Classroom.CONTENTS;
+import static dev.unitracker.Classroom.modules;
+import static dev.unitracker.Classroom.notLooked;
+import static dev.unitracker.Classroom.partly;
+import static dev.unitracker.Classroom.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unitracker.memory.InMemoryArtifactStore;
+import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.spi.Sha256;
+import dev.unitracker.spi.StoreSession;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TrackerTest {
+
+    private final SettableClock clock = new SettableClock(Classroom.START);
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryArtifactStore artifacts = new InMemoryArtifactStore();
+    private final ScriptedCollector collector = new ScriptedCollector("moodle_contents");
+    private final Tracker tracker = tracker(collector);
+
+    @Test
+    void the_first_look_finds_everything_new_and_tells_nobody() {
+        collector.sees(seen(CONTENTS, modules(1, 3)));
+
+        SyncReport report = tracker.sync();
+
+        assertThat(report.changes()).hasSize(3).allMatch(change -> change.baseline());
+        assertThat(report.changes()).extracting(change -> change.number()).containsExactly(1L, 2L, 3L);
+        assertThat(report.items()).isEqualTo(3);
+        assertThat(report.looked()).isEqualTo(1);
+        assertThat(report.complete()).isTrue();
+        assertThat(report.news()).isEmpty();
+    }
+
+    @Test
+    void a_quiet_look_writes_nothing_but_its_run() {
+        collector.sees(
+                seen(CONTENTS, modules(1, 3)), partly(ASSIGNMENTS, modules(1, 3).get(0)));
+        tracker.sync();
+        tracker.sync();
+        List<Object> before = contents();
+        clock.advance(Duration.ofHours(1));
+
+        tracker.sync();
+
+        assertThat(contents()).isEqualTo(before);
+        assertThat(tracker.runs(10)).hasSize(3);
+    }
+
+    @Test
+    void a_part_look_names_what_was_not_looked_at() {
+        collector.sees(seen(CONTENTS), notLooked("moodle_grades/grades"), partly(ASSIGNMENTS));
+
+        SyncReport report = tracker.sync();
+
+        assertThat(report.run().outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(report.run().notLooked())
+                .containsExactly("moodle_assignments: only some was shown", "moodle_grades: access denied");
+        assertThat(report.looked()).isEqualTo(1);
+    }
+
+    @Test
+    void full_looks_are_made_by_age() {
+        tracker.sync();
+        clock.advance(Duration.ofMinutes(359));
+        tracker.sync();
+        clock.advance(Duration.ofMinutes(1));
+        tracker.sync();
+        clock.advance(Duration.ofMinutes(1));
+        tracker.sync();
+        tracker.syncFully();
+
+        assertThat(collector.fullLooks).containsExactly(true, false, true, false, true);
+        assertThat(tracker.runs(10)).extracting(Run::full).containsExactly(true, false, true, false, true);
+    }
+
+    @Test
+    void a_full_look_that_was_not_complete_is_made_again() {
+        collector.sees(notLooked(CONTENTS));
+        tracker.sync();
+
+        tracker.sync();
+
+        assertThat(collector.fullLooks).containsExactly(true, true);
+    }
+
+    @Test
+    void a_run_keeps_what_was_asked_and_what_was_noted() {
+        byte[] answer = "answer".getBytes(StandardCharsets.UTF_8);
+        collector.then(look -> {
+            look.keep("ask", "text/plain", answer);
+            look.requestMade();
+            look.note("checkpoint", "5");
+        });
+
+        SyncReport report = tracker.sync();
+
+        assertThat(report.run().answers()).containsExactly(new Run.Answer("ask", Sha256.of(answer)));
+        assertThat(report.run().requests()).isEqualTo(1);
+        assertThat(artifacts.find(Sha256.of(answer))).contains(answer);
+        collector.then(look -> assertThat(look.notes()).containsEntry("checkpoint", "5"));
+        assertThat(tracker.sync().complete()).isTrue();
+    }
+
+    @Test
+    void a_collector_recalls_what_it_saw() {
+        collector.sees(seen(CONTENTS, modules(1, 2)), seen(ASSIGNMENTS, modules(1, 1)));
+        tracker.sync();
+        List<String> recalled = new ArrayList<>();
+        collector.then(look -> look.recall("moodle_contents/")
+                .forEach(known -> recalled.add(known.sighting().key())));
+
+        tracker.sync();
+
+        assertThat(recalled).containsExactly("module:1", "module:2");
+    }
+
+    @Test
+    void runs_are_named_in_their_order() {
+        tracker.sync();
+        tracker.sync();
+
+        assertThat(tracker.runs(1)).extracting(Run::name).containsExactly("000000002");
+    }
+
+    @Test
+    void a_tracker_without_a_collector_or_with_one_twice_is_refused() {
+        assertThatThrownBy(() -> Tracker.builder().build()).isInstanceOf(SettingsException.class);
+        assertThatThrownBy(() -> tracker(collector, new ScriptedCollector("moodle_contents")))
+                .isInstanceOf(SettingsException.class);
+    }
+
+    @Test
+    void two_notifiers_of_one_name_are_refused() {
+        ConsoleNotifier console = new ConsoleNotifier(System.out, ZoneId.of("UTC"));
+
+        assertThatThrownBy(() -> Tracker.builder()
+                        .collectors(List.of(collector))
+                        .notifier(console)
+                        .notifier(console)
+                        .build())
+                .isInstanceOf(SettingsException.class);
+    }
+
+    @Test
+    void two_accounts_know_nothing_of_each_other() {
+        collector.sees(seen(CONTENTS, modules(1, 3)));
+        tracker.sync();
+
+        Tracker other = Tracker.builder()
+                .account("other")
+                .store(store)
+                .collectors(List.of(collector))
+                .build();
+
+        assertThat(other.items()).isEmpty();
+        assertThat(other.changes().after(0, 10)).isEmpty();
+    }
+
+    private Tracker tracker(ScriptedCollector... collectors) {
+        return Tracker.builder()
+                .account("me")
+                .store(store)
+                .artifacts(artifacts)
+                .clock(clock)
+                .collectors(List.of(collectors))
+                .build();
+    }
+
+    /** Everything that is stored but the runs. */
+    private List<Object> contents() {
+        return store.inTransaction("me", TrackerTest::contents);
+    }
+
+    private static List<Object> contents(StoreSession session) {
+        return List.of(
+                session.items().all(),
+                session.sightings().inScopes(""),
+                session.sightings().settled(),
+                session.ledger().after(0, 1000),
+                Map.copyOf(session.notes().all()),
+                Optional.of(session.ledger().last()));
+    }
+}

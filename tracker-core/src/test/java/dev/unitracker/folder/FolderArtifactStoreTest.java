@@ -1,0 +1,110 @@
+package dev.unitracker.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unitracker.ArtifactStoreContract;
+import dev.unitracker.StoreException;
+import dev.unitracker.spi.ArtifactStore;
+import dev.unitracker.spi.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FolderArtifactStoreTest extends ArtifactStoreContract {
+
+    private static final byte[] ANSWER = "answer".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path temporary;
+
+    @Override
+    protected ArtifactStore store() {
+        return FolderArtifactStore.in(temporary.resolve("deep/artifacts"));
+    }
+
+    @Test
+    void a_file_is_named_by_its_hash_and_nothing_else_is_left() {
+        String hash = store().keep(ANSWER, "text/plain");
+
+        assertThat(files()).containsExactly(temporary.resolve("deep/artifacts/" + hash.substring(0, 2) + "/" + hash));
+    }
+
+    @Test
+    void identical_bytes_are_one_file() {
+        store().keep(ANSWER, "text/plain");
+        store().keep(ANSWER.clone(), "text/html");
+
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void a_corrupted_file_is_not_taken_for_what_was_kept() throws IOException {
+        String hash = store().keep(ANSWER, "text/plain");
+        Files.writeString(files().get(0), "answeR");
+
+        assertThatThrownBy(() -> store().find(hash))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(hash);
+    }
+
+    @Test
+    void a_file_that_was_cut_short_is_mended_when_the_same_is_kept_again() throws IOException {
+        String hash = store().keep(ANSWER, "text/plain");
+        Files.write(files().get(0), new byte[0]);
+
+        store().keep(ANSWER, "text/plain");
+
+        assertThat(store().find(hash))
+                .hasValueSatisfying(found -> assertThat(found).isEqualTo(ANSWER));
+    }
+
+    @Test
+    void another_store_on_the_same_folder_finds_it() {
+        String hash = store().keep(ANSWER, "text/plain");
+
+        assertThat(FolderArtifactStore.in(temporary.resolve("deep/artifacts")).find(hash))
+                .isPresent();
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_refused_at_once() throws IOException {
+        Path file = Files.writeString(temporary.resolve("file"), "no folder");
+
+        assertThatThrownBy(() -> FolderArtifactStore.in(file.resolve("artifacts")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("artifacts");
+    }
+
+    @Test
+    void what_cannot_be_written_leaves_nothing_half_written() throws IOException {
+        ArtifactStore store = store();
+        String hash = Sha256.of(ANSWER);
+        Files.writeString(temporary.resolve("deep/artifacts/" + hash.substring(0, 2)), "in the way");
+
+        assertThatThrownBy(() -> store.keep(ANSWER, "text/plain")).isInstanceOf(StoreException.class);
+        assertThat(files()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "../../etc/passwd", "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855"})
+    void a_name_that_is_no_hash_is_refused(String name) {
+        assertThatThrownBy(() -> store().find(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> files = Files.walk(temporary)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.unitracker.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unitracker.model.DateRule;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.ItemType;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SightingTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tomorrow", "2026-12-14", "2026-12-14T02:59:00.000Z", "2026-12-14T02:59Z", "0"})
+    void a_moment_that_is_not_in_its_one_form_is_refused(String text) {
+        Sighting.Builder sighting = Sighting.about("module:5").state(Field.DUE_AT, text);
+
+        assertThatThrownBy(sighting::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("module:5", "due_at", text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PUBLISHED_AT", "STARTS_AT", "DUE_AT", "CUT_OFF_AT"})
+    void a_moment_or_none_is_taken(Field field) {
+        assertThat(Sighting.about("module:5")
+                        .state(field, Instant.EPOCH)
+                        .build()
+                        .stated(field))
+                .contains("1970-01-01T00:00:00Z");
+        assertThat(Sighting.about("module:5")
+                        .state(field, (Instant) null)
+                        .build()
+                        .stated(field))
+                .contains("");
+        assertThatThrownBy(() -> Sighting.about("module:5").state(field, "soon").build())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "5", ":5"})
+    void a_key_that_names_nothing_is_refused(String key) {
+        assertThatThrownBy(() -> Sighting.of(key, ItemType.QUIZ).build()).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_rule_of_a_deadline_is_the_activitys_unless_it_says_so() {
+        Sighting plain = Sighting.about("module:5").build();
+        Sighting extended =
+                Sighting.about("module:5").due(null, DateRule.EXTENSION).build();
+
+        assertThat(plain.dueRule()).isEqualTo(DateRule.ACTIVITY);
+        assertThat(extended.dueRule()).isEqualTo(DateRule.EXTENSION);
+    }
+}
