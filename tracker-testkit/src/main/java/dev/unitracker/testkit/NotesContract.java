@@ -36,4 +36,14 @@ interface NotesContract extends OpenStore {
             assertThat(session.notes().all()).containsEntry("a", "1");
         });
     }
+
+    @Test
+    default void a_note_may_have_a_long_name() {
+        String name = "seen partly/" + "/carpeta-ñ".repeat(200);
+
+        notes().put(name + "a", "1");
+        notes().put(name + "b", "2");
+
+        assertThat(notes().all()).isEqualTo(Map.of(name + "a", "1", name + "b", "2"));
+    }
 }

@@ -15,11 +15,11 @@ final class JdbcNotes implements Notes {
 
     static final String UPDATE = """
             update tracker_note set content = :content
-            where account = :account and name = :name""";
+            where account = :account and note_id = :note_id""";
 
     static final String INSERT = """
-            insert into tracker_note (account, name, content)
-            values (:account, :name, :content)""";
+            insert into tracker_note (account, note_id, name, content)
+            values (:account, :note_id, :name, :content)""";
 
     private final AccountTransaction transaction;
 
@@ -47,6 +47,7 @@ final class JdbcNotes implements Notes {
                         INSERT,
                         List.of(name),
                         (batch, note) -> batch.bind("account", transaction.account())
+                                .bind("note_id", Ids.of(note))
                                 .bind("name", note)
                                 .bind("content", value)));
     }

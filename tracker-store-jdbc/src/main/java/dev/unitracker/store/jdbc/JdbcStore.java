@@ -23,6 +23,7 @@ public final class JdbcStore implements Store {
 
     private final Transactions transactions;
     private final Runnable release;
+    private volatile boolean closed;
 
     private JdbcStore(DataSource database, boolean migrate, Runnable release) {
         if (migrate) {
@@ -97,12 +98,16 @@ public final class JdbcStore implements Store {
      */
     @Override
     public <T> T inTransaction(String account, Work<T> work) {
+        if (closed) {
+            throw new StoreException("the store is closed; open it anew for the account " + account);
+        }
         return transactions.on(account, work);
     }
 
     /** Closes the connections that the store opened itself; those of a host's {@link DataSource} are left alone. */
     @Override
     public void close() {
+        closed = true;
         release.run();
     }
 

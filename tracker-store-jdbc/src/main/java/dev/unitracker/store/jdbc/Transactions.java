@@ -29,7 +29,7 @@ final class Transactions {
 
     Transactions(DataSource database) {
         this.jdbi = Jdbi.create(database);
-        Arguments.register(jdbi);
+        Parameters.register(jdbi);
         // This class ends its transactions itself.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
     }

@@ -1,6 +1,6 @@
 -- One script for H2 and PostgreSQL. Every key begins with the account.
--- Keys of the source may be longer than an index entry, so they are indexed by item_id: the first 16 bytes of
--- their SHA-256. "text" holds JSON or text of any length.
+-- Keys and names may be longer than an index entry, so they are indexed by an id: the first 16 bytes of their SHA-256.
+-- "text" holds JSON or text of any length.
 
 -- One row for each account that was ever written. A transaction that writes updates it first, and so waits for others.
 create table tracker_account (
@@ -115,7 +115,8 @@ create index tracker_run_full on tracker_run (account, full_look, outcome, numbe
 
 create table tracker_note (
     account varchar(255) not null,
-    name varchar(600) not null,
+    note_id uuid not null,
+    name varchar not null,
     content text not null,
-    primary key (account, name)
+    primary key (account, note_id)
 );

@@ -8,9 +8,9 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 
 /** How values become parameters of statements. */
-final class Arguments {
+final class Parameters {
 
-    private Arguments() {}
+    private Parameters() {}
 
     static void register(Jdbi jdbi) {
         jdbi.registerArgument(new Moment()).registerArgument(new CleanText());
