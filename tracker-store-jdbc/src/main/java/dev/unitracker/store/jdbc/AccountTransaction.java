@@ -1,0 +1,116 @@
+package dev.unitracker.store.jdbc;
+
+import dev.unitracker.spi.StoreSession;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction on one account. Reads take no lock and write nothing. The first write takes the account's row, so that
+ * writers of one account come one after the other. After a failed statement there is nothing left to do but to end.
+ */
+final class AccountTransaction {
+
+    static final String TAKE = """
+            update tracker_account set revision = revision + 1
+            where account = :account""";
+
+    static final String ADD = """
+            insert into tracker_account (account, revision, last_number)
+            values (:account, 1, 0)""";
+
+    private final Handle handle;
+    private final String account;
+    private final StoreSession session;
+    private boolean taken;
+    private boolean over;
+    private @Nullable RuntimeException failure;
+
+    AccountTransaction(Handle handle, String account) {
+        this.handle = handle;
+        this.account = account;
+        this.session = new JdbcSession(this);
+    }
+
+    String account() {
+        return account;
+    }
+
+    StoreSession session() {
+        return session;
+    }
+
+    /** Returns why the transaction can no longer be committed; null if it can. */
+    @Nullable
+    RuntimeException failure() {
+        return failure;
+    }
+
+    /** Says that the transaction can no longer be committed. */
+    void fail(RuntimeException reason) {
+        if (failure == null) {
+            failure = reason;
+        }
+    }
+
+    /** Says that nothing can be done in it any more. */
+    void end() {
+        over = true;
+    }
+
+    <T> T read(String doing, Function<Handle, T> query) {
+        checkUsable();
+        try {
+            return query.apply(handle);
+        } catch (JdbiException e) {
+            RuntimeException reason = Trouble.isRace(e)
+                    ? new WrittenMeanwhileException(e)
+                    : Trouble.when(doing + " of the account " + account, e);
+            fail(reason);
+            throw reason;
+        }
+    }
+
+    void write(String doing, Consumer<Handle> statements) {
+        writing(doing, open -> {
+            statements.accept(open);
+            return account;
+        });
+    }
+
+    <T> T writing(String doing, Function<Handle, T> statements) {
+        take();
+        return read(doing, statements);
+    }
+
+    /** Waits until no other transaction writes this account, and keeps others from writing it. */
+    void take() {
+        checkUsable();
+        if (taken) {
+            return;
+        }
+        try {
+            if (handle.createUpdate(TAKE).bind("account", account).execute() == 0) {
+                handle.createUpdate(ADD).bind("account", account).execute();
+            }
+            taken = true;
+        } catch (JdbiException e) {
+            RuntimeException reason = Trouble.isRace(e) || Trouble.isThere(e)
+                    ? new WrittenMeanwhileException(e)
+                    : Trouble.when("write the account " + account, e);
+            fail(reason);
+            throw reason;
+        }
+    }
+
+    private void checkUsable() {
+        if (over) {
+            throw new IllegalStateException("a session is not valid after its transaction");
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package dev.unitracker.store.jdbc;
+
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemStatus;
+import dev.unitracker.spi.Items;
+import dev.unitracker.spi.StoredItem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The items of one account in a database. The JSON has the whole item; the other columns are there to find it by. */
+final class JdbcItems implements Items {
+
+    static final String FIND = """
+            select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            from tracker_item
+            where account = :account and item_id = :item_id""";
+
+    static final String OF_COURSE = """
+            select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            from tracker_item
+            where account = :account and course = :course""";
+
+    static final String OF_NO_COURSE = """
+            select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            from tracker_item
+            where account = :account and course is null""";
+
+    static final String ALL = """
+            select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            from tracker_item
+            where account = :account""";
+
+    static final String DUE_BETWEEN = """
+            select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            from tracker_item
+            where account = :account and status = :status and due_at >= :from and due_at < :to""";
+
+    /** Of items that were updated at the same time it takes all: only Java knows how keys are ordered. */
+    static final String UPDATED_SINCE = """
+            select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            from tracker_item
+            where account = :account and updated_at >= :since
+            order by updated_at
+            fetch first :limit rows with ties""";
+
+    static final String UPDATE = """
+            update tracker_item set
+                course = :course, item_type = :item_type, status = :status, title = :title, due_at = :due_at,
+                first_seen = :first_seen, updated_at = :updated_at, baseline = :baseline, last_change = :last_change,
+                meaningful_key = :meaningful_key, fields = :fields
+            where account = :account and item_id = :item_id""";
+
+    static final String INSERT = """
+            insert into tracker_item (
+                account, item_id, item_key, course, item_type, status, title, due_at,
+                first_seen, updated_at, baseline, last_change, meaningful_key, fields)
+            values (
+                :account, :item_id, :item_key, :course, :item_type, :status, :title, :due_at,
+                :first_seen, :updated_at, :baseline, :last_change, :meaningful_key, :fields)""";
+
+    private static final Comparator<StoredItem> BY_ID =
+            Comparator.comparing(stored -> stored.item().id());
+    private static final int TITLE_LENGTH = 1000;
+
+    private final AccountTransaction transaction;
+    private final JdbcFacts facts;
+
+    JdbcItems(AccountTransaction transaction) {
+        this.transaction = transaction;
+        this.facts = new JdbcFacts(transaction);
+    }
+
+    @Override
+    public Optional<StoredItem> find(ItemId id) {
+        if (!id.account().equals(transaction.account())) {
+            return Optional.empty();
+        }
+        return select(FIND, query -> query.bind("item_id", Ids.of(id.key()))).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<StoredItem> ofCourse(@Nullable String course) {
+        List<StoredItem> items = course == null
+                ? select(OF_NO_COURSE, query -> query)
+                : select(OF_COURSE, query -> query.bind("course", course));
+        return items.stream().sorted(BY_ID).toList();
+    }
+
+    @Override
+    public List<StoredItem> all() {
+        return select(ALL, query -> query).stream().sorted(BY_ID).toList();
+    }
+
+    @Override
+    public List<StoredItem> dueBetween(Instant from, Instant to) {
+        List<StoredItem> due = select(
+                DUE_BETWEEN,
+                query -> query.bind("status", ItemStatus.ACTIVE.key())
+                        .bind("from", from)
+                        .bind("to", to));
+        return due.stream()
+                .sorted(Comparator.comparing(
+                                (StoredItem stored) -> stored.item().dueAt().orElseThrow())
+                        .thenComparing(BY_ID))
+                .toList();
+    }
+
+    @Override
+    public List<StoredItem> updatedSince(Instant since, int limit) {
+        List<StoredItem> updated =
+                select(UPDATED_SINCE, query -> query.bind("since", since).bind("limit", limit));
+        return updated.stream()
+                .sorted(Comparator.comparing(StoredItem::updatedAt).thenComparing(BY_ID))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void save(Collection<StoredItem> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        Map<ItemId, StoredItem> latest = new LinkedHashMap<>();
+        items.forEach(stored -> latest.put(own(stored).item().id(), stored));
+        List<StoredItem> rows = List.copyOf(latest.values());
+        transaction.write("save items", handle -> {
+            Batches.save(handle, UPDATE, INSERT, rows, this::bind);
+            facts.save(handle, rows);
+        });
+    }
+
+    private StoredItem own(StoredItem stored) {
+        if (!stored.item().id().account().equals(transaction.account())) {
+            throw new IllegalArgumentException(
+                    stored.item().id() + " is no item of the account " + transaction.account());
+        }
+        return stored;
+    }
+
+    private void bind(PreparedBatch batch, StoredItem stored) {
+        Item item = stored.item();
+        batch.bind("account", transaction.account())
+                .bind("item_id", Ids.of(item.id().key()))
+                .bind("item_key", item.id().key())
+                .bind("course", item.course().orElse(null))
+                .bind("item_type", item.type().name())
+                .bind("status", item.status().key())
+                .bind("title", Texts.start(item.title(), TITLE_LENGTH))
+                .bind("due_at", item.dueAt().orElse(null))
+                .bind("first_seen", stored.firstSeen())
+                .bind("updated_at", stored.updatedAt())
+                .bind("baseline", stored.baseline())
+                .bind("last_change", stored.lastChange())
+                .bind("meaningful_key", stored.meaningfulKey())
+                .bind("fields", Json.write(item.fields()));
+    }
+
+    private List<StoredItem> select(String statement, UnaryOperator<Query> parameters) {
+        return transaction.read(
+                "read items",
+                handle -> parameters
+                        .apply(handle.createQuery(statement).bind("account", transaction.account()))
+                        .map((row, context) -> item(row))
+                        .list());
+    }
+
+    private StoredItem item(ResultSet row) throws SQLException {
+        return new StoredItem(
+                Item.of(
+                        new ItemId(transaction.account(), row.getString("item_key")),
+                        Json.read(row.getString("fields"), Json.FIELDS)),
+                row.getBoolean("baseline"),
+                Moments.read(row, "first_seen"),
+                Moments.read(row, "updated_at"),
+                row.getLong("last_change"),
+                row.getString("meaningful_key"));
+    }
+}

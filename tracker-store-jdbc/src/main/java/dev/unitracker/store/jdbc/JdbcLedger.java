@@ -1,0 +1,155 @@
+package dev.unitracker.store.jdbc;
+
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Ledger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+
+/** The ledger of one account in a database. */
+final class JdbcLedger implements Ledger {
+
+    static final String AFTER = """
+            select number, item_key, kind, baseline, course, item_type, title, url,
+                fields, evidence, meaningful_key, seen_at
+            from tracker_ledger
+            where account = :account and number > :number
+            order by number
+            fetch first :limit rows only""";
+
+    static final String OF_ITEMS = """
+            select number, item_key, kind, baseline, course, item_type, title, url,
+                fields, evidence, meaningful_key, seen_at
+            from tracker_ledger
+            where account = :account and item_id in (<items>)""";
+
+    static final String LAST = """
+            select coalesce(max(last_number), 0)
+            from tracker_account
+            where account = :account""";
+
+    static final String INSERT = """
+            insert into tracker_ledger (
+                account, number, item_id, item_key, kind, meaningful, baseline, course, item_type, title, url,
+                fields, evidence, meaningful_key, seen_at, run)
+            values (
+                :account, :number, :item_id, :item_key, :kind, :meaningful, :baseline, :course, :item_type, :title, :url,
+                :fields, :evidence, :meaningful_key, :seen_at, :run)""";
+
+    static final String COUNT = """
+            update tracker_account set last_number = :last_number
+            where account = :account""";
+
+    private static final int ITEMS_AT_ONCE = 1000;
+
+    private final AccountTransaction transaction;
+
+    JdbcLedger(AccountTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<Change> append(String run, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        return transaction.writing("write the ledger", handle -> {
+            List<Change> numbered = new ArrayList<>();
+            long number = last();
+            for (Change change : changes) {
+                numbered.add(change.numbered(++number));
+            }
+            Batches.run(handle, INSERT, numbered, (batch, change) -> bind(batch, change, run));
+            handle.createUpdate(COUNT)
+                    .bind("account", transaction.account())
+                    .bind("last_number", number)
+                    .execute();
+            return List.copyOf(numbered);
+        });
+    }
+
+    @Override
+    public List<Change> after(long number, int limit) {
+        return select(AFTER, query -> query.bind("number", number).bind("limit", limit));
+    }
+
+    @Override
+    public List<Change> of(Collection<ItemId> items) {
+        List<UUID> wanted = items.stream()
+                .filter(id -> id.account().equals(transaction.account()))
+                .map(id -> Ids.of(id.key()))
+                .distinct()
+                .toList();
+        List<Change> changes = new ArrayList<>();
+        for (int from = 0; from < wanted.size(); from += ITEMS_AT_ONCE) {
+            List<UUID> some = wanted.subList(from, Math.min(wanted.size(), from + ITEMS_AT_ONCE));
+            changes.addAll(select(OF_ITEMS, query -> query.bindList("items", some)));
+        }
+        return changes.stream().sorted(Comparator.comparing(Change::number)).toList();
+    }
+
+    @Override
+    public long last() {
+        return transaction.read(
+                "read the ledger",
+                handle -> handle.createQuery(LAST)
+                        .bind("account", transaction.account())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private void bind(PreparedBatch batch, Change change, String run) {
+        batch.bind("account", transaction.account())
+                .bind("number", change.number())
+                .bind("item_id", Ids.of(change.item().key()))
+                .bind("item_key", change.item().key())
+                .bind("kind", change.kind().key())
+                .bind("meaningful", change.meaningful())
+                .bind("baseline", change.baseline())
+                .bind("course", change.about().course())
+                .bind("item_type", change.about().type().name())
+                .bind("title", change.about().title())
+                .bind("url", change.about().url())
+                .bind("fields", Json.write(change.fields()))
+                .bind("evidence", Json.write(change.evidence()))
+                .bind("meaningful_key", change.meaningfulKey())
+                .bind("seen_at", change.seenAt())
+                .bind("run", run);
+    }
+
+    private List<Change> select(String statement, UnaryOperator<Query> parameters) {
+        return transaction.read(
+                "read the ledger",
+                handle -> parameters
+                        .apply(handle.createQuery(statement).bind("account", transaction.account()))
+                        .map((row, context) -> change(row))
+                        .list());
+    }
+
+    private Change change(ResultSet row) throws SQLException {
+        return new Change(
+                row.getLong("number"),
+                new ItemId(transaction.account(), row.getString("item_key")),
+                ChangeKind.of(row.getString("kind")),
+                new Change.About(
+                        new ItemType(row.getString("item_type")),
+                        row.getString("course"),
+                        row.getString("title"),
+                        row.getString("url")),
+                Json.read(row.getString("fields"), Json.CHANGES),
+                row.getString("meaningful_key"),
+                Moments.read(row, "seen_at"),
+                row.getBoolean("baseline"),
+                Json.read(row.getString("evidence"), Json.EVIDENCE));
+    }
+}

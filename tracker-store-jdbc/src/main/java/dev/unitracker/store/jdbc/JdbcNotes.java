@@ -1,0 +1,54 @@
+package dev.unitracker.store.jdbc;
+
+import dev.unitracker.spi.Notes;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Small texts by name in a database. */
+final class JdbcNotes implements Notes {
+
+    static final String ALL = """
+            select name, content
+            from tracker_note
+            where account = :account""";
+
+    static final String UPDATE = """
+            update tracker_note set content = :content
+            where account = :account and note_id = :note_id""";
+
+    static final String INSERT = """
+            insert into tracker_note (account, note_id, name, content)
+            values (:account, :note_id, :name, :content)""";
+
+    private final AccountTransaction transaction;
+
+    JdbcNotes(AccountTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Map<String, String> all() {
+        return transaction.read(
+                "read notes",
+                handle -> handle.createQuery(ALL)
+                        .bind("account", transaction.account())
+                        .map((row, context) -> Map.entry(row.getString("name"), row.getString("content")))
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
+    public void put(String name, String value) {
+        transaction.write(
+                "put a note",
+                handle -> Batches.save(
+                        handle,
+                        UPDATE,
+                        INSERT,
+                        List.of(name),
+                        (batch, note) -> batch.bind("account", transaction.account())
+                                .bind("note_id", Ids.of(note))
+                                .bind("name", note)
+                                .bind("content", value)));
+    }
+}

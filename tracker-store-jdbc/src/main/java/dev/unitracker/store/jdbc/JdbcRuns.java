@@ -1,0 +1,96 @@
+package dev.unitracker.store.jdbc;
+
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Runs;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Query;
+
+/** The runs of one account in a database. */
+final class JdbcRuns implements Runs {
+
+    static final String INSERT = """
+            insert into tracker_run (
+                account, number, name, full_look, started_at, finished_at, outcome, not_looked, requests, answers)
+            select :account, coalesce(max(number), 0) + 1,
+                :name, :full_look, :started_at, :finished_at, :outcome, :not_looked, :requests, :answers
+            from tracker_run
+            where account = :account""";
+
+    static final String LATEST = """
+            select name, full_look, started_at, finished_at, outcome, not_looked, requests, answers
+            from tracker_run
+            where account = :account
+            order by number desc
+            fetch first :limit rows only""";
+
+    static final String LATEST_FULL = """
+            select name, full_look, started_at, finished_at, outcome, not_looked, requests, answers
+            from tracker_run
+            where account = :account and full_look = true and outcome = :outcome
+            order by number desc
+            fetch first 1 rows only""";
+
+    private final AccountTransaction transaction;
+
+    JdbcRuns(AccountTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void add(Run run) {
+        transaction.write(
+                "add a run",
+                handle -> handle.createUpdate(INSERT)
+                        .bind("account", transaction.account())
+                        .bind("name", run.name())
+                        .bind("full_look", run.full())
+                        .bind("started_at", run.startedAt())
+                        .bind("finished_at", run.finishedAt())
+                        .bind("outcome", key(run.outcome()))
+                        .bind("not_looked", Json.write(run.notLooked()))
+                        .bind("requests", run.requests())
+                        .bind("answers", Json.write(run.answers()))
+                        .execute());
+    }
+
+    @Override
+    public List<Run> latest(int limit) {
+        return select(LATEST, query -> query.bind("limit", limit));
+    }
+
+    @Override
+    public Optional<Run> latestFull() {
+        return select(LATEST_FULL, query -> query.bind("outcome", key(Run.Outcome.COMPLETE))).stream()
+                .findFirst();
+    }
+
+    private List<Run> select(String statement, UnaryOperator<Query> parameters) {
+        return transaction.read(
+                "read runs",
+                handle -> parameters
+                        .apply(handle.createQuery(statement).bind("account", transaction.account()))
+                        .map((row, context) -> run(row))
+                        .list());
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        return new Run(
+                row.getString("name"),
+                row.getBoolean("full_look"),
+                Moments.read(row, "started_at"),
+                Moments.read(row, "finished_at"),
+                Run.Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                Json.read(row.getString("not_looked"), Json.LINES),
+                row.getInt("requests"),
+                Json.read(row.getString("answers"), Json.ANSWERS));
+    }
+
+    private static String key(Run.Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.unitracker.store.jdbc;
+
+import dev.unitracker.spi.Items;
+import dev.unitracker.spi.Ledger;
+import dev.unitracker.spi.Notes;
+import dev.unitracker.spi.Runs;
+import dev.unitracker.spi.Sightings;
+import dev.unitracker.spi.StoreSession;
+
+/** The parts of the store in one transaction. */
+record JdbcSession(Items items, Sightings sightings, Ledger ledger, Runs runs, Notes notes) implements StoreSession {
+
+    JdbcSession(AccountTransaction transaction) {
+        this(
+                new JdbcItems(transaction),
+                new JdbcSightings(transaction),
+                new JdbcLedger(transaction),
+                new JdbcRuns(transaction),
+                new JdbcNotes(transaction));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.unitracker.store.jdbc;
+
+import dev.unitracker.StoreException;
+import dev.unitracker.spi.Store;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * Remembers accounts in H2 or PostgreSQL. Safe for use by several threads, and on PostgreSQL by several processes.
+ *
+ * <p>Work that only reads sees one snapshot of the database, waits for nobody and writes nothing. Work that writes may be
+ * done more than once: if another transaction wrote the account since the work began to read, its writes are taken back
+ * and it is called again. So it should do nothing that lasts but through its session.
+ *
+ * <p>A call of {@link #inTransaction} within another one of the same thread and account joins it: it sees what was
+ * written so far, and is committed with it or not at all; if it throws, the outer one cannot be committed any more.
+ * Within a transaction on another account it is one of its own, on a second connection.
+ *
+ * <p>Moments are kept in whole microseconds, and NUL characters, which PostgreSQL does not take, are left out of texts.
+ */
+public final class JdbcStore implements Store {
+
+    private final Transactions transactions;
+    private final Runnable release;
+    private volatile boolean closed;
+
+    private JdbcStore(DataSource database, boolean migrate, Runnable release) {
+        if (migrate) {
+            Schema.migrate(database);
+        } else {
+            Schema.check(database);
+        }
+        this.transactions = new Transactions(database);
+        this.release = release;
+    }
+
+    /**
+     * Opens a store on a host's database, and creates or updates its tables, whose names start with {@code tracker_}.
+     *
+     * @param database H2 or PostgreSQL 13 or later; at best a pool. It is not closed with the store.
+     * @throws StoreException if the database cannot be used
+     */
+    public static JdbcStore open(DataSource database) {
+        return builder(database).open();
+    }
+
+    /** Starts to open a store on a host's database. */
+    public static Builder builder(DataSource database) {
+        return new Builder(database);
+    }
+
+    /**
+     * Opens a store in a file, which is created if it is not there. One process at a time can use it.
+     *
+     * @param file the file; H2 adds {@code .mv.db} to its name
+     * @throws StoreException if the file cannot be used
+     */
+    public static JdbcStore h2(Path file) {
+        String name = file.toAbsolutePath().toString().replaceFirst("\\.mv\\.db$", "");
+        if (name.contains(";")) {
+            throw new StoreException("H2 takes no semicolon in the name of a file: " + name);
+        }
+        return at("jdbc:h2:file:" + name);
+    }
+
+    /**
+     * Opens a store at an address and creates or updates its tables. It has up to ten connections of its own.
+     *
+     * @param url {@code jdbc:h2:…}, {@code jdbc:postgresql://host/database} or
+     *     {@code postgresql://user:password@host/database}
+     * @throws StoreException if the database cannot be used; its message never holds the password
+     */
+    public static JdbcStore at(String url) {
+        return at(url, "", "");
+    }
+
+    /**
+     * Opens a store at an address as {@link #at(String)} does, with a login.
+     *
+     * @param user the user; empty for the one in the address, or the database's default
+     */
+    public static JdbcStore at(String url, String user, String password) {
+        DatabaseAddress address = DatabaseAddress.parse(url, user, password);
+        JdbcConnectionPool pool = ConnectionPool.of(address);
+        try {
+            return new JdbcStore(pool, true, pool::dispose);
+        } catch (StoreException e) {
+            pool.dispose();
+            throw new StoreException("could not open the store at " + address + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The work may be called more than once, see above.
+     */
+    @Override
+    public <T> T inTransaction(String account, Work<T> work) {
+        if (closed) {
+            throw new StoreException("the store is closed; open it anew for the account " + account);
+        }
+        return transactions.on(account, work);
+    }
+
+    /** Closes the connections that the store opened itself; those of a host's {@link DataSource} are left alone. */
+    @Override
+    public void close() {
+        closed = true;
+        release.run();
+    }
+
+    /** Settings of a store on a host's database. Not for use by several threads. */
+    public static final class Builder {
+        private final DataSource database;
+        private boolean migrate = true;
+
+        private Builder(DataSource database) {
+            this.database = database;
+        }
+
+        /**
+         * Sets whether the tables are created and updated. Default: true. If they are not, the host runs the scripts
+         * {@code V*.sql} beside this class itself, in the order of their numbers.
+         */
+        public Builder migrate(boolean migrate) {
+            this.migrate = migrate;
+            return this;
+        }
+
+        /**
+         * Opens the store.
+         *
+         * @throws StoreException if the database cannot be used, or its tables are missing and may not be created
+         */
+        public JdbcStore open() {
+            return new JdbcStore(database, migrate, () -> {});
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.unitracker.store.jdbc;
+
+import dev.unitracker.StoreException;
+import dev.unitracker.spi.Store.Work;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Transactions of accounts on a database.
+ *
+ * <p>Work reads one snapshot. If it writes although another transaction wrote the account since, it is rolled back and
+ * done again, from then on with the account taken before anything is read.
+ */
+final class Transactions {
+
+    private static final Logger log = LoggerFactory.getLogger("unitracker.store");
+
+    private static final int ATTEMPTS = 5;
+
+    private final Jdbi jdbi;
+    private final ThreadLocal<Map<String, AccountTransaction>> current = ThreadLocal.withInitial(HashMap::new);
+
+    Transactions(DataSource database) {
+        this.jdbi = Jdbi.create(database);
+        Parameters.register(jdbi);
+        // This class ends its transactions itself.
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+    }
+
+    <T> T on(String account, Work<T> work) {
+        AccountTransaction open = current.get().get(account);
+        return open != null ? joined(open, work) : alone(account, work);
+    }
+
+    private static <T> T joined(AccountTransaction open, Work<T> work) {
+        try {
+            return work.in(open.session());
+        } catch (RuntimeException | Error e) {
+            open.fail(new StoreException("a transaction within this one failed, so nothing was written", e));
+            throw e;
+        }
+    }
+
+    private <T> T alone(String account, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(account, work, attempt > 1);
+            } catch (WrittenMeanwhileException e) {
+                if (attempt == ATTEMPTS) {
+                    throw Trouble.when("write the account " + account, e);
+                }
+                log.debug("account {} was written meanwhile, attempt {} failed", account, attempt);
+            }
+        }
+    }
+
+    private <T> T attempt(String account, Work<T> work, boolean takeFirst) {
+        try (Borrowed borrowed = begin(account, takeFirst)) {
+            AccountTransaction transaction = new AccountTransaction(borrowed.handle(), account);
+            current.get().put(account, transaction);
+            T result = done(transaction, work, takeFirst);
+            commit(borrowed, account);
+            return result;
+        } finally {
+            forget(account);
+        }
+    }
+
+    private Borrowed begin(String account, boolean takeFirst) {
+        try {
+            return Borrowed.begin(jdbi.open(), takeFirst);
+        } catch (ConnectionException | SQLException e) {
+            throw Trouble.when("begin a transaction on the account " + account, e);
+        }
+    }
+
+    private static void commit(Borrowed borrowed, String account) {
+        try {
+            borrowed.commit();
+        } catch (SQLException e) {
+            throw Trouble.isRace(e)
+                    ? new WrittenMeanwhileException(e)
+                    : Trouble.when("commit a transaction on the account " + account, e);
+        }
+    }
+
+    private static <T> T done(AccountTransaction transaction, Work<T> work, boolean takeFirst) {
+        try {
+            if (takeFirst) {
+                transaction.take();
+            }
+            T result = work.in(transaction.session());
+            // The work may have caught what a statement threw, but a half-done transaction is never committed.
+            if (transaction.failure() != null) {
+                throw transaction.failure();
+            }
+            return result;
+        } catch (RuntimeException e) {
+            throw transaction.failure() instanceof WrittenMeanwhileException again ? again : e;
+        } finally {
+            transaction.end();
+        }
+    }
+
+    private void forget(String account) {
+        Map<String, AccountTransaction> open = current.get();
+        open.remove(account);
+        if (open.isEmpty()) {
+            current.remove();
+        }
+    }
+}

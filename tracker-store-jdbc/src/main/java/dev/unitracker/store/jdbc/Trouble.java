@@ -1,0 +1,117 @@
+package dev.unitracker.store.jdbc;
+
+import dev.unitracker.StoreException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong with a database, in words that say what to do. Never quotes a statement or its values. */
+final class Trouble {
+
+    private static final String UNREACHABLE = "the database cannot be reached; check that it runs, and its address";
+    private static final String LOGIN = "the database refuses the login; check user and password";
+    private static final String ABSENT = "there is no such database; create it first, or check its name";
+    private static final String TABLES =
+            "the tables are not there or of another version; let the store create them, or run its scripts";
+    private static final String BUSY = "somebody else holds the data for too long; try again";
+    private static final String CLOSED = "the database was closed; open the store anew";
+
+    /** H2 tells much by its own codes, for which the standard has no state. */
+    private static final Map<Integer, String> BY_H2_CODE = Map.of(
+            90020, "the file is in use by another process; stop that one, or use PostgreSQL, which many can share",
+            90098, CLOSED,
+            90121, CLOSED,
+            90146, ABSENT,
+            90013, ABSENT,
+            90097, "the database can only be read",
+            90030, "the file is damaged; restore it from a copy",
+            90048, "the file was written by another version of H2; export and import it with its Script tool",
+            50200, BUSY,
+            8000, UNREACHABLE);
+
+    private static final Map<String, String> BY_STATE = Map.ofEntries(
+            Map.entry("28P01", LOGIN),
+            Map.entry("28000", LOGIN),
+            Map.entry("3D000", ABSENT),
+            Map.entry("42P01", TABLES),
+            Map.entry("42703", TABLES),
+            Map.entry("42S02", TABLES),
+            Map.entry("42S22", TABLES),
+            Map.entry("42501", "the user may not do that; grant it the right"),
+            Map.entry("25006", "the database can only be read"),
+            Map.entry("22001", "a text is longer than its column takes"),
+            Map.entry("40001", BUSY),
+            Map.entry("40P01", BUSY),
+            Map.entry("55P03", BUSY),
+            Map.entry("57014", "the statement was cancelled; try again"));
+
+    private static final Map<String, String> BY_CLASS = Map.of(
+            "08",
+            UNREACHABLE,
+            "57",
+            UNREACHABLE,
+            "53",
+            "the database ran out of space or of connections",
+            "23",
+            "the entry contradicts what is stored; it was perhaps written before");
+
+    /** A row was changed by another transaction, or is held by one for longer than the database waits. */
+    private static final Set<String> RACES = Set.of("40001", "40P01", "55P03", "HYT00");
+
+    private static final String EXISTS = "23505";
+
+    private Trouble() {}
+
+    /**
+     * Returns what to throw when something could not be done.
+     *
+     * @param doing what, to be read after "could not"
+     */
+    static StoreException when(String doing, Throwable thrown) {
+        @Nullable SQLException cause = sql(thrown).orElse(null);
+        if (cause == null) {
+            return new StoreException("could not " + doing, thrown);
+        }
+        return new StoreException(
+                "could not " + doing + ": " + advice(cause) + " (SQL state " + cause.getSQLState() + ")", cause);
+    }
+
+    /** Tells whether the work should be done again, because another transaction came in between. */
+    static boolean isRace(Throwable thrown) {
+        return sql(thrown)
+                .map(SQLException::getSQLState)
+                .filter(RACES::contains)
+                .isPresent();
+    }
+
+    /** Tells whether a row was there already. */
+    static boolean isThere(Throwable thrown) {
+        return sql(thrown).map(SQLException::getSQLState).filter(EXISTS::equals).isPresent();
+    }
+
+    private static String advice(SQLException trouble) {
+        String byCode = BY_H2_CODE.get(trouble.getErrorCode());
+        if (byCode != null) {
+            return byCode;
+        }
+        String state = trouble.getSQLState() == null ? "" : trouble.getSQLState();
+        String byState = BY_STATE.get(state);
+        if (byState != null) {
+            return byState;
+        }
+        String byClass = state.length() < 2 ? null : BY_CLASS.get(state.substring(0, 2));
+        return byClass != null ? byClass : "the database reports an error, see the cause";
+    }
+
+    /** Jdbi's own exceptions quote statements and values; what the driver said is behind them. */
+    private static Optional<SQLException> sql(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unitracker.store.jdbc;
+
+import org.jspecify.annotations.NullMarked;

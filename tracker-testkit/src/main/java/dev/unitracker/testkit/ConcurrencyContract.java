@@ -1,0 +1,130 @@
+package dev.unitracker.testkit;
+
+import static dev.unitracker.testkit.Example.ACCOUNT;
+import static dev.unitracker.testkit.Example.assignment;
+import static dev.unitracker.testkit.Example.change;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link dev.unitracker.spi.Store} promises of transactions at the same time. */
+interface ConcurrencyContract extends OpenStore {
+
+    /** How many threads write. */
+    int WRITERS = 4;
+
+    /** How many transactions each of them makes. */
+    int ROUNDS = 15;
+
+    @Test
+    default void writers_of_one_account_leave_no_gap_and_lose_nothing() throws Exception {
+        inParallel(WRITERS, () -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                ledger().append("run", List.of(change(assignment("module:1")), change(assignment("module:2"))));
+            }
+            return ACCOUNT;
+        });
+
+        List<Change> written = ledger().after(0, 1000);
+
+        assertThat(written.stream().map(Change::number))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 2L * WRITERS * ROUNDS).boxed().toList());
+    }
+
+    @Test
+    default void what_was_read_is_still_so_when_it_is_written() throws Exception {
+        inParallel(WRITERS, () -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                together(session -> {
+                    int count = Integer.parseInt(session.notes().all().getOrDefault("count", "0"));
+                    session.notes().put("count", Integer.toString(count + 1));
+                });
+            }
+            return ACCOUNT;
+        });
+
+        assertThat(notes().all()).containsEntry("count", "" + WRITERS * ROUNDS);
+    }
+
+    @Test
+    default void a_reader_that_remembers_its_last_number_misses_nothing_while_others_write() throws Exception {
+        long total = (long) WRITERS * ROUNDS;
+        List<Callable<Object>> tasks = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            tasks.add(() -> {
+                for (int round = 0; round < ROUNDS; round++) {
+                    ledger().append("run", List.of(change(assignment("module:1"))));
+                }
+                return ACCOUNT;
+            });
+        }
+        List<Long> seen = new ArrayList<>();
+        tasks.add(() -> {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (seen.size() < total && System.nanoTime() < deadline) {
+                long last = seen.isEmpty() ? 0 : seen.get(seen.size() - 1);
+                ledger().after(last, 7).forEach(entry -> seen.add(entry.number()));
+            }
+            return ACCOUNT;
+        });
+
+        inParallel(tasks);
+
+        assertThat(seen)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, total).boxed().toList());
+    }
+
+    @Test
+    default void accounts_are_written_at_the_same_time_without_disturbing_each_other() throws Exception {
+        List<Callable<Object>> tasks = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            String account = "account-" + writer;
+            Change change = change(Example.item(new ItemId(account, "module:1"), ItemType.QUIZ));
+            tasks.add(() -> {
+                for (int round = 0; round < ROUNDS; round++) {
+                    of(account).ledger().append("run", List.of(change));
+                }
+                return account;
+            });
+        }
+
+        inParallel(tasks);
+
+        for (int writer = 0; writer < WRITERS; writer++) {
+            assertThat(of("account-" + writer).ledger().last()).isEqualTo(ROUNDS);
+        }
+    }
+
+    private static void inParallel(int threads, Callable<Object> task) throws Exception {
+        inParallel(Collections.nCopies(threads, task));
+    }
+
+    private static void inParallel(List<Callable<Object>> tasks)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+        try {
+            List<Future<Object>> running = tasks.stream().map(threads::submit).toList();
+            for (Future<Object> task : running) {
+                task.get(90, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package dev.unitracker.testkit;
+
+import static dev.unitracker.testkit.Example.COURSE;
+import static dev.unitracker.testkit.Example.NOON;
+import static dev.unitracker.testkit.Example.assignment;
+import static dev.unitracker.testkit.Example.id;
+import static dev.unitracker.testkit.Example.stored;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.model.Fact;
+import dev.unitracker.model.FactFields;
+import dev.unitracker.model.FactType;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.StoredItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link dev.unitracker.spi.Items} promises. */
+interface ItemsContract extends OpenStore {
+
+    @Test
+    default void an_item_that_was_never_seen_is_not_found() {
+        assertThat(items().find(id("module:1"))).isEmpty();
+        assertThat(items().all()).isEmpty();
+    }
+
+    @Test
+    default void an_item_comes_back_with_all_its_fields() {
+        Map<String, String> fields = new TreeMap<>(assignment("module:1", NOON).fields());
+        Arrays.stream(Field.values())
+                .filter(field -> !fields.containsKey(field.key()))
+                .filter(field -> !field.key().endsWith("_at"))
+                .forEach(field -> fields.put(field.key(), "value of " + field.key()));
+        fields.put(Field.dateKey("assessmentend"), "2026-12-01T00:00:00Z");
+        fields.putAll(FactFields.encode(List.of(
+                new Fact(FactType.EXAM_AT, "parcial", "2026-12-18", 0.5, "grammar", "el 18", 3),
+                new Fact(FactType.CLASSROOM, "", "Aula Magna", 1, "grammar", "en el Aula Magna", null))));
+        StoredItem item = new StoredItem(
+                Item.of(id("module:1"), fields), true, NOON, NOON.plus(Duration.ofDays(9)), 1L << 40, "f".repeat(64));
+
+        save(item);
+
+        assertThat(items().find(id("module:1"))).contains(item);
+    }
+
+    @Test
+    default void text_of_any_script_comes_back_as_it_was() {
+        String text =
+                "Ñandú İıŞş Ελλάδα Россия עברית العربية 中文 日本語 👩🏽‍💻🇦🇷 'quoted' \"twice\" \\ % _ ? :name <tag> $1\r\n\t\u2028.";
+        StoredItem item = stored(assignment("file:9:/carpeta/año 👋/%_\\.pdf")
+                .with(Field.TITLE, text)
+                .with(Field.BODY, text));
+
+        save(item);
+
+        assertThat(items().all()).containsExactly(item);
+    }
+
+    @Test
+    default void a_text_of_a_million_characters_comes_back_as_it_was() {
+        String text = "Parcial 😀 el 18/12. ".repeat(60_000);
+        StoredItem item = stored(assignment("module:1").with(Field.BODY, text));
+
+        save(item);
+
+        assertThat(items().find(id("module:1")).orElseThrow()).isEqualTo(item);
+    }
+
+    @Test
+    default void a_key_as_long_as_a_path_names_its_item_alone() {
+        String folders = "/carpeta-con-un-nombre-largo-ñ".repeat(50);
+        StoredItem one = stored(assignment("file:9:" + folders + "/a.pdf"));
+        StoredItem other = stored(assignment("file:9:" + folders + "/b.pdf"));
+
+        save(one, other);
+
+        assertThat(items().find(other.item().id())).contains(other);
+        assertThat(items().all()).containsExactly(one, other);
+    }
+
+    @Test
+    default void nul_characters_may_be_left_out_but_nothing_else() {
+        save(stored(assignment("module:1").with(Field.TITLE, "a\0b").with(Field.BODY, "c\0\0d")));
+
+        Item item = items().find(id("module:1")).orElseThrow().item();
+
+        assertThat(item.title().replace("\0", "")).isEqualTo("ab");
+        assertThat(item.body().orElseThrow().replace("\0", "")).isEqualTo("cd");
+    }
+
+    @Test
+    default void an_item_that_is_saved_again_has_its_new_state_only() {
+        Item item = assignment("module:1", NOON).with(Field.BODY, "before");
+        save(stored(item));
+        StoredItem now = stored(
+                item.with(Field.BODY, null).with(Field.DUE_AT, null).with(Field.COURSE, "course:3"),
+                NOON.plusSeconds(60));
+
+        save(now);
+
+        assertThat(items().all()).containsExactly(now);
+        assertThat(items().ofCourse(COURSE)).isEmpty();
+        assertThat(items().dueBetween(NOON, NOON.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    default void of_an_item_that_is_saved_twice_at_once_the_later_state_counts() {
+        Item item = assignment("module:1");
+        StoredItem now = stored(item.with(Field.TITLE, "later"));
+
+        save(stored(item), now);
+
+        assertThat(items().all()).containsExactly(now);
+    }
+
+    @Test
+    default void items_are_ordered_by_key_with_numbers_as_numbers() {
+        List<StoredItem> ordered = List.of(
+                stored(assignment("course:2")),
+                stored(assignment("file:9:/A.pdf")),
+                stored(assignment("file:9:/a.pdf")),
+                stored(assignment("file:10:/a.pdf")),
+                stored(assignment("module:2")),
+                stored(assignment("module:9")),
+                stored(assignment("module:10")));
+        List<StoredItem> mixed = new ArrayList<>(ordered);
+        Collections.reverse(mixed);
+
+        save(mixed.toArray(StoredItem[]::new));
+
+        assertThat(items().all()).isEqualTo(ordered);
+        assertThat(items().ofCourse(COURSE)).isEqualTo(ordered);
+    }
+
+    @Test
+    default void a_course_has_its_own_items_and_removed_ones_too() {
+        StoredItem mine = stored(assignment("module:1"));
+        StoredItem gone = stored(removed(assignment("module:2")));
+        StoredItem others = stored(assignment("module:3").with(Field.COURSE, "course:22"));
+        StoredItem nobodys = stored(assignment("event:4").with(Field.COURSE, null));
+
+        save(mine, gone, others, nobodys);
+
+        assertThat(items().ofCourse(COURSE)).containsExactly(mine, gone);
+        assertThat(items().ofCourse("course:22")).containsExactly(others);
+        assertThat(items().ofCourse(null)).containsExactly(nobodys);
+        assertThat(items().ofCourse("course:9")).isEmpty();
+    }
+
+    @Test
+    default void what_is_due_includes_the_first_moment_and_excludes_the_last() {
+        Instant end = NOON.plusSeconds(60);
+        StoredItem early = stored(assignment("module:1", NOON.minusNanos(1000)));
+        StoredItem first = stored(assignment("module:2", NOON));
+        StoredItem last = stored(assignment("module:3", end.minusNanos(1000)));
+        StoredItem late = stored(assignment("module:4", end));
+
+        save(early, first, last, late, stored(assignment("module:5")));
+
+        assertThat(items().dueBetween(NOON, end)).containsExactly(first, last);
+    }
+
+    @Test
+    default void what_is_due_comes_soonest_first_then_by_id_without_what_was_removed() {
+        StoredItem later = stored(assignment("module:1", NOON.plusSeconds(2)));
+        StoredItem ten = stored(assignment("module:10", NOON.plusSeconds(1)));
+        StoredItem nine = stored(assignment("module:9", NOON.plusSeconds(1)));
+        StoredItem gone = stored(removed(assignment("module:3", NOON.plusSeconds(1))));
+
+        save(later, ten, nine, gone);
+
+        assertThat(items().dueBetween(NOON, NOON.plusSeconds(9))).containsExactly(nine, ten, later);
+    }
+
+    @Test
+    default void all_time_is_between_the_first_and_the_last_instant() {
+        StoredItem item = stored(assignment("module:1", NOON));
+
+        save(item);
+
+        assertThat(items().dueBetween(Instant.MIN, Instant.MAX)).containsExactly(item);
+        assertThat(items().updatedSince(Instant.MIN, 10)).containsExactly(item);
+        assertThat(items().updatedSince(Instant.MAX, 10)).isEmpty();
+    }
+
+    @Test
+    default void what_was_updated_since_includes_the_moment_itself_and_what_was_removed() {
+        StoredItem before = stored(assignment("module:1"), NOON.minusNanos(1000));
+        StoredItem then = stored(removed(assignment("module:2")), NOON);
+        StoredItem after = stored(assignment("module:3"), NOON.plusSeconds(1));
+
+        save(before, then, after);
+
+        assertThat(items().updatedSince(NOON, 10)).containsExactly(then, after);
+    }
+
+    @Test
+    default void what_was_updated_is_ordered_by_time_then_id_and_cut_there() {
+        List<StoredItem> sameTime = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> stored(assignment("module:" + number), NOON))
+                .toList();
+        StoredItem earlier = stored(assignment("module:99"), NOON.minusSeconds(1));
+        List<StoredItem> mixed = new ArrayList<>(sameTime);
+        mixed.add(earlier);
+        Collections.reverse(mixed);
+
+        save(mixed.toArray(StoredItem[]::new));
+
+        assertThat(items().updatedSince(Instant.EPOCH, 4))
+                .containsExactly(earlier, sameTime.get(0), sameTime.get(1), sameTime.get(2));
+    }
+
+    @Test
+    default void saving_nothing_is_allowed() {
+        save();
+
+        assertThat(items().all()).isEmpty();
+    }
+
+    @Test
+    default void an_item_type_of_a_foreign_module_is_kept() {
+        StoredItem item = stored(Example.item(id("module:1"), new ItemType("workshop")));
+
+        save(item);
+
+        assertThat(items().find(id("module:1"))).contains(item);
+    }
+
+    private void save(StoredItem... items) {
+        items().save(List.of(items));
+    }
+
+    private static Item removed(Item item) {
+        return item.with(Field.STATUS, ItemStatus.REMOVED.key());
+    }
+}

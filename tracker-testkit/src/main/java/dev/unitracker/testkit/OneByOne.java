@@ -1,0 +1,169 @@
+package dev.unitracker.testkit;
+
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.Items;
+import dev.unitracker.spi.Ledger;
+import dev.unitracker.spi.Notes;
+import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Runs;
+import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.Sightings;
+import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.StoredItem;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A store's parts for one account, each call in a transaction of its own. */
+record OneByOne(Store store, String account) implements StoreSession {
+
+    @Override
+    public Items items() {
+        return new Items() {
+            @Override
+            public Optional<StoredItem> find(ItemId id) {
+                return ask(session -> session.items().find(id));
+            }
+
+            @Override
+            public List<StoredItem> ofCourse(@Nullable String course) {
+                return ask(session -> session.items().ofCourse(course));
+            }
+
+            @Override
+            public List<StoredItem> all() {
+                return ask(session -> session.items().all());
+            }
+
+            @Override
+            public List<StoredItem> dueBetween(Instant from, Instant to) {
+                return ask(session -> session.items().dueBetween(from, to));
+            }
+
+            @Override
+            public List<StoredItem> updatedSince(Instant since, int limit) {
+                return ask(session -> session.items().updatedSince(since, limit));
+            }
+
+            @Override
+            public void save(Collection<StoredItem> items) {
+                tell(session -> session.items().save(items));
+            }
+        };
+    }
+
+    @Override
+    public Sightings sightings() {
+        return new Sightings() {
+            @Override
+            public List<Remembered> ofCourse(@Nullable String course) {
+                return ask(session -> session.sightings().ofCourse(course));
+            }
+
+            @Override
+            public List<Remembered> inScopes(String scopePrefix) {
+                return ask(session -> session.sightings().inScopes(scopePrefix));
+            }
+
+            @Override
+            public void save(Collection<Remembered> sightings) {
+                tell(session -> session.sightings().save(sightings));
+            }
+
+            @Override
+            public void forget(Collection<Remembered> sightings) {
+                tell(session -> session.sightings().forget(sightings));
+            }
+
+            @Override
+            public Set<Scope> settled() {
+                return ask(session -> session.sightings().settled());
+            }
+
+            @Override
+            public void settle(Collection<Scope> scopes) {
+                tell(session -> session.sightings().settle(scopes));
+            }
+        };
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new Ledger() {
+            @Override
+            public List<Change> append(String run, List<Change> changes) {
+                return ask(session -> session.ledger().append(run, changes));
+            }
+
+            @Override
+            public List<Change> after(long number, int limit) {
+                return ask(session -> session.ledger().after(number, limit));
+            }
+
+            @Override
+            public List<Change> of(Collection<ItemId> items) {
+                return ask(session -> session.ledger().of(items));
+            }
+
+            @Override
+            public long last() {
+                return ask(session -> session.ledger().last());
+            }
+        };
+    }
+
+    @Override
+    public Runs runs() {
+        return new Runs() {
+            @Override
+            public void add(Run run) {
+                tell(session -> session.runs().add(run));
+            }
+
+            @Override
+            public List<Run> latest(int limit) {
+                return ask(session -> session.runs().latest(limit));
+            }
+
+            @Override
+            public Optional<Run> latestFull() {
+                return ask(session -> session.runs().latestFull());
+            }
+        };
+    }
+
+    @Override
+    public Notes notes() {
+        return new Notes() {
+            @Override
+            public Map<String, String> all() {
+                return ask(session -> session.notes().all());
+            }
+
+            @Override
+            public void put(String name, String value) {
+                tell(session -> session.notes().put(name, value));
+            }
+        };
+    }
+
+    private <T> T ask(Function<StoreSession, T> question) {
+        return store.inTransaction(account, question::apply);
+    }
+
+    private void tell(Consumer<StoreSession> work) {
+        store.inTransaction(account, session -> {
+            work.accept(session);
+            return account;
+        });
+    }
+}

@@ -1,0 +1,166 @@
+package dev.unitracker.testkit;
+
+import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.Items;
+import dev.unitracker.spi.Ledger;
+import dev.unitracker.spi.Notes;
+import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Runs;
+import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.Sightings;
+import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.StoredItem;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A store in memory with some parts exchanged. */
+class Altered implements Store {
+
+    private final Store good = new InMemoryStore();
+    private final UnaryOperator<Parts> alteration;
+
+    Altered(UnaryOperator<Parts> alteration) {
+        this.alteration = alteration;
+    }
+
+    @Override
+    public <T> T inTransaction(String account, Work<T> work) {
+        return good.inTransaction(account, session -> work.in(alteration.apply(Parts.of(session))));
+    }
+
+    @Override
+    public void close() {
+        good.close();
+    }
+
+    record Parts(Items items, Sightings sightings, Ledger ledger, Runs runs, Notes notes) implements StoreSession {
+
+        static Parts of(StoreSession session) {
+            return new Parts(session.items(), session.sightings(), session.ledger(), session.runs(), session.notes());
+        }
+
+        Parts with(Items other) {
+            return new Parts(other, sightings, ledger, runs, notes);
+        }
+
+        Parts with(Sightings other) {
+            return new Parts(items, other, ledger, runs, notes);
+        }
+
+        Parts with(Ledger other) {
+            return new Parts(items, sightings, other, runs, notes);
+        }
+    }
+
+    static class SameItems implements Items {
+        final Items items;
+
+        SameItems(Items items) {
+            this.items = items;
+        }
+
+        @Override
+        public Optional<StoredItem> find(ItemId id) {
+            return items.find(id);
+        }
+
+        @Override
+        public List<StoredItem> ofCourse(@Nullable String course) {
+            return items.ofCourse(course);
+        }
+
+        @Override
+        public List<StoredItem> all() {
+            return items.all();
+        }
+
+        @Override
+        public List<StoredItem> dueBetween(Instant from, Instant to) {
+            return items.dueBetween(from, to);
+        }
+
+        @Override
+        public List<StoredItem> updatedSince(Instant since, int limit) {
+            return items.updatedSince(since, limit);
+        }
+
+        @Override
+        public void save(Collection<StoredItem> changed) {
+            items.save(changed);
+        }
+    }
+
+    static class SameSightings implements Sightings {
+        final Sightings sightings;
+
+        SameSightings(Sightings sightings) {
+            this.sightings = sightings;
+        }
+
+        @Override
+        public List<Remembered> ofCourse(@Nullable String course) {
+            return sightings.ofCourse(course);
+        }
+
+        @Override
+        public List<Remembered> inScopes(String scopePrefix) {
+            return sightings.inScopes(scopePrefix);
+        }
+
+        @Override
+        public void save(Collection<Remembered> changed) {
+            sightings.save(changed);
+        }
+
+        @Override
+        public void forget(Collection<Remembered> forgotten) {
+            sightings.forget(forgotten);
+        }
+
+        @Override
+        public Set<Scope> settled() {
+            return sightings.settled();
+        }
+
+        @Override
+        public void settle(Collection<Scope> scopes) {
+            sightings.settle(scopes);
+        }
+    }
+
+    static class SameLedger implements Ledger {
+        final Ledger ledger;
+
+        SameLedger(Ledger ledger) {
+            this.ledger = ledger;
+        }
+
+        @Override
+        public List<Change> append(String run, List<Change> changes) {
+            return ledger.append(run, changes);
+        }
+
+        @Override
+        public List<Change> after(long number, int limit) {
+            return ledger.after(number, limit);
+        }
+
+        @Override
+        public List<Change> of(Collection<ItemId> items) {
+            return ledger.of(items);
+        }
+
+        @Override
+        public long last() {
+            return ledger.last();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.unitracker.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+/** Shows that the contract notices what is broken, and nothing else. */
+class StoreContractTest {
+
+    @Test
+    void a_good_store_passes() {
+        Events tests = run(InMemoryStoreTest.class);
+
+        assertThat(tests.failed().count()).isZero();
+        assertThat(tests.succeeded().count()).isGreaterThan(50);
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenStores")
+    void a_broken_store_fails_where_it_is_broken(Class<?> broken, String clause) {
+        List<String> failures = run(broken)
+                .failed()
+                .map(event -> event.getTestDescriptor().getDisplayName())
+                .toList();
+
+        assertThat(failures).contains(clause + "()");
+    }
+
+    static Stream<Arguments> brokenStores() {
+        return Stream.of(
+                Arguments.of(
+                        BrokenStores.CommitsWhatFailed.class,
+                        "a_transaction_that_throws_leaves_nothing_of_what_it_wrote"),
+                Arguments.of(
+                        BrokenStores.CommitsEachCall.class, "a_transaction_that_throws_leaves_no_gap_in_the_ledger"),
+                Arguments.of(BrokenStores.WrapsWhatWorkThrows.class, "what_work_throws_comes_out_as_it_is"),
+                Arguments.of(BrokenStores.MixesAccounts.class, "two_accounts_never_see_each_other"),
+                Arguments.of(BrokenStores.IgnoresTheCaseOfAccounts.class, "two_accounts_never_see_each_other"),
+                Arguments.of(
+                        BrokenStores.NumbersFromASequence.class,
+                        "a_transaction_that_throws_leaves_no_gap_in_the_ledger"),
+                Arguments.of(BrokenStores.NumbersFromASequence.class, "each_account_has_ledger_numbers_of_its_own"),
+                Arguments.of(BrokenStores.OrdersKeysAsText.class, "items_are_ordered_by_key_with_numbers_as_numbers"),
+                Arguments.of(
+                        BrokenStores.CutsBeforeItOrders.class,
+                        "what_was_updated_is_ordered_by_time_then_id_and_cut_there"),
+                Arguments.of(
+                        BrokenStores.IncludesTheLastMoment.class,
+                        "what_is_due_includes_the_first_moment_and_excludes_the_last"),
+                Arguments.of(
+                        BrokenStores.RemindsOfWhatWasRemoved.class,
+                        "what_is_due_comes_soonest_first_then_by_id_without_what_was_removed"),
+                Arguments.of(BrokenStores.CutsLongTexts.class, "a_text_of_a_million_characters_comes_back_as_it_was"),
+                Arguments.of(
+                        BrokenStores.TakesPrefixesAsPatterns.class,
+                        "a_prefix_means_the_start_of_the_scope_name_letter_by_letter"),
+                Arguments.of(
+                        BrokenStores.ForgetsTheItemInEveryScope.class, "forgetting_takes_the_same_scope_and_key_only"),
+                Arguments.of(BrokenStores.RepeatsTheLastEntry.class, "a_reader_goes_on_where_it_stopped"),
+                Arguments.of(BrokenStores.OrdersChangesByItem.class, "entries_are_numbered_from_one_without_a_gap"));
+    }
+
+    private static Events run(Class<?> contract) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(contract))
+                .execute()
+                .testEvents();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unitracker.testkit;
+
+import org.jspecify.annotations.NullMarked;
