@@ -36,6 +36,9 @@ public final class ChangeText {
             Field.DUE_SOURCE.key(),
             Field.SUBMISSION.key());
 
+    /** What goes without saying of something new. */
+    private static final Set<String> TOLD_BY_NEW = Set.of(Field.TITLE.key(), Field.COMPLETION.key());
+
     private final ZoneId zone;
     private final DateTimeFormatter dateTime;
     private final DateTimeFormatter date;
@@ -65,7 +68,7 @@ public final class ChangeText {
         lines.add(headline(change));
         for (FieldChange field : change.fields()) {
             if (isTold(change, field)) {
-                lines.add("    " + name(field.field()) + ": " + beforeAndAfter(field));
+                lines.add("    " + name(field.field()) + ": " + beforeAndAfter(field) + outOf(change, field));
             }
         }
         if (change.about().url() != null) {
@@ -105,8 +108,23 @@ public final class ChangeText {
         if (change.kind() == ChangeKind.REMOVED || FactFields.isEvidence(field.field())) {
             return false;
         }
-        boolean titleIsTold = change.kind() == ChangeKind.NEW && field.field().equals(Field.TITLE.key());
-        return !titleIsTold && (change.kind() == ChangeKind.REFRESH_ONLY || !UNTOLD.contains(field.field()));
+        boolean maximumIsTold = field.field().equals(Field.GRADE_MAXIMUM.key())
+                && change.field(Field.GRADE).isPresent();
+        boolean newAnyway = change.kind() == ChangeKind.NEW && TOLD_BY_NEW.contains(field.field());
+        return !maximumIsTold
+                && !newAnyway
+                && (change.kind() == ChangeKind.REFRESH_ONLY || !UNTOLD.contains(field.field()));
+    }
+
+    /** A grade is read with the highest that was possible. */
+    private static String outOf(Change change, FieldChange field) {
+        if (!field.field().equals(Field.GRADE.key()) || field.after() == null) {
+            return "";
+        }
+        return change.field(Field.GRADE_MAXIMUM)
+                .filter(maximum -> maximum.after() != null)
+                .map(maximum -> " of " + maximum.after())
+                .orElse("");
     }
 
     private static String name(String field) {

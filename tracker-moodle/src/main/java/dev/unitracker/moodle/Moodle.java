@@ -34,6 +34,7 @@ public final class Moodle {
     private String service = "moodle_mobile_app";
     private OkHttpClient http = new OkHttpClient();
     private RetryWaits waits = RetryWaits.DEFAULT;
+    private int requestsPerMinute = 240;
     private FileLimits limits = FileLimits.DEFAULT;
 
     private Moodle(URI address) {
@@ -106,6 +107,15 @@ public final class Moodle {
         return this;
     }
 
+    /** Sets how many requests are made in a minute at most; more wait for the next. Default: 240. */
+    public Moodle requestsPerMinute(int requests) {
+        if (requests < 1) {
+            throw new SettingsException("at least one request in a minute must be allowed: " + requests);
+        }
+        this.requestsPerMinute = requests;
+        return this;
+    }
+
     /** Sets how many files are read in one look and how many bytes one may have. Default: 500 files, 50 MB each. */
     public Moodle files(int perLook, long largestBytes) {
         this.limits = new FileLimits(perLook, largestBytes);
@@ -122,6 +132,6 @@ public final class Moodle {
             throw new SettingsException("say how to log in: a token, or a user and a password");
         }
         Credentials credentials = new Credentials(token, username, password, service);
-        return Collectors.of(new MoodleSite(address, http, credentials, waits), limits);
+        return Collectors.of(new MoodleSite(address, http, credentials, waits, requestsPerMinute), limits);
     }
 }

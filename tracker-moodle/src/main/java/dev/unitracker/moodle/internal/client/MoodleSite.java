@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class MoodleSite {
 
     private static final int AT_ONCE = 4;
-    private static final int PER_MINUTE = 240;
 
     private final URI address;
     private final OkHttpClient http;
@@ -23,7 +22,8 @@ public final class MoodleSite {
     private final Secrets secrets = new Secrets();
     private final AtomicReference<@Nullable String> token;
 
-    public MoodleSite(URI address, OkHttpClient http, Credentials credentials, RetryWaits waits) {
+    public MoodleSite(
+            URI address, OkHttpClient http, Credentials credentials, RetryWaits waits, int requestsPerMinute) {
         this.address = Objects.requireNonNull(address, "address");
         this.credentials = Objects.requireNonNull(credentials, "credentials");
         this.waits = Objects.requireNonNull(waits, "waits");
@@ -34,7 +34,8 @@ public final class MoodleSite {
                 .connectTimeout(Duration.ofSeconds(15))
                 .readTimeout(Duration.ofSeconds(60))
                 .build();
-        this.gate = new RequestGate(AT_ONCE, PER_MINUTE, InstantSource.system(), time -> Thread.sleep(time.toMillis()));
+        this.gate = new RequestGate(
+                AT_ONCE, requestsPerMinute, InstantSource.system(), time -> Thread.sleep(time.toMillis()));
     }
 
     /** Returns the site's address without a slash at its end. */

@@ -9,12 +9,15 @@ import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Remembered;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ final class Memory {
     private static final String FINGERPRINT = "moodle/fingerprint/";
 
     private final Look look;
+    private @Nullable NavigableMap<String, List<Remembered>> remembered;
     private @Nullable Map<String, Long> cmids;
     private @Nullable Map<String, String> files;
     private @Nullable Map<String, String> threads;
@@ -34,9 +38,25 @@ final class Memory {
         this.look = look;
     }
 
+    /** Returns what earlier looks saw in the scopes whose name starts as given; read once, because all of it is needed. */
+    List<Remembered> recall(String scopePrefix) {
+        if (remembered == null) {
+            remembered = new TreeMap<>();
+            for (Remembered known : look.recall(Names.PREFIX)) {
+                remembered
+                        .computeIfAbsent(known.scope().toString(), scope -> new ArrayList<>())
+                        .add(known);
+            }
+        }
+        return remembered.tailMap(scopePrefix, true).entrySet().stream()
+                .takeWhile(scope -> scope.getKey().startsWith(scopePrefix))
+                .flatMap(scope -> scope.getValue().stream())
+                .toList();
+    }
+
     /** Returns the courses that were seen last. */
     List<Course> courses() {
-        return look.recall(Names.COURSES + "/").stream()
+        return recall(Names.COURSES + "/").stream()
                 .filter(Remembered::seen)
                 .map(Remembered::sighting)
                 .map(seen -> new Course(
@@ -70,7 +90,7 @@ final class Memory {
         if (cmids == null) {
             cmids = new HashMap<>();
             for (String collector : List.of(Names.CONTENTS, Names.ASSIGNMENTS, Names.QUIZZES, Names.FORUMS)) {
-                for (Remembered known : look.recall(collector + "/")) {
+                for (Remembered known : recall(collector + "/")) {
                     String name = known.sighting().memo().get(CourseContents.INSTANCE);
                     if (name != null) {
                         cmids.put(name, cmidOf(known.sighting().key()));
@@ -116,7 +136,7 @@ final class Memory {
 
     /** Returns how many discussions of a forum are remembered. */
     long discussions(long cmid) {
-        return look.recall(Names.FORUMS + "/discussions/" + Keys.module(cmid)).stream()
+        return recall(Names.FORUMS + "/discussions/" + Keys.module(cmid)).stream()
                 .filter(known -> known.scope().key().equals("discussions/" + Keys.module(cmid)))
                 .filter(Remembered::seen)
                 .count();
@@ -129,7 +149,7 @@ final class Memory {
 
     /** Tells whether a discussion was missing from a forum once, which needs a second look. */
     boolean awaitsProof(long cmid) {
-        return missedOnce(look.recall(Names.FORUMS + "/discussions/" + Keys.module(cmid)));
+        return missedOnce(recall(Names.FORUMS + "/discussions/" + Keys.module(cmid)));
     }
 
     private static boolean missedOnce(List<Remembered> remembered) {
@@ -148,14 +168,14 @@ final class Memory {
 
     private List<Remembered> contents(Course course) {
         String scope = Names.CONTENTS + "/contents/" + Keys.course(course.id());
-        return look.recall(scope).stream()
+        return recall(scope).stream()
                 .filter(known -> known.scope().toString().equals(scope))
                 .toList();
     }
 
     private Map<String, String> memos(String scopePrefix, String memo) {
         Map<String, String> memos = new HashMap<>();
-        for (Remembered known : look.recall(scopePrefix)) {
+        for (Remembered known : recall(scopePrefix)) {
             String value = known.sighting().memo().get(memo);
             if (value != null) {
                 memos.put(known.sighting().key(), value);

@@ -3,6 +3,9 @@ package dev.unitracker.moodle.internal.look;
 /** The collectors' names, which are stored and never change. */
 final class Names {
 
+    /** What all of them begin with. */
+    static final String PREFIX = "moodle_";
+
     static final String COURSES = "moodle_courses";
     static final String CONTENTS = "moodle_contents";
     static final String UPDATES = "moodle_updates";

@@ -58,7 +58,7 @@ final class Plan {
         asking.ask(movements(courses));
         stirred = stirred(courses);
         if (!stirred.isEmpty()) {
-            reading.look().progress("reading " + stirred.size() + " courses");
+            reading.look().progress("reading what is new in " + stirred.size() + " of them");
         }
         asking.ask(details(courses));
         furtherPages();

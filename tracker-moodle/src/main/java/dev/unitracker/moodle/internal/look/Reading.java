@@ -133,6 +133,6 @@ final class Reading {
 
     /** Returns what earlier looks saw in some scopes. */
     List<Remembered> remembered(String scopePrefix) {
-        return look.recall(scopePrefix);
+        return memory.recall(scopePrefix);
     }
 }

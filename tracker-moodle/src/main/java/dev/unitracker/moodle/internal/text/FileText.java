@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** Reads the text of a course's files. */
 public final class FileText {
-    private static final Logger log = LoggerFactory.getLogger("tracker.moodle.text");
+    private static final Logger log = LoggerFactory.getLogger("unitracker.moodle.text");
 
     // The order matters only for content that more than one recognises. A new format is one more line.
     private static final List<TextFormat> FORMATS =

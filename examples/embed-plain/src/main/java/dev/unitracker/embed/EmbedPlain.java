@@ -1,0 +1,33 @@
+package dev.unitracker.embed;
+
+import dev.unitracker.ConsoleNotifier;
+import dev.unitracker.Tracker;
+import dev.unitracker.moodle.Moodle;
+import dev.unitracker.store.jdbc.JdbcStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** Looks at a Moodle once, prints what changed since the last time, and what is due within two weeks. */
+public final class EmbedPlain {
+
+    private EmbedPlain() {}
+
+    /** Takes the site's address, a token, and where the database lies. */
+    public static void main(String[] args) {
+        // readme begin
+        ZoneId zone = ZoneId.of("America/Argentina/Buenos_Aires");
+        try (JdbcStore store = JdbcStore.h2(Path.of(args[2]))) {
+            Tracker tracker = Tracker.builder()
+                    .store(store)
+                    .collectors(Moodle.at(args[0]).token(args[1]).collectors())
+                    .notifier(new ConsoleNotifier(System.out, zone))
+                    .zone(zone)
+                    .build();
+            System.out.println(tracker.sync().items() + " items");
+            tracker.deadlines(Duration.ofDays(14))
+                    .forEach(item -> System.out.println(item.dueAt().orElseThrow() + " " + item.title()));
+        }
+        // readme end
+    }
+}

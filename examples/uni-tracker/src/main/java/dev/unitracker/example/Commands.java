@@ -1,0 +1,31 @@
+package dev.unitracker.example;
+
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes the commands, each with the console it prints to. */
+final class Commands implements IFactory {
+
+    private final Console console;
+    private final Map<String, String> environment;
+    private final Path folder;
+
+    Commands(Console console, Map<String, String> environment, Path folder) {
+        this.console = console;
+        this.environment = environment;
+        this.folder = folder;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        if (type == DemoCommand.class) {
+            return type.cast(new DemoCommand(console));
+        }
+        if (type == SyncCommand.class) {
+            return type.cast(new SyncCommand(console, environment, folder));
+        }
+        return CommandLine.defaultFactory().create(type);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.unitracker.example;
+
+import dev.unitracker.example.DemoStage.StoreKind;
+import dev.unitracker.moodle.simulator.Recording;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Plays recorded weeks of a made-up student against a simulated Moodle. Needs no account and no network. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Plays recorded weeks of a made-up student on a simulated Moodle, and shows what the tracker says of them.",
+            "Needs no account and no network."
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--json", description = "Print one JSON object for each ledger entry, in recorded times.")
+    private boolean json;
+
+    @Option(names = "--term", description = "Play a whole term, 40 steps with 160 edits, instead of 4 steps.")
+    private boolean term;
+
+    @Option(
+            names = "--store",
+            paramLabel = "h2|memory",
+            description = "What remembers: a database in a temporary folder, or memory. Default: ${DEFAULT-VALUE}.")
+    private StoreKind store = StoreKind.h2;
+
+    DemoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Recording recording = term ? Recording.term() : Recording.demo();
+        try (DemoStage stage = DemoStage.open(recording, store, json, console)) {
+            if (json) {
+                new JsonDemo(stage, console).play();
+            } else {
+                new ReadableDemo(stage, console).play();
+            }
+        }
+        return ExitStatus.COMPLETE;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.unitracker.example;
+
+import dev.unitracker.StoreException;
+import dev.unitracker.SyncReport;
+import dev.unitracker.Tracker;
+import dev.unitracker.folder.FolderArtifactStore;
+import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.moodle.Moodle;
+import dev.unitracker.moodle.simulator.MoodleSimulator;
+import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Store;
+import dev.unitracker.store.jdbc.JdbcStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that a demo plays with: a simulated Moodle, a tracker that watches it, a store in a temporary folder. */
+final class DemoStage implements AutoCloseable {
+
+    static final ZoneId ZONE = ZoneId.of("America/Argentina/Buenos_Aires");
+
+    /** What remembers. Lower-case, because it is typed. */
+    enum StoreKind {
+        h2,
+        memory
+    }
+
+    private static final String RECORDED_SITE = "https://moodle.example.test";
+
+    private final Recording recording;
+    private final MoodleSimulator moodle;
+    private final Duration shift;
+    private final Path folder;
+    private final Store store;
+    private final Tracker tracker;
+
+    private DemoStage(Recording recording, StoreKind kind, boolean recordedTimes, Console console, Path folder) {
+        this.recording = recording;
+        this.folder = folder;
+        this.moodle = MoodleSimulator.playing(recording).start();
+        this.shift = recordedTimes ? Duration.ZERO : wholeDaysUntilNow(recording);
+        moodle.rebaseTo(recording.recordedAt(0).plus(shift));
+        this.store = kind == StoreKind.h2 ? JdbcStore.h2(folder.resolve("tracker")) : new InMemoryStore();
+        this.tracker = Tracker.builder()
+                .account("demo")
+                .store(store)
+                .artifacts(FolderArtifactStore.in(folder.resolve("raw")))
+                .collectors(collectors(moodle))
+                .zone(ZONE)
+                .clock(this::now)
+                .progress(doing -> console.progress("  step " + moodle.step() + ": " + doing))
+                .build();
+    }
+
+    /**
+     * Opens a stage.
+     *
+     * @param recordedTimes whether all happens when it was recorded, so that nothing ever varies; else it begins now
+     */
+    static DemoStage open(Recording recording, StoreKind kind, boolean recordedTimes, Console console) {
+        try {
+            return new DemoStage(
+                    recording, kind, recordedTimes, console, Files.createTempDirectory("uni-tracker-demo"));
+        } catch (IOException e) {
+            throw new StoreException("cannot make a temporary folder; is the disk full?", e);
+        }
+    }
+
+    /** Whole days, so that what is due at midnight stays due at midnight; the first step is at most half a day off. */
+    private static Duration wholeDaysUntilNow(Recording recording) {
+        Duration age = Duration.between(recording.recordedAt(0), Instant.now());
+        return Duration.ofDays(Math.round(age.toHours() / 24.0));
+    }
+
+    private static List<Collector> collectors(MoodleSimulator moodle) {
+        return Moodle.at(moodle.url())
+                .login(moodle.username(), moodle.password())
+                .requestsPerMinute(Integer.MAX_VALUE)
+                .collectors();
+    }
+
+    /** The clock stands at the moment of the recording that is played. */
+    private Instant now() {
+        return recording.recordedAt(moodle.step()).plus(shift);
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    Tracker tracker() {
+        return tracker;
+    }
+
+    /** Goes on to a step. */
+    void moveTo(int step) {
+        moodle.moveTo(step);
+    }
+
+    SyncReport look() {
+        return tracker.syncFully();
+    }
+
+    /** Returns a text with the simulator's address, which differs each time, replaced by the one that was recorded. */
+    String asRecorded(String text) {
+        return text.replace(moodle.url(), RECORDED_SITE);
+    }
+
+    @Override
+    public void close() {
+        moodle.close();
+        store.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new StoreException("cannot delete the demo's temporary folder " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.unitracker.example;
+
+import dev.unitracker.LoginRefusedException;
+import dev.unitracker.SettingsException;
+import dev.unitracker.TrackerException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The application's entry: finds the command, runs it, and turns every failure into a line and an exit status. */
+@Command(
+        name = "examples/run",
+        mixinStandardHelpOptions = true,
+        version = "Uni Tracker 0.1.0",
+        description = "Watches a student's Moodle and says precisely what changed.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DemoCommand.class, SyncCommand.class},
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:all was looked at",
+            "1:something unexpected, such as a store that cannot be written",
+            "2:wrong command or wrong settings",
+            "3:something was not looked at; the report says what",
+            "4:the site refused the login"
+        },
+        footer = {"", "Begin with: examples/run demo"})
+public final class Main implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(Main.class);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before the command runs.
+    private CommandSpec spec;
+
+    /** Runs a command and ends the process with its status. */
+    public static void main(String[] args) {
+        System.exit(run(args, System.getenv(), Path.of(""), System.out, System.err));
+    }
+
+    /**
+     * Runs a command and returns its status.
+     *
+     * @param folder the working folder, where {@code .env} and the folder {@code data} lie
+     */
+    static int run(String[] args, Map<String, String> environment, Path folder, OutputStream out, OutputStream err) {
+        Console console = new Console(out, err);
+        CommandLine commands = new CommandLine(new Main(), new Commands(console, environment, folder))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, console));
+        return commands.execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which command: demo or sync.");
+    }
+
+    private static int explain(Exception failure, Console console) {
+        if (failure instanceof SettingsException) {
+            console.error("Wrong settings: " + words(failure));
+            return ExitStatus.WRONG_SETTINGS;
+        }
+        if (failure instanceof LoginRefusedException) {
+            console.error(words(failure));
+            return ExitStatus.LOGIN_REFUSED;
+        }
+        if (failure instanceof TrackerException) {
+            console.error(words(failure));
+            return ExitStatus.UNEXPECTED;
+        }
+        log.error("this is a mistake of the program; please report it with these lines", failure);
+        return ExitStatus.UNEXPECTED;
+    }
+
+    private static String words(Exception failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.unitracker.example;
+
+import dev.unitracker.SyncReport;
+import dev.unitracker.model.Change;
+import dev.unitracker.moodle.simulator.Edit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The demo for people: each step's changes in words, at the end what is due. */
+final class ReadableDemo {
+
+    private static final int LOOKS = 2;
+    private static final Duration AHEAD = Duration.ofDays(30);
+
+    private final DemoStage stage;
+    private final Console console;
+    private final Screen screen;
+    private final TermScore score = new TermScore();
+
+    ReadableDemo(DemoStage stage, Console console) {
+        this.stage = stage;
+        this.console = console;
+        this.screen = new Screen(console, stage.tracker(), DemoStage.ZONE, stage::asRecorded);
+    }
+
+    void play() {
+        console.line(
+                "A made-up student's Moodle, played from a recording. It begins now; dates inside texts and documents"
+                        + " stay as they were written. Times are those of " + DemoStage.ZONE + ".");
+        for (int step = 0; step < stage.recording().steps(); step++) {
+            stage.moveTo(step);
+            console.line("");
+            console.line("Step " + step + " of " + (stage.recording().steps() - 1));
+            step(step);
+        }
+        console.line("");
+        screen.deadlines(AHEAD);
+        termScore().ifPresent(line -> {
+            console.line("");
+            console.line(line);
+        });
+    }
+
+    private void step(int step) {
+        List<Change> seen = new ArrayList<>();
+        for (int look = 1; look <= LOOKS; look++) {
+            SyncReport report = stage.look();
+            seen.addAll(report.changes());
+            if (look == 1) {
+                console.line("");
+                screen.report(report);
+            }
+            screen.changes(report.news());
+        }
+        if (seen.stream().noneMatch(Change::meaningful)) {
+            console.line("  nothing that a student would care for");
+        }
+        score.add(edits(step), seen);
+    }
+
+    private List<Edit> edits(int step) {
+        return step == 0 ? List.of() : stage.recording().edits(step);
+    }
+
+    private Optional<String> termScore() {
+        return score.edits() == 0
+                ? Optional.empty()
+                : Optional.of("Of " + score.edits() + " edits that a student would care for " + score.found()
+                        + " were told; " + score.falseAlarms().size() + " false alarms.");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.unitracker.example;
+
+import ch.qos.logback.classic.Level;
+import dev.unitracker.SettingsException;
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of the application: environment variables, and a file {@code .env} in the working folder for what the
+ * environment does not say. A wrong one is named before anything starts.
+ */
+final class Settings {
+
+    private final Map<String, String> values;
+
+    private final Path folder;
+
+    private Settings(Map<String, String> values, Path folder) {
+        this.values = values;
+        this.folder = folder;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param folder where {@code .env} may lie
+     * @throws SettingsException if the file cannot be read
+     */
+    static Settings read(Map<String, String> environment, Path folder) {
+        Map<String, String> values = new HashMap<>();
+        if (Files.exists(folder.resolve(".env"))) {
+            try {
+                Dotenv.configure()
+                        .directory(folder.toString())
+                        .load()
+                        .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
+                        .forEach((DotenvEntry entry) -> values.put(entry.getKey(), entry.getValue()));
+            } catch (DotenvException e) {
+                // The line that it quotes may hold a secret.
+                throw new SettingsException(".env has a line that does not read NAME=value");
+            }
+        }
+        values.putAll(environment);
+        return new Settings(values, folder);
+    }
+
+    /** Returns a setting; empty if it is missing or blank. */
+    Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    String required(String name, String example) {
+        return get(name)
+                .orElseThrow(() -> new SettingsException(
+                        name + " is missing; set it in the environment or in .env, like " + example));
+    }
+
+    /** Returns a whole number, at least 0. */
+    long number(String name, long otherwise) {
+        String text = get(name).orElse(Long.toString(otherwise));
+        if (!text.matches("\\d{1,15}")) {
+            throw new SettingsException(name + " must be a whole number, not '" + text + "'");
+        }
+        return Long.parseLong(text);
+    }
+
+    ZoneId zone() {
+        String name = get("TIME_ZONE").orElse("America/Argentina/Buenos_Aires");
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new SettingsException("TIME_ZONE must be a zone like Europe/Madrid, not '" + name + "'", e);
+        }
+    }
+
+    Level logLevel() {
+        String name = get("LOG_LEVEL").orElse("WARN");
+        Level level = Level.toLevel(name, null);
+        if (level == null) {
+            throw new SettingsException("LOG_LEVEL must be DEBUG, INFO, WARN, ERROR or OFF, not '" + name + "'");
+        }
+        return level;
+    }
+
+    /** Returns where the application keeps its files. */
+    Path data() {
+        return folder.resolve(get("DATA_PATH").orElse("data"));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.unitracker.example;
+
+import dev.unitracker.SettingsException;
+import dev.unitracker.SyncReport;
+import dev.unitracker.Tracker;
+import dev.unitracker.folder.FolderArtifactStore;
+import dev.unitracker.moodle.Moodle;
+import dev.unitracker.spi.Store;
+import dev.unitracker.store.jdbc.JdbcStore;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Looks at a real site once and says what changed. */
+@Command(
+        name = "sync",
+        mixinStandardHelpOptions = true,
+        description = "Looks at a Moodle once, remembers what it saw, and says what changed since the last look.",
+        footer = {
+            "",
+            "Settings, from the environment or a file .env in the working folder:",
+            "  MOODLE_BASE_URL     the site, like https://campus.example.edu",
+            "  MOODLE_TOKEN        a web-service token; or both of the next",
+            "  MOODLE_USERNAME, MOODLE_PASSWORD",
+            "  MOODLE_SERVICE      the web service (default moodle_mobile_app)",
+            "  ACCOUNT             a name for what is stored (default the site's host)",
+            "  DATABASE_URL        jdbc:h2:…, jdbc:postgresql:… or postgresql://…",
+            "                      (default a database in the folder data)",
+            "  RAW_STORAGE_PATH    where answers are kept (default data/raw)",
+            "  TIME_ZONE           default America/Argentina/Buenos_Aires",
+            "  FILE_DOWNLOAD_LIMIT_PER_RUN, MAX_FILE_EXTRACT_BYTES, LOG_LEVEL"
+        })
+final class SyncCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Map<String, String> environment;
+    private final Path folder;
+
+    @Option(names = "--once", required = true, description = "Look once, then end.")
+    private boolean once;
+
+    @Option(names = "--full", description = "Read everything, also what seems not to have changed.")
+    private boolean full;
+
+    @Option(names = "--json", description = "Print the ledger entries as JSON; the report goes to standard error.")
+    private boolean json;
+
+    SyncCommand(Console console, Map<String, String> environment, Path folder) {
+        this.console = console;
+        this.environment = environment;
+        this.folder = folder;
+    }
+
+    @Override
+    public Integer call() {
+        if (!once) {
+            throw new SettingsException("looking again and again is not there yet; use sync --once");
+        }
+        Settings settings = Settings.read(environment, folder);
+        logAt(settings);
+        String site = settings.required("MOODLE_BASE_URL", "https://campus.example.edu");
+        Moodle moodle = moodle(site, settings);
+        var collectors = moodle.collectors();
+        Path raw = Path.of(settings.get("RAW_STORAGE_PATH")
+                .orElse(settings.data().resolve("raw").toString()));
+        var zone = settings.zone();
+        try (Store store = store(settings)) {
+            Tracker tracker = Tracker.builder()
+                    .account(settings.get("ACCOUNT").orElse(host(site)))
+                    .store(store)
+                    .artifacts(FolderArtifactStore.in(raw))
+                    .collectors(collectors)
+                    .zone(zone)
+                    .progress(console::progress)
+                    .build();
+            SyncReport report = full ? tracker.syncFully() : tracker.sync();
+            print(report, new Screen(json ? console.reportingToError() : console, tracker, zone));
+            return ExitStatus.of(report.run().outcome());
+        }
+    }
+
+    private void print(SyncReport report, Screen screen) {
+        screen.report(report);
+        if (json) {
+            LedgerJson lines = new LedgerJson(text -> text);
+            report.changes().forEach(change -> console.line(lines.line(0, 1, change)));
+        } else {
+            screen.changes(report.news());
+        }
+    }
+
+    private static Moodle moodle(String site, Settings settings) {
+        Moodle moodle = Moodle.at(site).service(settings.get("MOODLE_SERVICE").orElse("moodle_mobile_app"));
+        Optional<String> token = settings.get("MOODLE_TOKEN");
+        Optional<String> user = settings.get("MOODLE_USERNAME");
+        Optional<String> password = settings.get("MOODLE_PASSWORD");
+        if (token.isEmpty() && (user.isEmpty() || password.isEmpty())) {
+            throw new SettingsException("MOODLE_TOKEN is missing, or MOODLE_USERNAME and MOODLE_PASSWORD;"
+                    + " set them in the environment or in .env");
+        }
+        token.ifPresent(moodle::token);
+        if (user.isPresent() && password.isPresent()) {
+            moodle.login(user.get(), password.get());
+        }
+        return moodle.files(
+                (int) Math.min(settings.number("FILE_DOWNLOAD_LIMIT_PER_RUN", 500), Integer.MAX_VALUE),
+                settings.number("MAX_FILE_EXTRACT_BYTES", 50L * 1024 * 1024));
+    }
+
+    private static Store store(Settings settings) {
+        return settings.get("DATABASE_URL")
+                .map(JdbcStore::at)
+                .orElseGet(() -> JdbcStore.h2(settings.data().resolve("tracker")));
+    }
+
+    private static String host(String site) {
+        URI address = URI.create(site.strip());
+        String path = address.getPath() == null ? "" : address.getPath().replaceFirst("/+$", "");
+        return address.getHost() + path;
+    }
+
+    private static void logAt(Settings settings) {
+        var tracker = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("unitracker");
+        tracker.setLevel(settings.logLevel());
+    }
+}

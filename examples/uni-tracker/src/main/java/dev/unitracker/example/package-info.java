@@ -1,0 +1,5 @@
+/** A complete host application: what the library does, as commands. */
+@NullMarked
+package dev.unitracker.example;
+
+import org.jspecify.annotations.NullMarked;

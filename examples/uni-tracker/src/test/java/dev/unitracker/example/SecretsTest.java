@@ -1,0 +1,123 @@
+package dev.unitracker.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.classic.util.ContextInitializer;
+import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.read.ListAppender;
+import dev.unitracker.moodle.simulator.Failure;
+import dev.unitracker.moodle.simulator.MoodleSimulator;
+import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.moodle.simulator.Where;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+class SecretsTest {
+
+    /** The recorded values of what only the student may know. */
+    private static final List<String> RECORDED_SECRETS =
+            List.of("SESSKEY000", "0123456789abcdef0123456789abcdef", "00000000000000000000000000000000000000ee");
+
+    @TempDir
+    Path folder;
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Logger library = (Logger) LoggerFactory.getLogger("unitracker");
+
+    @BeforeEach
+    void logEverything() {
+        root.setLevel(Level.TRACE);
+        library.setAdditive(true);
+        root.detachAppender("stderr");
+        root.addAppender(log);
+        log.start();
+    }
+
+    @AfterEach
+    void logAsBefore() throws JoranException {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        new ContextInitializer(context).autoConfig();
+    }
+
+    @Test
+    void no_secret_is_left_in_logs_output_database_or_artifacts() throws IOException, SQLException {
+        List<String> left = new ArrayList<>();
+        List<String> secrets = new ArrayList<>(RECORDED_SECRETS);
+        try (MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo()).start()) {
+            Map<String, String> environment = Map.of(
+                    "MOODLE_BASE_URL", moodle.url(),
+                    "MOODLE_USERNAME", moodle.username(),
+                    "MOODLE_PASSWORD", moodle.password(),
+                    "LOG_LEVEL", "TRACE");
+            secrets.addAll(List.of(moodle.token(), moodle.password()));
+
+            left.add(everythingPrinted(Played.of(folder, environment, "sync", "--once", "--json")));
+            moodle.moveTo(1);
+            moodle.revokeToken();
+            secrets.add(moodle.token());
+            moodle.fail(Where.function("mod_quiz_get_quizzes_by_courses"), Failure.error("accessexception"));
+            left.add(everythingPrinted(Played.of(folder, environment, "sync", "--once", "--full")));
+            moodle.fail(Where.everything(), Failure.loginPage());
+            left.add(everythingPrinted(Played.of(folder, environment, "sync", "--once")));
+            assertThat(moodle.log().toString()).doesNotContain(secrets);
+        }
+        left.add(database());
+        for (ILoggingEvent event : log.list) {
+            String thrown =
+                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+            left.add(event.getFormattedMessage() + thrown);
+        }
+        assertThat(log.list).anyMatch(event -> event.getLoggerName().startsWith("unitracker.moodle"));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                left.add(file + " " + new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+
+        assertThat(left).hasSizeGreaterThan(50);
+        for (String text : left) {
+            assertThat(secrets).noneMatch(text::contains);
+        }
+    }
+
+    private static String everythingPrinted(Played played) {
+        return played.out() + played.err();
+    }
+
+    private String database() throws SQLException {
+        StringBuilder script = new StringBuilder();
+        String url = "jdbc:h2:file:" + folder.resolve("data/tracker").toAbsolutePath();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("script")) {
+            while (rows.next()) {
+                script.append(rows.getString(1)).append('\n');
+            }
+        }
+        assertThat(script).contains("TP 1 - L");
+        return script.toString();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.unitracker.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.moodle.simulator.Failure;
+import dev.unitracker.moodle.simulator.MoodleSimulator;
+import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.moodle.simulator.Where;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SyncCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo());
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void configure() {
+        moodle.start();
+        environment.put("MOODLE_BASE_URL", moodle.url() + "/");
+        environment.put("MOODLE_TOKEN", moodle.token());
+    }
+
+    @AfterEach
+    void close() {
+        moodle.close();
+    }
+
+    @Test
+    void the_first_look_is_noted_silently_and_the_second_tells_what_changed() {
+        Played first = sync("--once");
+        moodle.moveTo(1);
+        Played second = sync("--once", "--full");
+
+        assertThat(first.status()).isZero();
+        assertThat(first.out()).contains("81 items").contains("noted silently").doesNotContain("New:");
+        assertThat(second.status()).isZero();
+        assertThat(second.out()).contains("4 changes").contains("Deadline moved: TP 1 - Límites y continuidad");
+    }
+
+    @Test
+    void with_json_the_ledger_is_all_of_standard_output_and_the_report_goes_to_standard_error() {
+        Played first = sync("--once", "--json");
+
+        assertThat(first.lines())
+                .hasSize(81)
+                .allMatch(line -> LedgerLine.parse(line).meaningful());
+        assertThat(first.err()).contains("81 items");
+    }
+
+    @Test
+    void what_was_not_looked_at_is_named_and_the_status_is_3() {
+        moodle.fail(
+                Where.function("gradereport_user_get_grade_items").with("courseid", 3), Failure.error("nopermission"));
+
+        Played partial = sync("--once");
+
+        assertThat(partial.status()).isEqualTo(3);
+        assertThat(partial.out())
+                .contains("Not looked at:")
+                .contains("grades of Termodinámica")
+                .contains("nopermission");
+    }
+
+    @Test
+    void a_refused_login_has_status_4_and_says_what_to_do() {
+        environment.remove("MOODLE_TOKEN");
+        environment.put("MOODLE_USERNAME", moodle.username());
+        environment.put("MOODLE_PASSWORD", "wrong-secret");
+
+        Played first = sync("--once");
+        Played second = sync("--once");
+
+        assertThat(first.status()).isEqualTo(4);
+        assertThat(first.out()).contains("wrong user or password").doesNotContain("wrong-secret");
+        assertThat(second.status()).isEqualTo(4);
+        assertThat(moodle.logins()).isEqualTo(1);
+    }
+
+    @Test
+    void a_missing_setting_is_named_and_nothing_starts() {
+        environment.remove("MOODLE_BASE_URL");
+
+        Played refused = sync("--once");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("Wrong settings: MOODLE_BASE_URL is missing");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void wrong_settings_are_named() {
+        assertThat(refusedFor("MOODLE_BASE_URL", "campus.example.edu")).contains("address must read like https://");
+        assertThat(refusedFor("TIME_ZONE", "Mars/Olympus")).contains("TIME_ZONE");
+        assertThat(refusedFor("LOG_LEVEL", "loud")).contains("LOG_LEVEL");
+        assertThat(refusedFor("FILE_DOWNLOAD_LIMIT_PER_RUN", "-1")).contains("FILE_DOWNLOAD_LIMIT_PER_RUN");
+        assertThat(refusedFor("MOODLE_TOKEN", "not a token")).contains("token");
+    }
+
+    @Test
+    void settings_may_come_from_a_file() throws IOException {
+        String lines = "MOODLE_BASE_URL=" + moodle.url() + "\nMOODLE_TOKEN=" + moodle.token() + "\n";
+        Files.writeString(folder.resolve(".env"), lines, StandardCharsets.UTF_8);
+        environment.clear();
+
+        Played first = sync("--once");
+
+        assertThat(first.status()).isZero();
+    }
+
+    @Test
+    void a_site_that_is_not_there_is_told_in_words_with_status_3() {
+        moodle.close();
+
+        Played nothing = sync("--once");
+
+        assertThat(nothing.status()).isEqualTo(3);
+        assertThat(nothing.out()).contains("could not read").doesNotContain("Exception:");
+    }
+
+    @Test
+    void help_helps_and_a_wrong_command_has_status_2() {
+        Played help = Played.of(folder, environment, "--help");
+        Played syncHelp = sync("--help");
+        Played wrong = Played.of(folder, environment, "dance");
+        Played none = Played.of(folder, environment);
+
+        assertThat(help.out()).contains("demo", "sync", "Exit status", "refused the login");
+        assertThat(syncHelp.out()).contains("MOODLE_BASE_URL", "--full", "--json");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(none.status()).isEqualTo(2);
+    }
+
+    private String refusedFor(String name, String value) {
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.put(name, value);
+        Played refused = Played.of(folder, changed, "sync", "--once");
+        assertThat(refused.status()).isEqualTo(2);
+        return refused.err();
+    }
+
+    private Played sync(String... options) {
+        String[] args = new String[options.length + 1];
+        args[0] = "sync";
+        System.arraycopy(options, 0, args, 1, options.length);
+        return Played.of(folder, environment, args);
+    }
+}
