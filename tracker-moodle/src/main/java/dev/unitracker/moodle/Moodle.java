@@ -35,6 +35,7 @@ public final class Moodle {
     private OkHttpClient http = new OkHttpClient();
     private RetryWaits waits = RetryWaits.DEFAULT;
     private FileLimits limits = FileLimits.DEFAULT;
+    private int perMinute = MoodleSite.PER_MINUTE;
 
     private Moodle(URI address) {
         this.address = address;
@@ -106,6 +107,15 @@ public final class Moodle {
         return this;
     }
 
+    /** Sets how many requests are made in a minute at most; then it is waited. Default: 240. */
+    public Moodle requestsPerMinute(int requests) {
+        if (requests < 1) {
+            throw new IllegalArgumentException("requests must be positive: " + requests);
+        }
+        this.perMinute = requests;
+        return this;
+    }
+
     /** Sets how many files are read in one look and how many bytes one may have. Default: 500 files, 50 MB each. */
     public Moodle files(int perLook, long largestBytes) {
         this.limits = new FileLimits(perLook, largestBytes);
@@ -122,6 +132,6 @@ public final class Moodle {
             throw new SettingsException("say how to log in: a token, or a user and a password");
         }
         Credentials credentials = new Credentials(token, username, password, service);
-        return Collectors.of(new MoodleSite(address, http, credentials, waits), limits);
+        return Collectors.of(new MoodleSite(address, http, credentials, waits, perMinute), limits);
     }
 }
