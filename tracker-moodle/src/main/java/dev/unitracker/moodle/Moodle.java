@@ -34,8 +34,8 @@ public final class Moodle {
     private String service = "moodle_mobile_app";
     private OkHttpClient http = new OkHttpClient();
     private RetryWaits waits = RetryWaits.DEFAULT;
-    private int requestsPerMinute = 240;
     private FileLimits limits = FileLimits.DEFAULT;
+    private int perMinute = MoodleSite.PER_MINUTE;
 
     private Moodle(URI address) {
         this.address = address;
@@ -107,12 +107,12 @@ public final class Moodle {
         return this;
     }
 
-    /** Sets how many requests are made in a minute at most; more wait for the next. Default: 240. */
+    /** Sets how many requests are made in a minute at most; then it is waited. Default: 240. */
     public Moodle requestsPerMinute(int requests) {
         if (requests < 1) {
-            throw new SettingsException("at least one request in a minute must be allowed: " + requests);
+            throw new IllegalArgumentException("requests must be positive: " + requests);
         }
-        this.requestsPerMinute = requests;
+        this.perMinute = requests;
         return this;
     }
 
@@ -132,6 +132,6 @@ public final class Moodle {
             throw new SettingsException("say how to log in: a token, or a user and a password");
         }
         Credentials credentials = new Credentials(token, username, password, service);
-        return Collectors.of(new MoodleSite(address, http, credentials, waits, requestsPerMinute), limits);
+        return Collectors.of(new MoodleSite(address, http, credentials, waits, perMinute), limits);
     }
 }

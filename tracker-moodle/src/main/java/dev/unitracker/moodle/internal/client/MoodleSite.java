@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** One site as one student sees it: the connection, and the token that outlives a look. Safe for use by several threads. */
 public final class MoodleSite {
 
+    /** How many requests are made in a minute where nobody says otherwise. */
+    public static final int PER_MINUTE = 240;
+
     private static final int AT_ONCE = 4;
 
     private final URI address;
@@ -22,8 +25,12 @@ public final class MoodleSite {
     private final Secrets secrets = new Secrets();
     private final AtomicReference<@Nullable String> token;
 
-    public MoodleSite(
-            URI address, OkHttpClient http, Credentials credentials, RetryWaits waits, int requestsPerMinute) {
+    /**
+     * @param address the site's address without a slash at its end
+     * @param http the HTTP client to derive ours from
+     * @param perMinute no more requests are made in a minute, all looks together
+     */
+    public MoodleSite(URI address, OkHttpClient http, Credentials credentials, RetryWaits waits, int perMinute) {
         this.address = Objects.requireNonNull(address, "address");
         this.credentials = Objects.requireNonNull(credentials, "credentials");
         this.waits = Objects.requireNonNull(waits, "waits");
@@ -34,8 +41,7 @@ public final class MoodleSite {
                 .connectTimeout(Duration.ofSeconds(15))
                 .readTimeout(Duration.ofSeconds(60))
                 .build();
-        this.gate = new RequestGate(
-                AT_ONCE, requestsPerMinute, InstantSource.system(), time -> Thread.sleep(time.toMillis()));
+        this.gate = new RequestGate(AT_ONCE, perMinute, InstantSource.system(), time -> Thread.sleep(time.toMillis()));
     }
 
     /** Returns the site's address without a slash at its end. */

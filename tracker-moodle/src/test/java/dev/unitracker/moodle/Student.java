@@ -1,0 +1,135 @@
+package dev.unitracker.moodle;
+
+import dev.unitracker.SyncReport;
+import dev.unitracker.Tracker;
+import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemStatus;
+import dev.unitracker.moodle.simulator.MoodleSimulator;
+import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoredItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A student of a simulated Moodle, and a tracker that watches it by the site's own clock. */
+final class Student implements AutoCloseable {
+
+    private static final Duration NEVER = Duration.ofDays(36_500);
+
+    final MoodleSimulator moodle;
+    final Store store = new InMemoryStore();
+    final ListedArtifacts artifacts = new ListedArtifacts();
+    final List<String> progress = new ArrayList<>();
+    private Tracker tracker;
+    private Duration later = Duration.ZERO;
+
+    private Student(MoodleSimulator moodle, UnaryOperator<Moodle> login) {
+        this.moodle = moodle;
+        this.tracker = newTracker(collectors(moodle, login));
+    }
+
+    /** Returns a student of the short story who has a token. */
+    static Student ofDemo() {
+        return of(Recording.demo());
+    }
+
+    static Student of(Recording recording) {
+        MoodleSimulator moodle = MoodleSimulator.playing(recording).start();
+        return new Student(moodle, site -> site.token(moodle.token()));
+    }
+
+    /** Returns a student of the short story who has a password and no token. */
+    static Student withPassword(String password) {
+        MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo()).start();
+        return new Student(moodle, site -> site.login(moodle.username(), password));
+    }
+
+    static Student with(MoodleSimulator moodle, UnaryOperator<Moodle> login) {
+        return new Student(moodle, login);
+    }
+
+    /** Returns the collectors of a site, which try three times and hardly wait. */
+    static List<Collector> collectors(MoodleSimulator moodle, UnaryOperator<Moodle> login) {
+        Moodle site = Moodle.at(moodle.url())
+                .retry(3, Duration.ofMillis(1), Duration.ofMillis(5))
+                .requestsPerMinute(1_000_000);
+        return login.apply(site).collectors();
+    }
+
+    /** Starts the program again: another tracker and another connection, the same store. */
+    Student restarted(UnaryOperator<Moodle> login) {
+        return watchedBy(collectors(moodle, login));
+    }
+
+    Student watchedBy(List<Collector> collectors) {
+        tracker = newTracker(collectors);
+        return this;
+    }
+
+    private Tracker newTracker(List<Collector> collectors) {
+        return Tracker.builder()
+                .store(store)
+                .artifacts(artifacts)
+                .collectors(collectors)
+                .fullLookEvery(NEVER)
+                .clock(this::now)
+                .progress(progress::add)
+                .build();
+    }
+
+    private Instant now() {
+        return moodle.now().plus(later);
+    }
+
+    /** Lets time pass at the student's side; the site's own clock stands still. */
+    void wait(Duration time) {
+        later = later.plus(time);
+    }
+
+    SyncReport look() {
+        return tracker.syncFully();
+    }
+
+    SyncReport quietLook() {
+        return tracker.sync();
+    }
+
+    /** Looks fully until nothing is awaited any more, and counts requests from then on. */
+    Student settled() {
+        look();
+        look();
+        moodle.resetCounts();
+        return this;
+    }
+
+    Tracker tracker() {
+        return tracker;
+    }
+
+    List<Change> ledger() {
+        return tracker.changes().after(0, Integer.MAX_VALUE);
+    }
+
+    Item item(String key) {
+        return tracker.item(new ItemId("default", key)).map(StoredItem::item).orElseThrow();
+    }
+
+    List<Item> activeItems() {
+        return tracker.items().stream()
+                .map(StoredItem::item)
+                .filter(item -> item.status() == ItemStatus.ACTIVE)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        moodle.close();
+    }
+}
