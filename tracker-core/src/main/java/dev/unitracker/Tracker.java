@@ -48,6 +48,8 @@ public final class Tracker {
     private static final Logger log = LoggerFactory.getLogger("unitracker.look");
 
     private static final int NOTIFIER_BATCH = 500;
+    private static final int TRIES_BETWEEN_FULL_LOOKS = 6;
+    private static final int LATEST_RUNS = 50;
 
     private final String account;
     private final Store store;
@@ -80,16 +82,24 @@ public final class Tracker {
 
     /**
      * Looks once: at everything if no full look was made for {@linkplain TrackerBuilder#fullLookEvery a while}, else at what
-     * seems to have changed.
+     * seems to have changed. A full look that could not see everything is made again after a sixth of that time.
      *
      * @throws StoreException if the store cannot be read or written; what was written course by course stays
      */
     public SyncReport sync() {
-        Optional<Instant> latestFull = store.inTransaction(
-                        account, session -> session.runs().latestFull())
-                .map(Run::startedAt);
-        Instant due = now().minus(fullLookEvery);
-        return look(latestFull.isEmpty() || !latestFull.get().isAfter(due));
+        Instant now = now();
+        boolean stale = store.inTransaction(account, session -> session.runs().latestFull())
+                .filter(full -> full.startedAt().isAfter(now.minus(fullLookEvery)))
+                .isEmpty();
+        return look(stale && !triedLately(now));
+    }
+
+    /** Where something can never be read no full look is complete; that is no reason to make each look a full one. */
+    private boolean triedLately(Instant now) {
+        Instant lately = now.minus(fullLookEvery.dividedBy(TRIES_BETWEEN_FULL_LOOKS));
+        return runs(LATEST_RUNS).stream()
+                .filter(run -> run.full() && run.outcome() == Outcome.PARTIAL)
+                .anyMatch(run -> run.startedAt().isAfter(lately));
     }
 
     /**

@@ -93,7 +93,7 @@ class ChangeTextTest {
         Change change = change(
                 ChangeKind.CONTENT_CHANGED,
                 field("due_at[tp 1]", "2026-12-14T02:59:00Z", "2026-12-18T02:59:00Z"),
-                field("latest_reply", "2026-12-01T12:00:00Z", "2026-12-02T12:00:00Z"));
+                field("reply_text", "2026-12-01T12:00:00Z", "2026-12-02T12:00:00Z"));
 
         assertThat(text.lines(change))
                 .contains(

@@ -89,13 +89,16 @@ class TrackerTest {
     }
 
     @Test
-    void a_full_look_that_was_not_complete_is_made_again() {
+    void a_full_look_that_was_not_complete_is_made_again_after_an_hour() {
         collector.sees(notLooked(CONTENTS));
         tracker.sync();
 
+        clock.advance(Duration.ofMinutes(59));
+        tracker.sync();
+        clock.advance(Duration.ofMinutes(1));
         tracker.sync();
 
-        assertThat(collector.fullLooks).containsExactly(true, true);
+        assertThat(collector.fullLooks).containsExactly(true, false, true);
     }
 
     @Test
