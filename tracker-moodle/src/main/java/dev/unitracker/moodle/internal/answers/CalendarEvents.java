@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CalendarEvents {
 
-    private static final Set<String> DUE = Set.of("due", "close", "closesubmission", "deadline");
+    private static final String EXTENSION = "extension";
+
+    private static final Set<String> DUE = Set.of("due", "close", "closesubmission", "deadline", EXTENSION);
 
     private final long student;
     private final Links links;
@@ -92,6 +94,9 @@ public final class CalendarEvents {
 
     /** Teachers' events carry the teacher or nobody; an override carries its group, or the student as its user. */
     private DateRule rule(JsonNode event) {
+        if (Json.text(event, "eventtype").equals(EXTENSION)) {
+            return DateRule.EXTENSION;
+        }
         if (Json.number(event, "groupid") > 0) {
             return DateRule.GROUP_OVERRIDE;
         }

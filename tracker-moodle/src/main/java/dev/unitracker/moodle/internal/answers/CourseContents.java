@@ -27,14 +27,11 @@ public final class CourseContents {
     private final Links links;
     private final List<ListedModule> modules = new ArrayList<>();
     private final Set<String> closed = new LinkedHashSet<>();
-    private final boolean empty;
 
     public CourseContents(long course, JsonNode answer, Links links) {
         this.course = course;
         this.links = links;
-        List<JsonNode> sections = Json.list(answer);
-        this.empty = sections.isEmpty();
-        for (JsonNode section : sections) {
+        for (JsonNode section : Json.list(answer)) {
             long id = Json.number(section, "id");
             if (section.has("uservisible") && !section.path("uservisible").asBoolean()) {
                 closed.add(Keys.section(id));
@@ -42,11 +39,6 @@ public final class CourseContents {
             Json.list(section.path("modules")).forEach(module -> modules.add(ListedModule.of(course, id, module)));
         }
         modules.stream().filter(ListedModule::restricted).forEach(module -> closed.add(Keys.module(module.cmid())));
-    }
-
-    /** Tells whether the answer had no section at all, which a course always has: something went wrong. */
-    public boolean empty() {
-        return empty;
     }
 
     /** Returns what the student was not let into. */

@@ -99,9 +99,10 @@ public final class Forums {
     private static String body(JsonNode post) {
         List<String> parts = new ArrayList<>();
         parts.add(HtmlText.canonical(Json.text(post, "message")));
-        for (JsonNode file : Json.list(post.path("attachments"))) {
-            parts.add("[" + Json.text(file, "filename") + "]");
-        }
+        Json.list(post.path("attachments")).stream()
+                .map(file -> "[" + Json.text(file, "filename") + "]")
+                .sorted()
+                .forEach(parts::add);
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
     }
 

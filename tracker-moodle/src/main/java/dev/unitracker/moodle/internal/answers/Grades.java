@@ -27,7 +27,8 @@ public final class Grades {
     public static List<Sighting> sightings(long course, JsonNode answer, Links links) {
         Map<String, List<JsonNode>> items = new LinkedHashMap<>();
         for (JsonNode user : Json.list(answer.path("usergrades"))) {
-            Json.list(user.path("gradeitems"))
+            Json.list(user.path("gradeitems")).stream()
+                    .filter(item -> !ofNoActivity(item))
                     .forEach(item -> items.computeIfAbsent(key(course, item), key -> new ArrayList<>())
                             .add(item));
         }
@@ -36,13 +37,18 @@ public final class Grades {
                 .toList();
     }
 
+    /** An activity's grade whose activity is hidden or about to be deleted has nowhere to go. */
+    private static boolean ofNoActivity(JsonNode item) {
+        return Json.text(item, "itemtype").equals("mod") && Json.number(item, "cmid") <= 0;
+    }
+
     private static String key(long course, JsonNode item) {
         String type = Json.text(item, "itemtype");
         long cmid = Json.number(item, "cmid");
         if (type.equals("course")) {
             return Keys.course(course);
         }
-        return type.equals("mod") && cmid > 0 ? Keys.module(cmid) : Keys.gradeItem(Json.number(item, "id"));
+        return type.equals("mod") ? Keys.module(cmid) : Keys.gradeItem(Json.number(item, "id"));
     }
 
     /** An activity may have several grades, as a workshop has two; they are told together, in Moodle's order. */

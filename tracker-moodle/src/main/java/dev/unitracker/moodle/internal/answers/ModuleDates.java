@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,22 +63,29 @@ final class ModuleDates {
             return custom;
         }
         SortedMap<String, Instant> dates = new TreeMap<>();
+        SortedSet<Instant> nameless = new TreeSet<>();
         for (JsonNode date : Json.list(module.path("dates"))) {
             Instant moment = Json.instant(date, "timestamp");
-            if (moment != null) {
-                String id = Json.text(date, "dataid");
-                dates.put(id.isEmpty() ? nameOf(moment, custom) : id, moment);
+            String id = Json.text(date, "dataid");
+            if (moment != null && id.isEmpty()) {
+                nameless.add(moment);
+            } else if (moment != null) {
+                dates.put(id, moment);
             }
         }
+        nameless.forEach(moment -> name(moment, custom, dates));
         return dates;
     }
 
-    private static String nameOf(Instant moment, SortedMap<String, Instant> custom) {
-        return custom.entrySet().stream()
-                .filter(date -> date.getValue().equals(moment))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("unnamed");
+    private static void name(Instant moment, SortedMap<String, Instant> custom, SortedMap<String, Instant> dates) {
+        custom.forEach((name, known) -> {
+            if (known.equals(moment)) {
+                dates.put(name, moment);
+            }
+        });
+        if (!custom.containsValue(moment)) {
+            dates.put("unnamed " + dates.size(), moment);
+        }
     }
 
     private static SortedMap<String, Instant> customDates(JsonNode module) {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,6 +42,7 @@ final class Transport {
     private final OkHttpClient http;
     private final HttpUrl site;
     private final RequestGate gate;
+    private final IntervalFunction backoff;
     private final Retry retry;
     private final Runnable requestMade;
 
@@ -52,11 +54,13 @@ final class Transport {
         this.site = HttpUrl.get(site.toString());
         this.gate = gate;
         this.requestMade = requestMade;
+        this.backoff = IntervalFunction.ofExponentialRandomBackoff(
+                waits.first().toMillis(), 2.0, 0.5, waits.longest().toMillis());
         this.retry = Retry.of(
                 "moodle",
                 RetryConfig.<Raw>custom()
                         .maxAttempts(waits.attempts())
-                        .intervalBiFunction(wait(waits))
+                        .intervalBiFunction(wait(backoff, waits.longest()))
                         .retryOnResult(raw -> raw != null && raw.worthAnotherTry())
                         .retryOnException(e -> e instanceof IOException)
                         .build());
@@ -80,14 +84,30 @@ final class Transport {
      */
     Raw download(String link, Map<String, String> form, Path target, long largest) {
         HttpUrl url = HttpUrl.parse(link);
-        if (url == null || !sameOrigin(url)) {
+        if (url == null || !ofSite(url)) {
             throw new SourceUnavailableException("a file lies on another site and is not downloaded");
         }
         return tried(url.encodedPath(), () -> send(request(url, form), response -> save(response, target, largest)));
     }
 
-    boolean sameOrigin(HttpUrl url) {
-        return url.scheme().equals(site.scheme()) && url.host().equals(site.host()) && url.port() == site.port();
+    /** The host may serve other programs beside the site; they are none of ours. */
+    boolean ofSite(HttpUrl url) {
+        String folder = site.encodedPath().endsWith("/") ? site.encodedPath() : site.encodedPath() + "/";
+        return url.scheme().equals(site.scheme())
+                && url.host().equals(site.host())
+                && url.port() == site.port()
+                && url.encodedPath().startsWith(folder);
+    }
+
+    /** Waits as after a failed try, because the site said in words of its own that it is too busy. */
+    void holdOn(int attempt) {
+        gate.slowDown();
+        try {
+            gate.sleep(Duration.ofMillis(backoff.apply(attempt)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SourceUnavailableException("interrupted while waiting for " + site.host(), e);
+        }
     }
 
     private interface Reader {
@@ -98,8 +118,7 @@ final class Transport {
         try {
             Raw raw = retry.executeCallable(attempt);
             if (raw.worthAnotherTry()) {
-                throw new SourceUnavailableException(
-                        site.host() + " answered HTTP " + raw.status() + "; it will be tried again on the next run");
+                throw outOfOrder(raw);
             }
             return redirectsRefused(raw);
         } catch (SourceUnavailableException e) {
@@ -113,6 +132,13 @@ final class Transport {
                             + e.getClass().getSimpleName() + "); it will be tried again on the next run",
                     e);
         }
+    }
+
+    private SourceUnavailableException outOfOrder(Raw raw) {
+        String words = site.host() + " answered HTTP " + raw.status() + "; it will be tried again on the next run";
+        return raw.asksForPatience()
+                ? new SourceUnavailableException(words)
+                : new SourceUnavailableException(words, new UnusableAnswerException("HTTP " + raw.status()));
     }
 
     private Raw redirectsRefused(Raw raw) {
@@ -191,14 +217,10 @@ final class Transport {
         return retryAfter != null && retryAfter.matches("\\d{1,6}") ? Long.valueOf(retryAfter) : null;
     }
 
-    private static IntervalBiFunction<Raw> wait(RetryWaits waits) {
-        IntervalFunction backoff = IntervalFunction.ofExponentialRandomBackoff(
-                waits.first().toMillis(), 2.0, 0.5, waits.longest().toMillis());
+    private static IntervalBiFunction<Raw> wait(IntervalFunction backoff, Duration longest) {
         return (attempt, outcome) -> {
             Long asked = outcome.isRight() ? outcome.get().retryAfterSeconds() : null;
-            return asked == null
-                    ? backoff.apply(attempt)
-                    : Long.valueOf(Math.min(asked * 1000, waits.longest().toMillis()));
+            return asked == null ? backoff.apply(attempt) : Long.valueOf(Math.min(asked * 1000, longest.toMillis()));
         };
     }
 }

@@ -74,8 +74,13 @@ final class Asking {
                 open.add(call);
             }
         }
-        if (!open.isEmpty()) {
-            answers.putAll(client.ask(open));
+        if (open.isEmpty()) {
+            return;
+        }
+        client.ask(open).forEach((call, answer) -> answers.put(call, AnswerShape.checked(answer)));
+        if (client.refusedSomething()) {
+            // What it offers may have changed since it was asked.
+            look.note(SITE_NOTE, "");
         }
     }
 
@@ -83,6 +88,12 @@ final class Asking {
     Answer answer(Call call) {
         Answer answer = answers.get(call);
         return answer != null ? answer : Answer.notOffered(call);
+    }
+
+    /** Tells whether a call was asked and an error came, so that asking again may help. */
+    boolean failed(Call call) {
+        Answer answer = answers.get(call);
+        return answer != null && !answer.ok();
     }
 
     /** Tells whether a call was asked or cannot be, so that {@link #answer} says something of this look. */

@@ -5,7 +5,6 @@ import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
-import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Sighting;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Sections, activities and files of each course, and the activities' introductions. */
 final class ContentsPart extends Part {
@@ -44,12 +42,12 @@ final class ContentsPart extends Part {
             return failed(scope("contents", course), "contents of " + course.name(), answer);
         }
         CourseContents contents = new CourseContents(course.id(), answer.json(), reading.links());
-        Completeness completeness = contents.empty()
-                ? Completeness.partial(
-                        "contents of " + course.name() + ": came back empty; nothing is taken as removed")
-                : Completeness.COMPLETE;
         return new Observation(
-                scope("contents", course), completeness, contents.sightings(), contents.closed(), evidence(answer));
+                scope("contents", course),
+                Completeness.COMPLETE,
+                contents.sightings(),
+                contents.closed(),
+                evidence(answer));
     }
 
     private void introductions(String modname, Answer answer, Reading reading, Consumer<Observation> observations) {
@@ -58,9 +56,7 @@ final class ContentsPart extends Part {
             return;
         }
         List<Sighting> sightings = ModuleList.sightings(modname, answer.json(), reading.links());
-        Set<Long> unseen = Json.list(answer.json().path("warnings")).stream()
-                .map(warning -> Json.number(warning, "itemid"))
-                .collect(Collectors.toSet());
+        Set<Long> unseen = withoutAccess(answer);
         for (Course course : reading.courses()) {
             if (!unseen.contains(course.id())) {
                 observations.accept(complete(scope(modname, course), ofCourse(sightings, course), answer));
