@@ -15,6 +15,7 @@ import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -44,6 +45,7 @@ import java.util.stream.Collectors;
 public final class Tracker {
 
     private static final int NOTIFIER_BATCH = 500;
+    private static final int RECENT_RUNS = 200;
 
     private final String account;
     private final Store store;
@@ -81,11 +83,26 @@ public final class Tracker {
      * @throws StoreException if the store cannot be read or written; what was written course by course stays
      */
     public SyncReport sync() {
-        Optional<Instant> latestFull = store.inTransaction(
-                        account, session -> session.runs().latestFull())
+        Optional<Instant> latestFull = store.inTransaction(account, session -> latestFull(session.runs()))
                 .map(Run::startedAt);
         Instant due = now().minus(fullLookEvery);
         return look(latestFull.isEmpty() || !latestFull.get().isAfter(due));
+    }
+
+    /**
+     * A full look that missed something is made again at once. If it then misses the same, the source does not have it, and
+     * the look was as full as it gets.
+     */
+    private static Optional<Run> latestFull(Runs runs) {
+        List<Run> full = runs.latest(RECENT_RUNS).stream()
+                .filter(run -> run.full() && !run.answers().isEmpty())
+                .limit(2)
+                .toList();
+        boolean missesTheSame = full.size() == 2
+                && full.stream().allMatch(run -> run.outcome() == Outcome.PARTIAL)
+                && !full.get(0).notLooked().isEmpty()
+                && full.get(0).notLooked().equals(full.get(1).notLooked());
+        return missesTheSame ? Optional.of(full.get(0)) : runs.latestFull();
     }
 
     /**
