@@ -15,6 +15,7 @@ import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -48,8 +49,7 @@ public final class Tracker {
     private static final Logger log = LoggerFactory.getLogger("unitracker.look");
 
     private static final int NOTIFIER_BATCH = 500;
-    private static final int TRIES_BETWEEN_FULL_LOOKS = 6;
-    private static final int LATEST_RUNS = 50;
+    private static final int RECENT_RUNS = 200;
 
     private final String account;
     private final Store store;
@@ -82,24 +82,31 @@ public final class Tracker {
 
     /**
      * Looks once: at everything if no full look was made for {@linkplain TrackerBuilder#fullLookEvery a while}, else at what
-     * seems to have changed. A full look that could not see everything is made again after a sixth of that time.
+     * seems to have changed.
      *
      * @throws StoreException if the store cannot be read or written; what was written course by course stays
      */
     public SyncReport sync() {
-        Instant now = now();
-        boolean stale = store.inTransaction(account, session -> session.runs().latestFull())
-                .filter(full -> full.startedAt().isAfter(now.minus(fullLookEvery)))
-                .isEmpty();
-        return look(stale && !triedLately(now));
+        Optional<Instant> latestFull = store.inTransaction(account, session -> latestFull(session.runs()))
+                .map(Run::startedAt);
+        Instant due = now().minus(fullLookEvery);
+        return look(latestFull.isEmpty() || !latestFull.get().isAfter(due));
     }
 
-    /** Where something can never be read no full look is complete; that is no reason to make each look a full one. */
-    private boolean triedLately(Instant now) {
-        Instant lately = now.minus(fullLookEvery.dividedBy(TRIES_BETWEEN_FULL_LOOKS));
-        return runs(LATEST_RUNS).stream()
-                .filter(run -> run.full() && run.outcome() == Outcome.PARTIAL)
-                .anyMatch(run -> run.startedAt().isAfter(lately));
+    /**
+     * A full look that missed something is made again at once. If it then misses the same, the source does not have it, and
+     * the look was as full as it gets.
+     */
+    private static Optional<Run> latestFull(Runs runs) {
+        List<Run> full = runs.latest(RECENT_RUNS).stream()
+                .filter(run -> run.full() && !run.answers().isEmpty())
+                .limit(2)
+                .toList();
+        boolean missesTheSame = full.size() == 2
+                && full.stream().allMatch(run -> run.outcome() == Outcome.PARTIAL)
+                && !full.get(0).notLooked().isEmpty()
+                && full.get(0).notLooked().equals(full.get(1).notLooked());
+        return missesTheSame ? Optional.of(full.get(0)) : runs.latestFull();
     }
 
     /**

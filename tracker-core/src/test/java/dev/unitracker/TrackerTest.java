@@ -89,16 +89,13 @@ class TrackerTest {
     }
 
     @Test
-    void a_full_look_that_was_not_complete_is_made_again_after_an_hour() {
+    void a_full_look_that_was_not_complete_is_made_again() {
         collector.sees(notLooked(CONTENTS));
         tracker.sync();
 
-        clock.advance(Duration.ofMinutes(59));
-        tracker.sync();
-        clock.advance(Duration.ofMinutes(1));
         tracker.sync();
 
-        assertThat(collector.fullLooks).containsExactly(true, false, true);
+        assertThat(collector.fullLooks).containsExactly(true, true);
     }
 
     @Test

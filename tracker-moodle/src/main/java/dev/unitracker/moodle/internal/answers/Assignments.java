@@ -57,7 +57,10 @@ public final class Assignments {
         List<Assignment> assignments = new ArrayList<>();
         for (JsonNode course : Json.list(answer.path("courses"))) {
             long id = Json.number(course, "id");
-            Json.list(course.path("assignments")).forEach(json -> assignments.add(assignment(id, json)));
+            Json.list(course.path("assignments")).stream()
+                    .map(json -> assignment(id, json))
+                    .filter(assignment -> assignment.cmid() > 0)
+                    .forEach(assignments::add);
         }
         return assignments;
     }

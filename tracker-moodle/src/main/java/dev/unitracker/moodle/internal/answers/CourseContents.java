@@ -36,7 +36,10 @@ public final class CourseContents {
             if (section.has("uservisible") && !section.path("uservisible").asBoolean()) {
                 closed.add(Keys.section(id));
             }
-            Json.list(section.path("modules")).forEach(module -> modules.add(ListedModule.of(course, id, module)));
+            Json.list(section.path("modules")).stream()
+                    .map(module -> ListedModule.of(course, id, module))
+                    .filter(module -> module.cmid() > 0 && !module.modname().isEmpty())
+                    .forEach(modules::add);
         }
         modules.stream().filter(ListedModule::restricted).forEach(module -> closed.add(Keys.module(module.cmid())));
     }

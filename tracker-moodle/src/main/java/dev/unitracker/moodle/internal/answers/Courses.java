@@ -29,6 +29,7 @@ public final class Courses {
                         Json.number(course, "id"),
                         HtmlText.title(Json.text(course, "shortname")),
                         HtmlText.title(Json.text(course, "fullname"))))
+                .filter(course -> course.id() > 0)
                 .sorted(Comparator.comparing(Course::id))
                 .toList();
     }

@@ -50,6 +50,7 @@ public final class Forums {
                         Json.text(json, "type").equals("news"),
                         Json.number(json, "numdiscussions"),
                         json))
+                .filter(forum -> forum.cmid() > 0)
                 .toList();
     }
 
@@ -76,6 +77,7 @@ public final class Forums {
         return Json.list(answer.path("discussions")).stream()
                 .map(json ->
                         new Discussion(forum, Json.number(json, "discussion"), Json.number(json, "numreplies"), json))
+                .filter(discussion -> discussion.id() > 0)
                 .toList();
     }
 

@@ -52,6 +52,7 @@ public final class Quizzes {
                         Json.instant(json, "timeopen"),
                         Json.instant(json, "timeclose"),
                         json))
+                .filter(quiz -> quiz.cmid() > 0)
                 .toList();
     }
 

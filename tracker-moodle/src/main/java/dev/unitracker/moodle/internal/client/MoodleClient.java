@@ -250,9 +250,12 @@ public final class MoodleClient {
                 .orElseGet(() -> Answer.failed(call, new MoodleError(MoodleError.NOT_JSON, "")));
     }
 
+    /** What is read is what is kept: a private key in somebody's text reaches neither. */
     private Answer kept(Call call, JsonNode json, String text) {
-        byte[] bytes = secrets.hide(text).getBytes(StandardCharsets.UTF_8);
-        return new Answer(call, json, null, look.keep(call.describe(), "application/json", bytes));
+        String clean = secrets.hide(text);
+        JsonNode read = clean.equals(text) ? json : Json.parse(clean).orElse(json);
+        byte[] bytes = clean.getBytes(StandardCharsets.UTF_8);
+        return new Answer(call, read, null, look.keep(call.describe(), "application/json", bytes));
     }
 
     /** Throws if the error says that no function at all will be answered. */

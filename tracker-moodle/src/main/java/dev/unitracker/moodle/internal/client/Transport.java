@@ -8,7 +8,10 @@ import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLException;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -128,10 +132,28 @@ final class Transport {
             throw new SourceUnavailableException("interrupted while reading " + what + " of " + site.host(), e);
         } catch (Exception e) {
             throw new SourceUnavailableException(
-                    "could not read " + what + " of " + site.host() + " ("
-                            + e.getClass().getSimpleName() + "); it will be tried again on the next run",
+                    "could not read " + what + " of " + site.host() + " (" + words(e)
+                            + "); it will be tried again on the next run",
                     e);
         }
+    }
+
+    private static String words(Exception e) {
+        if (e instanceof SocketTimeoutException) {
+            return "no answer in time";
+        }
+        if (e instanceof UnknownHostException) {
+            return "no such host; are the address and the network right?";
+        }
+        if (e instanceof ConnectException) {
+            return "nobody answers there";
+        }
+        if (e instanceof SSLException) {
+            return "its certificate is not trusted";
+        }
+        return e instanceof IOException
+                ? "the connection broke off"
+                : e.getClass().getSimpleName();
     }
 
     private SourceUnavailableException outOfOrder(Raw raw) {

@@ -46,6 +46,9 @@ final class Asking {
         Call call = Call.to(Functions.SITE_INFO);
         Answer answer = client.ask(List.of(call)).get(call);
         MoodleError error = answer == null ? null : answer.error();
+        if (error != null && error.code().equals(MoodleError.NOT_JSON)) {
+            throw new SourceUnavailableException(error.message());
+        }
         if (answer == null || error != null) {
             throw new SourceUnavailableException(
                     "the site does not say what it offers: " + error + "; it will be tried again on the next run");

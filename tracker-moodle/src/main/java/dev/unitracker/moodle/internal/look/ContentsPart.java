@@ -2,6 +2,7 @@ package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
@@ -46,8 +47,23 @@ final class ContentsPart extends Part {
                 scope("contents", course),
                 Completeness.COMPLETE,
                 contents.sightings(),
-                contents.closed(),
+                closed(contents, course, reading),
                 evidence(answer));
+    }
+
+    /** What other answers show and the contents do not is there, and so are its files. */
+    private static Set<String> closed(CourseContents contents, Course course, Reading reading) {
+        Set<String> closed = new TreeSet<>(contents.closed());
+        for (String modname : ModuleList.FUNCTIONS.keySet()) {
+            reading.good(reading.calls().modules(modname))
+                    .map(answer -> ofCourse(ModuleList.sightings(modname, answer.json(), reading.links()), course))
+                    .orElse(List.of())
+                    .forEach(sighting -> closed.add(sighting.key()));
+        }
+        contents.modules().stream()
+                .filter(module -> !module.restricted())
+                .forEach(module -> closed.remove(Keys.module(module.cmid())));
+        return closed;
     }
 
     private void introductions(String modname, Answer answer, Reading reading, Consumer<Observation> observations) {
