@@ -21,21 +21,27 @@ final class PostgreSqlServer {
 
     private PostgreSqlServer() {}
 
-    /** Begins on first use, and ends with the JVM. */
+    /** Begins on first use, and ends with the JVM, together with its data. */
     private static final class Started {
-        static final EmbeddedPostgres SERVER = start(Path.of("target", "postgresql", "shared"), 0);
+        static final EmbeddedPostgres SERVER = started(server());
     }
 
-    /** Starts a server of its own on a folder, with the data that it left there. */
-    static EmbeddedPostgres start(Path folder, int port) {
+    /** Starts a server beside the shared one, on a folder with the data that it left there. */
+    static EmbeddedPostgres start(Path data, int port) {
+        return started(server().setDataDirectory(data).setCleanDataDirectory(false).setPort(port));
+    }
+
+    /** The server's programs are unpacked once and stay until the build is cleaned. */
+    private static EmbeddedPostgres.Builder server() {
+        Path folder = Path.of("target", "postgresql").toAbsolutePath();
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.toFile())
+                .setLocaleConfig("locale", "C.UTF-8");
+    }
+
+    private static EmbeddedPostgres started(EmbeddedPostgres.Builder server) {
         try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(
-                            Path.of("target", "postgresql").toAbsolutePath().toFile())
-                    .setDataDirectory(folder.toAbsolutePath())
-                    .setCleanDataDirectory(false)
-                    .setLocaleConfig("locale", "C.UTF-8");
-            return (port == 0 ? builder : builder.setPort(port)).start();
+            return server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
