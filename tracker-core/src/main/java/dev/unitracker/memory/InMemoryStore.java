@@ -1,25 +1,64 @@
 package dev.unitracker.memory;
 
+import dev.unitracker.StoreException;
 import dev.unitracker.spi.Store;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers everything until the process ends. For tests and for looking once. Safe for use by several threads. */
 public final class InMemoryStore implements Store {
 
-    private final Map<String, AccountMemory> accounts = new TreeMap<>();
+    private final Map<String, AccountMemory> accounts = new HashMap<>();
+
+    /** The transactions of the one thread that is inside, by account. */
+    private final Map<String, Draft> open = new HashMap<>();
 
     @Override
     public synchronized <T> T inTransaction(String account, Work<T> work) {
-        AccountMemory memory = accounts.computeIfAbsent(account, name -> new AccountMemory());
-        AccountMemory draft = memory.copy();
-        T result = work.in(draft);
-        accounts.put(account, draft);
-        return result;
+        Draft outer = open.get(account);
+        return outer == null ? alone(account, work) : joined(outer, work);
     }
 
     @Override
     public void close() {
         // Nothing was opened.
+    }
+
+    private <T> T alone(String account, Work<T> work) {
+        AccountMemory before = accounts.get(account);
+        Draft draft = new Draft(before == null ? new AccountMemory() : before.copy());
+        open.put(account, draft);
+        try {
+            T result = work.in(draft.memory);
+            if (draft.failure != null) {
+                throw new StoreException("a transaction within this one failed, so nothing was written", draft.failure);
+            }
+            accounts.put(account, draft.memory);
+            return result;
+        } finally {
+            open.remove(account);
+        }
+    }
+
+    private static <T> T joined(Draft outer, Work<T> work) {
+        try {
+            return work.in(outer.memory);
+        } catch (RuntimeException | Error e) {
+            outer.failure = e;
+            throw e;
+        }
+    }
+
+    /** What a transaction works on until it is over. */
+    private static final class Draft {
+        final AccountMemory memory;
+
+        @Nullable
+        Throwable failure;
+
+        Draft(AccountMemory memory) {
+            this.memory = memory;
+        }
     }
 }

@@ -13,6 +13,13 @@ public interface Store extends AutoCloseable {
      * Does some work on one account: all of it or, if it throws, nothing. Two transactions of one account that write
      * are never interleaved, so that ledger numbers follow the order in which entries become visible.
      *
+     * <p>The work may be called more than once: what it read may have been written by somebody else before it could write
+     * itself. Its earlier calls have left nothing behind; so it should do nothing that lasts but through its session.
+     *
+     * <p>A call within the work of another one of the same thread and account joins it: it sees what was written so far,
+     * and is committed with it or not at all. If it throws, the outer one cannot be committed any more, even if it goes
+     * on. A call within work on another account is a transaction of its own.
+     *
      * @throws StoreException if the store cannot be read or written; what {@code work} throws comes out as it is
      */
     <T> T inTransaction(String account, Work<T> work);

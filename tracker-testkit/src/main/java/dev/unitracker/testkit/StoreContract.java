@@ -27,6 +27,7 @@ public abstract class StoreContract
                 RunsContract,
                 NotesContract,
                 TransactionContract,
+                NestingContract,
                 ConcurrencyContract {
 
     private Store store = UNOPENED;

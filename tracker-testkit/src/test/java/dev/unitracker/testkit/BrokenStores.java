@@ -103,6 +103,13 @@ final class BrokenStores {
         }
     }
 
+    static final class NumbersBeforeItLocks extends StoreContract {
+        @Override
+        protected Store open() {
+            return new EarlyNumbersStore();
+        }
+    }
+
     static final class OrdersKeysAsText extends StoreContract {
         @Override
         protected Store open() {

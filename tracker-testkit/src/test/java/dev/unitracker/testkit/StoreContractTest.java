@@ -2,6 +2,7 @@ package dev.unitracker.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
@@ -32,6 +35,21 @@ class StoreContractTest {
                 .toList();
 
         assertThat(failures).contains(clause + "()");
+    }
+
+    @Test
+    void a_store_that_takes_numbers_before_it_locks_fails_its_readers() {
+        String clause = "readers_that_remember_their_last_number_miss_nothing_while_others_write";
+
+        Events tests = run(selectMethod(BrokenStores.NumbersBeforeItLocks.class, clause));
+
+        assertThat(tests.failed().stream())
+                .singleElement()
+                .extracting(event -> event.getRequiredPayload(TestExecutionResult.class)
+                        .getThrowable()
+                        .orElseThrow())
+                .asString()
+                .contains("could not find the following elements");
     }
 
     static Stream<Arguments> brokenStores() {
@@ -69,9 +87,10 @@ class StoreContractTest {
     }
 
     private static Events run(Class<?> contract) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(contract))
-                .execute()
-                .testEvents();
+        return run(selectClass(contract));
+    }
+
+    private static Events run(DiscoverySelector what) {
+        return EngineTestKit.engine("junit-jupiter").selectors(what).execute().testEvents();
     }
 }

@@ -123,52 +123,6 @@ class JdbcStoreTest {
     }
 
     @Test
-    void a_transaction_within_another_one_of_the_account_is_part_of_it() {
-        assertThatThrownBy(() -> together(session -> {
-                    session.notes().put("a", "1");
-                    together(inner -> {
-                        assertThat(inner.notes().all()).containsEntry("a", "1");
-                        inner.notes().put("b", "2");
-                    });
-                    assertThat(session.notes().all()).containsEntry("b", "2");
-                    throw new IllegalStateException("on purpose");
-                }))
-                .hasMessage("on purpose");
-
-        assertThat(notes()).isEmpty();
-    }
-
-    @Test
-    void nothing_is_committed_after_a_transaction_within_failed() {
-        assertThatThrownBy(() -> together(session -> {
-                    session.notes().put("a", "1");
-                    assertThatThrownBy(() -> together(inner -> {
-                                throw new IllegalStateException("on purpose");
-                            }))
-                            .hasMessage("on purpose");
-                }))
-                .isInstanceOf(StoreException.class)
-                .hasRootCauseMessage("on purpose");
-
-        assertThat(notes()).isEmpty();
-    }
-
-    @Test
-    void a_transaction_within_one_of_another_account_stands_alone() {
-        assertThatThrownBy(() -> store.inTransaction("bruno", outer -> {
-                    outer.notes().put("a", "1");
-                    together(session -> session.notes().put("b", "2"));
-                    throw new IllegalStateException("on purpose");
-                }))
-                .hasMessage("on purpose");
-
-        assertThat(notes()).containsEntry("b", "2");
-        Map<String, String> brunos =
-                store.inTransaction("bruno", session -> session.notes().all());
-        assertThat(brunos).isEmpty();
-    }
-
-    @Test
     void nothing_is_committed_after_a_failed_statement_even_if_the_work_goes_on() {
         assertThatThrownBy(() -> together(session -> {
                     session.notes().put("a", "1");
