@@ -50,6 +50,7 @@ final class Absences {
         present.removeIf(book::missing);
         List<Remembered> proven =
                 absent.stream().filter(known -> !mayStillBeThere(known)).toList();
+        absent.stream().filter(known -> !proven.contains(known)).forEach(this::stepBack);
         proven.forEach(this::count);
         Set<String> vanished = present.stream().filter(book::missing).collect(Collectors.toCollection(TreeSet::new));
         if (!suspicious(vanished, present)) {
@@ -72,6 +73,15 @@ final class Absences {
             book.forget(known);
         } else if (!known.gone()) {
             book.enter(known.missed(known.missed() + 1));
+        }
+    }
+
+    /** What no longer shows an item that others still show keeps only what nobody else states. */
+    private void stepBack(Remembered known) {
+        boolean shownElsewhere = book.of(known.sighting().key()).stream()
+                .anyMatch(other -> other.seen() && other.sighting().presence() && !absent.contains(other));
+        if (shownElsewhere) {
+            book.enter(known.outdated());
         }
     }
 

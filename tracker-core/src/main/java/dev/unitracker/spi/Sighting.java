@@ -88,6 +88,11 @@ public record Sighting(
         }
     }
 
+    /** Returns this sighting with another rank. */
+    Sighting ranked(int otherRank) {
+        return new Sighting(key, course, type, presence, otherRank, within, fields, memo);
+    }
+
     /** Starts a sighting that proves the item's presence. */
     public static Builder of(String key, ItemType type) {
         return new Builder(key, type);
