@@ -70,7 +70,7 @@ public final class Reconciler {
         }
         Map<String, StoredItem> stored = byKey(state.items());
         Collection<String> suspected = new Absences(book).workIn(ordered, active(stored));
-        return new Work(book, stored, state.settled(), lookedAt).result(suspected);
+        return new Work(course, book, stored, state.settled(), lookedAt).result(suspected);
     }
 
     private static List<Sighting> ofCourse(Observation observation, @Nullable String course) {
@@ -92,6 +92,7 @@ public final class Reconciler {
 
     /** One course's items while they are made. What contains others comes first, for its fate is theirs. */
     private final class Work {
+        private final @Nullable String course;
         private final Sightbook book;
         private final Map<String, StoredItem> stored;
         private final Set<Scope> settled;
@@ -101,7 +102,13 @@ public final class Reconciler {
         private final Map<ItemId, Set<String>> learnt = new HashMap<>();
         private final Map<ItemId, Map<String, Remembered>> sources = new HashMap<>();
 
-        Work(Sightbook book, Map<String, StoredItem> stored, Set<Scope> settled, Instant lookedAt) {
+        Work(
+                @Nullable String course,
+                Sightbook book,
+                Map<String, StoredItem> stored,
+                Set<Scope> settled,
+                Instant lookedAt) {
+            this.course = course;
             this.book = book;
             this.stored = stored;
             this.settled = settled;
@@ -125,7 +132,10 @@ public final class Reconciler {
         }
 
         private int depth(String key) {
-            return container(key) == null ? 0 : 1;
+            if (key.equals(course)) {
+                return 0;
+            }
+            return container(key) == null ? 1 : 2;
         }
 
         private @Nullable String container(String key) {
@@ -160,9 +170,13 @@ public final class Reconciler {
             }
         }
 
+        /** What is in a course goes with it: where the student is let in no more, nothing can be missed. */
         private boolean containerGone(String key) {
-            String container = container(key);
-            Item item = container == null ? null : items.get(container);
+            return removed(container(key)) || (!key.equals(course) && removed(course));
+        }
+
+        private boolean removed(@Nullable String key) {
+            Item item = key == null ? null : items.get(key);
             return item != null && item.status() == ItemStatus.REMOVED;
         }
 
