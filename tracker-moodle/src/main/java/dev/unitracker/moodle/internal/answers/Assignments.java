@@ -11,8 +11,10 @@ import dev.unitracker.spi.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +54,15 @@ public final class Assignments {
         }
     }
 
-    /** Returns all assignments of all courses. */
+    /** Returns all assignments of all courses, each once. */
     public static List<Assignment> read(JsonNode answer) {
         List<Assignment> assignments = new ArrayList<>();
+        Set<Long> seen = new HashSet<>();
         for (JsonNode course : Json.list(answer.path("courses"))) {
             long id = Json.number(course, "id");
             Json.list(course.path("assignments")).stream()
                     .map(json -> assignment(id, json))
-                    .filter(assignment -> assignment.cmid() > 0)
+                    .filter(assignment -> assignment.cmid() > 0 && seen.add(assignment.cmid()))
                     .forEach(assignments::add);
         }
         return assignments;
