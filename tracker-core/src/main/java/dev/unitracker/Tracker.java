@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +73,7 @@ public final class Tracker {
         this.clock = settings.clock;
         this.fullLookEvery = settings.fullLookEvery;
         this.progress = settings.progress;
-        this.writer = new LookWriter(store, account, new Reconciler(account, zone));
+        this.writer = new LookWriter(store, account, new Reconciler(account, zone, settings.massRemovals));
     }
 
     /** Starts building a tracker. At least one collector is required; everything else has a default. */
@@ -206,7 +207,7 @@ public final class Tracker {
                 startedAt,
                 now(),
                 outcome(gathering, written),
-                gathering.notLooked(),
+                missed(gathering, written),
                 look.requests(),
                 look.answers());
         finish(look, gathering, run);
@@ -251,6 +252,12 @@ public final class Tracker {
                 .findFirst()
                 .orElse(0);
         return String.format(Locale.ROOT, "%09d", latest + 1);
+    }
+
+    /** What was held back was not looked at as far as anybody can tell. */
+    private static List<String> missed(Gathering gathering, LookWriter.Written written) {
+        return Stream.concat(gathering.notLooked().stream(), written.suspected().stream())
+                .toList();
     }
 
     private static Outcome outcome(Gathering gathering, LookWriter.Written written) {

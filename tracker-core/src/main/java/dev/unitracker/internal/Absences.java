@@ -43,9 +43,10 @@ final class Absences {
      * Works the absences into the book.
      *
      * @param activeKeys the keys of the items that were there before
+     * @param believed whether even suspicious absences count
      * @return the keys of items whose absence is held back as suspicious, ordered; empty as a rule
      */
-    Collection<String> workIn(Set<String> activeKeys) {
+    Collection<String> workIn(Set<String> activeKeys, boolean believed) {
         Set<String> present = new TreeSet<>(activeKeys);
         present.removeIf(book::missing);
         List<Remembered> proven =
@@ -53,7 +54,7 @@ final class Absences {
         absent.stream().filter(known -> !proven.contains(known)).forEach(this::stepBack);
         proven.forEach(this::count);
         Set<String> vanished = present.stream().filter(book::missing).collect(Collectors.toCollection(TreeSet::new));
-        if (!suspicious(vanished, present)) {
+        if (believed || !suspicious(vanished, present)) {
             return List.of();
         }
         holdBack(vanished, proven);

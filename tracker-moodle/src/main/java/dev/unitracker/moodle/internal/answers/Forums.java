@@ -9,7 +9,9 @@ import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the {@code mod_forum_…} functions say of forums, discussions and replies. */
@@ -39,8 +41,9 @@ public final class Forums {
         }
     }
 
-    /** Returns all forums of all courses. */
+    /** Returns all forums of all courses, each once. */
     public static List<Forum> read(JsonNode answer) {
+        Set<Long> seen = new HashSet<>();
         return Json.list(answer).stream()
                 .map(json -> new Forum(
                         Json.number(json, "course"),
@@ -50,7 +53,7 @@ public final class Forums {
                         Json.text(json, "type").equals("news"),
                         Json.number(json, "numdiscussions"),
                         json))
-                .filter(forum -> forum.cmid() > 0)
+                .filter(forum -> forum.cmid() > 0 && seen.add(forum.cmid()))
                 .toList();
     }
 

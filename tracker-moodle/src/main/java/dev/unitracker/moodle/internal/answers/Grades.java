@@ -6,12 +6,16 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +24,9 @@ import java.util.stream.Collectors;
  * item of its own.
  */
 public final class Grades {
+
+    /** The places behind the last point or comma, whatever the language puts there. */
+    private static final Pattern DECIMALS = Pattern.compile("[.,](\\d{1,5})\\D*$");
 
     private Grades() {}
 
@@ -75,7 +82,8 @@ public final class Grades {
             return Sighting.about(key);
         }
         String name = HtmlText.title(Json.text(item, "itemname"));
-        String fallback = Json.text(item, "itemtype") + " " + Json.number(item, "iteminstance");
+        String type = Json.text(item, "itemtype");
+        String fallback = type.equals("category") ? "Category total" : type + " " + Json.number(item, "iteminstance");
         return Sighting.of(key, ItemType.GRADE_ITEM)
                 .title(name.isEmpty() ? fallback : name)
                 .url(links.grades(course));
@@ -95,14 +103,26 @@ public final class Grades {
                 && !item.path("gradehiddenbydate").asBoolean();
     }
 
-    /** A number where there is one; else what Moodle shows, such as a letter, or nothing for its dash. */
+    /** A number as precise as the student sees it; else what Moodle shows, such as a letter, or nothing for its dash. */
     private static String value(JsonNode item) {
         String raw = Json.decimal(item, "graderaw");
-        if (raw != null && !scaled(item)) {
+        String shown = HtmlText.title(Json.text(item, "gradeformatted"));
+        if (shown.equals("-")) {
+            return "";
+        }
+        boolean words = !shown.isEmpty() && shown.chars().noneMatch(Character::isDigit);
+        return raw == null || scaled(item) || words ? shown : rounded(raw, shown);
+    }
+
+    private static String rounded(String raw, String shown) {
+        Matcher decimals = DECIMALS.matcher(shown);
+        if (!decimals.find()) {
             return raw;
         }
-        String shown = HtmlText.title(Json.text(item, "gradeformatted"));
-        return shown.equals("-") ? "" : shown;
+        BigDecimal number = new BigDecimal(raw)
+                .setScale(decimals.group(1).length(), RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return number.signum() == 0 ? "0" : number.toPlainString();
     }
 
     private static boolean scaled(JsonNode item) {

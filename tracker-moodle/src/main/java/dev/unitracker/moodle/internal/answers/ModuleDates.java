@@ -28,6 +28,10 @@ final class ModuleDates {
     private static final Set<String> DUE =
             Set.of("duedate", "timeclose", "deadline", "timeavailableto", "submissionend", "closingtime");
 
+    /** The modules that tell their dates here, so that no date means that there is none; of others the calendar may know. */
+    private static final Set<String> DATED = Set.of(
+            "assign", "bigbluebuttonbn", "choice", "data", "feedback", "forum", "lesson", "quiz", "scorm", "workshop");
+
     private static final String CUT_OFF = "cutoffdate";
 
     private ModuleDates() {}
@@ -38,7 +42,12 @@ final class ModuleDates {
         if (!module.has("dates") && dates.isEmpty()) {
             return;
         }
-        sighting.state(Field.STARTS_AT, first(dates, STARTS)).due(first(dates, DUE), DateRule.ACTIVITY);
+        Instant due = first(dates, DUE);
+        boolean datesOfItsOwn = DATED.contains(Json.text(module, "modname"));
+        sighting.state(Field.STARTS_AT, first(dates, STARTS));
+        if (due != null || datesOfItsOwn) {
+            sighting.due(due, DateRule.ACTIVITY);
+        }
         if (dates.containsKey(CUT_OFF)) {
             sighting.state(Field.CUT_OFF_AT, dates.get(CUT_OFF));
         }

@@ -8,11 +8,14 @@ import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Sections, activities and files of each course, and the activities' introductions. */
 final class ContentsPart extends Part {
@@ -46,9 +49,20 @@ final class ContentsPart extends Part {
         return new Observation(
                 scope("contents", course),
                 Completeness.COMPLETE,
-                contents.sightings(),
+                sightings(contents, scope("contents", course), reading),
                 closed(contents, course, reading),
                 evidence(answer));
+    }
+
+    private static List<Sighting> sightings(CourseContents contents, Scope scope, Reading reading) {
+        List<Sighting> sightings = new ArrayList<>(contents.sightings());
+        Set<String> seen = sightings.stream().map(Sighting::key).collect(Collectors.toSet());
+        reading.remembered(scope.toString()).stream()
+                .filter(known -> known.scope().equals(scope) && known.seen())
+                .filter(known -> !seen.contains(known.sighting().key()))
+                .flatMap(known -> contents.shutIn(known.sighting()).stream())
+                .forEach(sightings::add);
+        return sightings;
     }
 
     /** What other answers show and the contents do not is there, and so are its files. */
