@@ -157,6 +157,16 @@ class BaselineTest {
     }
 
     @Test
+    void what_turns_up_in_a_list_that_was_read_before_is_news_though_the_item_is_old() {
+        classroom.look(seen(CONTENTS, module(5).rank(Sighting.SECOND).build()), seen(ASSIGNMENTS));
+
+        SyncReport report =
+                classroom.look(seen(ASSIGNMENTS, module(5).body("Write.").build()));
+
+        assertThat(changes(report)).containsExactly("module:5 content_changed");
+    }
+
+    @Test
     void text_that_is_added_later_is_news() {
         classroom.look(seen(ASSIGNMENTS, module(5).build()));
 
