@@ -216,7 +216,8 @@ class MergedAnswersTest {
     @Test
     void a_thing_that_moves_to_another_course_is_the_same_thing() {
         classroom.look(
-                seen(CALENDAR, module(5).build()), seen(CONTENTS, module(5).build()));
+                seen(CALENDAR, module(5).build()),
+                seen(CONTENTS, module(5).build(), module(6).build()));
 
         SyncReport report =
                 classroom.look(seen(CALENDAR, module(5).course("course:3").build()));
