@@ -137,12 +137,12 @@ class TrackerTest {
     @Test
     void a_collector_may_hand_over_what_it_saw_from_several_threads() {
         Tracker parallel = Tracker.builder()
-                .collectors(List.of(new ParallelCollector(500)))
+                .collectors(List.of(new ParallelCollector(20_000)))
                 .build();
 
         SyncReport report = parallel.sync();
 
-        assertThat(report.looked()).isEqualTo(500);
+        assertThat(report.looked()).isEqualTo(20_000);
         assertThat(report.complete()).isTrue();
     }
 
