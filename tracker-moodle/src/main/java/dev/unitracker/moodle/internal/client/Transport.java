@@ -31,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends forms to one site and to no other. Everything goes by POST, so that no secret is ever part of a URL; redirects
- * are not followed, so that none reaches another host. Safe for use by several threads.
+ * Sends forms to one site and to no other. Everything goes by POST, so that no secret is part of a URL, but for an export
+ * address, which is a secret itself; redirects are not followed, so that none reaches another host. Safe for use by several threads.
  */
 final class Transport {
 
@@ -78,6 +78,17 @@ final class Transport {
      */
     Raw post(String path, Map<String, String> form) {
         return tried(path, () -> send(request(url(path), form), this::readAll));
+    }
+
+    /**
+     * Reads a link of the site whose query is its key.
+     *
+     * @throws SourceUnavailableException if there is no answer, after some tries
+     */
+    Raw get(HttpUrl url) {
+        Request request =
+                new Request.Builder().url(url).header("User-Agent", USER_AGENT).build();
+        return tried(url.encodedPath(), () -> send(request, this::readAll));
     }
 
     /**
