@@ -89,7 +89,9 @@ final class Absences {
     private boolean mayStillBeThere(Remembered known) {
         List<String> names = new ArrayList<>(book.around(known.sighting().key()));
         names.add(known.sighting().within() == null ? "" : known.sighting().within());
-        return !Collections.disjoint(names, closed)
+        boolean closedItself = closed.contains(known.sighting().key());
+        return closedItself
+                || !Collections.disjoint(names, closed)
                 || names.stream().anyMatch(this::restricted)
                 || restricted(known.sighting().key())
                 || left(known.sighting().course(), known.sighting().key());

@@ -5,13 +5,10 @@ import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.folder.FolderArtifactStore;
-import dev.unitracker.moodle.Moodle;
 import dev.unitracker.spi.Store;
 import dev.unitracker.store.jdbc.JdbcStore;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -28,6 +25,8 @@ import picocli.CommandLine.Option;
             "  MOODLE_BASE_URL     the site, like https://campus.example.edu",
             "  MOODLE_TOKEN        a web-service token; or both of the next",
             "  MOODLE_USERNAME, MOODLE_PASSWORD",
+            "  MOODLE_ICS_URL      instead of all these: the calendar's export address;",
+            "                      deadlines and events, nothing else",
             "  MOODLE_SERVICE      the web service (default moodle_mobile_app)",
             "  ACCOUNT             a name for what is stored (default the site's host)",
             "  DATABASE_URL        jdbc:h2:…, jdbc:postgresql:… or postgresql://…",
@@ -69,18 +68,16 @@ final class SyncCommand implements Callable<Integer> {
         }
         Settings settings = Settings.read(environment, folder);
         logAt(settings);
-        String site = settings.required("MOODLE_BASE_URL", "https://campus.example.edu");
-        Moodle moodle = moodle(site, settings);
-        var collectors = moodle.collectors();
+        Source source = Source.of(settings);
         Path raw = Path.of(settings.get("RAW_STORAGE_PATH")
                 .orElse(settings.data().resolve("raw").toString()));
         var zone = settings.zone();
         try (Store store = store(settings)) {
             TrackerBuilder builder = Tracker.builder()
-                    .account(settings.get("ACCOUNT").orElse(host(site)))
+                    .account(settings.get("ACCOUNT").orElse(source.host()))
                     .store(store)
                     .artifacts(FolderArtifactStore.in(raw))
-                    .collectors(collectors)
+                    .collectors(source.collectors())
                     .zone(zone)
                     .progress(console::progress);
             if (acceptRemovals) {
@@ -103,24 +100,6 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
-    private static Moodle moodle(String site, Settings settings) {
-        Moodle moodle = Moodle.at(site).service(settings.get("MOODLE_SERVICE").orElse("moodle_mobile_app"));
-        Optional<String> token = settings.get("MOODLE_TOKEN");
-        Optional<String> user = settings.get("MOODLE_USERNAME");
-        Optional<String> password = settings.get("MOODLE_PASSWORD");
-        if (token.isEmpty() && (user.isEmpty() || password.isEmpty())) {
-            throw new SettingsException("MOODLE_TOKEN is missing, or MOODLE_USERNAME and MOODLE_PASSWORD;"
-                    + " set them in the environment or in .env");
-        }
-        token.ifPresent(moodle::token);
-        if (user.isPresent() && password.isPresent()) {
-            moodle.login(user.get(), password.get());
-        }
-        return moodle.files(
-                (int) Math.min(settings.number("FILE_DOWNLOAD_LIMIT_PER_RUN", 500), Integer.MAX_VALUE),
-                Math.max(1, settings.number("MAX_FILE_EXTRACT_BYTES", 50L * 1024 * 1024)));
-    }
-
     private static Store store(Settings settings) {
         return settings.get("DATABASE_URL")
                 .map(SyncCommand::database)
@@ -133,12 +112,6 @@ final class SyncCommand implements Callable<Integer> {
                     "DATABASE_URL must begin with jdbc:h2:, jdbc:postgresql: or postgresql://; leave it out for a file");
         }
         return JdbcStore.at(url);
-    }
-
-    private static String host(String site) {
-        URI address = URI.create(site.strip());
-        String path = address.getPath() == null ? "" : address.getPath().replaceFirst("/+$", "");
-        return address.getHost() + path;
     }
 
     private static void logAt(Settings settings) {

@@ -1,9 +1,12 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.moodle.internal.answers.Assignments;
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ModuleList;
+import dev.unitracker.moodle.internal.answers.Quizzes;
 import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.spi.Completeness;
@@ -48,10 +51,19 @@ final class ContentsPart extends Part {
         CourseContents contents = new CourseContents(course.id(), answer.json(), reading.links());
         return new Observation(
                 scope("contents", course),
-                Completeness.COMPLETE,
+                completeness(contents, course, reading),
                 sightings(contents, scope("contents", course), reading),
                 closed(contents, course, reading),
                 evidence(answer));
+    }
+
+    /** A course without any activity contradicts other answers that show some of it. */
+    private static Completeness completeness(CourseContents contents, Course course, Reading reading) {
+        boolean emptied = contents.modules().isEmpty() && contents.closed().isEmpty();
+        return emptied && !shownElsewhere(course, reading).isEmpty()
+                ? Completeness.partial("contents of " + course.name()
+                        + ": came without the activities that other answers show; nothing is taken as removed")
+                : Completeness.COMPLETE;
     }
 
     private static List<Sighting> sightings(CourseContents contents, Scope scope, Reading reading) {
@@ -68,16 +80,26 @@ final class ContentsPart extends Part {
     /** What other answers show and the contents do not is there, and so are its files. */
     private static Set<String> closed(CourseContents contents, Course course, Reading reading) {
         Set<String> closed = new TreeSet<>(contents.closed());
-        for (String modname : ModuleList.FUNCTIONS.keySet()) {
-            reading.good(reading.calls().modules(modname))
-                    .map(answer -> ofCourse(ModuleList.sightings(modname, answer.json(), reading.links()), course))
-                    .orElse(List.of())
-                    .forEach(sighting -> closed.add(sighting.key()));
-        }
+        closed.addAll(shownElsewhere(course, reading));
         contents.modules().stream()
                 .filter(module -> !module.restricted())
                 .forEach(module -> closed.remove(Keys.module(module.cmid())));
         return closed;
+    }
+
+    private static Set<String> shownElsewhere(Course course, Reading reading) {
+        List<Sighting> shown = new ArrayList<>();
+        for (String modname : ModuleList.FUNCTIONS.keySet()) {
+            reading.good(reading.calls().modules(modname))
+                    .ifPresent(answer -> shown.addAll(ModuleList.sightings(modname, answer.json(), reading.links())));
+        }
+        shown.addAll(Assignments.sightings(reading.assignments(), reading.links()));
+        shown.addAll(Quizzes.sightings(reading.quizzes(), reading.links()));
+        shown.addAll(Forums.sightings(reading.forums(), reading.links()));
+        return ofCourse(shown, course).stream()
+                .map(Sighting::key)
+                .filter(key -> key.startsWith("module:"))
+                .collect(Collectors.toSet());
     }
 
     private void introductions(String modname, Answer answer, Reading reading, Consumer<Observation> observations) {

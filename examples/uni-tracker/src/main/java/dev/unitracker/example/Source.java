@@ -1,0 +1,62 @@
+package dev.unitracker.example;
+
+import dev.unitracker.SettingsException;
+import dev.unitracker.moodle.Moodle;
+import dev.unitracker.moodle.MoodleCalendar;
+import dev.unitracker.spi.Collector;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the settings say of the site.
+ *
+ * @param host its host and path, which name the account unless the settings do
+ * @param collectors what reads it
+ */
+record Source(String host, List<Collector> collectors) {
+
+    private static final String ADDRESS = "MOODLE_BASE_URL";
+    private static final long LARGEST_FILE = 50L * 1024 * 1024;
+    private static final int FILES = 500;
+
+    /**
+     * Returns the web service where an address is set, else the calendar's export.
+     *
+     * @throws SettingsException if something is missing or wrong
+     */
+    static Source of(Settings settings) {
+        Optional<String> export = settings.get("MOODLE_ICS_URL");
+        if (export.isPresent() && settings.get(ADDRESS).isEmpty()) {
+            List<Collector> calendar = MoodleCalendar.at(export.get()).collectors();
+            return new Source(host(export.get().replaceFirst("/calendar/.*", "")), calendar);
+        }
+        String site = settings.required(ADDRESS, "https://campus.example.edu");
+        List<Collector> collectors = webService(site, settings).collectors();
+        return new Source(host(site), collectors);
+    }
+
+    private static Moodle webService(String site, Settings settings) {
+        Moodle moodle = Moodle.at(site).service(settings.get("MOODLE_SERVICE").orElse("moodle_mobile_app"));
+        Optional<String> token = settings.get("MOODLE_TOKEN");
+        Optional<String> user = settings.get("MOODLE_USERNAME");
+        Optional<String> password = settings.get("MOODLE_PASSWORD");
+        if (token.isEmpty() && (user.isEmpty() || password.isEmpty())) {
+            throw new SettingsException("MOODLE_TOKEN is missing, or MOODLE_USERNAME and MOODLE_PASSWORD;"
+                    + " set them in the environment or in .env");
+        }
+        token.ifPresent(moodle::token);
+        if (user.isPresent() && password.isPresent()) {
+            moodle.login(user.get(), password.get());
+        }
+        return moodle.files(
+                (int) Math.min(settings.number("FILE_DOWNLOAD_LIMIT_PER_RUN", FILES), Integer.MAX_VALUE),
+                Math.max(1, settings.number("MAX_FILE_EXTRACT_BYTES", LARGEST_FILE)));
+    }
+
+    private static String host(String site) {
+        URI address = URI.create(site.strip());
+        String path = address.getPath() == null ? "" : address.getPath().replaceFirst("/+$", "");
+        return address.getHost() + path;
+    }
+}
