@@ -38,6 +38,7 @@ final class Trouble {
             Map.entry("42P01", TABLES),
             Map.entry("42703", TABLES),
             Map.entry("42S02", TABLES),
+            Map.entry("42S04", TABLES),
             Map.entry("42S22", TABLES),
             Map.entry("42501", "the user may not do that; grant it the right"),
             Map.entry("25006", "the database can only be read"),
@@ -59,6 +60,11 @@ final class Trouble {
 
     /** A row was changed by another transaction, or is held by one for longer than the database waits. */
     private static final Set<String> RACES = Set.of("40001", "40P01", "55P03", "HYT00");
+
+    /** The server ended the connection, or it was found broken or closed. */
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "08003", "08006");
+
+    private static final Set<Integer> LOST_BY_H2 = Set.of(90007, 90067, 90098, 90121);
 
     private static final String EXISTS = "23505";
 
@@ -91,12 +97,28 @@ final class Trouble {
         return sql(thrown).map(SQLException::getSQLState).filter(EXISTS::equals).isPresent();
     }
 
+    /** Tells whether a statement asked for a table that is not there. */
+    static boolean isAboutTables(SQLException thrown) {
+        return TABLES.equals(BY_STATE.get(state(thrown)));
+    }
+
+    /** Tells whether a connection was lost since it was made, so that another one may do. */
+    static boolean isLostConnection(Throwable thrown) {
+        return sql(thrown)
+                .filter(e -> LOST.contains(state(e)) || LOST_BY_H2.contains(e.getErrorCode()))
+                .isPresent();
+    }
+
+    private static String state(SQLException thrown) {
+        return thrown.getSQLState() == null ? "" : thrown.getSQLState();
+    }
+
     private static String advice(SQLException trouble) {
         String byCode = BY_H2_CODE.get(trouble.getErrorCode());
         if (byCode != null) {
             return byCode;
         }
-        String state = trouble.getSQLState() == null ? "" : trouble.getSQLState();
+        String state = state(trouble);
         String byState = BY_STATE.get(state);
         if (byState != null) {
             return byState;

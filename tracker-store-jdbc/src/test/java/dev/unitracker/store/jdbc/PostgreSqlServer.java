@@ -28,7 +28,8 @@ final class PostgreSqlServer {
 
     /** Starts a server beside the shared one, on a folder with the data that it left there. */
     static EmbeddedPostgres start(Path data, int port) {
-        return started(server().setDataDirectory(data).setCleanDataDirectory(false).setPort(port));
+        return started(
+                server().setDataDirectory(data).setCleanDataDirectory(false).setPort(port));
     }
 
     /** The server's programs are unpacked once and stay until the build is cleaned. */
