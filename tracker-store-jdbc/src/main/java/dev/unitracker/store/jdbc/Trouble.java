@@ -16,20 +16,37 @@ final class Trouble {
     private static final String TABLES =
             "the tables are not there or of another version; let the store create them, or run its scripts";
     private static final String BUSY = "somebody else holds the data for too long; try again";
+    private static final String ADDRESS =
+            "the address has to give the whole path of the file: jdbc:h2:file:/path/to/file";
+    private static final String FILE =
+            "the file cannot be used; its folder has to be one that may be written and has space left";
     private static final String CLOSED = "the database was closed; open the store anew";
 
     /** H2 tells much by its own codes, for which the standard has no state. */
-    private static final Map<Integer, String> BY_H2_CODE = Map.of(
-            90020, "the file is in use by another process; stop that one, or use PostgreSQL, which many can share",
-            90098, CLOSED,
-            90121, CLOSED,
-            90146, ABSENT,
-            90013, ABSENT,
-            90097, "the database can only be read",
-            90030, "the file is damaged; restore it from a copy",
-            90048, "the file was written by another version of H2; export and import it with its Script tool",
-            50200, BUSY,
-            8000, UNREACHABLE);
+    private static final Map<Integer, String> BY_H2_CODE = Map.ofEntries(
+            Map.entry(
+                    90020,
+                    "the file is in use by another process; stop that one, or use PostgreSQL, which many can share"),
+            Map.entry(90098, CLOSED),
+            Map.entry(90121, CLOSED),
+            Map.entry(90146, ABSENT),
+            Map.entry(90013, ABSENT),
+            Map.entry(90011, ADDRESS),
+            Map.entry(90046, ADDRESS),
+            Map.entry(90113, "the address has a setting that H2 does not know; leave it out"),
+            Map.entry(90028, FILE),
+            Map.entry(90031, FILE),
+            Map.entry(90062, FILE),
+            Map.entry(90097, "the database can only be read"),
+            Map.entry(90030, "the file is damaged; restore it from a copy"),
+            Map.entry(
+                    90048, "the file was written by another version of H2; export and import it with its Script tool"),
+            Map.entry(50200, BUSY),
+            Map.entry(90067, UNREACHABLE),
+            Map.entry(8000, UNREACHABLE));
+
+    /** In these H2 quotes the whole address, which may hold a password. */
+    private static final Set<Integer> QUOTING = Set.of(90011, 90046);
 
     private static final Map<String, String> BY_STATE = Map.ofEntries(
             Map.entry("28P01", LOGIN),
@@ -80,8 +97,8 @@ final class Trouble {
         if (cause == null) {
             return new StoreException("could not " + doing, thrown);
         }
-        return new StoreException(
-                "could not " + doing + ": " + advice(cause) + " (SQL state " + cause.getSQLState() + ")", cause);
+        String message = "could not " + doing + ": " + advice(cause) + " (SQL state " + cause.getSQLState() + ")";
+        return new StoreException(message, QUOTING.contains(cause.getErrorCode()) ? null : cause);
     }
 
     /** Tells whether the work should be done again, because another transaction came in between. */
