@@ -1,6 +1,7 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.StoreException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ final class Trouble {
             Map.entry(50200, BUSY),
             Map.entry(90067, UNREACHABLE),
             Map.entry(8000, UNREACHABLE));
+
+    private static final int H2_GENERAL = 50000;
 
     /** In these H2 quotes the whole address, which may hold a password. */
     private static final Set<Integer> QUOTING = Set.of(90011, 90046);
@@ -140,8 +143,20 @@ final class Trouble {
         if (byState != null) {
             return byState;
         }
+        if (trouble.getErrorCode() == H2_GENERAL && isCausedByFile(trouble)) {
+            return FILE;
+        }
         String byClass = state.length() < 2 ? null : BY_CLASS.get(state.substring(0, 2));
         return byClass != null ? byClass : "the database reports an error, see the cause";
+    }
+
+    private static boolean isCausedByFile(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Jdbi's own exceptions quote statements and values; what the driver said is behind them. */
