@@ -3,7 +3,9 @@ package dev.unitracker;
 import dev.unitracker.internal.Gathering;
 import dev.unitracker.internal.LookInProgress;
 import dev.unitracker.internal.LookWriter;
+import dev.unitracker.internal.Owners;
 import dev.unitracker.internal.Reconciler;
+import dev.unitracker.internal.Tenure;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
@@ -33,7 +35,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -42,8 +46,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Watches one account: looks at its source, remembers what it saw, says what changed, and tells its notifiers.
  *
- * <p>It has no thread of its own. Queries may be asked by several threads at any time; looks at one account must not
- * overlap.
+ * <p>It has no thread of its own. Queries may be asked by several threads at any time. Looks at one account do not
+ * overlap, whatever thread or process makes them: the first one takes the account in the store, the others are told so.
  */
 public final class Tracker {
 
@@ -61,7 +65,9 @@ public final class Tracker {
     private final InstantSource clock;
     private final Duration fullLookEvery;
     private final Consumer<String> progress;
-    private final LookWriter writer;
+    private final boolean massRemovals;
+    private final Tenure.Terms terms;
+    private final AtomicBoolean looking = new AtomicBoolean();
 
     Tracker(TrackerBuilder settings) {
         this.account = settings.account;
@@ -73,7 +79,9 @@ public final class Tracker {
         this.clock = settings.clock;
         this.fullLookEvery = settings.fullLookEvery;
         this.progress = settings.progress;
-        this.writer = new LookWriter(store, account, new Reconciler(account, zone, settings.massRemovals));
+        String owner = settings.owner.isEmpty() ? Owners.next() : settings.owner;
+        this.terms = new Tenure.Terms(store, account, owner, settings.leaseFor, clock);
+        this.massRemovals = settings.massRemovals;
     }
 
     /** Starts building a tracker. At least one collector is required; everything else has a default. */
@@ -85,13 +93,14 @@ public final class Tracker {
      * Looks once: at everything if no full look was made for {@linkplain TrackerBuilder#fullLookEvery a while}, else at what
      * seems to have changed.
      *
+     * @throws AccountBusyException if another look has the account, or took it over because this one seemed dead
      * @throws StoreException if the store cannot be read or written; what was written course by course stays
      */
     public SyncReport sync() {
-        Optional<Instant> latestFull = store.inTransaction(account, session -> latestFull(session.runs()))
-                .map(Run::startedAt);
         Instant due = now().minus(fullLookEvery);
-        return look(latestFull.isEmpty() || !latestFull.get().isAfter(due));
+        return look(session -> latestFull(session.runs())
+                .filter(run -> run.startedAt().isAfter(due))
+                .isEmpty());
     }
 
     /**
@@ -113,10 +122,11 @@ public final class Tracker {
     /**
      * Looks once at everything, also at what seems not to have changed.
      *
+     * @throws AccountBusyException if another look has the account, or took it over because this one seemed dead
      * @throws StoreException if the store cannot be read or written; what was written course by course stays
      */
     public SyncReport syncFully() {
-        return look(true);
+        return look(session -> true);
     }
 
     /** Returns the feeds of changes. */
@@ -196,24 +206,46 @@ public final class Tracker {
         }
     }
 
-    private SyncReport look(boolean full) {
-        Instant startedAt = now();
-        LookInProgress look = begin(full, startedAt);
-        Gathering gathering = Gathering.from(collectors, look);
-        LookWriter.Written written = writer.write(gathering.observations(), look.run(), startedAt);
-        Run run = new Run(
-                look.run(),
-                full,
-                startedAt,
-                now(),
-                outcome(gathering, written),
-                missed(gathering, written),
-                look.requests(),
-                look.answers());
-        finish(look, gathering, run);
-        SyncReport report = report(run, gathering, written);
-        dispatch().forEach((name, e) -> log.warn("notifier {} failed; it will be told again on the next run", name, e));
-        return report;
+    private SyncReport look(Predicate<StoreSession> full) {
+        if (!looking.compareAndSet(false, true)) {
+            throw new AccountBusyException(
+                    "this tracker is looking at the account " + account + " already; look again when it is done",
+                    terms.owner(),
+                    now().plus(terms.length()));
+        }
+        try {
+            Begun begun = begin(full, now());
+            SyncReport report = look(begun.look(), begun.tenure());
+            dispatch()
+                    .forEach((name, e) ->
+                            log.warn("notifier {} failed; it will be told again on the next run", name, e));
+            return report;
+        } finally {
+            looking.set(false);
+        }
+    }
+
+    private SyncReport look(LookInProgress look, Tenure tenure) {
+        try {
+            Store guarded = tenure.guarded();
+            Gathering gathering = Gathering.from(collectors, look);
+            LookWriter.Written written = new LookWriter(guarded, account, new Reconciler(account, zone, massRemovals))
+                    .write(gathering.observations(), look.run(), look.startedAt());
+            Run run = new Run(
+                    look.run(),
+                    look.full(),
+                    look.startedAt(),
+                    now(),
+                    outcome(gathering, written),
+                    missed(gathering, written),
+                    look.requests(),
+                    look.answers());
+            guarded.inTransaction(account, session -> finished(session, look, gathering, run, tenure));
+            return report(run, gathering, written);
+        } catch (RuntimeException | Error e) {
+            tenure.abandon();
+            throw e;
+        }
     }
 
     private SyncReport report(Run run, Gathering gathering, LookWriter.Written written) {
@@ -228,22 +260,29 @@ public final class Tracker {
                 gathering.refused().map(Throwable::getMessage));
     }
 
-    private LookInProgress begin(boolean full, Instant startedAt) {
-        LookInProgress.Setting setting = new LookInProgress.Setting(
-                account,
-                full,
-                collectors.stream().map(Collector::name).collect(Collectors.toSet()),
-                artifacts,
-                progress);
-        return store.inTransaction(
-                account,
-                session -> new LookInProgress(
-                        setting,
-                        nextRun(session),
-                        startedAt,
-                        session.notes().all(),
-                        prefix -> store.inTransaction(
-                                account, now -> now.sightings().inScopes(prefix))));
+    private record Begun(LookInProgress look, Tenure tenure) {}
+
+    private Begun begin(Predicate<StoreSession> full, Instant startedAt) {
+        return store.inTransaction(account, session -> {
+            Tenure tenure = terms.take(session);
+            LookInProgress.Setting setting = new LookInProgress.Setting(
+                    account,
+                    full.test(session),
+                    collectors.stream().map(Collector::name).collect(Collectors.toSet()),
+                    artifacts,
+                    doing -> {
+                        tenure.keep();
+                        progress.accept(doing);
+                    });
+            LookInProgress look = new LookInProgress(
+                    setting,
+                    nextRun(session),
+                    startedAt,
+                    session.notes().all(),
+                    prefix ->
+                            store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
+            return new Begun(look, tenure);
+        });
     }
 
     private static String nextRun(StoreSession session) {
@@ -268,12 +307,13 @@ public final class Tracker {
         return all ? Outcome.COMPLETE : Outcome.PARTIAL;
     }
 
-    private void finish(LookInProgress look, Gathering gathering, Run run) {
-        inTransaction(session -> {
-            session.sightings().settle(settled(session, gathering.observations()));
-            look.changedNotes().forEach(session.notes()::put);
-            session.runs().add(run);
-        });
+    private static Run finished(
+            StoreSession session, LookInProgress look, Gathering gathering, Run run, Tenure tenure) {
+        session.sightings().settle(settled(session, gathering.observations()));
+        look.changedNotes().forEach(session.notes()::put);
+        session.runs().add(run);
+        tenure.release(session);
+        return run;
     }
 
     /** A first look is over once all was seen; where that never happens, the second part-look ends it. */

@@ -27,6 +27,8 @@ public final class TrackerBuilder {
     Duration fullLookEvery = Duration.ofHours(6);
     boolean massRemovals;
     Consumer<String> progress = doing -> {};
+    String owner = "";
+    Duration leaseFor = Duration.ofMinutes(15);
 
     TrackerBuilder() {}
 
@@ -96,6 +98,31 @@ public final class TrackerBuilder {
     /** Sets who is told what a look is doing. Default: nobody. */
     public TrackerBuilder progress(Consumer<String> progress) {
         this.progress = Objects.requireNonNull(progress, "progress");
+        return this;
+    }
+
+    /**
+     * Sets the name by which others are told who has the account. Whoever has the same name is taken for the same: it
+     * takes the account back at once after it died, so no two that run at a time may share one. Default: process, host
+     * and a number, which no two share.
+     */
+    public TrackerBuilder owner(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("an owner needs a name");
+        }
+        this.owner = name;
+        return this;
+    }
+
+    /**
+     * Sets for how long a look keeps others from the account without a sign of life; after that it is taken for dead.
+     * Default: fifteen minutes.
+     */
+    public TrackerBuilder leaseFor(Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("the time of a lease must be positive: " + time);
+        }
+        this.leaseFor = time;
         return this;
     }
 

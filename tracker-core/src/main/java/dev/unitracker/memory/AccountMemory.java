@@ -1,21 +1,57 @@
 package dev.unitracker.memory;
 
+import dev.unitracker.spi.Lease;
+import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.StoreSession;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** All that is remembered of one account. A transaction works on a copy, which replaces the original if all goes well. */
 record AccountMemory(
-        MemoryItems items, MemorySightings sightings, MemoryLedger ledger, MemoryRuns runs, MemoryNotes notes)
+        MemoryItems items,
+        MemorySightings sightings,
+        MemoryLedger ledger,
+        MemoryRuns runs,
+        MemoryNotes notes,
+        MemoryLeases leases)
         implements StoreSession {
 
     AccountMemory() {
-        this(new MemoryItems(), new MemorySightings(), new MemoryLedger(), new MemoryRuns(), new MemoryNotes());
+        this(
+                new MemoryItems(),
+                new MemorySightings(),
+                new MemoryLedger(),
+                new MemoryRuns(),
+                new MemoryNotes(),
+                new MemoryLeases());
     }
 
     AccountMemory copy() {
-        return new AccountMemory(items.copy(), sightings.copy(), ledger.copy(), runs.copy(), notes.copy());
+        return new AccountMemory(
+                items.copy(), sightings.copy(), ledger.copy(), runs.copy(), notes.copy(), leases.copy());
+    }
+
+    /** The latest lease. */
+    static final class MemoryLeases implements Leases {
+        private Optional<Lease> latest = Optional.empty();
+
+        MemoryLeases copy() {
+            MemoryLeases copy = new MemoryLeases();
+            copy.latest = latest;
+            return copy;
+        }
+
+        @Override
+        public Optional<Lease> latest() {
+            return latest;
+        }
+
+        @Override
+        public void save(Lease lease) {
+            latest = Optional.of(lease);
+        }
     }
 
     /** Small texts by name. */

@@ -17,4 +17,7 @@ public interface StoreSession {
 
     /** Returns small texts by name, for collectors and notifiers. */
     Notes notes();
+
+    /** Returns who may write what is seen. */
+    Leases leases();
 }

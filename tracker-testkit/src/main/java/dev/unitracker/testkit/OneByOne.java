@@ -3,6 +3,8 @@ package dev.unitracker.testkit;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Items;
+import dev.unitracker.spi.Lease;
+import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Remembered;
@@ -152,6 +154,21 @@ record OneByOne(Store store, String account) implements StoreSession {
             @Override
             public void put(String name, String value) {
                 tell(session -> session.notes().put(name, value));
+            }
+        };
+    }
+
+    @Override
+    public Leases leases() {
+        return new Leases() {
+            @Override
+            public Optional<Lease> latest() {
+                return ask(session -> session.leases().latest());
+            }
+
+            @Override
+            public void save(Lease lease) {
+                tell(session -> session.leases().save(lease));
             }
         };
     }

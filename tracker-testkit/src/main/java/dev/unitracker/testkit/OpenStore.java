@@ -1,6 +1,7 @@
 package dev.unitracker.testkit;
 
 import dev.unitracker.spi.Items;
+import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Runs;
@@ -42,6 +43,11 @@ interface OpenStore {
     /** Returns the notes, each call in a transaction of its own. */
     default Notes notes() {
         return of(Example.ACCOUNT).notes();
+    }
+
+    /** Returns the leases, each call in a transaction of its own. */
+    default Leases leases() {
+        return of(Example.ACCOUNT).leases();
     }
 
     /** Returns the parts of the store for an account, each call in a transaction of its own. */

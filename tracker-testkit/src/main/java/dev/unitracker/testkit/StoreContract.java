@@ -26,6 +26,7 @@ public abstract class StoreContract
                 LedgerContract,
                 RunsContract,
                 NotesContract,
+                LeasesContract,
                 TransactionContract,
                 NestingContract,
                 ConcurrencyContract {

@@ -4,6 +4,7 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Items;
+import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Remembered;
@@ -41,22 +42,33 @@ class Altered implements Store {
         good.close();
     }
 
-    record Parts(Items items, Sightings sightings, Ledger ledger, Runs runs, Notes notes) implements StoreSession {
+    record Parts(Items items, Sightings sightings, Ledger ledger, Runs runs, Notes notes, Leases leases)
+            implements StoreSession {
 
         static Parts of(StoreSession session) {
-            return new Parts(session.items(), session.sightings(), session.ledger(), session.runs(), session.notes());
+            return new Parts(
+                    session.items(),
+                    session.sightings(),
+                    session.ledger(),
+                    session.runs(),
+                    session.notes(),
+                    session.leases());
         }
 
         Parts with(Items other) {
-            return new Parts(other, sightings, ledger, runs, notes);
+            return new Parts(other, sightings, ledger, runs, notes, leases);
         }
 
         Parts with(Sightings other) {
-            return new Parts(items, other, ledger, runs, notes);
+            return new Parts(items, other, ledger, runs, notes, leases);
+        }
+
+        Parts with(Leases other) {
+            return new Parts(items, sightings, ledger, runs, notes, other);
         }
 
         Parts with(Ledger other) {
-            return new Parts(items, sightings, other, runs, notes);
+            return new Parts(items, sightings, other, runs, notes, leases);
         }
     }
 

@@ -110,6 +110,14 @@ final class BrokenStores {
         }
     }
 
+    static final class KeepsLeasesApart extends StoreContract {
+        @Override
+        protected Store open() {
+            Store apart = new InMemoryStore();
+            return new Altered(parts -> parts.with(new OneByOne(apart, Example.ACCOUNT).leases()));
+        }
+    }
+
     static final class OrdersKeysAsText extends StoreContract {
         @Override
         protected Store open() {

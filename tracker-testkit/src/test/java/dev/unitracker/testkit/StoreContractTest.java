@@ -66,6 +66,9 @@ class StoreContractTest {
                         BrokenStores.NumbersFromASequence.class,
                         "a_transaction_that_throws_leaves_no_gap_in_the_ledger"),
                 Arguments.of(BrokenStores.NumbersFromASequence.class, "each_account_has_ledger_numbers_of_its_own"),
+                Arguments.of(
+                        BrokenStores.KeepsLeasesApart.class, "a_lease_of_a_transaction_that_throws_was_never_taken"),
+                Arguments.of(BrokenStores.KeepsLeasesApart.class, "each_account_has_a_lease_of_its_own"),
                 Arguments.of(BrokenStores.OrdersKeysAsText.class, "items_are_ordered_by_key_with_numbers_as_numbers"),
                 Arguments.of(
                         BrokenStores.CutsBeforeItOrders.class,

@@ -26,6 +26,7 @@ final class AccountTransaction {
     private final StoreSession session;
     private boolean taken;
     private boolean over;
+    private @Nullable AccountRow row;
     private @Nullable RuntimeException failure;
 
     AccountTransaction(Handle handle, String account) {
@@ -71,6 +72,22 @@ final class AccountTransaction {
             fail(reason);
             throw reason;
         }
+    }
+
+    /** Returns the account's row, read once. Nobody else can have written it if this transaction can be committed. */
+    AccountRow row() {
+        checkUsable();
+        AccountRow known = row;
+        if (known == null) {
+            known = read("read the row", open -> AccountRow.read(open, account));
+            row = known;
+        }
+        return known;
+    }
+
+    /** Notes what was written to the account's row. */
+    void remember(AccountRow written) {
+        row = written;
     }
 
     void write(String doing, Consumer<Handle> statements) {

@@ -1,6 +1,7 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.StoreException;
+import java.util.Locale;
 import javax.sql.ConnectionPoolDataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
@@ -10,7 +11,10 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
 final class ConnectionPool {
 
     /** A writer of an account waits for the one before it, which may save a whole first look. */
-    private static final String H2_SETTINGS = ";LOCK_TIMEOUT=10000";
+    private static final String LOCK_TIMEOUT = "LOCK_TIMEOUT=10000";
+
+    /** Without it, H2 takes half a second after a commit to write it, and loses it if the process is killed meanwhile. */
+    private static final String WRITE_DELAY = "WRITE_DELAY=0";
 
     private ConnectionPool() {}
 
@@ -21,11 +25,16 @@ final class ConnectionPool {
 
     private static ConnectionPoolDataSource h2(DatabaseAddress address) {
         JdbcDataSource source = new JdbcDataSource();
-        boolean settled = address.jdbcUrl().contains("LOCK_TIMEOUT");
-        source.setURL(settled ? address.jdbcUrl() : address.jdbcUrl() + H2_SETTINGS);
+        source.setURL(with(WRITE_DELAY, with(LOCK_TIMEOUT, address.jdbcUrl())));
         source.setUser(address.user());
         source.setPassword(address.password());
         return source;
+    }
+
+    /** What the address says of a setting counts more. */
+    private static String with(String setting, String url) {
+        String name = setting.substring(0, setting.indexOf('='));
+        return url.toUpperCase(Locale.ROOT).contains(";" + name + "=") ? url : url + ";" + setting;
     }
 
     private static ConnectionPoolDataSource postgresql(DatabaseAddress address) {

@@ -33,11 +33,6 @@ final class JdbcLedger implements Ledger {
             from tracker_ledger
             where account = :account and item_id in (<items>)""";
 
-    static final String LAST = """
-            select coalesce(max(last_number), 0)
-            from tracker_account
-            where account = :account""";
-
     static final String INSERT = """
             insert into tracker_ledger (
                 account, number, item_id, item_key, kind, meaningful, baseline, course, item_type, title, url,
@@ -74,6 +69,7 @@ final class JdbcLedger implements Ledger {
                     .bind("account", transaction.account())
                     .bind("last_number", number)
                     .execute();
+            transaction.remember(transaction.row().with(number));
             return List.copyOf(numbered);
         });
     }
@@ -100,12 +96,7 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public long last() {
-        return transaction.read(
-                "read the ledger",
-                handle -> handle.createQuery(LAST)
-                        .bind("account", transaction.account())
-                        .mapTo(Long.class)
-                        .one());
+        return transaction.row().lastNumber();
     }
 
     private void bind(PreparedBatch batch, Change change, String run) {

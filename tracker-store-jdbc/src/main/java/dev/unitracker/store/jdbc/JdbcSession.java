@@ -1,6 +1,7 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.spi.Items;
+import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Runs;
@@ -8,7 +9,8 @@ import dev.unitracker.spi.Sightings;
 import dev.unitracker.spi.StoreSession;
 
 /** The parts of the store in one transaction. */
-record JdbcSession(Items items, Sightings sightings, Ledger ledger, Runs runs, Notes notes) implements StoreSession {
+record JdbcSession(Items items, Sightings sightings, Ledger ledger, Runs runs, Notes notes, Leases leases)
+        implements StoreSession {
 
     JdbcSession(AccountTransaction transaction) {
         this(
@@ -16,6 +18,7 @@ record JdbcSession(Items items, Sightings sightings, Ledger ledger, Runs runs, N
                 new JdbcSightings(transaction),
                 new JdbcLedger(transaction),
                 new JdbcRuns(transaction),
-                new JdbcNotes(transaction));
+                new JdbcNotes(transaction),
+                new JdbcLeases(transaction));
     }
 }

@@ -2,9 +2,11 @@ package dev.unitracker.store.jdbc;
 
 import dev.unitracker.StoreException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -17,19 +19,16 @@ final class Schema {
     static final String FOLDER = "dev/unitracker/store/jdbc";
 
     /** The scripts in the order in which they are run. */
-    static final List<String> SCRIPTS = List.of("V1__tables.sql");
+    static final List<String> SCRIPTS = List.of("V1__tables.sql", "V2__leases.sql");
 
-    /** Names what the newest script brought, so that older tables do not pass. */
-    static final String PROBE = """
-            select a.revision, i.fields, f.quote, c.settled, s.memo, l.run, r.answers, n.content
-            from tracker_account a
-            cross join tracker_item i
-            cross join tracker_fact f
-            cross join tracker_scope c
-            cross join tracker_sighting s
-            cross join tracker_ledger l
-            cross join tracker_run r
-            cross join tracker_note n
+    /** Says which script was run last; the first one did not say so yet. */
+    static final String VERSION = """
+            select max(version)
+            from tracker_schema""";
+
+    static final String FIRST_VERSION = """
+            select count(*)
+            from tracker_account
             where 1 = 0""";
 
     private static final String HISTORY = "tracker_schema_history";
@@ -38,6 +37,8 @@ final class Schema {
 
     /** Creates the tables or brings them up to date. Tables of others in the same schema are left alone. */
     static void migrate(DataSource database) {
+        int version = version(database);
+        refuseNewer(version);
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(database)
@@ -45,7 +46,8 @@ final class Schema {
                     .failOnMissingLocations(true)
                     .table(HISTORY)
                     .baselineOnMigrate(true)
-                    .baselineVersion("0")
+                    // Where a host ran scripts itself, they are not run again.
+                    .baselineVersion(Integer.toString(version))
                     .placeholderReplacement(false)
                     .load()
                     .migrate();
@@ -57,23 +59,59 @@ final class Schema {
     /**
      * Checks that the tables are there.
      *
-     * @throws StoreException naming the scripts, if they are not
+     * @throws StoreException naming the scripts that are missing, or the versions if the tables are newer
      */
     static void check(DataSource database) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(PROBE);
-        } catch (SQLException e) {
-            StoreException trouble = Trouble.when("find the tables", e);
-            if (e.getSQLState() == null || !e.getSQLState().startsWith("42")) {
-                throw trouble;
-            }
+        int version = version(database);
+        refuseNewer(version);
+        if (version < SCRIPTS.size()) {
+            String found = version == 0
+                    ? "the tables are not there"
+                    : "the tables are of version " + version + ", but this library needs version " + SCRIPTS.size();
+            throw new StoreException(found + "; run what is missing, in this order: "
+                    + SCRIPTS.stream()
+                            .skip(version)
+                            .map(script -> "classpath:" + FOLDER + "/" + script)
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static void refuseNewer(int version) {
+        if (version > SCRIPTS.size()) {
             throw new StoreException(
-                    "the tables are not there or not up to date; run the scripts that are missing, in this order: "
-                            + SCRIPTS.stream()
-                                    .map(script -> "classpath:" + FOLDER + "/" + script)
-                                    .collect(Collectors.joining(", ")),
-                    e);
+                    "the tables are of version " + version + ", but this library knows no later one than "
+                            + SCRIPTS.size() + "; use a library as new as the one that wrote them");
+        }
+    }
+
+    /** Returns the number of the script that was run last; 0 if none was. */
+    private static int version(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            OptionalInt version = answer(connection, VERSION);
+            if (version.isPresent()) {
+                return version.getAsInt();
+            }
+            return answer(connection, FIRST_VERSION).isPresent() ? 1 : 0;
+        } catch (SQLException e) {
+            throw Trouble.when("look for the tables", e);
+        }
+    }
+
+    /** Returns what a query answers; empty if it asks for a table that is not there. */
+    private static OptionalInt answer(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return OptionalInt.of(row.getInt(1));
+        } catch (SQLException e) {
+            if (!Trouble.isAboutTables(e)) {
+                throw e;
+            }
+            return OptionalInt.empty();
+        } finally {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
         }
     }
 }

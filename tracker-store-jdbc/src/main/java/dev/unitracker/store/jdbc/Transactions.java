@@ -23,6 +23,7 @@ final class Transactions {
     private static final Logger log = LoggerFactory.getLogger("unitracker.store");
 
     private static final int ATTEMPTS = 5;
+    private static final int CONNECTIONS = 25;
 
     private final Jdbi jdbi;
     private final ThreadLocal<Map<String, AccountTransaction>> current = ThreadLocal.withInitial(HashMap::new);
@@ -73,11 +74,17 @@ final class Transactions {
         }
     }
 
+    /** After the database was away, a pool may hand out connections that were lost; each of them costs an attempt or two. */
     private Borrowed begin(String account, boolean takeFirst) {
-        try {
-            return Borrowed.begin(jdbi.open(), takeFirst);
-        } catch (ConnectionException | SQLException e) {
-            throw Trouble.when("begin a transaction on the account " + account, e);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Borrowed.begin(jdbi.open(), takeFirst);
+            } catch (ConnectionException | SQLException e) {
+                if (attempt == CONNECTIONS || !Trouble.isLostConnection(e)) {
+                    throw Trouble.when("begin a transaction on the account " + account, e);
+                }
+                log.debug("a connection was lost, attempt {} to begin failed", attempt, e);
+            }
         }
     }
 

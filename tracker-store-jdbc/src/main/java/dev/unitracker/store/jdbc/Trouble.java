@@ -1,6 +1,7 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.StoreException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +17,39 @@ final class Trouble {
     private static final String TABLES =
             "the tables are not there or of another version; let the store create them, or run its scripts";
     private static final String BUSY = "somebody else holds the data for too long; try again";
+    private static final String ADDRESS =
+            "the address has to give the whole path of the file: jdbc:h2:file:/path/to/file";
+    private static final String FILE =
+            "the file cannot be used; its folder has to be one that may be written and has space left";
     private static final String CLOSED = "the database was closed; open the store anew";
 
     /** H2 tells much by its own codes, for which the standard has no state. */
-    private static final Map<Integer, String> BY_H2_CODE = Map.of(
-            90020, "the file is in use by another process; stop that one, or use PostgreSQL, which many can share",
-            90098, CLOSED,
-            90121, CLOSED,
-            90146, ABSENT,
-            90013, ABSENT,
-            90097, "the database can only be read",
-            90030, "the file is damaged; restore it from a copy",
-            90048, "the file was written by another version of H2; export and import it with its Script tool",
-            50200, BUSY,
-            8000, UNREACHABLE);
+    private static final Map<Integer, String> BY_H2_CODE = Map.ofEntries(
+            Map.entry(
+                    90020,
+                    "the file is in use by another process; stop that one, or use PostgreSQL, which many can share"),
+            Map.entry(90098, CLOSED),
+            Map.entry(90121, CLOSED),
+            Map.entry(90146, ABSENT),
+            Map.entry(90013, ABSENT),
+            Map.entry(90011, ADDRESS),
+            Map.entry(90046, ADDRESS),
+            Map.entry(90113, "the address has a setting that H2 does not know; leave it out"),
+            Map.entry(90028, FILE),
+            Map.entry(90031, FILE),
+            Map.entry(90062, FILE),
+            Map.entry(90097, "the database can only be read"),
+            Map.entry(90030, "the file is damaged; restore it from a copy"),
+            Map.entry(
+                    90048, "the file was written by another version of H2; export and import it with its Script tool"),
+            Map.entry(50200, BUSY),
+            Map.entry(90067, UNREACHABLE),
+            Map.entry(8000, UNREACHABLE));
+
+    private static final int H2_GENERAL = 50000;
+
+    /** In these H2 quotes the whole address, which may hold a password. */
+    private static final Set<Integer> QUOTING = Set.of(90011, 90046);
 
     private static final Map<String, String> BY_STATE = Map.ofEntries(
             Map.entry("28P01", LOGIN),
@@ -38,6 +58,7 @@ final class Trouble {
             Map.entry("42P01", TABLES),
             Map.entry("42703", TABLES),
             Map.entry("42S02", TABLES),
+            Map.entry("42S04", TABLES),
             Map.entry("42S22", TABLES),
             Map.entry("42501", "the user may not do that; grant it the right"),
             Map.entry("25006", "the database can only be read"),
@@ -60,6 +81,11 @@ final class Trouble {
     /** A row was changed by another transaction, or is held by one for longer than the database waits. */
     private static final Set<String> RACES = Set.of("40001", "40P01", "55P03", "HYT00");
 
+    /** The server ended the connection, or it was found broken or closed. */
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "08003", "08006");
+
+    private static final Set<Integer> LOST_BY_H2 = Set.of(90007, 90067, 90098, 90121);
+
     private static final String EXISTS = "23505";
 
     private Trouble() {}
@@ -74,8 +100,8 @@ final class Trouble {
         if (cause == null) {
             return new StoreException("could not " + doing, thrown);
         }
-        return new StoreException(
-                "could not " + doing + ": " + advice(cause) + " (SQL state " + cause.getSQLState() + ")", cause);
+        String message = "could not " + doing + ": " + advice(cause) + " (SQL state " + cause.getSQLState() + ")";
+        return new StoreException(message, QUOTING.contains(cause.getErrorCode()) ? null : cause);
     }
 
     /** Tells whether the work should be done again, because another transaction came in between. */
@@ -91,18 +117,46 @@ final class Trouble {
         return sql(thrown).map(SQLException::getSQLState).filter(EXISTS::equals).isPresent();
     }
 
+    /** Tells whether a statement asked for a table that is not there. */
+    static boolean isAboutTables(SQLException thrown) {
+        return TABLES.equals(BY_STATE.get(state(thrown)));
+    }
+
+    /** Tells whether a connection was lost since it was made, so that another one may do. */
+    static boolean isLostConnection(Throwable thrown) {
+        return sql(thrown)
+                .filter(e -> LOST.contains(state(e)) || LOST_BY_H2.contains(e.getErrorCode()))
+                .isPresent();
+    }
+
+    private static String state(SQLException thrown) {
+        return thrown.getSQLState() == null ? "" : thrown.getSQLState();
+    }
+
     private static String advice(SQLException trouble) {
         String byCode = BY_H2_CODE.get(trouble.getErrorCode());
         if (byCode != null) {
             return byCode;
         }
-        String state = trouble.getSQLState() == null ? "" : trouble.getSQLState();
+        String state = state(trouble);
         String byState = BY_STATE.get(state);
         if (byState != null) {
             return byState;
         }
+        if (trouble.getErrorCode() == H2_GENERAL && isCausedByFile(trouble)) {
+            return FILE;
+        }
         String byClass = state.length() < 2 ? null : BY_CLASS.get(state.substring(0, 2));
         return byClass != null ? byClass : "the database reports an error, see the cause";
+    }
+
+    private static boolean isCausedByFile(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Jdbi's own exceptions quote statements and values; what the driver said is behind them. */

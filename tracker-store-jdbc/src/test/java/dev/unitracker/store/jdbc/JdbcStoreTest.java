@@ -81,6 +81,7 @@ class JdbcStoreTest {
         database.statements();
 
         together(session -> {
+            session.leases().latest();
             session.items().ofCourse(COURSE);
             session.sightings().ofCourse(COURSE);
             session.sightings().settled();

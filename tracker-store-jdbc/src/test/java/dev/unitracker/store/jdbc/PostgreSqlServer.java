@@ -26,9 +26,10 @@ final class PostgreSqlServer {
         static final EmbeddedPostgres SERVER = started(server());
     }
 
-    /** Starts a server beside the shared one, on a folder with the data that it left there. */
+    /** Starts a server beside the shared one, on a folder with the data that it left there; port 0 is any. */
     static EmbeddedPostgres start(Path data, int port) {
-        return started(server().setDataDirectory(data).setCleanDataDirectory(false).setPort(port));
+        return started(
+                server().setDataDirectory(data).setCleanDataDirectory(false).setPort(port));
     }
 
     /** The server's programs are unpacked once and stay until the build is cleaned. */
@@ -79,7 +80,11 @@ final class PostgreSqlServer {
     }
 
     static void run(String statement) {
-        try (Connection connection = Started.SERVER.getPostgresDatabase().getConnection();
+        run(Started.SERVER, statement);
+    }
+
+    static void run(EmbeddedPostgres server, String statement) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement made = connection.createStatement()) {
             made.execute(statement);
         } catch (SQLException e) {

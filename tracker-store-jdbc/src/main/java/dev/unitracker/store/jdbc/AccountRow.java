@@ -1,0 +1,42 @@
+package dev.unitracker.store.jdbc;
+
+import dev.unitracker.spi.Lease;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of an account as a whole.
+ *
+ * @param lastNumber the number of its last ledger entry; 0 if there is none
+ * @param lease its latest lease; null if there was none
+ */
+record AccountRow(long lastNumber, @Nullable Lease lease) {
+
+    static final String SELECT = """
+            select last_number, lease_number, lease_owner, lease_until
+            from tracker_account
+            where account = :account""";
+
+    static AccountRow read(Handle handle, String account) {
+        return handle.createQuery(SELECT)
+                .bind("account", account)
+                .map((row, context) -> new AccountRow(row.getLong("last_number"), lease(row)))
+                .findFirst()
+                .orElse(new AccountRow(0, null));
+    }
+
+    AccountRow with(Lease latest) {
+        return new AccountRow(lastNumber, latest);
+    }
+
+    AccountRow with(long number) {
+        return new AccountRow(number, lease);
+    }
+
+    private static @Nullable Lease lease(ResultSet row) throws SQLException {
+        String owner = row.getString("lease_owner");
+        return owner == null ? null : new Lease(row.getLong("lease_number"), owner, Moments.read(row, "lease_until"));
+    }
+}

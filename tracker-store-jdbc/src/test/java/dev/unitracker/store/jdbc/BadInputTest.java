@@ -1,0 +1,185 @@
+package dev.unitracker.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.unitracker.StoreException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with a database, its owner is told what to do, and nothing is half written. */
+class BadInputTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void a_file_that_another_process_uses_can_be_used_when_that_one_is_gone() {
+        Path file = folder.resolve("tracker");
+        try (OtherProcess other = OtherProcess.using(file)) {
+            assertThat(other).isNotNull();
+            assertRefused(() -> JdbcStore.h2(file))
+                    .hasMessageContainingAll("in use by another process", "stop that one, or use PostgreSQL");
+        }
+
+        try (JdbcStore store = JdbcStore.h2(file)) {
+            assertThat(notes(store)).containsEntry("written by", "the other process");
+        }
+    }
+
+    @Test
+    void a_folder_in_which_nobody_can_write_is_named() {
+        Path system = Path.of("/proc");
+        assumeTrue(Files.isDirectory(system));
+
+        assertRefused(() -> JdbcStore.h2(system.resolve("tracker")))
+                .hasMessageContainingAll("/proc/tracker", "may be written");
+    }
+
+    @Test
+    void a_folder_that_the_user_may_not_write_is_named() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assertThat(closed.toFile().setWritable(false)).isTrue();
+        assumeFalse(Files.isWritable(closed), "this user may write everywhere");
+
+        assertRefused(() -> JdbcStore.h2(closed.resolve("tracker"))).hasMessageContaining("may be written");
+    }
+
+    @Test
+    void a_file_where_a_folder_should_be_is_named() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertRefused(() -> JdbcStore.h2(file.resolve("tracker"))).hasMessageContaining("may be written");
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_left_as_it_is() throws IOException {
+        Path file = folder.resolve("tracker.mv.db");
+        String text = "this is a letter, not a database\n".repeat(1000);
+        Files.writeString(file, text);
+
+        assertRefused(() -> JdbcStore.h2(file)).hasMessageContaining("damaged");
+        assertThat(Files.readString(file)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jdbc:h2:", "jdbc:h2:tracker", "jdbc:h2:file:tracker;NONSENSE=1", "jdbc:h2:tcp://127.0.0.1:1/x"})
+    void an_address_that_h2_does_not_understand_says_what_is_wrong(String url) {
+        assertRefused(() -> JdbcStore.at(url))
+                .hasMessageContaining("could not open the store at jdbc:h2:")
+                .hasMessageNotContaining("see the cause");
+    }
+
+    @Test
+    void an_address_that_is_quoted_by_h2_is_not_quoted_any_further() {
+        assertRefused(() -> JdbcStore.at("jdbc:h2:tracker;PASSWORD=s3cret"))
+                .hasStackTraceContaining("whole path")
+                .extracting(BadInputTest::trace)
+                .asString()
+                .doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "tracker", "jdbc:", "jdbc:oracle:thin:@host", "http://host/db"})
+    void an_address_of_no_known_database_says_how_it_should_read(String url) {
+        assertRefused(() -> JdbcStore.at(url)).hasMessageContainingAll("jdbc:h2:/path/to/file", "postgresql://");
+    }
+
+    @Test
+    void a_postgresql_database_that_is_not_there_has_to_be_created() {
+        assertRefused(() -> JdbcStore.at(PostgreSqlServer.url("not_there"))).hasMessageContaining("create it first");
+    }
+
+    @Test
+    void a_host_that_is_not_there_cannot_be_reached() {
+        assertRefused(() -> JdbcStore.at("jdbc:postgresql://host.invalid/tracker"))
+                .hasMessageContaining("check that it runs, and its address");
+    }
+
+    @Test
+    void a_postgresql_that_can_only_be_read_is_read_and_says_so_when_it_is_written() {
+        String name = PostgreSqlServer.newDatabase();
+        JdbcConnectionPool pool = PostgreSqlServer.pool(name);
+        try (JdbcStore store = JdbcStore.open(pool)) {
+            put(store, "a");
+            PostgreSqlServer.run("alter database " + name + " set default_transaction_read_only = on");
+            PostgreSqlServer.disconnect(name);
+
+            assertRefused(() -> put(store, "b")).hasMessageContaining("can only be read");
+            assertThat(notes(store)).isEqualTo(Map.of("note", "a"));
+
+            PostgreSqlServer.run("alter database " + name + " reset default_transaction_read_only");
+            PostgreSqlServer.disconnect(name);
+            put(store, "c");
+            assertThat(notes(store)).isEqualTo(Map.of("note", "c"));
+        } finally {
+            pool.dispose();
+            PostgreSqlServer.drop(name);
+        }
+    }
+
+    @Test
+    void an_h2_that_can_only_be_read_is_read_and_says_so_when_it_is_written() {
+        String url = "jdbc:h2:file:" + folder.resolve("tracker").toAbsolutePath();
+        try (JdbcStore store = JdbcStore.at(url)) {
+            put(store, "a");
+        }
+
+        try (JdbcStore store = JdbcStore.at(url + ";ACCESS_MODE_DATA=r")) {
+            assertRefused(() -> put(store, "b")).hasMessageContaining("can only be read");
+            assertThat(notes(store)).isEqualTo(Map.of("note", "a"));
+        }
+    }
+
+    @Test
+    void a_user_who_may_not_create_tables_is_told_so_and_leaves_nothing() {
+        String name = PostgreSqlServer.newDatabase();
+        JdbcConnectionPool pool = PostgreSqlServer.pool(name);
+        try (TestDatabase database = new TestDatabase(pool, () -> PostgreSqlServer.drop(name))) {
+            database.run(List.of(
+                    "drop role if exists guest",
+                    "create role guest login",
+                    "revoke create on schema public from public"));
+
+            assertRefused(() -> JdbcStore.at(PostgreSqlServer.url(name).replace("user=postgres", "user=guest")))
+                    .hasMessageContaining("grant it the right");
+            assertRefused(() -> JdbcStore.builder(pool).migrate(false).open())
+                    .hasMessageContaining("the tables are not there");
+        }
+    }
+
+    private static AbstractThrowableAssert<?, ?> assertRefused(Runnable doing) {
+        return assertThatThrownBy(doing::run).isInstanceOf(StoreException.class);
+    }
+
+    private static String trace(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+
+    private static void put(JdbcStore store, String value) {
+        store.inTransaction("ana", session -> {
+            session.notes().put("note", value);
+            return value;
+        });
+    }
+
+    private static Map<String, String> notes(JdbcStore store) {
+        return store.inTransaction("ana", session -> session.notes().all());
+    }
+}

@@ -1,0 +1,166 @@
+package dev.unitracker.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unitracker.StoreException;
+import dev.unitracker.SyncReport;
+import dev.unitracker.Tracker;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.DateRule;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.StoredItem;
+import dev.unitracker.testkit.FakeCollector;
+import dev.unitracker.testkit.TestClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Databases that other versions of this library, or the host itself, left behind. */
+class UpgradeTest {
+
+    private static final String FIRST = "version-1.sql";
+    private static final Instant LATER = Instant.parse("2026-03-03T09:00:00Z");
+    private static final Sighting ESSAY = essay(Instant.parse("2026-03-27T23:59:00Z"));
+
+    private final FakeCollector source = new FakeCollector("moodle_contents")
+            .shows("contents/course:2", ESSAY)
+            .shows("contents/course:3")
+            .shows(
+                    "calendar",
+                    Sighting.of("event:3", ItemType.CALENDAR_EVENT)
+                            .title("Café")
+                            .build());
+
+    @ParameterizedTest
+    @EnumSource
+    void what_the_first_version_stored_is_there_after_the_upgrade(TestDatabase.Kind kind) {
+        try (TestDatabase database = kind.create()) {
+            database.run(FIRST);
+
+            Tracker tracker = tracker(JdbcStore.open(database.pool()));
+
+            StoredItem essay = tracker.item(new ItemId("ana", "module:1")).orElseThrow();
+            assertThat(essay.item().title()).isEqualTo("Trabajo práctico 1: «Ñandú» 😀");
+            assertThat(essay.item().body())
+                    .contains("It's due \\ 'soon'.\nParcial el 18/12/2026 a las 18:00, Aula Magna.");
+            assertThat(essay.item().dueAt()).contains(Instant.parse("2026-03-27T23:59:00Z"));
+            assertThat(essay.firstSeen()).isEqualTo(Instant.parse("2026-03-02T12:00:00.123456Z"));
+            assertThat(essay.item().fields()).containsEntry("exam_at[parcial]", "2026-12-18T21:00:00Z");
+            assertThat(tracker.items())
+                    .extracting(stored -> stored.item().status())
+                    .containsExactly(ItemStatus.ACTIVE, ItemStatus.ACTIVE, ItemStatus.REMOVED);
+            List<Change> ledger = tracker.changes().after(0, 100);
+            assertThat(ledger).extracting(Change::number).containsExactly(1L, 2L, 3L, 4L, 5L);
+            assertThat(ledger)
+                    .extracting(Change::kind)
+                    .containsExactly(
+                            ChangeKind.NEW,
+                            ChangeKind.NEW,
+                            ChangeKind.NEW,
+                            ChangeKind.DEADLINE_CHANGED,
+                            ChangeKind.REMOVED);
+            assertThat(ledger.get(3).fields().get(0).before()).isEqualTo("2026-03-20T23:59:00Z");
+            assertThat(tracker.runs(9)).extracting(Run::name).containsExactly("000000003", "000000002", "000000001");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void looks_go_on_after_the_upgrade_where_they_stopped(TestDatabase.Kind kind) {
+        try (TestDatabase database = kind.create()) {
+            database.run(FIRST);
+            JdbcStore store = JdbcStore.open(database.pool());
+            Tracker tracker = tracker(store);
+
+            SyncReport quiet = tracker.syncFully();
+            source.shows("contents/course:2", essay(Instant.parse("2026-03-30T23:59:00Z")));
+            SyncReport news = tracker.syncFully();
+
+            assertThat(quiet.changes()).isEmpty();
+            assertThat(quiet.run().name()).isEqualTo("000000004");
+            assertThat(news.changes()).singleElement().satisfies(change -> {
+                assertThat(change.number()).isEqualTo(6);
+                assertThat(change.kind()).isEqualTo(ChangeKind.DEADLINE_CHANGED);
+                assertThat(change.fields().get(0).field()).isEqualTo(Field.DUE_AT.key());
+            });
+            Map<String, String> notes =
+                    store.inTransaction("ana", session -> session.notes().all());
+            assertThat(notes).containsEntry("notifier/console", "5");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_host_that_runs_the_scripts_is_told_only_the_missing_ones(TestDatabase.Kind kind) {
+        try (TestDatabase database = kind.create()) {
+            database.run(FIRST);
+
+            assertThatThrownBy(() ->
+                            JdbcStore.builder(database.pool()).migrate(false).open())
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContainingAll("of version 1", "needs version " + Schema.SCRIPTS.size(), "V2__leases.sql")
+                    .hasMessageNotContaining("V1__");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tables_that_a_host_made_itself_are_taken_as_they_are(TestDatabase.Kind kind) {
+        try (TestDatabase database = kind.create()) {
+            Schema.SCRIPTS.forEach(database::run);
+
+            JdbcStore.builder(database.pool()).migrate(false).open().close();
+            SyncReport report = tracker(JdbcStore.open(database.pool())).sync();
+
+            assertThat(report.items()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tables_of_a_newer_library_are_refused_and_left_alone(TestDatabase.Kind kind) {
+        try (TestDatabase database = kind.create()) {
+            JdbcStore.open(database.pool()).close();
+            database.run(List.of("update tracker_schema set version = 99"));
+
+            for (boolean migrate : new boolean[] {true, false}) {
+                assertThatThrownBy(() -> JdbcStore.builder(database.pool())
+                                .migrate(migrate)
+                                .open())
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageContainingAll("version 99", "no later one than " + Schema.SCRIPTS.size(), "as new");
+            }
+            database.run(List.of("update tracker_schema set version = " + Schema.SCRIPTS.size()));
+            JdbcStore.open(database.pool()).close();
+        }
+    }
+
+    private Tracker tracker(JdbcStore store) {
+        return Tracker.builder()
+                .account("ana")
+                .store(store)
+                .clock(new TestClock(LATER))
+                .collectors(List.of(source))
+                .build();
+    }
+
+    private static Sighting essay(Instant due) {
+        return Sighting.of("module:1", ItemType.ASSIGNMENT)
+                .course("course:2")
+                .title("Trabajo práctico 1: «Ñandú» 😀")
+                .body("It's due \\ 'soon'.\nParcial el 18/12/2026 a las 18:00, Aula Magna.")
+                .due(due, DateRule.ACTIVITY)
+                .url("https://example.org/mod/assign/view.php?id=1&x=%20")
+                .memo("etag", "7")
+                .build();
+    }
+}
