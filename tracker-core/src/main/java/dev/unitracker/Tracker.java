@@ -17,6 +17,7 @@ import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -38,6 +39,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,7 @@ public final class Tracker {
     private static final Logger log = LoggerFactory.getLogger("unitracker.look");
 
     private static final int NOTIFIER_BATCH = 500;
+    private static final int RECENT_RUNS = 200;
 
     private final String account;
     private final Store store;
@@ -62,6 +65,7 @@ public final class Tracker {
     private final InstantSource clock;
     private final Duration fullLookEvery;
     private final Consumer<String> progress;
+    private final Reconciler reconciler;
     private final Tenure.Terms terms;
     private final AtomicBoolean looking = new AtomicBoolean();
 
@@ -75,6 +79,7 @@ public final class Tracker {
         this.clock = settings.clock;
         this.fullLookEvery = settings.fullLookEvery;
         this.progress = settings.progress;
+        this.reconciler = new Reconciler(account, zone, settings.massRemovals);
         String owner = settings.owner.isEmpty() ? Owners.next() : settings.owner;
         this.terms = new Tenure.Terms(store, account, owner, settings.leaseFor, clock);
     }
@@ -93,10 +98,25 @@ public final class Tracker {
      */
     public SyncReport sync() {
         Instant due = now().minus(fullLookEvery);
-        return look(session -> session.runs()
-                .latestFull()
+        return look(session -> latestFull(session.runs())
                 .filter(run -> run.startedAt().isAfter(due))
                 .isEmpty());
+    }
+
+    /**
+     * A full look that missed something is made again at once. If it then misses the same, the source does not have it, and
+     * the look was as full as it gets.
+     */
+    private static Optional<Run> latestFull(Runs runs) {
+        List<Run> full = runs.latest(RECENT_RUNS).stream()
+                .filter(run -> run.full() && !run.answers().isEmpty())
+                .limit(2)
+                .toList();
+        boolean missesTheSame = full.size() == 2
+                && full.stream().allMatch(run -> run.outcome() == Outcome.PARTIAL)
+                && !full.get(0).notLooked().isEmpty()
+                && full.get(0).notLooked().equals(full.get(1).notLooked());
+        return missesTheSame ? Optional.of(full.get(0)) : runs.latestFull();
     }
 
     /**
@@ -209,7 +229,7 @@ public final class Tracker {
         try {
             Store guarded = tenure.guarded();
             Gathering gathering = Gathering.from(collectors, look);
-            LookWriter.Written written = new LookWriter(guarded, account, new Reconciler(account, zone))
+            LookWriter.Written written = new LookWriter(guarded, account, reconciler)
                     .write(gathering.observations(), look.run(), look.startedAt());
             Run run = new Run(
                     look.run(),
@@ -217,7 +237,7 @@ public final class Tracker {
                     look.startedAt(),
                     now(),
                     outcome(gathering, written),
-                    gathering.notLooked(),
+                    missed(gathering, written),
                     look.requests(),
                     look.answers());
             guarded.inTransaction(account, session -> finished(session, look, gathering, run, tenure));
@@ -271,6 +291,12 @@ public final class Tracker {
                 .findFirst()
                 .orElse(0);
         return String.format(Locale.ROOT, "%09d", latest + 1);
+    }
+
+    /** What was held back was not looked at as far as anybody can tell. */
+    private static List<String> missed(Gathering gathering, LookWriter.Written written) {
+        return Stream.concat(gathering.notLooked().stream(), written.suspected().stream())
+                .toList();
     }
 
     private static Outcome outcome(Gathering gathering, LookWriter.Written written) {

@@ -25,6 +25,7 @@ public final class TrackerBuilder {
     ZoneId zone = ZoneId.of("America/Argentina/Buenos_Aires");
     InstantSource clock = InstantSource.system();
     Duration fullLookEvery = Duration.ofHours(6);
+    boolean massRemovals;
     Consumer<String> progress = doing -> {};
     String owner = "";
     Duration leaseFor = Duration.ofMinutes(15);
@@ -82,6 +83,15 @@ public final class TrackerBuilder {
             throw new IllegalArgumentException("the time between full looks must not be negative: " + time);
         }
         this.fullLookEvery = time;
+        return this;
+    }
+
+    /**
+     * Believes that more than half of a course, or of what belongs to no course, vanished at once. Default: such an absence
+     * is held back and reported, for as a rule something went wrong.
+     */
+    public TrackerBuilder acceptMassRemovals() {
+        this.massRemovals = true;
         return this;
     }
 

@@ -57,6 +57,7 @@ class BaselineTest {
     @Test
     void a_first_look_that_failed_was_none() {
         classroom.look(seen(CONTENTS, module(9).build()), notLooked(FORUM));
+        classroom.look(seen(CONTENTS, module(9).build()), notLooked(FORUM));
 
         SyncReport first = classroom.look(seen(CONTENTS, module(9).build()), seen(FORUM, discussion(1)));
         SyncReport second = classroom.look(seen(FORUM, discussion(1), discussion(2)));
@@ -154,6 +155,16 @@ class BaselineTest {
         assertThat(changes(learnt)).containsExactly("module:5 refresh_only");
         assertThat(classroom.item("module:5").body()).contains("Write more.");
         assertThat(changes(edited)).containsExactly("module:5 content_changed");
+    }
+
+    @Test
+    void what_turns_up_in_a_list_that_was_read_before_is_news_though_the_item_is_old() {
+        classroom.look(seen(CONTENTS, module(5).rank(Sighting.SECOND).build()), seen(ASSIGNMENTS));
+
+        SyncReport report =
+                classroom.look(seen(ASSIGNMENTS, module(5).body("Write.").build()));
+
+        assertThat(changes(report)).containsExactly("module:5 content_changed");
     }
 
     @Test

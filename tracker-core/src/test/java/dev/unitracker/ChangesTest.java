@@ -75,7 +75,7 @@ class ChangesTest {
         classroom.look(named("One"));
         Instant moment = classroom.clock.instant();
 
-        assertThat(changes.since(moment, 10)).hasSize(1);
+        assertThat(changes.since(moment, 10)).extracting(ItemChange::kind).containsExactly(ChangeKind.NEW);
         assertThat(changes.since(moment.plusNanos(1000), 10)).isEmpty();
     }
 

@@ -73,14 +73,17 @@ class ClosedPlacesTest {
     }
 
     @Test
-    void a_restricted_activity_is_not_gone_because_another_list_leaves_it_out() {
+    void a_restricted_activity_keeps_what_lists_that_now_leave_it_out_said_of_it() {
         Observation contents = seen(CONTENTS, OTHER, restricted(FOLDER));
-        String folders = "a_folders/folders";
-        classroom.look(contents, seen(folders, FOLDER));
+        Sighting grade = Classroom.about(13).state(Field.GRADE, "8").build();
+        Sighting details = module(13).body("Write.").build();
+        classroom.look(contents, seen("a/assignments", details), seen("a/grades", grade));
 
-        lookThreeTimes(contents, seen(folders));
+        SyncReport report = lookThreeTimes(contents, seen("a/assignments"), seen("a/grades"));
 
-        assertThat(classroom.isThere("module:13")).isTrue();
+        assertThat(report.changes()).isEmpty();
+        assertThat(classroom.item("module:13").body()).contains("Write.");
+        assertThat(classroom.item("module:13").grade()).isPresent();
     }
 
     @Test

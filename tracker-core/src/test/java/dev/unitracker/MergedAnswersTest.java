@@ -41,6 +41,30 @@ class MergedAnswersTest {
     }
 
     @Test
+    void the_answer_of_better_standing_wins_whatever_the_scopes_are_called() {
+        classroom.look(
+                seen(
+                        "a/list",
+                        module(5).rank(Sighting.SECOND).title("In the list").build()),
+                seen("b/itself", module(5).title("By itself").build()),
+                seen(
+                        "c/list",
+                        module(5).rank(Sighting.THIRD).title("In passing").build()));
+
+        assertThat(classroom.item("module:5").title()).isEqualTo("By itself");
+    }
+
+    @Test
+    void an_item_that_is_now_only_mentioned_stays_as_it_was() {
+        classroom.look(seen(CONTENTS, module(5).title("Essay").build()));
+
+        SyncReport report = classroom.look(seen(CONTENTS, about(5).build()));
+
+        assertThat(report.changes()).isEmpty();
+        assertThat(classroom.isThere("module:5")).isTrue();
+    }
+
+    @Test
     void a_change_names_just_the_answers_it_was_learnt_from() {
         classroom.look(
                 seen(CONTENTS, module(5).rank(Sighting.SECOND).build()),
@@ -191,7 +215,9 @@ class MergedAnswersTest {
 
     @Test
     void a_thing_that_moves_to_another_course_is_the_same_thing() {
-        classroom.look(seen(CALENDAR, module(5).build()));
+        classroom.look(
+                seen(CALENDAR, module(5).build()),
+                seen(CONTENTS, module(5).build(), module(6).build()));
 
         SyncReport report =
                 classroom.look(seen(CALENDAR, module(5).course("course:3").build()));

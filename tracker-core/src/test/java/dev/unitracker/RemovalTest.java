@@ -10,6 +10,7 @@ import static dev.unitracker.Classroom.partly;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Observation;
@@ -138,6 +139,24 @@ class RemovalTest {
         SyncReport report = classroom.look(WITHOUT_10);
 
         assertThat(changes(report)).containsExactly("module:10 removed");
+    }
+
+    @Test
+    void what_goes_with_its_deadline_is_removed_and_not_first_without_deadline() {
+        String calendar = Classroom.CALENDAR;
+        classroom.look(
+                ALL,
+                seen(
+                        calendar,
+                        Classroom.about(10)
+                                .due(Classroom.START, DateRule.ACTIVITY)
+                                .build()));
+
+        SyncReport once = classroom.look(WITHOUT_10, seen(calendar));
+        SyncReport twice = classroom.look(WITHOUT_10, seen(calendar));
+
+        assertThat(once.changes()).isEmpty();
+        assertThat(changes(twice)).containsExactly("module:10 removed");
     }
 
     @Test

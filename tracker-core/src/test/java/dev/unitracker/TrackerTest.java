@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Look;
+import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Sha256;
@@ -22,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrackerTest {
@@ -127,6 +132,30 @@ class TrackerTest {
         tracker.sync();
 
         assertThat(recalled).containsExactly("module:1", "module:2");
+    }
+
+    @Test
+    void a_collector_may_hand_over_what_it_saw_from_several_threads() {
+        Tracker parallel = Tracker.builder()
+                .collectors(List.of(new ParallelCollector(20_000)))
+                .build();
+
+        SyncReport report = parallel.sync();
+
+        assertThat(report.looked()).isEqualTo(20_000);
+        assertThat(report.complete()).isTrue();
+    }
+
+    private record ParallelCollector(int scopes) implements Collector {
+        @Override
+        public void collect(Look look, Consumer<Observation> observations) {
+            IntStream.range(0, scopes).parallel().forEach(scope -> observations.accept(seen("parallel/" + scope)));
+        }
+
+        @Override
+        public String name() {
+            return "parallel";
+        }
     }
 
     @Test

@@ -43,16 +43,18 @@ final class Absences {
      * Works the absences into the book.
      *
      * @param activeKeys the keys of the items that were there before
+     * @param believed whether even suspicious absences count
      * @return the keys of items whose absence is held back as suspicious, ordered; empty as a rule
      */
-    Collection<String> workIn(Set<String> activeKeys) {
+    Collection<String> workIn(Set<String> activeKeys, boolean believed) {
         Set<String> present = new TreeSet<>(activeKeys);
         present.removeIf(book::missing);
         List<Remembered> proven =
                 absent.stream().filter(known -> !mayStillBeThere(known)).toList();
+        absent.stream().filter(known -> !proven.contains(known)).forEach(this::stepBack);
         proven.forEach(this::count);
         Set<String> vanished = present.stream().filter(book::missing).collect(Collectors.toCollection(TreeSet::new));
-        if (!suspicious(vanished, present)) {
+        if (believed || !suspicious(vanished, present)) {
             return List.of();
         }
         holdBack(vanished, proven);
@@ -72,6 +74,15 @@ final class Absences {
             book.forget(known);
         } else if (!known.gone()) {
             book.enter(known.missed(known.missed() + 1));
+        }
+    }
+
+    /** What no longer shows an item that others still show keeps only what nobody else states. */
+    private void stepBack(Remembered known) {
+        boolean shownElsewhere = book.of(known.sighting().key()).stream()
+                .anyMatch(other -> other.seen() && other.sighting().presence() && !absent.contains(other));
+        if (shownElsewhere) {
+            book.enter(known.outdated());
         }
     }
 

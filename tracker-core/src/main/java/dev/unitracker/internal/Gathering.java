@@ -54,7 +54,7 @@ public final class Gathering {
         }
     }
 
-    private void add(Observation observation) {
+    private synchronized void add(Observation observation) {
         Observation earlier = observations.put(observation.scope(), observation);
         if (earlier != null) {
             throw new IllegalStateException(observation.scope() + " was observed twice in one look");

@@ -186,7 +186,9 @@ public final class LookWriter {
             return List.of();
         }
         return List.of((course == null ? "no course" : course) + ": "
-                + result.suspected().size() + " items vanished at once; held back as suspicious, nothing was removed");
+                + result.suspected().size()
+                + " items vanished at once; held back as suspicious, nothing was removed. If it is true, look"
+                + " again accepting removals");
     }
 
     private static <K, V> Map<K, V> byId(List<V> values, Function<V, K> id) {

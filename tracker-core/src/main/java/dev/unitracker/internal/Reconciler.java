@@ -40,15 +40,18 @@ public final class Reconciler {
     private final String account;
     private final ZoneId zone;
     private final DateGrammar grammar;
+    private final boolean massRemovals;
 
     /**
      * @param account the account that the items belong to
      * @param zone the zone that dates in texts are read in
+     * @param massRemovals whether it is believed that more than half of a course vanished at once
      */
-    public Reconciler(String account, ZoneId zone) {
+    public Reconciler(String account, ZoneId zone, boolean massRemovals) {
         this.account = Objects.requireNonNull(account, "account");
         this.zone = Objects.requireNonNull(zone, "zone");
         this.grammar = DateGrammar.in(zone);
+        this.massRemovals = massRemovals;
     }
 
     /**
@@ -69,7 +72,7 @@ public final class Reconciler {
             book.see(observation, ofCourse(observation, course));
         }
         Map<String, StoredItem> stored = byKey(state.items());
-        Collection<String> suspected = new Absences(book, ordered).workIn(active(stored));
+        Collection<String> suspected = new Absences(book, ordered).workIn(active(stored), massRemovals);
         return new Work(book, stored, state.settled(), course, lookedAt).result(suspected);
     }
 

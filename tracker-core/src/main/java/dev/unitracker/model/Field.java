@@ -17,6 +17,8 @@ public enum Field {
     WITHIN("within", Topic.REFRESH),
     TITLE("title", Topic.CONTENT),
     BODY("body_text", Topic.CONTENT),
+    /** What a teacher says of something whose body is a text of its own, such as a book. */
+    INTRODUCTION("introduction", Topic.CONTENT),
     /** The SHA-256 of a file from which no text can be read; its bytes are then its content. */
     FILE_VERSION("file_version", Topic.CONTENT),
     REPLIES("reply_count", Topic.CONTENT),

@@ -1,5 +1,8 @@
 package dev.unitracker.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +21,24 @@ public record Grade(
         if (value == null && feedback == null) {
             throw new IllegalArgumentException("a grade has a value or a feedback");
         }
+    }
+
+    /** Returns the share of the maximum in whole per cent, rounded half up; empty where either is no number above 0. */
+    public OptionalInt percentage() {
+        if (value == null || maximum == null || !isNumber(value) || !isNumber(maximum)) {
+            return OptionalInt.empty();
+        }
+        BigDecimal highest = new BigDecimal(maximum);
+        if (highest.signum() <= 0) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(new BigDecimal(value)
+                .movePointRight(2)
+                .divide(highest, 0, RoundingMode.HALF_UP)
+                .intValue());
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?\\d{1,15}(\\.\\d{1,10})?");
     }
 }

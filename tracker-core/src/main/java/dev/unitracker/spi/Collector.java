@@ -11,7 +11,7 @@ public interface Collector {
     String name();
 
     /**
-     * Looks at the source once and hands over what it saw, scope by scope, in any order.
+     * Looks at the source once and hands over what it saw, scope by scope, in any order, from any of its threads.
      *
      * <p>What fails within it is an observation that says so; an exception means that the collector as a whole saw
      * nothing more.

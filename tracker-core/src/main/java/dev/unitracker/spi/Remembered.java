@@ -16,6 +16,8 @@ public record Remembered(Scope scope, Sighting sighting, int missed, Evidence ev
     /** How many complete looks in a row prove that something is gone. */
     public static final int PROOF = 2;
 
+    private static final int OUTDATED = 1000;
+
     public Remembered {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(sighting, "sighting");
@@ -33,6 +35,13 @@ public record Remembered(Scope scope, Sighting sighting, int missed, Evidence ev
     /** Tells whether it was absent often enough to prove that it is gone from its scope. */
     public boolean gone() {
         return missed == PROOF;
+    }
+
+    /** Returns this sighting as one that others come before, because it is from an earlier look than theirs. */
+    public Remembered outdated() {
+        return sighting.rank() >= OUTDATED
+                ? this
+                : new Remembered(scope, sighting.ranked(OUTDATED + sighting.rank()), missed, evidence);
     }
 
     /** Tells whether the last complete look saw it. */

@@ -88,6 +88,11 @@ public record Sighting(
         }
     }
 
+    /** Returns this sighting with another rank. */
+    Sighting ranked(int otherRank) {
+        return new Sighting(key, course, type, presence, otherRank, within, fields, memo);
+    }
+
     /** Starts a sighting that proves the item's presence. */
     public static Builder of(String key, ItemType type) {
         return new Builder(key, type);
@@ -143,8 +148,25 @@ public record Sighting(
 
         /** States a field; null or blank text states that it has no value. */
         public Builder state(Field field, @Nullable String value) {
-            fields.put(field.key(), value == null || value.isBlank() ? "" : value);
+            fields.put(field.key(), value == null || value.isBlank() ? "" : storable(value));
             return this;
+        }
+
+        /** No database keeps NUL or half a character; what is compared must be what can be stored. */
+        private static String storable(String text) {
+            boolean clean = text.indexOf('\0') < 0 && text.codePoints().noneMatch(Builder::isHalfCharacter);
+            if (clean) {
+                return text;
+            }
+            StringBuilder stored = new StringBuilder(text.length());
+            text.codePoints()
+                    .filter(point -> point != 0)
+                    .forEach(point -> stored.appendCodePoint(isHalfCharacter(point) ? 0xFFFD : point));
+            return stored.toString();
+        }
+
+        private static boolean isHalfCharacter(int point) {
+            return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
         }
 
         /** States a moment; null states that there is none. */

@@ -42,7 +42,14 @@ class KindPrecedenceTest {
             new Rule(field("availability"), ChangeKind.AVAILABILITY_CHANGED),
             new Rule(field("review_status", "review_reason"), ChangeKind.REVIEW_CHANGED),
             new Rule(
-                    field("title", "body_text", "file_version", "reply_count", "latest_reply", "something_unheard_of")
+                    field(
+                                    "title",
+                                    "body_text",
+                                    "introduction",
+                                    "file_version",
+                                    "reply_count",
+                                    "reply_text",
+                                    "something_unheard_of")
                             .or(fact("due_at"))
                             .or(fact("grades_close_at"))
                             .or(fact("date_mention")),

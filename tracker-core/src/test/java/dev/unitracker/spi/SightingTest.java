@@ -56,4 +56,13 @@ class SightingTest {
         assertThat(plain.dueRule()).isEqualTo(DateRule.ACTIVITY);
         assertThat(extended.dueRule()).isEqualTo(DateRule.EXTENSION);
     }
+
+    @Test
+    void what_no_database_can_keep_is_taken_out_of_texts_before_they_are_compared() {
+        Sighting sighting = Sighting.of("module:5", ItemType.ASSIGNMENT)
+                .title("a\0b\ud800c \ud83d\ude00")
+                .build();
+
+        assertThat(sighting.stated(Field.TITLE)).contains("ab\ufffdc \ud83d\ude00");
+    }
 }

@@ -46,7 +46,8 @@ final class Score {
                 .filter(other -> other.key().equals(edit.key()))
                 .flatMap(other -> other.accept().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return change.item().key().equals(edit.key()) && kinds.contains(change.kind().key());
+        return change.item().key().equals(edit.key())
+                && kinds.contains(change.kind().key());
     }
 
     /** Some edits move what hangs on their item: the files in a folder, the forum around a first announcement. */

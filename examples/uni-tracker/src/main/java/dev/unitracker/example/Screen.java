@@ -109,7 +109,6 @@ final class Screen {
             console.line("Not looked at:");
             report.run().notLooked().forEach(line -> console.line("  - " + line));
         }
-        report.suspected().forEach(line -> console.line("Suspicious: " + line));
     }
 
     private static String count(int number, String what) {

@@ -48,7 +48,12 @@ final class Settings {
                 throw new SettingsException(".env has a line that does not read NAME=value");
             }
         }
-        values.putAll(environment);
+        // A blank variable is as good as none: what the file says then counts.
+        environment.forEach((name, value) -> {
+            if (!value.isBlank()) {
+                values.put(name, value);
+            }
+        });
         return new Settings(values, folder);
     }
 

@@ -3,6 +3,7 @@ package dev.unitracker.example;
 import dev.unitracker.SettingsException;
 import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
+import dev.unitracker.TrackerBuilder;
 import dev.unitracker.folder.FolderArtifactStore;
 import dev.unitracker.moodle.Moodle;
 import dev.unitracker.spi.Store;
@@ -50,6 +51,11 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the ledger entries as JSON; the report goes to standard error.")
     private boolean json;
 
+    @Option(
+            names = "--accept-removals",
+            description = "Believe it if more than half of a course vanished at once; else that is held back.")
+    private boolean acceptRemovals;
+
     SyncCommand(Console console, Map<String, String> environment, Path folder) {
         this.console = console;
         this.environment = environment;
@@ -70,14 +76,17 @@ final class SyncCommand implements Callable<Integer> {
                 .orElse(settings.data().resolve("raw").toString()));
         var zone = settings.zone();
         try (Store store = store(settings)) {
-            Tracker tracker = Tracker.builder()
+            TrackerBuilder builder = Tracker.builder()
                     .account(settings.get("ACCOUNT").orElse(host(site)))
                     .store(store)
                     .artifacts(FolderArtifactStore.in(raw))
                     .collectors(collectors)
                     .zone(zone)
-                    .progress(console::progress)
-                    .build();
+                    .progress(console::progress);
+            if (acceptRemovals) {
+                builder.acceptMassRemovals();
+            }
+            Tracker tracker = builder.build();
             SyncReport report = full ? tracker.syncFully() : tracker.sync();
             print(report, new Screen(json ? console.reportingToError() : console, tracker, zone));
             return ExitStatus.of(report.run().outcome());
@@ -109,13 +118,21 @@ final class SyncCommand implements Callable<Integer> {
         }
         return moodle.files(
                 (int) Math.min(settings.number("FILE_DOWNLOAD_LIMIT_PER_RUN", 500), Integer.MAX_VALUE),
-                settings.number("MAX_FILE_EXTRACT_BYTES", 50L * 1024 * 1024));
+                Math.max(1, settings.number("MAX_FILE_EXTRACT_BYTES", 50L * 1024 * 1024)));
     }
 
     private static Store store(Settings settings) {
         return settings.get("DATABASE_URL")
-                .map(JdbcStore::at)
+                .map(SyncCommand::database)
                 .orElseGet(() -> JdbcStore.h2(settings.data().resolve("tracker")));
+    }
+
+    private static JdbcStore database(String url) {
+        if (!url.matches("(?s)(jdbc:h2:|jdbc:postgresql:|postgres(ql)?://).+")) {
+            throw new SettingsException(
+                    "DATABASE_URL must begin with jdbc:h2:, jdbc:postgresql: or postgresql://; leave it out for a file");
+        }
+        return JdbcStore.at(url);
     }
 
     private static String host(String site) {

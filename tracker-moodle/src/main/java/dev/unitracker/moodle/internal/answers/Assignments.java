@@ -11,8 +11,12 @@ import dev.unitracker.spi.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +56,16 @@ public final class Assignments {
         }
     }
 
-    /** Returns all assignments of all courses. */
+    /** Returns all assignments of all courses, each once. */
     public static List<Assignment> read(JsonNode answer) {
         List<Assignment> assignments = new ArrayList<>();
+        Set<Long> seen = new HashSet<>();
         for (JsonNode course : Json.list(answer.path("courses"))) {
             long id = Json.number(course, "id");
-            Json.list(course.path("assignments")).forEach(json -> assignments.add(assignment(id, json)));
+            Json.list(course.path("assignments")).stream()
+                    .map(json -> assignment(id, json))
+                    .filter(assignment -> assignment.cmid() > 0 && seen.add(assignment.cmid()))
+                    .forEach(assignments::add);
         }
         return assignments;
     }
@@ -69,10 +77,18 @@ public final class Assignments {
                 Json.number(json, "id"),
                 Json.instant(json, "duedate"),
                 Json.instant(json, "cutoffdate"),
-                Json.list(json.path("introattachments")).stream()
-                        .map(RemoteFile::of)
-                        .toList(),
+                files(json),
                 json);
+    }
+
+    /** What is attached to the introduction and, on newer sites, to the instructions; of one name the first. */
+    private static List<RemoteFile> files(JsonNode json) {
+        Map<String, RemoteFile> files = new LinkedHashMap<>();
+        Stream.of("introattachments", "activityattachments")
+                .flatMap(list -> Json.list(json.path(list)).stream())
+                .map(RemoteFile::of)
+                .forEach(file -> files.putIfAbsent(file.path() + file.name(), file));
+        return List.copyOf(files.values());
     }
 
     /** Returns the sightings of some assignments and their files. */

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CalendarEvents {
 
-    private static final Set<String> DUE = Set.of("due", "close", "closesubmission", "deadline");
+    private static final String EXTENSION = "extension";
+
+    private static final Set<String> DUE = Set.of("due", "close", "closesubmission", "deadline", EXTENSION);
 
     private final long student;
     private final Links links;
@@ -44,7 +46,9 @@ public final class CalendarEvents {
         List<JsonNode> events = new ArrayList<>(Json.list(answer.path("events")));
         events.removeIf(event -> event.has("visible") && Json.number(event, "visible") == 0);
         // The strongest rule first, then the event's id, so that the order of the answer plays no part.
-        events.sort(Comparator.comparing(this::rule).thenComparing(event -> Json.number(event, "id")));
+        events.sort(Comparator.comparing(this::rule)
+                .thenComparing(CalendarEvents::isExpectation)
+                .thenComparing(event -> Json.number(event, "id")));
         Map<String, Sighting> sightings = new LinkedHashMap<>();
         for (JsonNode event : events) {
             Sighting sighting = sighting(event);
@@ -63,19 +67,22 @@ public final class CalendarEvents {
         long id = Json.number(event, "id");
         Instant start = Json.instant(event, "timestart");
         long duration = Json.number(event, "timeduration");
-        return Sighting.of(Keys.event(id), ItemType.CALENDAR_EVENT)
+        Sighting.Builder sighting = Sighting.of(Keys.event(id), ItemType.CALENDAR_EVENT)
                 .course(Keys.courseOrNone(Json.number(event, "courseid")))
                 .title(HtmlText.title(Json.text(event, "name")))
                 .body(HtmlText.canonical(Json.text(event, "description")))
                 .url(links.event(id, start))
                 .state(Field.STARTS_AT, start)
-                .state(Field.ENDS_AT, start == null || duration <= 0 ? null : start.plusSeconds(duration))
-                .state(Field.PLACE, HtmlText.title(Json.text(event, "location")))
-                .build();
+                .state(Field.ENDS_AT, start == null || duration <= 0 ? null : start.plusSeconds(duration));
+        // Not every site tells the place here; then nothing is known of it.
+        if (event.has("location")) {
+            sighting.state(Field.PLACE, HtmlText.title(Json.text(event, "location")));
+        }
+        return sighting.build();
     }
 
     private @Nullable Sighting confirmation(JsonNode event) {
-        if (!DUE.contains(Json.text(event, "eventtype"))) {
+        if (!DUE.contains(Json.text(event, "eventtype")) && !isExpectation(event)) {
             return null;
         }
         Long cmid = cmids.apply(Json.text(event, "modulename") + " " + Json.number(event, "instance"));
@@ -90,8 +97,16 @@ public final class CalendarEvents {
                 .build();
     }
 
+    /** The day by which a teacher expects something to be completed is a deadline where there is no other. */
+    private static boolean isExpectation(JsonNode event) {
+        return Json.text(event, "eventtype").equals("expectcompletionon");
+    }
+
     /** Teachers' events carry the teacher or nobody; an override carries its group, or the student as its user. */
     private DateRule rule(JsonNode event) {
+        if (Json.text(event, "eventtype").equals(EXTENSION)) {
+            return DateRule.EXTENSION;
+        }
         if (Json.number(event, "groupid") > 0) {
             return DateRule.GROUP_OVERRIDE;
         }

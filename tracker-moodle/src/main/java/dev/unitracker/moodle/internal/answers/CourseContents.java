@@ -8,11 +8,15 @@ import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What {@code core_course_get_contents} says of one course. A hidden activity is not in it; one that is shown but
@@ -27,26 +31,23 @@ public final class CourseContents {
     private final Links links;
     private final List<ListedModule> modules = new ArrayList<>();
     private final Set<String> closed = new LinkedHashSet<>();
-    private final boolean empty;
+    private final Map<String, String> closedSections = new HashMap<>();
 
     public CourseContents(long course, JsonNode answer, Links links) {
         this.course = course;
         this.links = links;
-        List<JsonNode> sections = Json.list(answer);
-        this.empty = sections.isEmpty();
-        for (JsonNode section : sections) {
+        for (JsonNode section : Json.list(answer)) {
             long id = Json.number(section, "id");
             if (section.has("uservisible") && !section.path("uservisible").asBoolean()) {
                 closed.add(Keys.section(id));
+                closedSections.put(Keys.section(id), restricted(section));
             }
-            Json.list(section.path("modules")).forEach(module -> modules.add(ListedModule.of(course, id, module)));
+            Json.list(section.path("modules")).stream()
+                    .map(module -> ListedModule.of(course, id, module))
+                    .filter(module -> module.cmid() > 0 && !module.modname().isEmpty())
+                    .forEach(modules::add);
         }
         modules.stream().filter(ListedModule::restricted).forEach(module -> closed.add(Keys.module(module.cmid())));
-    }
-
-    /** Tells whether the answer had no section at all, which a course always has: something went wrong. */
-    public boolean empty() {
-        return empty;
     }
 
     /** Returns what the student was not let into. */
@@ -117,8 +118,36 @@ public final class CourseContents {
         if (!module.restricted()) {
             return "";
         }
-        String info = HtmlText.canonical(Json.text(module.json(), "availabilityinfo"));
+        return restricted(module.json());
+    }
+
+    /** Returns why the student is not let in, in Moodle's words without the links in them. */
+    private static String restricted(JsonNode json) {
+        String info =
+                HtmlText.canonical(Json.text(json, "availabilityinfo")).replaceAll(" \\(https?://[^\\s)]*\\)", "");
         return info.isEmpty() ? "restricted" : "restricted: " + info;
+    }
+
+    /**
+     * Returns what was seen in a section that is now closed, as it was but for that: its activities are not in the answer,
+     * but there.
+     */
+    public Optional<Sighting> shutIn(Sighting seen) {
+        String why = seen.within() == null ? null : closedSections.get(seen.within());
+        if (why == null || !seen.key().startsWith("module:")) {
+            return Optional.empty();
+        }
+        SortedMap<String, String> fields = new TreeMap<>(seen.fields());
+        fields.put(Field.AVAILABILITY.key(), why);
+        return Optional.of(new Sighting(
+                seen.key(),
+                seen.course(),
+                seen.type(),
+                seen.presence(),
+                Sighting.SECOND,
+                seen.within(),
+                fields,
+                seen.memo()));
     }
 
     private static void completion(JsonNode module, Sighting.Builder sighting) {

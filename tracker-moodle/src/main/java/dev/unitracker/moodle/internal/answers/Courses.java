@@ -7,7 +7,9 @@ import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What {@code core_enrol_get_users_courses} says: the courses that the student takes part in now. */
 public final class Courses {
@@ -22,13 +24,15 @@ public final class Courses {
      */
     public record Course(long id, String shortName, String name) {}
 
-    /** Returns the courses ordered by id. */
+    /** Returns the courses ordered by id, each once. */
     public static List<Course> read(JsonNode answer) {
+        Set<Long> seen = new HashSet<>();
         return Json.list(answer).stream()
                 .map(course -> new Course(
                         Json.number(course, "id"),
                         HtmlText.title(Json.text(course, "shortname")),
                         HtmlText.title(Json.text(course, "fullname"))))
+                .filter(course -> course.id() > 0 && seen.add(course.id()))
                 .sorted(Comparator.comparing(Course::id))
                 .toList();
     }

@@ -9,7 +9,9 @@ import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the {@code mod_forum_…} functions say of forums, discussions and replies. */
@@ -39,8 +41,9 @@ public final class Forums {
         }
     }
 
-    /** Returns all forums of all courses. */
+    /** Returns all forums of all courses, each once. */
     public static List<Forum> read(JsonNode answer) {
+        Set<Long> seen = new HashSet<>();
         return Json.list(answer).stream()
                 .map(json -> new Forum(
                         Json.number(json, "course"),
@@ -50,6 +53,7 @@ public final class Forums {
                         Json.text(json, "type").equals("news"),
                         Json.number(json, "numdiscussions"),
                         json))
+                .filter(forum -> forum.cmid() > 0 && seen.add(forum.cmid()))
                 .toList();
     }
 
@@ -76,6 +80,7 @@ public final class Forums {
         return Json.list(answer.path("discussions")).stream()
                 .map(json ->
                         new Discussion(forum, Json.number(json, "discussion"), Json.number(json, "numreplies"), json))
+                .filter(discussion -> discussion.id() > 0)
                 .toList();
     }
 
@@ -99,9 +104,10 @@ public final class Forums {
     private static String body(JsonNode post) {
         List<String> parts = new ArrayList<>();
         parts.add(HtmlText.canonical(Json.text(post, "message")));
-        for (JsonNode file : Json.list(post.path("attachments"))) {
-            parts.add("[" + Json.text(file, "filename") + "]");
-        }
+        Json.list(post.path("attachments")).stream()
+                .map(file -> "[" + Json.text(file, "filename") + "]")
+                .sorted()
+                .forEach(parts::add);
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
     }
 

@@ -6,12 +6,16 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,13 +25,17 @@ import java.util.stream.Collectors;
  */
 public final class Grades {
 
+    /** The places behind the last point or comma, whatever the language puts there. */
+    private static final Pattern DECIMALS = Pattern.compile("[.,](\\d{1,5})\\D*$");
+
     private Grades() {}
 
     /** Returns a sighting of everything that is graded or could be. */
     public static List<Sighting> sightings(long course, JsonNode answer, Links links) {
         Map<String, List<JsonNode>> items = new LinkedHashMap<>();
         for (JsonNode user : Json.list(answer.path("usergrades"))) {
-            Json.list(user.path("gradeitems"))
+            Json.list(user.path("gradeitems")).stream()
+                    .filter(item -> !ofNoActivity(item))
                     .forEach(item -> items.computeIfAbsent(key(course, item), key -> new ArrayList<>())
                             .add(item));
         }
@@ -36,13 +44,18 @@ public final class Grades {
                 .toList();
     }
 
+    /** An activity's grade whose activity is hidden or about to be deleted has nowhere to go. */
+    private static boolean ofNoActivity(JsonNode item) {
+        return Json.text(item, "itemtype").equals("mod") && Json.number(item, "cmid") <= 0;
+    }
+
     private static String key(long course, JsonNode item) {
         String type = Json.text(item, "itemtype");
         long cmid = Json.number(item, "cmid");
         if (type.equals("course")) {
             return Keys.course(course);
         }
-        return type.equals("mod") && cmid > 0 ? Keys.module(cmid) : Keys.gradeItem(Json.number(item, "id"));
+        return type.equals("mod") ? Keys.module(cmid) : Keys.gradeItem(Json.number(item, "id"));
     }
 
     /** An activity may have several grades, as a workshop has two; they are told together, in Moodle's order. */
@@ -69,7 +82,8 @@ public final class Grades {
             return Sighting.about(key);
         }
         String name = HtmlText.title(Json.text(item, "itemname"));
-        String fallback = Json.text(item, "itemtype") + " " + Json.number(item, "iteminstance");
+        String type = Json.text(item, "itemtype");
+        String fallback = type.equals("category") ? "Category total" : type + " " + Json.number(item, "iteminstance");
         return Sighting.of(key, ItemType.GRADE_ITEM)
                 .title(name.isEmpty() ? fallback : name)
                 .url(links.grades(course));
@@ -89,14 +103,26 @@ public final class Grades {
                 && !item.path("gradehiddenbydate").asBoolean();
     }
 
-    /** A number where there is one; else what Moodle shows, such as a letter, or nothing for its dash. */
+    /** A number as precise as the student sees it; else what Moodle shows, such as a letter, or nothing for its dash. */
     private static String value(JsonNode item) {
         String raw = Json.decimal(item, "graderaw");
-        if (raw != null && !scaled(item)) {
+        String shown = HtmlText.title(Json.text(item, "gradeformatted"));
+        if (shown.equals("-")) {
+            return "";
+        }
+        boolean words = !shown.isEmpty() && shown.chars().noneMatch(Character::isDigit);
+        return raw == null || scaled(item) || words ? shown : rounded(raw, shown);
+    }
+
+    private static String rounded(String raw, String shown) {
+        Matcher decimals = DECIMALS.matcher(shown);
+        if (!decimals.find()) {
             return raw;
         }
-        String shown = HtmlText.title(Json.text(item, "gradeformatted"));
-        return shown.equals("-") ? "" : shown;
+        BigDecimal number = new BigDecimal(raw)
+                .setScale(decimals.group(1).length(), RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return number.signum() == 0 ? "0" : number.toPlainString();
     }
 
     private static boolean scaled(JsonNode item) {

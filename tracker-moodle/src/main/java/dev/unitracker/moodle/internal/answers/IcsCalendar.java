@@ -3,17 +3,23 @@ package dev.unitracker.moodle.internal.answers;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.TimezoneInfo;
 import biweekly.property.DateOrDateTimeProperty;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +28,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IcsCalendar {
 
-    private final List<VEvent> events;
+    /** What stands in place of a course's name in the site's own events, in English and Spanish. */
+    private static final Set<String> SITE_EVENTS =
+            Set.of("Site events", "Eventos Globales", "Eventos globales", "Eventos del sitio");
 
-    private IcsCalendar(List<VEvent> events) {
-        this.events = List.copyOf(events);
+    private final List<VEvent> events;
+    private final TimezoneInfo zones;
+    private final ZoneId zone;
+
+    private IcsCalendar(ICalendar calendar, ZoneId zone) {
+        this.events = List.copyOf(calendar.getEvents());
+        this.zones = calendar.getTimezoneInfo();
+        this.zone = zone;
     }
 
-    /** Reads an export; empty if the text is no calendar, as the words that Moodle sends for a dead link. */
-    public static Optional<IcsCalendar> parse(String text) {
-        if (!text.stripLeading().startsWith("BEGIN:VCALENDAR") || !text.contains("END:VCALENDAR")) {
+    /**
+     * Reads an export; empty if the text is no whole calendar, as the words that Moodle sends for a dead link.
+     *
+     * @param zone the zone of days and times that are written without one
+     */
+    public static Optional<IcsCalendar> parse(String text, ZoneId zone) {
+        String plain = text.replace("\uFEFF", "").stripLeading();
+        if (!plain.startsWith("BEGIN:VCALENDAR") || !plain.contains("END:VCALENDAR")) {
             return Optional.empty();
         }
-        ICalendar calendar = Biweekly.parse(text).first();
-        return calendar == null ? Optional.empty() : Optional.of(new IcsCalendar(calendar.getEvents()));
+        ICalendar calendar = Biweekly.parse(plain).first();
+        return calendar == null ? Optional.empty() : Optional.of(new IcsCalendar(calendar, zone));
     }
 
     /** Tells whether it has no event at all, which proves nothing. */
@@ -63,7 +82,7 @@ public final class IcsCalendar {
                 .build();
     }
 
-    private static Optional<Sighting> sighting(VEvent event, @Nullable String course, Links links) {
+    private Optional<Sighting> sighting(VEvent event, @Nullable String course, Links links) {
         Instant start = instant(event.getDateStart());
         String uid = event.getUid() == null ? "" : event.getUid().getValue();
         if (start == null || uid == null || uid.isBlank()) {
@@ -71,7 +90,8 @@ public final class IcsCalendar {
         }
         String id = uid.split("@", 2)[0];
         Instant end = instant(event.getDateEnd());
-        boolean deadline = end == null || end.equals(start);
+        // Some releases write a moment without length as a whole day.
+        boolean deadline = end == null || end.equals(start) || wholeDay(event);
         Sighting.Builder sighting = Sighting.of("event:" + id, ItemType.CALENDAR_EVENT)
                 .course(course)
                 .title(HtmlText.title(text(
@@ -100,17 +120,39 @@ public final class IcsCalendar {
     private static @Nullable String course(VEvent event) {
         return event.getCategories().stream()
                 .flatMap(categories -> categories.getValues().stream())
-                .filter(name -> !name.isBlank())
+                .filter(name -> !name.isBlank() && !SITE_EVENTS.contains(name.strip()))
                 .findFirst()
-                .map(name -> "course:" + HtmlText.title(name))
+                .map(name -> Keys.COURSE_PREFIX + HtmlText.title(name))
                 .orElse(null);
     }
 
-    @SuppressWarnings("JavaUtilDate") // biweekly knows no other.
-    private static @Nullable Instant instant(@Nullable DateOrDateTimeProperty property) {
-        return property == null || property.getValue() == null
-                ? null
-                : Instant.ofEpochMilli(property.getValue().getTime());
+    private static boolean wholeDay(VEvent event) {
+        return event.getDateStart() != null
+                && event.getDateStart().getValue() != null
+                && !event.getDateStart().getValue().hasTime();
+    }
+
+    private @Nullable Instant instant(@Nullable DateOrDateTimeProperty property) {
+        ICalDate date = property == null ? null : property.getValue();
+        if (property == null || date == null) {
+            return null;
+        }
+        DateTimeComponents written = date.getRawComponents();
+        boolean zoned = written == null || (date.hasTime() && (written.isUtc() || !zones.isFloating(property)));
+        return zoned ? date.toInstant() : local(written);
+    }
+
+    /** What is written without a zone must not take the zone of the machine. */
+    private Instant local(DateTimeComponents written) {
+        return LocalDateTime.of(
+                        written.getYear(),
+                        written.getMonth(),
+                        written.getDate(),
+                        written.getHour(),
+                        written.getMinute(),
+                        written.getSecond())
+                .atZone(zone)
+                .toInstant();
     }
 
     private static String text(@Nullable String value) {

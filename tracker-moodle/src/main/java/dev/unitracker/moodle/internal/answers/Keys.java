@@ -5,13 +5,16 @@ import org.jspecify.annotations.Nullable;
 /** The source keys of Moodle's things. */
 public final class Keys {
 
+    /** What the keys of all courses begin with. */
+    public static final String COURSE_PREFIX = "course:";
+
     /** The course that stands for the whole site; its things belong to no course of the student's. */
     private static final long SITE_COURSE = 1;
 
     private Keys() {}
 
     public static String course(long id) {
-        return "course:" + id;
+        return COURSE_PREFIX + id;
     }
 
     /** Returns a course's key; null for the site itself and for no course. */

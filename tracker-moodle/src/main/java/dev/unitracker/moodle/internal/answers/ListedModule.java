@@ -48,7 +48,10 @@ public record ListedModule(
                 Json.number(module, "instance"),
                 module.has("uservisible") && !module.path("uservisible").asBoolean(),
                 all.stream().filter(file -> isFile(file, written)).toList(),
-                all.stream().filter(file -> written && isPage(file)).toList(),
+                all.stream()
+                        .filter(file -> written && isPage(file))
+                        .sorted(Chapters.order(module.path("contents")))
+                        .toList(),
                 module);
     }
 

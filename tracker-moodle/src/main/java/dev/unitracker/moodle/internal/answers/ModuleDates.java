@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,10 @@ final class ModuleDates {
     private static final Set<String> DUE =
             Set.of("duedate", "timeclose", "deadline", "timeavailableto", "submissionend", "closingtime");
 
+    /** The modules that tell their dates here, so that no date means that there is none; of others the calendar may know. */
+    private static final Set<String> DATED = Set.of(
+            "assign", "bigbluebuttonbn", "choice", "data", "feedback", "forum", "lesson", "quiz", "scorm", "workshop");
+
     private static final String CUT_OFF = "cutoffdate";
 
     private ModuleDates() {}
@@ -36,7 +42,12 @@ final class ModuleDates {
         if (!module.has("dates") && dates.isEmpty()) {
             return;
         }
-        sighting.state(Field.STARTS_AT, first(dates, STARTS)).due(first(dates, DUE), DateRule.ACTIVITY);
+        Instant due = first(dates, DUE);
+        boolean datesOfItsOwn = DATED.contains(Json.text(module, "modname"));
+        sighting.state(Field.STARTS_AT, first(dates, STARTS));
+        if (due != null || datesOfItsOwn) {
+            sighting.due(due, DateRule.ACTIVITY);
+        }
         if (dates.containsKey(CUT_OFF)) {
             sighting.state(Field.CUT_OFF_AT, dates.get(CUT_OFF));
         }
@@ -61,22 +72,29 @@ final class ModuleDates {
             return custom;
         }
         SortedMap<String, Instant> dates = new TreeMap<>();
+        SortedSet<Instant> nameless = new TreeSet<>();
         for (JsonNode date : Json.list(module.path("dates"))) {
             Instant moment = Json.instant(date, "timestamp");
-            if (moment != null) {
-                String id = Json.text(date, "dataid");
-                dates.put(id.isEmpty() ? nameOf(moment, custom) : id, moment);
+            String id = Json.text(date, "dataid");
+            if (moment != null && id.isEmpty()) {
+                nameless.add(moment);
+            } else if (moment != null) {
+                dates.put(id, moment);
             }
         }
+        nameless.forEach(moment -> name(moment, custom, dates));
         return dates;
     }
 
-    private static String nameOf(Instant moment, SortedMap<String, Instant> custom) {
-        return custom.entrySet().stream()
-                .filter(date -> date.getValue().equals(moment))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("unnamed");
+    private static void name(Instant moment, SortedMap<String, Instant> custom, SortedMap<String, Instant> dates) {
+        custom.forEach((name, known) -> {
+            if (known.equals(moment)) {
+                dates.put(name, moment);
+            }
+        });
+        if (!custom.containsValue(moment)) {
+            dates.put("unnamed " + dates.size(), moment);
+        }
     }
 
     private static SortedMap<String, Instant> customDates(JsonNode module) {

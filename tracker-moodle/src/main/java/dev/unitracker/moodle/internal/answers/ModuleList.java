@@ -1,6 +1,7 @@
 package dev.unitracker.moodle.internal.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.text.HtmlText;
@@ -17,7 +18,9 @@ public final class ModuleList {
 
     /** The function that lists each module's activities; assignments, quizzes and forums have readers of their own. */
     public static final Map<String, String> FUNCTIONS = Map.ofEntries(
+            Map.entry("bigbluebuttonbn", "mod_bigbluebuttonbn_get_bigbluebuttonbns_by_courses"),
             Map.entry("book", "mod_book_get_books_by_courses"),
+            Map.entry("chat", "mod_chat_get_chats_by_courses"),
             Map.entry("choice", "mod_choice_get_choices_by_courses"),
             Map.entry("data", "mod_data_get_databases_by_courses"),
             Map.entry("feedback", "mod_feedback_get_feedbacks_by_courses"),
@@ -31,6 +34,7 @@ public final class ModuleList {
             Map.entry("page", "mod_page_get_pages_by_courses"),
             Map.entry("resource", "mod_resource_get_resources_by_courses"),
             Map.entry("scorm", "mod_scorm_get_scorms_by_courses"),
+            Map.entry("survey", "mod_survey_get_surveys_by_courses"),
             Map.entry("url", "mod_url_get_urls_by_courses"),
             Map.entry("wiki", "mod_wiki_get_wikis_by_courses"),
             Map.entry("workshop", "mod_workshop_get_workshops_by_courses"));
@@ -74,7 +78,10 @@ public final class ModuleList {
         } else {
             sighting.url(links.module(modname, cmid)).title(HtmlText.title(Json.text(activity, "name")));
         }
-        if (activity.has("intro") || activity.has("content")) {
+        if (modname.equals("book")) {
+            // A book's text is its chapters, which are read as files.
+            sighting.state(Field.INTRODUCTION, body);
+        } else if (activity.has("intro") || activity.has("content")) {
             sighting.body(body);
         }
         return sighting.build();

@@ -10,7 +10,9 @@ import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +44,9 @@ public final class Quizzes {
         }
     }
 
-    /** Returns all quizzes of all courses. */
+    /** Returns all quizzes of all courses, each once. */
     public static List<Quiz> read(JsonNode answer) {
+        Set<Long> seen = new HashSet<>();
         return Json.list(answer.path("quizzes")).stream()
                 .map(json -> new Quiz(
                         Json.number(json, "course"),
@@ -52,6 +55,7 @@ public final class Quizzes {
                         Json.instant(json, "timeopen"),
                         Json.instant(json, "timeclose"),
                         json))
+                .filter(quiz -> quiz.cmid() > 0 && seen.add(quiz.cmid()))
                 .toList();
     }
 

@@ -33,6 +33,11 @@ public record Answer(
         return failed(call, new MoodleError("NOT_OFFERED", "the site does not offer " + call.function()));
     }
 
+    /** Returns what stands for an answer that holds nothing of what was asked for. */
+    public static Answer empty(Call call) {
+        return failed(call, new MoodleError("EMPTY", "the answer came back empty; nothing is taken as removed"));
+    }
+
     /** Tells whether it was no error. */
     public boolean ok() {
         return error == null;

@@ -3,6 +3,7 @@ package dev.unitracker.moodle.internal.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.unitracker.LoginRefusedException;
 import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.moodle.internal.client.Rest.Posted;
 import dev.unitracker.spi.Look;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,31 +29,43 @@ public final class MoodleClient {
     static final String SITE_INFO = "core_webservice_get_site_info";
 
     private static final String BATCH = "tool_mobile_call_external_functions";
-    private static final String REST = "webservice/rest/server.php";
 
     /** As many as Moodle's own app sends. */
     private static final int BATCH_SIZE = 10;
 
     private static final int BUSY_TRIES = 3;
 
+    /** So many unusable answers on end are the site's, not those of a function. */
+    private static final int UNUSABLE_ON_END = 2;
+
+    private static final String REJECTED = "moodle/rejected arguments/";
+
     private final Transport transport;
     private final Session session;
     private final Secrets secrets;
     private final Look look;
+    private final Rest rest;
     private boolean batching = true;
+    private int oneByOne;
+    private int unusable;
     private boolean confirmed;
-    private @Nullable Instant serverTime;
 
     MoodleClient(Transport transport, Session session, Secrets secrets, Look look) {
         this.transport = transport;
         this.session = session;
         this.secrets = secrets;
         this.look = look;
+        this.rest = new Rest(transport, session);
     }
 
     /** Returns the server's clock at its first answer; empty if it did not tell. */
     public Optional<Instant> serverTime() {
-        return Optional.ofNullable(serverTime);
+        return rest.serverTime();
+    }
+
+    /** Tells whether the site refused a function, so that what it offers had better be asked again. */
+    public boolean refusedSomething() {
+        return confirmed;
     }
 
     /** Asks one by one from now on, because the site has no batch function. */
@@ -70,7 +84,7 @@ public final class MoodleClient {
         Map<Call, Answer> answers = new LinkedHashMap<>();
         Map<Call, Integer> busy = new LinkedHashMap<>();
         Deque<Pending> open = new ArrayDeque<>();
-        calls.stream().distinct().forEach(call -> open.add(new Pending(call, call)));
+        calls.stream().distinct().forEach(call -> open.add(new Pending(call, accepted(call))));
         while (!open.isEmpty()) {
             List<Pending> sent = next(open);
             List<Answer> answered = send(sent);
@@ -110,9 +124,15 @@ public final class MoodleClient {
     /** A call as it was asked, and as it is sent now that the site rejected something of it. */
     private record Pending(Call asked, Call sent) {}
 
+    /** What the site rejected in an earlier look is not sent again. */
+    private Call accepted(Call call) {
+        return look.notes().containsKey(REJECTED + call.function()) ? call.plain() : call;
+    }
+
     private List<Pending> next(Deque<Pending> open) {
         List<Pending> next = new ArrayList<>();
-        int size = batching ? BATCH_SIZE : 1;
+        int size = batching && oneByOne == 0 ? BATCH_SIZE : 1;
+        oneByOne = Math.max(0, oneByOne - 1);
         while (next.size() < size && !open.isEmpty()) {
             next.add(open.removeFirst());
         }
@@ -125,31 +145,49 @@ public final class MoodleClient {
         if (error == null) {
             return null;
         }
-        if (error.siteClosed()) {
-            throw closed(error);
-        }
+        refuseIfShut(error);
         if (error.maybeLoggedOut() && renewed()) {
             return pending;
         }
         if (error.argumentRejected() && !pending.sent().optional().isEmpty()) {
+            look.note(
+                    REJECTED + pending.sent().function(),
+                    String.join(" ", new TreeSet<>(pending.sent().optional())));
             return new Pending(pending.asked(), pending.sent().plain());
         }
-        boolean tryAgain = error.busy() && busy.merge(pending.asked(), 1, Integer::sum) < BUSY_TRIES;
-        return tryAgain ? pending : null;
+        int tries = error.busy() ? busy.merge(pending.asked(), 1, Integer::sum) : BUSY_TRIES;
+        if (tries >= BUSY_TRIES) {
+            return null;
+        }
+        transport.holdOn(tries);
+        return pending;
     }
 
     private List<Answer> send(List<Pending> sent) {
         if (sent.size() == 1) {
-            return List.of(single(sent.get(0).sent()));
+            return List.of(alone(sent.get(0).sent()));
         }
-        JsonNode answer = post(BATCH, batchForm(sent));
-        Optional<MoodleError> error = MoodleError.in(answer);
+        try {
+            List<Answer> answers = batch(sent);
+            unusable = 0;
+            return answers;
+        } catch (SourceUnavailableException e) {
+            if (!UnusableAnswerException.smallerMayHelp(e.getCause())) {
+                throw e;
+            }
+            // One of these breaks the whole answer; asked one by one, only that one is lost.
+            oneByOne = sent.size();
+            return List.of();
+        }
+    }
+
+    private List<Answer> batch(List<Pending> sent) {
+        Posted answer = rest.post(BATCH, batchForm(sent));
+        Optional<MoodleError> error = MoodleError.in(answer.json());
         if (error.isEmpty()) {
-            return read(sent, answer.path("responses"));
+            return read(sent, answer.json().path("responses"));
         }
-        if (error.get().siteClosed()) {
-            throw closed(error.get());
-        }
+        refuseIfShut(error.get());
         boolean renewed = error.get().maybeLoggedOut() && renewed();
         if (!renewed) {
             // The site answers, but not to batches.
@@ -158,11 +196,21 @@ public final class MoodleClient {
         return List.of();
     }
 
-    private Answer single(Call call) {
-        JsonNode answer = post(call.function(), call.form());
-        return MoodleError.in(answer)
-                .map(error -> Answer.failed(call, hidden(error)))
-                .orElseGet(() -> kept(call, answer, answer.toString()));
+    private Answer alone(Call call) {
+        try {
+            Posted answer = rest.post(call.function(), call.form());
+            unusable = 0;
+            return MoodleError.in(answer.json())
+                    .map(error -> Answer.failed(call, hidden(error)))
+                    .orElseGet(() -> kept(call, answer.json(), answer.text()));
+        } catch (SourceUnavailableException e) {
+            unusable++;
+            if (unusable >= UNUSABLE_ON_END || !UnusableAnswerException.smallerMayHelp(e.getCause())) {
+                throw e;
+            }
+            String words = e.getMessage() == null ? "" : e.getMessage();
+            return Answer.failed(call, new MoodleError(MoodleError.NOT_JSON, words));
+        }
     }
 
     private static Map<String, String> batchForm(List<Pending> sent) {
@@ -184,7 +232,7 @@ public final class MoodleClient {
             }
         }
         if (answers.isEmpty()) {
-            throw unreadable("an empty batch");
+            throw Rest.unreadable("an empty batch");
         }
         return answers;
     }
@@ -202,39 +250,23 @@ public final class MoodleClient {
                 .orElseGet(() -> Answer.failed(call, new MoodleError(MoodleError.NOT_JSON, "")));
     }
 
+    /** What is read is what is kept: a private key in somebody's text reaches neither. */
     private Answer kept(Call call, JsonNode json, String text) {
-        byte[] bytes = secrets.hide(text).getBytes(StandardCharsets.UTF_8);
-        return new Answer(call, json, null, look.keep(call.describe(), "application/json", bytes));
+        String clean = secrets.hide(text);
+        JsonNode read = clean.equals(text) ? json : Json.parse(clean).orElse(json);
+        byte[] bytes = clean.getBytes(StandardCharsets.UTF_8);
+        return new Answer(call, read, null, look.keep(call.describe(), "application/json", bytes));
     }
 
-    private JsonNode post(String function, Map<String, String> arguments) {
-        Map<String, String> form = new TreeMap<>(arguments);
-        form.put("wsfunction", function);
-        form.put("wstoken", session.token());
-        form.put("moodlewsrestformat", "json");
-        Raw raw = transport.post(REST, form);
-        if (serverTime == null) {
-            serverTime = raw.serverTime();
+    /** Throws if the error says that no function at all will be answered. */
+    private void refuseIfShut(MoodleError error) {
+        if (error.siteClosed()) {
+            throw closed(error);
         }
-        return Json.parse(raw.text()).orElseGet(() -> json(raw, function, form));
-    }
-
-    /** Half a body or a page that is gone in a moment: worth one more try, no more. */
-    private JsonNode json(Raw first, String function, Map<String, String> form) {
-        String start = first.text().stripLeading();
-        if (first.status() != 200) {
-            throw new SourceUnavailableException("the site answered HTTP " + first.status() + " to " + function
-                    + "; are web services switched on, and is the site's address right?");
+        if (error.accountBlocked()) {
+            throw new LoginRefusedException("the site lets this account do nothing: " + hidden(error)
+                    + "; log in with a browser and do what it asks, or ask the site's staff");
         }
-        if (start.startsWith("<")) {
-            throw unreadable("a web page");
-        }
-        return Json.parse(transport.post(REST, form).text()).orElseThrow(() -> unreadable("half an answer"));
-    }
-
-    private static SourceUnavailableException unreadable(String what) {
-        return new SourceUnavailableException("the site sent " + what
-                + " where an answer was due; nothing is taken from it, it will be tried again on the next run");
     }
 
     private static SourceUnavailableException closed(MoodleError error) {
@@ -252,13 +284,13 @@ public final class MoodleClient {
         if (confirmed) {
             return false;
         }
-        Optional<MoodleError> error = MoodleError.in(post(SITE_INFO, Map.of()));
+        Optional<MoodleError> error =
+                MoodleError.in(rest.post(SITE_INFO, Map.of()).json());
         confirmed = true;
-        if (error.isEmpty()) {
+        error.ifPresent(this::refuseIfShut);
+        // Any other error is the site's trouble and says nothing of the token.
+        if (error.isEmpty() || !error.get().maybeLoggedOut()) {
             return false;
-        }
-        if (error.get().siteClosed()) {
-            throw closed(error.get());
         }
         session.renew(hidden(error.get()));
         return true;
@@ -269,10 +301,12 @@ public final class MoodleClient {
             return Optional.of(new MoodleError("HTTP " + raw.status(), ""));
         }
         String head = raw.text().stripLeading();
-        if (!head.startsWith("{")) {
+        // A file of the student's may be JSON as well, but has no error code of Moodle's.
+        if (!head.startsWith("{") || !head.contains("\"errorcode\":\"")) {
             return Optional.empty();
         }
-        return Json.parse(head).flatMap(MoodleError::in).map(this::hidden);
+        MoodleError cutShort = new MoodleError("unknown", "an error came instead of the file");
+        return Optional.of(hidden(Json.parse(head).flatMap(MoodleError::in).orElse(cutShort)));
     }
 
     private MoodleError hidden(MoodleError error) {

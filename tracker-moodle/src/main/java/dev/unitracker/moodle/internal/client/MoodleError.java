@@ -19,6 +19,18 @@ public record MoodleError(String code, String message) {
     /** What a dead token answers; the second also means that a function is not allowed. */
     private static final Set<String> MAYBE_LOGGED_OUT = Set.of("invalidtoken", "accessexception");
 
+    /** What a live token answers whose owner must do something first, in a browser or with the site's staff. */
+    private static final Set<String> ACCOUNT_BLOCKED = Set.of(
+            "userdeleted",
+            "wsaccessuserdeleted",
+            "wsaccessusersuspended",
+            "wsaccessuserunconfirmed",
+            "wsaccessuserexpired",
+            "wsaccessusernologin",
+            "forcepasswordchangenotice",
+            "usernotfullysetup",
+            "sitepolicynotagreed");
+
     private static final Set<String> SITE_CLOSED = Set.of("sitemaintenance", "upgraderunning");
 
     public MoodleError {
@@ -28,11 +40,9 @@ public record MoodleError(String code, String message) {
 
     /** Reads the error out of an answer; empty if it is none. */
     static Optional<MoodleError> in(JsonNode answer) {
-        boolean isError = answer.isObject()
-                && (answer.hasNonNull("exception") || answer.hasNonNull("errorcode") || answer.hasNonNull("error"))
-                && (answer.hasNonNull("message") || answer.get("error") != null);
-        if (!isError
-                || (answer.path("error").isBoolean() && !answer.path("error").asBoolean())) {
+        boolean script = answer.hasNonNull("error") && !answer.path("error").isBoolean();
+        boolean inBatch = answer.hasNonNull("errorcode") && answer.hasNonNull("message");
+        if (!answer.isObject() || !(answer.hasNonNull("exception") || script || inBatch)) {
             return Optional.empty();
         }
         String code = answer.path("errorcode").asText("");
@@ -45,6 +55,11 @@ public record MoodleError(String code, String message) {
     /** Tells whether the token may be dead. */
     boolean maybeLoggedOut() {
         return MAYBE_LOGGED_OUT.contains(code);
+    }
+
+    /** Tells whether the student's account is shut or unfinished, so that every function is refused. */
+    boolean accountBlocked() {
+        return ACCOUNT_BLOCKED.contains(code);
     }
 
     /** Tells whether the site is closed to everybody for now. */

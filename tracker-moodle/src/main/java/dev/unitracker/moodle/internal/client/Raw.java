@@ -31,4 +31,9 @@ record Raw(
     boolean worthAnotherTry() {
         return status == 429 || status >= 500;
     }
+
+    /** Tells whether the server asks to be left alone for a while. */
+    boolean asksForPatience() {
+        return status == 429 || status == 503;
+    }
 }

@@ -33,6 +33,11 @@ final class RequestGate {
         this.pause = pause;
     }
 
+    /** Waits, without a place. */
+    void sleep(Duration time) throws InterruptedException {
+        pause.sleep(time);
+    }
+
     /** Waits for a place. Whoever enters leaves. */
     void enter() throws InterruptedException {
         Duration wait = takePlace();

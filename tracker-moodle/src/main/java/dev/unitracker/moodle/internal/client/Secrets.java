@@ -12,9 +12,9 @@ final class Secrets {
 
     /** Keys and tokens that Moodle puts into its answers, named or in links. */
     private static final Pattern NAMED =
-            Pattern.compile("((?:\\\\?\"(?:token|privatetoken|userprivateaccesskey|sesskey)\\\\?\"\\s*:\\s*\\\\?\")"
-                    + "|(?:\\b(?:token|wstoken|authtoken|privatetoken|sesskey|password)=)"
-                    + "|(?:tokenpluginfile\\.php\\\\?/))[^\"\\\\&\\s/<>']+");
+            Pattern.compile("((?:\\\\*\"(?:token|privatetoken|userprivateaccesskey|sesskey)\\\\*\"\\s*:\\s*\\\\*\")"
+                    + "|(?:\\b(?:token|wstoken|authtoken|privatetoken|sesskey)=)"
+                    + "|(?:tokenpluginfile\\.php\\\\*/))[^\"\\\\&\\s/<>']+");
 
     private final List<String> known = new ArrayList<>();
 

@@ -8,13 +8,18 @@ import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLException;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -26,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends forms to one site and to no other. Everything goes by POST, so that no secret is ever part of a URL; redirects
- * are not followed, so that none reaches another host. Safe for use by several threads.
+ * Sends forms to one site and to no other. Everything goes by POST, so that no secret is part of a URL, but for an export
+ * address, which is a secret itself; redirects are not followed, so that none reaches another host. Safe for use by several threads.
  */
 final class Transport {
 
@@ -41,6 +46,7 @@ final class Transport {
     private final OkHttpClient http;
     private final HttpUrl site;
     private final RequestGate gate;
+    private final IntervalFunction backoff;
     private final Retry retry;
     private final Runnable requestMade;
 
@@ -52,11 +58,13 @@ final class Transport {
         this.site = HttpUrl.get(site.toString());
         this.gate = gate;
         this.requestMade = requestMade;
+        this.backoff = IntervalFunction.ofExponentialRandomBackoff(
+                waits.first().toMillis(), 2.0, 0.5, waits.longest().toMillis());
         this.retry = Retry.of(
                 "moodle",
                 RetryConfig.<Raw>custom()
                         .maxAttempts(waits.attempts())
-                        .intervalBiFunction(wait(waits))
+                        .intervalBiFunction(wait(backoff, waits.longest()))
                         .retryOnResult(raw -> raw != null && raw.worthAnotherTry())
                         .retryOnException(e -> e instanceof IOException)
                         .build());
@@ -73,6 +81,17 @@ final class Transport {
     }
 
     /**
+     * Reads a link of the site whose query is its key.
+     *
+     * @throws SourceUnavailableException if there is no answer, after some tries
+     */
+    Raw get(HttpUrl url) {
+        Request request =
+                new Request.Builder().url(url).header("User-Agent", USER_AGENT).build();
+        return tried(url.encodedPath(), () -> send(request, this::readAll));
+    }
+
+    /**
      * Posts a form to a link of the site and writes the answer's body to a file.
      *
      * @return the answer with the first kilobyte of its body
@@ -80,14 +99,30 @@ final class Transport {
      */
     Raw download(String link, Map<String, String> form, Path target, long largest) {
         HttpUrl url = HttpUrl.parse(link);
-        if (url == null || !sameOrigin(url)) {
+        if (url == null || !ofSite(url)) {
             throw new SourceUnavailableException("a file lies on another site and is not downloaded");
         }
         return tried(url.encodedPath(), () -> send(request(url, form), response -> save(response, target, largest)));
     }
 
-    boolean sameOrigin(HttpUrl url) {
-        return url.scheme().equals(site.scheme()) && url.host().equals(site.host()) && url.port() == site.port();
+    /** The host may serve other programs beside the site; they are none of ours. */
+    boolean ofSite(HttpUrl url) {
+        String folder = site.encodedPath().endsWith("/") ? site.encodedPath() : site.encodedPath() + "/";
+        return url.scheme().equals(site.scheme())
+                && url.host().equals(site.host())
+                && url.port() == site.port()
+                && url.encodedPath().startsWith(folder);
+    }
+
+    /** Waits as after a failed try, because the site said in words of its own that it is too busy. */
+    void holdOn(int attempt) {
+        gate.slowDown();
+        try {
+            gate.sleep(Duration.ofMillis(backoff.apply(attempt)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SourceUnavailableException("interrupted while waiting for " + site.host(), e);
+        }
     }
 
     private interface Reader {
@@ -98,8 +133,7 @@ final class Transport {
         try {
             Raw raw = retry.executeCallable(attempt);
             if (raw.worthAnotherTry()) {
-                throw new SourceUnavailableException(
-                        site.host() + " answered HTTP " + raw.status() + "; it will be tried again on the next run");
+                throw outOfOrder(raw);
             }
             return redirectsRefused(raw);
         } catch (SourceUnavailableException e) {
@@ -109,10 +143,35 @@ final class Transport {
             throw new SourceUnavailableException("interrupted while reading " + what + " of " + site.host(), e);
         } catch (Exception e) {
             throw new SourceUnavailableException(
-                    "could not read " + what + " of " + site.host() + " ("
-                            + e.getClass().getSimpleName() + "); it will be tried again on the next run",
+                    "could not read " + what + " of " + site.host() + " (" + words(e)
+                            + "); it will be tried again on the next run",
                     e);
         }
+    }
+
+    private static String words(Exception e) {
+        if (e instanceof SocketTimeoutException) {
+            return "no answer in time";
+        }
+        if (e instanceof UnknownHostException) {
+            return "no such host; are the address and the network right?";
+        }
+        if (e instanceof ConnectException) {
+            return "nobody answers there";
+        }
+        if (e instanceof SSLException) {
+            return "its certificate is not trusted";
+        }
+        return e instanceof IOException
+                ? "the connection broke off"
+                : e.getClass().getSimpleName();
+    }
+
+    private SourceUnavailableException outOfOrder(Raw raw) {
+        String words = site.host() + " answered HTTP " + raw.status() + "; it will be tried again on the next run";
+        return raw.asksForPatience()
+                ? new SourceUnavailableException(words)
+                : new SourceUnavailableException(words, new UnusableAnswerException("HTTP " + raw.status()));
     }
 
     private Raw redirectsRefused(Raw raw) {
@@ -191,14 +250,10 @@ final class Transport {
         return retryAfter != null && retryAfter.matches("\\d{1,6}") ? Long.valueOf(retryAfter) : null;
     }
 
-    private static IntervalBiFunction<Raw> wait(RetryWaits waits) {
-        IntervalFunction backoff = IntervalFunction.ofExponentialRandomBackoff(
-                waits.first().toMillis(), 2.0, 0.5, waits.longest().toMillis());
+    private static IntervalBiFunction<Raw> wait(IntervalFunction backoff, Duration longest) {
         return (attempt, outcome) -> {
             Long asked = outcome.isRight() ? outcome.get().retryAfterSeconds() : null;
-            return asked == null
-                    ? backoff.apply(attempt)
-                    : Long.valueOf(Math.min(asked * 1000, waits.longest().toMillis()));
+            return asked == null ? backoff.apply(attempt) : Long.valueOf(Math.min(asked * 1000, longest.toMillis()));
         };
     }
 }

@@ -46,6 +46,9 @@ final class Asking {
         Call call = Call.to(Functions.SITE_INFO);
         Answer answer = client.ask(List.of(call)).get(call);
         MoodleError error = answer == null ? null : answer.error();
+        if (error != null && error.code().equals(MoodleError.NOT_JSON)) {
+            throw new SourceUnavailableException(error.message());
+        }
         if (answer == null || error != null) {
             throw new SourceUnavailableException(
                     "the site does not say what it offers: " + error + "; it will be tried again on the next run");
@@ -74,8 +77,13 @@ final class Asking {
                 open.add(call);
             }
         }
-        if (!open.isEmpty()) {
-            answers.putAll(client.ask(open));
+        if (open.isEmpty()) {
+            return;
+        }
+        client.ask(open).forEach((call, answer) -> answers.put(call, AnswerShape.checked(answer)));
+        if (client.refusedSomething()) {
+            // What it offers may have changed since it was asked.
+            look.note(SITE_NOTE, "");
         }
     }
 
@@ -83,6 +91,12 @@ final class Asking {
     Answer answer(Call call) {
         Answer answer = answers.get(call);
         return answer != null ? answer : Answer.notOffered(call);
+    }
+
+    /** Tells whether a call was asked and an error came, so that asking again may help. */
+    boolean failed(Call call) {
+        Answer answer = answers.get(call);
+        return answer != null && !answer.ok();
     }
 
     /** Tells whether a call was asked or cannot be, so that {@link #answer} says something of this look. */

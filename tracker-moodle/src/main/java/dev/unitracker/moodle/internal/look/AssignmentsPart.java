@@ -35,9 +35,12 @@ final class AssignmentsPart extends Part {
                 .map(course -> Json.number(course, "id"))
                 .collect(Collectors.toSet());
         for (Course course : reading.courses()) {
-            if (told.contains(course.id())) {
-                observations.accept(complete(scope("assignments", course), ofCourse(sightings, course), answer));
-            }
+            Scope scope = scope("assignments", course);
+            observations.accept(
+                    told.contains(course.id())
+                            ? complete(scope, ofCourse(sightings, course), answer)
+                            : Observation.notLooked(
+                                    scope, "assignments of " + course.name() + ": the site lets nobody in there"));
         }
         assignments.forEach(assignment -> status(assignment, reading, observations));
     }

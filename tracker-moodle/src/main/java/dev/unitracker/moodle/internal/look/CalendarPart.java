@@ -79,7 +79,7 @@ final class CalendarPart extends Part {
         Instant from = now.minus(BACK).plus(EDGE);
         Instant to = now.plus(AHEAD).minus(EDGE);
         return remembered.stream()
-                .filter(known -> known.seen() && known.sighting().presence())
+                .filter(Remembered::seen)
                 .map(Remembered::sighting)
                 .filter(sighting -> !keys.contains(sighting.key()))
                 .filter(sighting -> outside(sighting, from, to))
@@ -87,8 +87,11 @@ final class CalendarPart extends Part {
     }
 
     private static boolean outside(Sighting sighting, Instant from, Instant to) {
-        @Nullable String start = sighting.fields().get(Field.STARTS_AT.key());
-        if (start == null || start.isEmpty()) {
+        // What confirms an activity's date has no start of its own.
+        String start = sighting.stated(Field.STARTS_AT)
+                .or(() -> sighting.stated(Field.DUE_AT))
+                .orElse("");
+        if (start.isEmpty()) {
             return false;
         }
         String end = sighting.fields().getOrDefault(Field.ENDS_AT.key(), "");

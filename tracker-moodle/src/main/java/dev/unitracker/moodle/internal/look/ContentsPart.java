@@ -2,13 +2,15 @@ package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
-import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,12 +46,38 @@ final class ContentsPart extends Part {
             return failed(scope("contents", course), "contents of " + course.name(), answer);
         }
         CourseContents contents = new CourseContents(course.id(), answer.json(), reading.links());
-        Completeness completeness = contents.empty()
-                ? Completeness.partial(
-                        "contents of " + course.name() + ": came back empty; nothing is taken as removed")
-                : Completeness.COMPLETE;
         return new Observation(
-                scope("contents", course), completeness, contents.sightings(), contents.closed(), evidence(answer));
+                scope("contents", course),
+                Completeness.COMPLETE,
+                sightings(contents, scope("contents", course), reading),
+                closed(contents, course, reading),
+                evidence(answer));
+    }
+
+    private static List<Sighting> sightings(CourseContents contents, Scope scope, Reading reading) {
+        List<Sighting> sightings = new ArrayList<>(contents.sightings());
+        Set<String> seen = sightings.stream().map(Sighting::key).collect(Collectors.toSet());
+        reading.remembered(scope.toString()).stream()
+                .filter(known -> known.scope().equals(scope) && known.seen())
+                .filter(known -> !seen.contains(known.sighting().key()))
+                .flatMap(known -> contents.shutIn(known.sighting()).stream())
+                .forEach(sightings::add);
+        return sightings;
+    }
+
+    /** What other answers show and the contents do not is there, and so are its files. */
+    private static Set<String> closed(CourseContents contents, Course course, Reading reading) {
+        Set<String> closed = new TreeSet<>(contents.closed());
+        for (String modname : ModuleList.FUNCTIONS.keySet()) {
+            reading.good(reading.calls().modules(modname))
+                    .map(answer -> ofCourse(ModuleList.sightings(modname, answer.json(), reading.links()), course))
+                    .orElse(List.of())
+                    .forEach(sighting -> closed.add(sighting.key()));
+        }
+        contents.modules().stream()
+                .filter(module -> !module.restricted())
+                .forEach(module -> closed.remove(Keys.module(module.cmid())));
+        return closed;
     }
 
     private void introductions(String modname, Answer answer, Reading reading, Consumer<Observation> observations) {
@@ -58,9 +86,7 @@ final class ContentsPart extends Part {
             return;
         }
         List<Sighting> sightings = ModuleList.sightings(modname, answer.json(), reading.links());
-        Set<Long> unseen = Json.list(answer.json().path("warnings")).stream()
-                .map(warning -> Json.number(warning, "itemid"))
-                .collect(Collectors.toSet());
+        Set<Long> unseen = withoutAccess(answer);
         for (Course course : reading.courses()) {
             if (!unseen.contains(course.id())) {
                 observations.accept(complete(scope(modname, course), ofCourse(sightings, course), answer));

@@ -9,6 +9,7 @@ import dev.unitracker.moodle.internal.text.FileText;
 import dev.unitracker.spi.Sighting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class Downloads {
         String hash = null;
         for (RemoteFile page : pages) {
             Read read = withDownloaded(page, path -> {
+                refuseLoginPage(path);
                 String kept = keep(page, path, HTML);
                 String text = FileText.of(path, "index.html", HTML).text();
                 return new Read(Sighting.about(key).body(text).build(), kept);
@@ -64,6 +66,15 @@ final class Downloads {
                 .textDate(pages.get(0).modified())
                 .build();
         return new Read(whole, hash);
+    }
+
+    /** The size of what Moodle makes when it is asked is not known before, so a page in its place has to be told by its looks. */
+    private static void refuseLoginPage(Path path) throws IOException {
+        String html = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        boolean whole = html.stripLeading().regionMatches(true, 0, "<!doctype html", 0, 14);
+        if (whole && html.contains("/login/index.php")) {
+            throw new UnreadFileException("the site sent a login page in its place");
+        }
     }
 
     private interface Use {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The text of files, and of activities whose text is made of pages. What did not move is not downloaded again. */
@@ -29,6 +30,7 @@ final class FilesPart extends Part {
 
     @Override
     void observe(Reading reading, Consumer<Observation> observations) {
+        forgetPages(reading, observations);
         List<Wanted> wanted = wanted(reading).stream()
                 .filter(one -> !reading.memory().wasRead(one.itemKey(), one.version()))
                 .toList();
@@ -44,14 +46,30 @@ final class FilesPart extends Part {
         int done = 0;
         for (Wanted one : wanted) {
             if (done >= limits.filesPerLook()) {
+                reading.memory().owe(Set.of(one.course()));
                 observations.accept(Observation.notLooked(
                         scope("files"), "text of " + (wanted.size() - done) + " files: left for the next look"));
                 return;
             }
             done++;
             reading.look().progress("reading file " + done + " of " + wanted.size() + ": " + one.name());
-            observations.accept(read(one, downloads));
+            Observation observation = read(one, downloads);
+            if (!observation.completeness().complete()) {
+                reading.memory().owe(Set.of(one.course()));
+            }
+            observations.accept(observation);
         }
+    }
+
+    /** What was read as files before the site had the list gives way to the list. */
+    private void forgetPages(Reading reading, Consumer<Observation> observations) {
+        reading.courses().stream()
+                .flatMap(course -> reading.contents(course).stream())
+                .flatMap(contents -> contents.modules().stream())
+                .filter(module -> inList(module, reading) && reading.memory().wasRead(Keys.module(module.cmid())))
+                .forEach(module -> reading.good(reading.calls().modules("page"))
+                        .ifPresent(list ->
+                                observations.accept(complete(scope(Keys.module(module.cmid())), List.of(), list))));
     }
 
     /**
@@ -100,9 +118,7 @@ final class FilesPart extends Part {
                     .sorted(Comparator.comparing(RemoteFile::path).thenComparing(RemoteFile::name))
                     .forEach(file -> wanted.add(file(module.course(), module.cmid(), file)));
         }
-        boolean inList = module.modname().equals("page")
-                && reading.good(reading.calls().modules("page")).isPresent();
-        if (!module.pages().isEmpty() && !inList) {
+        if (!module.pages().isEmpty() && !inList(module, reading)) {
             wanted.add(new Wanted(
                     Keys.module(module.cmid()),
                     Keys.course(module.course()),
@@ -111,6 +127,14 @@ final class FilesPart extends Part {
                     true));
         }
         return wanted;
+    }
+
+    /** Where the site lists the texts of pages, their files say the same in other words, and are left alone. */
+    private static boolean inList(ListedModule module, Reading reading) {
+        return module.modname().equals("page")
+                && reading.asking()
+                        .site()
+                        .offers(reading.calls().modules("page").function());
     }
 
     private static Wanted file(long course, long cmid, RemoteFile file) {

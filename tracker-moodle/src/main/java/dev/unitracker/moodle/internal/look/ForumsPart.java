@@ -9,6 +9,7 @@ import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.util.List;
@@ -30,6 +31,12 @@ final class ForumsPart extends Part {
             return;
         }
         List<Forum> forums = reading.forums();
+        boolean hadForums =
+                reading.remembered(scope("forums/").toString()).stream().anyMatch(Remembered::seen);
+        if (forums.isEmpty() && hadForums) {
+            observations.accept(failed(scope("forums"), "forums", Answer.empty(answer.call())));
+            return;
+        }
         List<Sighting> sightings = Forums.sightings(forums, reading.links());
         for (Course course : reading.courses()) {
             observations.accept(complete(scope("forums", course), ofCourse(sightings, course), answer));
@@ -51,11 +58,19 @@ final class ForumsPart extends Part {
         List<Sighting> seen = reading.discussions(forum).stream()
                 .map(discussion -> Forums.sighting(discussion, reading.links()))
                 .toList();
-        Completeness completeness = last.ok()
-                ? Completeness.COMPLETE
-                : Completeness.partial("discussions of " + forum.name() + ": " + last.error());
-        observations.accept(new Observation(scope, completeness, seen, Set.of(), evidence(pages.get(0))));
+        observations.accept(
+                new Observation(scope, completeness(forum, last, seen), seen, Set.of(), evidence(pages.get(0))));
         reading.discussions(forum).forEach(discussion -> replies(discussion, reading, observations));
+    }
+
+    private static Completeness completeness(Forum forum, Answer last, List<Sighting> seen) {
+        String what = "discussions of " + forum.name() + ": ";
+        if (!last.ok()) {
+            return Completeness.partial(what + last.error());
+        }
+        return seen.isEmpty() && forum.discussions() > 0
+                ? Completeness.partial(what + "none came although the forum has " + forum.discussions())
+                : Completeness.COMPLETE;
     }
 
     private void replies(Discussion discussion, Reading reading, Consumer<Observation> observations) {

@@ -10,11 +10,11 @@ import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Remembered;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,8 +28,13 @@ final class Memory {
     private static final String CHECKPOINT = "moodle/checkpoint/";
     private static final String FINGERPRINT = "moodle/fingerprint/";
 
+    private static final String OWED = "moodle/owed";
+
     private final Look look;
     private @Nullable NavigableMap<String, List<Remembered>> remembered;
+    private final Set<String> owing = new TreeSet<>();
+    private @Nullable Set<String> owed;
+    private final Map<Long, String> modnames = new HashMap<>();
     private @Nullable Map<String, Long> cmids;
     private @Nullable Map<String, String> files;
     private @Nullable Map<String, String> threads;
@@ -93,7 +98,9 @@ final class Memory {
                 for (Remembered known : recall(collector + "/")) {
                     String name = known.sighting().memo().get(CourseContents.INSTANCE);
                     if (name != null) {
-                        cmids.put(name, cmidOf(known.sighting().key()));
+                        long cmid = cmidOf(known.sighting().key());
+                        cmids.put(name, cmid);
+                        modnames.put(cmid, name.split(" ", 2)[0]);
                     }
                 }
             }
@@ -104,26 +111,46 @@ final class Memory {
     /** Returns Moodle's name of the module with a course-module id; empty if it was never seen. */
     Optional<String> modname(long cmid) {
         cmid("");
-        return Objects.requireNonNull(cmids).entrySet().stream()
-                .filter(known -> known.getValue() == cmid)
-                .map(known -> known.getKey().split(" ", 2)[0])
-                .findFirst();
+        return Optional.ofNullable(modnames.get(cmid));
     }
 
     /** Returns Moodle's names of all modules that were seen, ordered. */
     Set<String> modnames() {
         cmid("");
-        Set<String> names = new TreeSet<>();
-        Objects.requireNonNull(cmids).keySet().forEach(instance -> names.add(instance.split(" ", 2)[0]));
-        return names;
+        return new TreeSet<>(modnames.values());
+    }
+
+    /** Tells whether something failed when it was last asked, so that this look owes it. */
+    boolean owes(String what) {
+        if (owed == null) {
+            owed = Set.of(look.notes().getOrDefault(OWED, "").split("\n", -1));
+        }
+        return owed.contains(what);
+    }
+
+    /** Leaves to the next look what failed in this one; called again, it adds to that. */
+    void owe(Collection<String> what) {
+        owing.addAll(what);
+        if (!owing.isEmpty() || look.notes().containsKey(OWED)) {
+            look.note(OWED, String.join("\n", owing));
+        }
     }
 
     /** Tells whether a file, or a text made of files, was read in this version. */
     boolean wasRead(String key, String version) {
+        return version.equals(files().get(key));
+    }
+
+    /** Tells whether a file, or a text made of files, was read in any version. */
+    boolean wasRead(String key) {
+        return files().containsKey(key);
+    }
+
+    private Map<String, String> files() {
         if (files == null) {
             files = memos(Names.FILES, FileSightings.VERSION);
         }
-        return version.equals(files.get(key));
+        return files;
     }
 
     /** Returns which state of a discussion's replies was read; empty if none was. */

@@ -4,11 +4,16 @@ import dev.unitracker.model.Evidence;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.client.Answer;
+import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One collector's part of a reading: which of the answers are its, and what they say. */
 abstract class Part {
@@ -38,7 +43,7 @@ abstract class Part {
     }
 
     Observation complete(Scope scope, List<Sighting> sightings, Answer answer) {
-        return Observation.complete(scope, sightings, evidence(answer));
+        return Observation.complete(scope, distinct(sightings), evidence(answer));
     }
 
     Observation failed(Scope scope, String what, Answer answer) {
@@ -49,5 +54,20 @@ abstract class Part {
         return sightings.stream()
                 .filter(sighting -> Keys.course(course.id()).equals(sighting.course()))
                 .toList();
+    }
+
+    /** What an answer lists twice counts once: the first time. */
+    static List<Sighting> distinct(List<Sighting> sightings) {
+        Map<String, Sighting> byKey = new LinkedHashMap<>();
+        sightings.forEach(sighting -> byKey.putIfAbsent(sighting.key(), sighting));
+        return List.copyOf(byKey.values());
+    }
+
+    /** Returns the ids of courses of which an answer warns that the student is not let in. */
+    static Set<Long> withoutAccess(Answer answer) {
+        return Json.list(answer.json().path("warnings")).stream()
+                .filter(warning -> Json.text(warning, "item").equals("course"))
+                .map(warning -> Json.number(warning, "itemid"))
+                .collect(Collectors.toSet());
     }
 }

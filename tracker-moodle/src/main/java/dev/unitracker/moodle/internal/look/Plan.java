@@ -2,6 +2,7 @@ package dev.unitracker.moodle.internal.look;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Forums.Discussion;
 import dev.unitracker.moodle.internal.answers.Forums.Forum;
 import dev.unitracker.moodle.internal.answers.Keys;
@@ -10,7 +11,6 @@ import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.answers.Updates;
 import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
-import dev.unitracker.moodle.internal.client.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * What a look asks, in four rounds, each in as few requests as the site allows: the overview of all courses; what moved,
@@ -35,6 +38,9 @@ final class Plan {
      * updates never tell: what was deleted, hidden, shown or restricted.
      */
     private static final int FEW_COURSES = 10;
+
+    /** A forum of more discussions than any real one has is read so far and no further. */
+    private static final int MOST_PAGES = 200;
 
     private final Reading reading;
     private final Asking asking;
@@ -73,11 +79,11 @@ final class Plan {
     private List<Call> overview() {
         List<Call> overview = new ArrayList<>(List.of(calls.courses(), calls.assignments(), calls.quizzes()));
         overview.addAll(List.of(calls.forums(), calls.totals(), calls.groups(), calls.modules("page")));
-        if (full()) {
-            memory.modnames().stream()
-                    .filter(ModuleList.FUNCTIONS::containsKey)
-                    .forEach(modname -> overview.add(calls.modules(modname)));
-        }
+        ModuleList.FUNCTIONS.keySet().stream()
+                .filter(modname -> memory.owes(Owed.list(modname))
+                        || (full() && memory.modnames().contains(modname)))
+                .sorted()
+                .forEach(modname -> overview.add(calls.modules(modname)));
         return overview;
     }
 
@@ -97,12 +103,12 @@ final class Plan {
         Instant now = reading.look().startedAt();
         if (reading.takesPart(Names.ASSIGNMENTS)) {
             reading.assignments().stream()
-                    .filter(assignment -> full() || assignment.open(now))
+                    .filter(assignment -> full() || assignment.open(now) || owes(assignment.cmid()))
                     .forEach(assignment -> movements.add(calls.submission(assignment)));
         }
         if (reading.takesPart(Names.QUIZZES)) {
             reading.quizzes().stream()
-                    .filter(quiz -> full() || quiz.open(now))
+                    .filter(quiz -> full() || quiz.open(now) || owes(quiz.cmid()))
                     .forEach(quiz -> movements.add(calls.attempts(quiz)));
         }
         if (full() && reading.takesPart(Names.FORUMS)) {
@@ -133,7 +139,8 @@ final class Plan {
                     .map(since -> moved(course, calls.updates(course.id(), since)))
                     .orElse(true);
             String fingerprint = Fingerprint.of(course, reading);
-            if (moved || memory.awaitsProof(course) || !memory.sameFingerprint(course, fingerprint)) {
+            boolean unfinished = memory.awaitsProof(course) || memory.owes(Keys.course(course.id()));
+            if (moved || unfinished || !memory.sameFingerprint(course, fingerprint)) {
                 found.add(course.id());
             }
         }
@@ -165,17 +172,24 @@ final class Plan {
         Updates moved = updates.get(forum.course());
         boolean told = moved != null
                 && moved.areas().getOrDefault(forum.cmid(), Set.of()).contains("discussions");
-        return told || memory.awaitsProof(forum.cmid()) || forum.discussions() != memory.discussions(forum.cmid());
+        boolean unfinished = memory.awaitsProof(forum.cmid()) || owes(forum.cmid());
+        return told || unfinished || forum.discussions() != memory.discussions(forum.cmid());
+    }
+
+    private boolean owes(long cmid) {
+        return memory.owes(Keys.module(cmid));
     }
 
     private void furtherPages() {
         if (!reading.takesPart(Names.FORUMS)) {
             return;
         }
+        List<Forum> forums = reading.forums();
+        asking.ask(forums.stream().flatMap(this::promisedPages).toList());
         for (int page = 1; ; page++) {
             int next = page;
-            List<Call> more = reading.forums().stream()
-                    .filter(forum -> isFull(calls.discussions(forum, next - 1)))
+            List<Call> more = forums.stream()
+                    .filter(forum -> continues(forum, next - 1))
                     .map(forum -> calls.discussions(forum, next))
                     .toList();
             if (more.isEmpty()) {
@@ -185,9 +199,27 @@ final class Plan {
         }
     }
 
-    private boolean isFull(Call page) {
-        JsonNode discussions = asking.answer(page).json().path("discussions");
-        return Json.list(discussions).size() >= Calls.PAGE;
+    /** Returns the pages that a forum must have by its own count, so that they need not be found one after the other. */
+    private Stream<Call> promisedPages(Forum forum) {
+        long pages = isFull(forum, 0) ? Math.min(MOST_PAGES, (forum.discussions() - 1) / Calls.PAGE) : 0;
+        return LongStream.rangeClosed(1, pages).mapToObj(page -> calls.discussions(forum, (int) page));
+    }
+
+    /** A full page is followed by another, unless the site sends the same page whichever is asked for. */
+    private boolean continues(Forum forum, int page) {
+        if (!isFull(forum, page) || page >= MOST_PAGES) {
+            return false;
+        }
+        return page == 0 || !ids(forum, page).equals(ids(forum, page - 1));
+    }
+
+    private boolean isFull(Forum forum, int page) {
+        return ids(forum, page).size() >= Calls.PAGE;
+    }
+
+    private Set<Long> ids(Forum forum, int page) {
+        JsonNode json = asking.answer(calls.discussions(forum, page)).json();
+        return Forums.discussions(forum, json).stream().map(Discussion::id).collect(Collectors.toSet());
     }
 
     private List<Call> followUps() {
@@ -257,5 +289,6 @@ final class Plan {
                 memory.fingerprint(course, Fingerprint.of(course, reading));
             }
         }
+        memory.owe(Owed.of(reading));
     }
 }

@@ -11,6 +11,7 @@ import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Quizzes, and the student's attempts. */
@@ -29,7 +30,11 @@ final class QuizzesPart extends Part {
         }
         List<Quiz> quizzes = reading.quizzes();
         List<Sighting> sightings = Quizzes.sightings(quizzes, reading.links());
+        Set<Long> unseen = withoutAccess(answer);
         for (Course course : reading.courses()) {
+            if (unseen.contains(course.id())) {
+                continue;
+            }
             observations.accept(complete(scope("quizzes", course), ofCourse(sightings, course), answer));
         }
         quizzes.forEach(quiz -> attempts(quiz, reading, observations));

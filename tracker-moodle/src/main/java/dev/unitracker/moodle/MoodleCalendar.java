@@ -1,0 +1,75 @@
+package dev.unitracker.moodle;
+
+import dev.unitracker.SettingsException;
+import dev.unitracker.moodle.internal.client.CalendarExport;
+import dev.unitracker.moodle.internal.client.RetryWaits;
+import dev.unitracker.moodle.internal.look.IcsCollector;
+import dev.unitracker.spi.Collector;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import okhttp3.OkHttpClient;
+
+/**
+ * The way into a Moodle that gives students no token: the address of the calendar's export, as the site shows it under
+ * Calendar, Export calendar. Deadlines and events, nothing else.
+ *
+ * <pre>{@code
+ * MoodleCalendar.at(exportAddress).collectors()
+ * }</pre>
+ *
+ * <p>A builder is not for use by several threads.
+ */
+public final class MoodleCalendar {
+
+    private final String address;
+    private OkHttpClient http = new OkHttpClient();
+    private RetryWaits waits = RetryWaits.DEFAULT;
+    private ZoneId zone = ZoneId.of("America/Argentina/Buenos_Aires");
+
+    private MoodleCalendar(String address) {
+        this.address = address;
+    }
+
+    /**
+     * Names the export. The address holds a key to the calendar: it is sent to its own site and shown nowhere.
+     *
+     * @throws SettingsException if it is no such address
+     */
+    public static MoodleCalendar at(String exportAddress) {
+        MoodleCalendar calendar = new MoodleCalendar(exportAddress);
+        calendar.export();
+        return calendar;
+    }
+
+    /** Sets the HTTP client, for proxies and certificates. Default: a new one. */
+    public MoodleCalendar http(OkHttpClient http) {
+        this.http = Objects.requireNonNull(http, "http");
+        return this;
+    }
+
+    /**
+     * Sets how often the export is asked for and how long it is waited in between. Default: three times, a second, which
+     * doubles; never more than a minute, whatever the site asks for.
+     */
+    public MoodleCalendar retry(int attempts, Duration firstWait, Duration longestWait) {
+        this.waits = new RetryWaits(attempts, firstWait, longestWait);
+        return this;
+    }
+
+    /** Sets the zone in which a whole day begins. Default: {@code America/Argentina/Buenos_Aires}. */
+    public MoodleCalendar zone(ZoneId zone) {
+        this.zone = Objects.requireNonNull(zone, "zone");
+        return this;
+    }
+
+    /** Returns the one collector, {@code moodle_calendar}. It belongs to one tracker. */
+    public List<Collector> collectors() {
+        return List.of(new IcsCollector(export(), zone));
+    }
+
+    private CalendarExport export() {
+        return CalendarExport.of(address, http, waits);
+    }
+}

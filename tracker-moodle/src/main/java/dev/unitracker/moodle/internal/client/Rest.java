@@ -1,0 +1,75 @@
+package dev.unitracker.moodle.internal.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.SourceUnavailableException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The site's web-service server: one function in, its answer as JSON out, whatever it says. For one thread. */
+final class Rest {
+
+    private static final String PATH = "webservice/rest/server.php";
+
+    private final Transport transport;
+    private final Session session;
+    private @Nullable Instant serverTime;
+
+    Rest(Transport transport, Session session) {
+        this.transport = transport;
+        this.session = session;
+    }
+
+    /** An answer as it came, and what it says. */
+    record Posted(String text, JsonNode json) {
+
+        static Optional<Posted> of(Raw raw) {
+            return Json.parse(raw.text()).map(json -> new Posted(raw.text(), json));
+        }
+    }
+
+    /** Returns the server's clock at its first answer; empty if it did not tell. */
+    Optional<Instant> serverTime() {
+        return Optional.ofNullable(serverTime);
+    }
+
+    /**
+     * Asks a function.
+     *
+     * @throws SourceUnavailableException if no JSON comes
+     */
+    Posted post(String function, Map<String, String> arguments) {
+        Map<String, String> form = new TreeMap<>(arguments);
+        form.put("wsfunction", function);
+        form.put("wstoken", session.token());
+        form.put("moodlewsrestformat", "json");
+        Raw raw = transport.post(PATH, form);
+        if (serverTime == null) {
+            serverTime = raw.serverTime();
+        }
+        return Posted.of(raw).orElseGet(() -> again(raw, function, form));
+    }
+
+    /** Half a body is worth one more try, no more. */
+    private Posted again(Raw first, String function, Map<String, String> form) {
+        if (first.status() != 200) {
+            throw new SourceUnavailableException(
+                    "the site answered HTTP " + first.status() + " to " + function
+                            + "; are web services switched on, and is the site's address right?",
+                    new UnusableAnswerException("HTTP " + first.status()));
+        }
+        if (first.text().stripLeading().startsWith("<")) {
+            throw unreadable("a web page");
+        }
+        return Posted.of(transport.post(PATH, form)).orElseThrow(() -> unreadable("half an answer"));
+    }
+
+    static SourceUnavailableException unreadable(String what) {
+        return new SourceUnavailableException(
+                "the site sent " + what
+                        + " where an answer was due; nothing is taken from it, it will be tried again on the next run",
+                new UnusableAnswerException(what));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.unitracker.moodle.internal.look;
+
+import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.model.Evidence;
+import dev.unitracker.model.Field;
+import dev.unitracker.moodle.internal.answers.IcsCalendar;
+import dev.unitracker.moodle.internal.answers.Keys;
+import dev.unitracker.moodle.internal.answers.Links;
+import dev.unitracker.moodle.internal.client.CalendarExport;
+import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Look;
+import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.Sighting;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The calendar alone, from its export: deadlines and events of all courses, without links to what they are about. */
+public final class IcsCollector implements Collector {
+
+    private static final String REQUEST = "calendar export";
+
+    private static final Scope SCOPE = new Scope(Names.CALENDAR, "ics");
+
+    /** What Moodle exports as {@code recentupcoming}. */
+    private static final Duration BACK = Duration.ofDays(5);
+
+    private static final Duration AHEAD = Duration.ofDays(60);
+
+    /** An event this near to the window's edge may be out of it by the time of the next look. */
+    private static final Duration EDGE = Duration.ofDays(1);
+
+    private final CalendarExport export;
+    private final Links links;
+    private final ZoneId zone;
+
+    /**
+     * @param export where the calendar is
+     * @param zone the zone of whole days, which an export writes without one
+     */
+    public IcsCollector(CalendarExport export, ZoneId zone) {
+        this.export = Objects.requireNonNull(export, "export");
+        this.zone = Objects.requireNonNull(zone, "zone");
+        this.links = new Links(export.site());
+    }
+
+    @Override
+    public String name() {
+        return Names.CALENDAR;
+    }
+
+    @Override
+    public void collect(Look look, Consumer<Observation> observations) {
+        look.progress("reading the calendar's export");
+        String text = export.read(look);
+        IcsCalendar calendar = IcsCalendar.parse(text, zone)
+                .orElseThrow(() -> new SourceUnavailableException(
+                        "the site sent something else instead of a calendar, or half of one; nothing is taken from it,"
+                                + " it will be tried again on the next run"));
+        String artifact = look.keep(REQUEST, "text/calendar", text.getBytes(StandardCharsets.UTF_8));
+        Evidence evidence = new Evidence(name(), REQUEST, artifact);
+        if (calendar.empty()) {
+            observations.accept(new Observation(
+                    SCOPE,
+                    Completeness.partial("calendar: the export came empty; nothing is taken as removed"),
+                    List.of(),
+                    Set.of(),
+                    evidence));
+            return;
+        }
+        List<Sighting> seen = new ArrayList<>(calendar.sightings(links));
+        seen.addAll(stillThere(seen, look));
+        observations.accept(Observation.complete(SCOPE, seen, evidence));
+    }
+
+    /** What an export cannot show is stated again as it was: a course without events, an event outside its window. */
+    private List<Sighting> stillThere(List<Sighting> seen, Look look) {
+        Set<String> keys = new HashSet<>();
+        seen.forEach(sighting -> keys.add(sighting.key()));
+        Window window = window(seen, look.startedAt());
+        return look.recall(SCOPE.toString()).stream()
+                .filter(Remembered::seen)
+                .map(Remembered::sighting)
+                .filter(sighting -> !keys.contains(sighting.key()))
+                .filter(sighting -> sighting.key().startsWith(Keys.COURSE_PREFIX) || !window.covers(sighting))
+                .toList();
+    }
+
+    private Window window(List<Sighting> seen, Instant now) {
+        if (export.presetTime().equals("recentupcoming")) {
+            return new Window(now.minus(BACK).plus(EDGE), now.plus(AHEAD).minus(EDGE));
+        }
+        // How far other exports reach is the site's affair; between its first and last event each one shows all.
+        List<Instant> starts = seen.stream()
+                .flatMap(sighting -> Window.start(sighting).stream())
+                .sorted()
+                .toList();
+        return starts.isEmpty() ? new Window(now, now) : new Window(starts.get(0), starts.get(starts.size() - 1));
+    }
+
+    /** The time in which an absence means something. */
+    private record Window(Instant from, Instant to) {
+
+        static Optional<Instant> start(Sighting sighting) {
+            return sighting.stated(Field.STARTS_AT)
+                    .or(() -> sighting.stated(Field.DUE_AT))
+                    .filter(text -> !text.isEmpty())
+                    .map(Instant::parse);
+        }
+
+        boolean covers(Sighting sighting) {
+            return start(sighting)
+                    .filter(start -> !start.isBefore(from) && !start.isAfter(to))
+                    .isPresent();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.unitracker.moodle.internal.look;
+
+import dev.unitracker.moodle.internal.answers.Forums.Forum;
+import dev.unitracker.moodle.internal.answers.Keys;
+import dev.unitracker.moodle.internal.answers.ModuleList;
+import dev.unitracker.moodle.internal.client.Answer;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What failed in a look: the next asks it again, even if nothing there seems to have moved since. */
+final class Owed {
+
+    private final Reading reading;
+    private final SortedSet<String> owed = new TreeSet<>();
+
+    private Owed(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Returns the name under which the list of a module's activities is owed; all else has its source key. */
+    static String list(String modname) {
+        return "list " + modname;
+    }
+
+    /** Returns what failed in a reading. */
+    static SortedSet<String> of(Reading reading) {
+        Owed owed = new Owed(reading);
+        owed.courses();
+        owed.activities();
+        owed.lists();
+        return owed.owed;
+    }
+
+    private void courses() {
+        reading.courses().forEach(course -> {
+            owe(
+                    Keys.course(course.id()),
+                    reading.asking().failed(reading.calls().contents(course.id())));
+            owe(
+                    Keys.course(course.id()),
+                    reading.asking().failed(reading.calls().grades(course.id())));
+        });
+    }
+
+    private void activities() {
+        reading.assignments()
+                .forEach(known -> owe(
+                        Keys.module(known.cmid()),
+                        reading.asking().failed(reading.calls().submission(known))));
+        reading.quizzes()
+                .forEach(known -> owe(
+                        Keys.module(known.cmid()),
+                        reading.asking().failed(reading.calls().attempts(known))));
+        reading.forums().forEach(forum -> owe(Keys.module(forum.cmid()), failed(forum)));
+    }
+
+    private boolean failed(Forum forum) {
+        boolean page = reading.pages(forum).stream().map(Answer::call).anyMatch(reading.asking()::failed);
+        return page
+                || reading.discussions(forum).stream()
+                        .map(reading.calls()::posts)
+                        .anyMatch(reading.asking()::failed);
+    }
+
+    private void lists() {
+        ModuleList.FUNCTIONS
+                .keySet()
+                .forEach(modname -> owe(
+                        list(modname), reading.asking().failed(reading.calls().modules(modname))));
+    }
+
+    private void owe(String what, boolean failed) {
+        if (failed) {
+            owed.add(what);
+        }
+    }
+}
