@@ -5,6 +5,7 @@ import dev.unitracker.internal.LookInProgress;
 import dev.unitracker.internal.LookWriter;
 import dev.unitracker.internal.Owners;
 import dev.unitracker.internal.Reconciler;
+import dev.unitracker.internal.RunHistory;
 import dev.unitracker.internal.Tenure;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
@@ -17,7 +18,6 @@ import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
-import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +53,6 @@ public final class Tracker {
     private static final Logger log = LoggerFactory.getLogger("unitracker.look");
 
     private static final int NOTIFIER_BATCH = 500;
-    private static final int RECENT_RUNS = 200;
 
     private final String account;
     private final Store store;
@@ -65,7 +63,7 @@ public final class Tracker {
     private final InstantSource clock;
     private final Duration fullLookEvery;
     private final Consumer<String> progress;
-    private final boolean massRemovals;
+    private final Reconciler reconciler;
     private final Tenure.Terms terms;
     private final AtomicBoolean looking = new AtomicBoolean();
 
@@ -79,9 +77,9 @@ public final class Tracker {
         this.clock = settings.clock;
         this.fullLookEvery = settings.fullLookEvery;
         this.progress = settings.progress;
+        this.reconciler = new Reconciler(account, zone, settings.massRemovals);
         String owner = settings.owner.isEmpty() ? Owners.next() : settings.owner;
         this.terms = new Tenure.Terms(store, account, owner, settings.leaseFor, clock);
-        this.massRemovals = settings.massRemovals;
     }
 
     /** Starts building a tracker. At least one collector is required; everything else has a default. */
@@ -98,25 +96,9 @@ public final class Tracker {
      */
     public SyncReport sync() {
         Instant due = now().minus(fullLookEvery);
-        return look(session -> latestFull(session.runs())
+        return look(session -> RunHistory.latestFull(session.runs())
                 .filter(run -> run.startedAt().isAfter(due))
                 .isEmpty());
-    }
-
-    /**
-     * A full look that missed something is made again at once. If it then misses the same, the source does not have it, and
-     * the look was as full as it gets.
-     */
-    private static Optional<Run> latestFull(Runs runs) {
-        List<Run> full = runs.latest(RECENT_RUNS).stream()
-                .filter(run -> run.full() && !run.answers().isEmpty())
-                .limit(2)
-                .toList();
-        boolean missesTheSame = full.size() == 2
-                && full.stream().allMatch(run -> run.outcome() == Outcome.PARTIAL)
-                && !full.get(0).notLooked().isEmpty()
-                && full.get(0).notLooked().equals(full.get(1).notLooked());
-        return missesTheSame ? Optional.of(full.get(0)) : runs.latestFull();
     }
 
     /**
@@ -229,7 +211,7 @@ public final class Tracker {
         try {
             Store guarded = tenure.guarded();
             Gathering gathering = Gathering.from(collectors, look);
-            LookWriter.Written written = new LookWriter(guarded, account, new Reconciler(account, zone, massRemovals))
+            LookWriter.Written written = new LookWriter(guarded, account, reconciler)
                     .write(gathering.observations(), look.run(), look.startedAt());
             Run run = new Run(
                     look.run(),
@@ -276,21 +258,13 @@ public final class Tracker {
                     });
             LookInProgress look = new LookInProgress(
                     setting,
-                    nextRun(session),
+                    RunHistory.nextName(session.runs()),
                     startedAt,
                     session.notes().all(),
                     prefix ->
                             store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
             return new Begun(look, tenure);
         });
-    }
-
-    private static String nextRun(StoreSession session) {
-        long latest = session.runs().latest(1).stream()
-                .mapToLong(run -> Long.parseLong(run.name()))
-                .findFirst()
-                .orElse(0);
-        return String.format(Locale.ROOT, "%09d", latest + 1);
     }
 
     /** What was held back was not looked at as far as anybody can tell. */

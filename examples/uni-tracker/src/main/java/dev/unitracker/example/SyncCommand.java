@@ -80,6 +80,10 @@ final class SyncCommand implements Callable<Integer> {
                     .collectors(source.collectors())
                     .zone(zone)
                     .progress(console::progress);
+            if (settings.get("DATABASE_URL").isEmpty()) {
+                // The file lets one process in at a time: what an earlier one left behind is dead.
+                builder.owner("sync");
+            }
             if (acceptRemovals) {
                 builder.acceptMassRemovals();
             }

@@ -105,12 +105,6 @@ class BadInputTest {
     }
 
     @Test
-    void a_host_that_is_not_there_cannot_be_reached() {
-        assertRefused(() -> JdbcStore.at("jdbc:postgresql://host.invalid/tracker"))
-                .hasMessageContaining("check that it runs, and its address");
-    }
-
-    @Test
     void a_postgresql_that_can_only_be_read_is_read_and_says_so_when_it_is_written() {
         String name = PostgreSqlServer.newDatabase();
         JdbcConnectionPool pool = PostgreSqlServer.pool(name);
