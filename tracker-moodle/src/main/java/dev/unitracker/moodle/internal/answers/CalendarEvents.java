@@ -60,7 +60,13 @@ public final class CalendarEvents {
     }
 
     private @Nullable Sighting sighting(JsonNode event) {
-        return Json.text(event, "modulename").isEmpty() ? item(event) : confirmation(event);
+        return ofActivity(event) ? confirmation(event) : item(event);
+    }
+
+    /** What belongs to no activity names none: null, empty text, and 0 in events of long ago. */
+    private static boolean ofActivity(JsonNode event) {
+        JsonNode module = event.path("modulename");
+        return module.isTextual() && module.asText().matches("[a-z].*");
     }
 
     private Sighting item(JsonNode event) {

@@ -33,6 +33,11 @@ public final class CourseContents {
     private final Set<String> closed = new LinkedHashSet<>();
     private final Map<String, String> closedSections = new HashMap<>();
 
+    /**
+     * Reads an answer.
+     *
+     * @param course the course's id, which the answer does not tell
+     */
     public CourseContents(long course, JsonNode answer, Links links) {
         this.course = course;
         this.links = links;
@@ -55,6 +60,7 @@ public final class CourseContents {
         return closed;
     }
 
+    /** Returns the activities in the order of the page; the same one twice if the site lists it twice. */
     public List<ListedModule> modules() {
         return modules;
     }

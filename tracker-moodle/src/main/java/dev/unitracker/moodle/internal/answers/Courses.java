@@ -37,6 +37,7 @@ public final class Courses {
                 .toList();
     }
 
+    /** Returns a sighting of each course, which contains itself. */
     public static List<Sighting> sightings(List<Course> courses, Links links) {
         return courses.stream()
                 .map(course -> Sighting.of(Keys.course(course.id()), ItemType.COURSE)

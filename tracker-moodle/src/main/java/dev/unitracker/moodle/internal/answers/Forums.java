@@ -57,6 +57,7 @@ public final class Forums {
                 .toList();
     }
 
+    /** Returns a sighting of each forum, without its discussions. */
     public static List<Sighting> sightings(List<Forum> forums, Links links) {
         return forums.stream().map(forum -> sighting(forum, links)).toList();
     }
@@ -84,6 +85,7 @@ public final class Forums {
                 .toList();
     }
 
+    /** Returns what a forum's page says of a discussion: its first post, and how many replies there are. */
     public static Sighting sighting(Discussion discussion, Links links) {
         JsonNode json = discussion.json();
         Forum forum = discussion.forum();

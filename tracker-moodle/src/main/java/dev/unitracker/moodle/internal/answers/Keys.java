@@ -13,6 +13,7 @@ public final class Keys {
 
     private Keys() {}
 
+    /** Returns a course's key, given Moodle's id. */
     public static String course(long id) {
         return COURSE_PREFIX + id;
     }
@@ -27,18 +28,22 @@ public final class Keys {
         return "module:" + cmid;
     }
 
+    /** Returns what names a section; it is no item, but contains some. */
     public static String section(long id) {
         return "section:" + id;
     }
 
+    /** Returns a discussion's key, given the discussion's own id and not that of its first post. */
     public static String discussion(long id) {
         return "discussion:" + id;
     }
 
+    /** Returns the key of a calendar event that belongs to no activity. */
     public static String event(long id) {
         return "event:" + id;
     }
 
+    /** Returns the key of a grade that belongs to no activity. */
     public static String gradeItem(long id) {
         return "grade:" + id;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Links(String site) {
 
+    /** Returns the course's page. */
     public String course(long id) {
         return site + "/course/view.php?id=" + id;
     }

@@ -59,6 +59,7 @@ public final class Quizzes {
                 .toList();
     }
 
+    /** Returns a sighting of each quiz, without the student's attempts. */
     public static List<Sighting> sightings(List<Quiz> quizzes, Links links) {
         return quizzes.stream().map(quiz -> sighting(quiz, links)).toList();
     }

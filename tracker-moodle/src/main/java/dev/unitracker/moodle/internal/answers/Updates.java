@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public record Updates(Map<Long, Set<String>> areas, boolean unknown) {
 
+    /** Reads an answer; one without any instance says that nothing moved. */
     public static Updates read(JsonNode answer) {
         Map<Long, Set<String>> areas = new TreeMap<>();
         for (JsonNode instance : Json.list(answer.path("instances"))) {

@@ -26,6 +26,7 @@ public record Call(String function, SortedMap<String, Object> arguments, Set<Str
         optional = Set.copyOf(optional);
     }
 
+    /** Starts a call without arguments. */
     public static Call to(String function) {
         return new Call(function, new TreeMap<>(), Set.of());
     }

@@ -1,0 +1,133 @@
+package dev.unitracker.moodle.internal.answers;
+
+import static dev.unitracker.moodle.internal.answers.Read.json;
+import static dev.unitracker.moodle.internal.answers.Read.keys;
+import static dev.unitracker.moodle.internal.answers.Read.stated;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.model.DateRule;
+import dev.unitracker.model.Field;
+import dev.unitracker.spi.Sighting;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CalendarEventsTest {
+
+    private static final Map<String, Long> CMIDS = Map.of("assign 3", 15L, "quiz 1", 7L);
+
+    private static List<Sighting> read(String... events) {
+        return new CalendarEvents(3, Read.LINKS, CMIDS::get)
+                .sightings(json("{'events':[" + String.join(",", events) + "]}"));
+    }
+
+    private static String event(int id, String fields) {
+        return "{'id':" + id + ",'name':'Clase &amp; consulta','timestart':1795000000,'courseid':2," + fields + "}";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'courseid':2,'eventtype':'course','modulename':null | course:2",
+                "'courseid':2,'eventtype':'group','groupid':4,'modulename':'' | course:2",
+                "'courseid':1,'eventtype':'site' |",
+                "'courseid':0,'eventtype':'user','userid':3,'modulename':0 |",
+                "'courseid':'0','categoryid':4,'eventtype':'category' |"
+            })
+    void what_is_no_activitys_is_an_item_of_its_course_or_of_none(String fields, @Nullable String course) {
+        Sighting seen = read("{'id':26,'name':'Clase','timestart':1795000000,'timeduration':7200,"
+                        + fields.replace("'modulename':0", "'modulename':false") + "}")
+                .get(0);
+
+        assertThat(seen.key()).isEqualTo("event:26");
+        assertThat(seen.course()).isEqualTo(course);
+        assertThat(stated(seen, Field.STARTS_AT)).isEqualTo("2026-11-18T11:06:40Z");
+        assertThat(stated(seen, Field.ENDS_AT)).isEqualTo("2026-11-18T13:06:40Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "due, true",
+        "close, true",
+        "closesubmission, true",
+        "deadline, true",
+        "extension, true",
+        "open, false",
+        "opensubmission, false",
+        "closeassessment, false",
+        "gradingdue, false",
+        "expectcompletionon, false",
+        "attendance, false",
+        "meeting_start, false"
+    })
+    void an_activitys_event_only_confirms_its_deadline(String type, boolean confirms) {
+        List<Sighting> seen = read(event(9, "'modulename':'assign','instance':3,'eventtype':'" + type + "'"));
+
+        assertThat(keys(seen)).isEqualTo(confirms ? List.of("module:15") : List.of());
+        assertThat(seen).noneMatch(Sighting::presence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'userid':2,'eventtype':'due' | ACTIVITY",
+                "'userid':null,'eventtype':'due' | ACTIVITY",
+                "'userid':3,'eventtype':'due' | USER_OVERRIDE",
+                "'userid':'3','eventtype':'due' | USER_OVERRIDE",
+                "'userid':0,'groupid':4,'eventtype':'due' | GROUP_OVERRIDE",
+                "'userid':3,'eventtype':'extension' | EXTENSION"
+            })
+    void an_event_tells_whose_rule_it_follows(String fields, DateRule rule) {
+        assertThat(read(event(9, "'modulename':'assign','instance':3," + fields))
+                        .get(0)
+                        .dueRule())
+                .isEqualTo(rule);
+    }
+
+    @Test
+    void of_several_events_of_an_activity_the_strongest_rule_counts_in_any_order() {
+        String forAll = event(1, "'modulename':'assign','instance':3,'eventtype':'due','userid':2");
+        String own = event(2, "'modulename':'assign','instance':3,'eventtype':'due','userid':3");
+        String extension = event(3, "'modulename':'assign','instance':3,'eventtype':'extension','userid':3");
+
+        assertThat(read(forAll, own, extension)).isEqualTo(read(extension, own, forAll));
+        assertThat(read(forAll, own, extension).get(0).dueRule()).isEqualTo(DateRule.EXTENSION);
+    }
+
+    @Test
+    void an_event_of_an_unknown_activity_or_without_a_time_or_that_is_hidden_says_nothing() {
+        List<Sighting> seen = read(
+                event(1, "'modulename':'assign','instance':99,'eventtype':'due'"),
+                "{'id':2,'name':'x','modulename':'assign','instance':3,'eventtype':'due','timestart':0}",
+                event(3, "'eventtype':'course','visible':0"));
+
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void an_event_without_a_time_is_still_an_event() {
+        Sighting seen = read("{'id':4,'name':'Sin hora','timestart':0,'timeduration':0,'location':'Aula 3',"
+                        + "'description':'<p>Traer dudas</p>'}")
+                .get(0);
+
+        assertThat(stated(seen, Field.STARTS_AT)).isEqualTo("-");
+        assertThat(stated(seen, Field.ENDS_AT)).isEqualTo("-");
+        assertThat(stated(seen, Field.PLACE)).isEqualTo("Aula 3");
+        assertThat(stated(seen, Field.BODY)).isEqualTo("Traer dudas");
+    }
+
+    @Test
+    void odd_answers_hold_nothing() {
+        CalendarEvents events = new CalendarEvents(3, Read.LINKS, CMIDS::get);
+
+        assertThat(events.sightings(json("[]"))).isEmpty();
+        assertThat(events.sightings(json("{'events':{}}"))).isEmpty();
+    }
+}

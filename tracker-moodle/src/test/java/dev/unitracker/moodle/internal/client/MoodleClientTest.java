@@ -1,0 +1,308 @@
+package dev.unitracker.moodle.internal.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.spi.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import okio.Buffer;
+import okio.GzipSink;
+import okio.Okio;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MoodleClientTest {
+
+    private static final String BUSY =
+            "{\"exception\":\"moodle_exception\",\"errorcode\":\"ex_unabletolock\",\"message\":\"\"}";
+
+    private static List<Call> contents(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(id -> Call.to("core_course_get_contents").with("courseid", id))
+                .toList();
+    }
+
+    private static String good(int id) {
+        return "{\"error\":false,\"data\":\"[{\\\"id\\\":" + id + "}]\"}";
+    }
+
+    private static String bad(String code) {
+        return "{\"error\":true,\"exception\":\"{\\\"errorcode\\\":\\\"" + code + "\\\",\\\"message\\\":\\\"No\\\"}\"}";
+    }
+
+    private static String batch(String... responses) {
+        return "{\"responses\":[" + String.join(",", responses) + "]}";
+    }
+
+    private static List<String> texts(Map<Call, Answer> answers) {
+        List<String> texts = new ArrayList<>();
+        answers.forEach((call, answer) -> texts.add(call.arguments().get("courseid") + " "
+                + (answer.error() == null ? answer.json() : answer.error().code())));
+        texts.sort(null);
+        return texts;
+    }
+
+    @Test
+    void ten_functions_go_in_one_request_and_the_rest_in_the_next() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says(
+                    batch(IntStream.rangeClosed(1, 10)
+                            .mapToObj(MoodleClientTest::good)
+                            .toArray(String[]::new)),
+                    batch(good(11), good(12)));
+
+            Map<Call, Answer> answers = site.client().ask(contents(12));
+
+            assertThat(answers)
+                    .hasSize(12)
+                    .allSatisfy((call, answer) -> assertThat(
+                                    answer.json().path(0).path("id").asInt())
+                            .isEqualTo(call.arguments().get("courseid")));
+            assertThat(site.received()).hasSize(2);
+        }
+    }
+
+    @Test
+    void what_stood_behind_the_first_error_of_a_batch_is_asked_again() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says(batch(good(1), bad("nopermission")), batch(good(3), bad("invalidrecord")), "[{\"id\":5}]");
+
+            Map<Call, Answer> answers = site.client().ask(contents(5));
+
+            assertThat(texts(answers))
+                    .containsExactly(
+                            "1 [{\"id\":1}]", "2 nopermission", "3 [{\"id\":3}]", "4 invalidrecord", "5 [{\"id\":5}]");
+            assertThat(site.received()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_busy_function_is_asked_three_times_after_the_others_which_are_asked_once() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says(batch(good(1), bad("ex_unabletolock")), batch(good(3), bad("ex_unabletolock")), BUSY);
+
+            Map<Call, Answer> answers = site.client().ask(contents(3));
+
+            assertThat(texts(answers)).containsExactly("1 [{\"id\":1}]", "2 ex_unabletolock", "3 [{\"id\":3}]");
+            assertThat(site.received()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_busy_function_that_answers_at_last_is_no_error() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says(BUSY, BUSY, "[{\"id\":1}]");
+
+            Map<Call, Answer> answers = site.client().ask(contents(1));
+
+            assertThat(texts(answers)).containsExactly("1 [{\"id\":1}]");
+        }
+    }
+
+    @Test
+    void more_answers_than_questions_and_answers_that_are_no_json_do_no_harm() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says(batch(good(1), "{\"error\":false,\"data\":\"<br>Notice\"}", good(3)));
+
+            Map<Call, Answer> answers = site.client().ask(contents(2));
+
+            assertThat(texts(answers)).containsExactly("1 [{\"id\":1}]", "2 NOT_JSON");
+        }
+    }
+
+    @Test
+    void the_same_question_twice_is_asked_once() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says("[{\"id\":1}]");
+
+            List<Call> twice = new ArrayList<>(contents(1));
+            twice.addAll(contents(1));
+
+            assertThat(site.client().ask(twice)).hasSize(1);
+        }
+    }
+
+    @Test
+    void secrets_travel_in_the_body_and_never_in_the_address() {
+        try (ScriptedSite site = new ScriptedSite("/moodle")) {
+            site.says("[{\"id\":1}]");
+
+            site.client().ask(contents(1));
+
+            RecordedRequest request = site.received().get(0);
+            assertThat(request.getMethod()).isEqualTo("POST");
+            assertThat(request.getTarget()).isEqualTo("/moodle/webservice/rest/server.php");
+            assertThat(ScriptedSite.form(request))
+                    .contains("wstoken=" + ScriptedSite.TOKEN, "moodlewsrestformat=json", "courseid=1");
+            assertThat(request.getHeaders().get("User-Agent")).startsWith("Mozilla/5.0");
+        }
+    }
+
+    @Test
+    void a_password_reaches_the_site_letter_by_letter() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says("{\"token\":\"fresh0fresh0\",\"privatetoken\":null}", "[{\"id\":1}]");
+
+            site.client(new Credentials(null, "julia", "Ñandú+20% &=?#", "moodle_mobile_app"))
+                    .ask(contents(1));
+
+            List<RecordedRequest> received = site.received();
+            assertThat(received.get(0).getTarget()).isEqualTo("/login/token.php");
+            assertThat(ScriptedSite.form(received.get(0))).contains("password=Ñandú+20% &=?#");
+            assertThat(ScriptedSite.form(received.get(1))).contains("wstoken=fresh0fresh0");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void a_redirect_is_not_followed_and_nothing_secret_is_sent_there(int status) {
+        try (ScriptedSite site = new ScriptedSite();
+                ScriptedSite other = new ScriptedSite()) {
+            site.says(new MockResponse.Builder()
+                    .code(status)
+                    .addHeader("Location", other.address() + "/webservice/rest/server.php")
+                    .build());
+
+            assertThatExceptionOfType(SourceUnavailableException.class)
+                    .isThrownBy(() -> site.client().ask(contents(1)))
+                    .withMessageContaining("sends us to another address; set the site's address to the one");
+            assertThat(other.server.getRequestCount()).isZero();
+        }
+    }
+
+    @Test
+    void a_packed_answer_is_unpacked() throws Exception {
+        try (ScriptedSite site = new ScriptedSite();
+                Buffer packed = new Buffer()) {
+            try (var sink = Okio.buffer(new GzipSink(packed))) {
+                sink.writeUtf8("[{\"id\":1}]");
+            }
+            site.says(new MockResponse.Builder()
+                    .addHeader("Content-Encoding", "gzip")
+                    .body(packed)
+                    .build());
+
+            assertThat(texts(site.client().ask(contents(1)))).containsExactly("1 [{\"id\":1}]");
+        }
+    }
+
+    @Test
+    void half_an_answer_is_asked_again_once() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says("[{\"id\":", "[{\"id\":1}]");
+
+            assertThat(texts(site.client().ask(contents(1)))).containsExactly("1 [{\"id\":1}]");
+        }
+    }
+
+    @Test
+    void the_servers_clock_is_that_of_its_first_answer() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says(new MockResponse.Builder()
+                    .addHeader("Date", "Sun, 22 Nov 2026 09:38:49 GMT")
+                    .body("[{\"id\":1}]")
+                    .build());
+            MoodleClient client = site.client();
+
+            Optional<Instant> before = client.serverTime();
+            client.ask(contents(1));
+
+            assertThat(before).isEmpty();
+            assertThat(client.serverTime()).contains(Instant.parse("2026-11-22T09:38:49Z"));
+        }
+    }
+
+    @Test
+    void an_answer_is_kept_as_it_came() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says("[ {\"id\":1,  \"name\":\"\\u00e1\\/\"} ]");
+
+            Answer answer = site.client().ask(contents(1)).values().iterator().next();
+
+            assertThat(site.look.answers()).hasSize(1);
+            assertThat(answer.artifact())
+                    .isEqualTo(Sha256.of("[ {\"id\":1,  \"name\":\"\\u00e1\\/\"} ]".getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Test
+    void a_file_is_saved(@TempDir Path folder) throws Exception {
+        try (ScriptedSite site = new ScriptedSite("/moodle")) {
+            site.says("Guía 1");
+            Path target = folder.resolve("file");
+
+            Optional<MoodleError> error =
+                    site.client().download(site.address() + "/webservice/pluginfile.php/1/a.txt", target, 100);
+
+            assertThat(error).isEmpty();
+            assertThat(Files.readString(target)).isEqualTo("Guía 1");
+        }
+    }
+
+    @Test
+    void a_student_s_own_json_file_is_no_error(@TempDir Path folder) {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says("{\"error\":\"measured in the lab\",\"message\":\"data\"}");
+
+            assertThat(site.client().download(site.address() + "/f.json", folder.resolve("file"), 1000))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5000})
+    void an_error_in_place_of_a_file_is_one_however_long(int stackTrace, @TempDir Path folder) {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says("{\"error\":\"Not found\",\"errorcode\":\"filenotfound\",\"stacktrace\":\""
+                    + "#0 x".repeat(stackTrace) + "\"}");
+
+            assertThat(site.client().download(site.address() + "/a.pdf", folder.resolve("file"), 100_000))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void a_file_of_another_host_or_of_another_program_is_not_asked_for(@TempDir Path folder) {
+        try (ScriptedSite site = new ScriptedSite("/moodle");
+                ScriptedSite other = new ScriptedSite()) {
+            MoodleClient client = site.client();
+            List<String> links = List.of(
+                    other.address() + "/webservice/pluginfile.php/1/a.txt",
+                    site.address().replace("/moodle", "/wiki") + "/a.txt",
+                    site.address().replace("http:", "https:") + "/a.txt",
+                    "no link");
+
+            for (String link : links) {
+                assertThatExceptionOfType(SourceUnavailableException.class)
+                        .isThrownBy(() -> client.download(link, folder.resolve("file"), 100))
+                        .withMessage("a file lies on another site and is not downloaded");
+            }
+            assertThat(site.server.getRequestCount() + other.server.getRequestCount())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_file_that_is_larger_than_allowed_is_given_up(@TempDir Path folder) {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says("x".repeat(5000));
+
+            assertThatExceptionOfType(SourceUnavailableException.class)
+                    .isThrownBy(() -> site.client().download(site.address() + "/a", folder.resolve("file"), 2000))
+                    .withMessage("a file is larger than 2000 bytes and was not read");
+        }
+    }
+}
