@@ -61,7 +61,7 @@ class CalendarEventsTest {
         "opensubmission, false",
         "closeassessment, false",
         "gradingdue, false",
-        "expectcompletionon, false",
+        "expectcompletionon, true",
         "attendance, false",
         "meeting_start, false"
     })

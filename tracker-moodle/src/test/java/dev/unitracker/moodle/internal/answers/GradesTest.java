@@ -78,7 +78,7 @@ class GradesTest {
         assertThat(seen.get(0).presence()).isFalse();
         assertThat(seen.get(1).type()).isEqualTo(ItemType.GRADE_ITEM);
         assertThat(stated(seen.get(1), Field.TITLE)).isEqualTo("Participación");
-        assertThat(stated(seen.get(2), Field.TITLE)).isEqualTo("category 12");
+        assertThat(stated(seen.get(2), Field.TITLE)).isEqualTo("Category total");
     }
 
     @Test
