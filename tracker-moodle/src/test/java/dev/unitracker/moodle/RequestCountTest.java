@@ -3,6 +3,8 @@ package dev.unitracker.moodle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.SyncReport;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What a look costs the site, by the site's own count. */
@@ -25,6 +27,7 @@ class RequestCountTest {
         try (Student student = Student.ofDemo()) {
             student.settled();
             int artifacts = student.artifacts.count();
+            List<Object> rows = rows(student);
 
             SyncReport report = student.look();
 
@@ -32,6 +35,7 @@ class RequestCountTest {
             assertThat(student.moodle.requests()).isLessThanOrEqualTo(8);
             assertThat(report.changes()).isEmpty();
             assertThat(student.artifacts.count()).isEqualTo(artifacts);
+            assertThat(rows(student)).isEqualTo(rows);
         }
     }
 
@@ -42,6 +46,7 @@ class RequestCountTest {
             student.quietLook();
             student.moodle.resetCounts();
             int artifacts = student.artifacts.count();
+            List<Object> rows = rows(student);
 
             SyncReport report = student.quietLook();
 
@@ -50,6 +55,7 @@ class RequestCountTest {
             assertThat(student.moodle.requests()).isLessThanOrEqualTo(4);
             assertThat(report.changes()).isEmpty();
             assertThat(student.artifacts.count()).isEqualTo(artifacts);
+            assertThat(rows(student)).isEqualTo(rows);
         }
     }
 
@@ -67,5 +73,17 @@ class RequestCountTest {
                     .allMatch(function -> function.contains("_get_") || function.contains("_call_external_functions"));
             assertThat(student.moodle.log()).allMatch(asked -> asked.method().equals("POST"));
         }
+    }
+
+    /** Everything that is stored but the runs. */
+    private static List<Object> rows(Student student) {
+        return student.store.inTransaction(
+                "default",
+                session -> List.of(
+                        session.items().all(),
+                        session.sightings().inScopes(""),
+                        session.sightings().settled(),
+                        session.ledger().last(),
+                        new TreeMap<>(session.notes().all())));
     }
 }

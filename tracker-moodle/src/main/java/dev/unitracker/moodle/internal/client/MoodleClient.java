@@ -35,7 +35,7 @@ public final class MoodleClient {
 
     private static final int BUSY_TRIES = 3;
 
-    /** So many unusable answers on end are the site's, not those of a function. */
+    /** After so many unusable answers on end it is made sure that the site answers at all. */
     private static final int UNUSABLE_ON_END = 2;
 
     private static final String REJECTED = "moodle/rejected arguments/";
@@ -204,12 +204,21 @@ public final class MoodleClient {
                     .map(error -> Answer.failed(call, hidden(error)))
                     .orElseGet(() -> kept(call, answer.json(), answer.text()));
         } catch (SourceUnavailableException e) {
-            unusable++;
-            if (unusable >= UNUSABLE_ON_END || !UnusableAnswerException.smallerMayHelp(e.getCause())) {
+            if (!UnusableAnswerException.smallerMayHelp(e.getCause())) {
                 throw e;
             }
+            makeSureTheSiteAnswers();
             String words = e.getMessage() == null ? "" : e.getMessage();
             return Answer.failed(call, new MoodleError(MoodleError.NOT_JSON, words));
+        }
+    }
+
+    /** A function may be broken for every course; whether the site is, its simplest function tells. */
+    private void makeSureTheSiteAnswers() {
+        unusable++;
+        if (unusable >= UNUSABLE_ON_END) {
+            rest.post(SITE_INFO, Map.of());
+            unusable = 0;
         }
     }
 

@@ -7,7 +7,9 @@ import dev.unitracker.moodle.internal.client.MoodleSite;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ public final class Collectors {
 
     private final MoodleSite site;
     private final Links links;
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> waiting = new HashSet<>();
     private @Nullable String run;
     private @Nullable Reading reading;
     private @Nullable TrackerException failure;
@@ -44,6 +48,7 @@ public final class Collectors {
     }
 
     private Collector collector(Part part) {
+        names.add(part.name());
         return new Collector() {
             @Override
             public String name() {
@@ -52,14 +57,28 @@ public final class Collectors {
 
             @Override
             public void collect(Look look, Consumer<Observation> observations) {
-                part.observe(reading(look), observations);
+                try {
+                    part.observe(reading(look), observations);
+                } finally {
+                    done(part.name());
+                }
             }
         };
+    }
+
+    /** The answers of a whole site are not held until the next look. */
+    private synchronized void done(String collector) {
+        waiting.remove(collector);
+        if (waiting.isEmpty()) {
+            reading = null;
+        }
     }
 
     private synchronized Reading reading(Look look) {
         if (!look.run().equals(run)) {
             run = look.run();
+            waiting.addAll(look.collectors());
+            waiting.retainAll(names);
             reading = null;
             failure = null;
             try {

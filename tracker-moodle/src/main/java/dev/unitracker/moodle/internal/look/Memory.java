@@ -122,10 +122,19 @@ final class Memory {
 
     /** Tells whether something failed when it was last asked, so that this look owes it. */
     boolean owes(String what) {
+        return owed().contains(what);
+    }
+
+    private Set<String> owed() {
         if (owed == null) {
             owed = Set.of(look.notes().getOrDefault(OWED, "").split("\n", -1));
         }
-        return owed.contains(what);
+        return owed;
+    }
+
+    /** Leaves to the next look also what this one owed and may not have made up for. */
+    void oweAsBefore() {
+        owe(owed().stream().filter(what -> !what.isEmpty()).toList());
     }
 
     /** Leaves to the next look what failed in this one; called again, it adds to that. */

@@ -170,8 +170,8 @@ final class Plan {
 
     private boolean stirred(Forum forum) {
         Updates moved = updates.get(forum.course());
-        boolean told = moved != null
-                && moved.areas().getOrDefault(forum.cmid(), Set.of()).contains("discussions");
+        boolean told = moved == null
+                || moved.areas().getOrDefault(forum.cmid(), Set.of()).contains("discussions");
         boolean unfinished = memory.awaitsProof(forum.cmid()) || owes(forum.cmid());
         return told || unfinished || forum.discussions() != memory.discussions(forum.cmid());
     }
@@ -276,8 +276,16 @@ final class Plan {
         return names;
     }
 
-    /** A course that moved and was read well is next asked from now on; one that did not move needs no new mark. */
+    /**
+     * A course that moved and was read well is next asked from now on; one that did not move needs no new mark. Where only
+     * some collectors look, the others have not seen what moved, and the marks stay.
+     */
     private void remember(List<Course> courses) {
+        memory.owe(Owed.of(reading));
+        if (!reading.takePart(Names.CONTENTS, Names.GRADES, Names.FORUMS, Names.FILES)) {
+            memory.oweAsBefore();
+            return;
+        }
         for (Course course : courses) {
             boolean wasRead = asking.answer(calls.contents(course.id())).ok();
             Updates moved = updates.get(course.id());
@@ -289,6 +297,5 @@ final class Plan {
                 memory.fingerprint(course, Fingerprint.of(course, reading));
             }
         }
-        memory.owe(Owed.of(reading));
     }
 }

@@ -75,6 +75,11 @@ final class Reading {
         return List.of(collectors).stream().anyMatch(look.collectors()::contains);
     }
 
+    /** Tells whether all of some collectors take part in the look. */
+    boolean takePart(String... collectors) {
+        return look.collectors().containsAll(List.of(collectors));
+    }
+
     /** Returns the answer to a call, if it was asked in this look and no error came. */
     Optional<Answer> good(Call call) {
         Answer answer = asking.answer(call);
