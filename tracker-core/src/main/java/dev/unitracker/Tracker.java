@@ -1,24 +1,23 @@
 package dev.unitracker;
 
+import dev.unitracker.internal.Comparison;
 import dev.unitracker.internal.Gathering;
 import dev.unitracker.internal.LookInProgress;
-import dev.unitracker.internal.LookWriter;
+import dev.unitracker.internal.LookRunner;
 import dev.unitracker.internal.Owners;
-import dev.unitracker.internal.Reconciler;
+import dev.unitracker.internal.Replay;
 import dev.unitracker.internal.RunHistory;
+import dev.unitracker.internal.SourceAnswers;
 import dev.unitracker.internal.Tenure;
+import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
-import dev.unitracker.spi.Completeness.Level;
 import dev.unitracker.spi.Notifier;
-import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Run;
-import dev.unitracker.spi.Run.Outcome;
-import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
@@ -27,18 +26,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +59,7 @@ public final class Tracker {
     private final InstantSource clock;
     private final Duration fullLookEvery;
     private final Consumer<String> progress;
-    private final Reconciler reconciler;
+    private final boolean massRemovals;
     private final Tenure.Terms terms;
     private final AtomicBoolean looking = new AtomicBoolean();
 
@@ -77,7 +73,7 @@ public final class Tracker {
         this.clock = settings.clock;
         this.fullLookEvery = settings.fullLookEvery;
         this.progress = settings.progress;
-        this.reconciler = new Reconciler(account, zone, settings.massRemovals);
+        this.massRemovals = settings.massRemovals;
         String owner = settings.owner.isEmpty() ? Owners.next() : settings.owner;
         this.terms = new Tenure.Terms(store, account, owner, settings.leaseFor, clock);
     }
@@ -167,6 +163,46 @@ public final class Tracker {
         return failures;
     }
 
+    /**
+     * Makes all looks of this account again, in memory, from the answers that were kept, and compares what comes of it
+     * with what is stored. Nothing is asked of the source, nothing stored is changed, nobody is told.
+     *
+     * @throws SettingsException if a collector cannot be replayed, or one that looked then is missing
+     * @throws StoreException if an answer is no longer kept
+     * @throws AccountBusyException if a look has the account
+     */
+    public ReplayReport replay() {
+        return replay(new InMemoryStore());
+    }
+
+    /**
+     * Makes all looks of this account again as {@link #replay()} does, and leaves what comes of it in a store.
+     *
+     * @param fresh a store that does not know this account
+     */
+    public ReplayReport replay(Store fresh) {
+        return undisturbed(() -> {
+            Tenure tenure = store.inTransaction(account, terms::take);
+            try {
+                Replay replay = new Replay(account, zone, collectors, artifacts, doing -> {
+                    tenure.keep();
+                    progress.accept(doing);
+                });
+                int looks = replay.rebuild(store, fresh);
+                Optional<String> difference = new Comparison(account, store, fresh).firstDifference();
+                return fresh.inTransaction(
+                        account,
+                        session -> new ReplayReport(
+                                looks,
+                                session.items().all().size(),
+                                session.ledger().last(),
+                                difference));
+            } finally {
+                tenure.abandon();
+            }
+        });
+    }
+
     private void tell(Notifier notifier) {
         String cursor = "notifier/" + notifier.name();
         while (true) {
@@ -189,6 +225,17 @@ public final class Tracker {
     }
 
     private SyncReport look(Predicate<StoreSession> full) {
+        return undisturbed(() -> {
+            Begun begun = begin(full, now());
+            SyncReport report = look(begun.look(), begun.tenure());
+            dispatch()
+                    .forEach((name, e) ->
+                            log.warn("notifier {} failed; it will be told again on the next run", name, e));
+            return report;
+        });
+    }
+
+    private <T> T undisturbed(Supplier<T> work) {
         if (!looking.compareAndSet(false, true)) {
             throw new AccountBusyException(
                     "this tracker is looking at the account " + account + " already; look again when it is done",
@@ -196,12 +243,7 @@ public final class Tracker {
                     now().plus(terms.length()));
         }
         try {
-            Begun begun = begin(full, now());
-            SyncReport report = look(begun.look(), begun.tenure());
-            dispatch()
-                    .forEach((name, e) ->
-                            log.warn("notifier {} failed; it will be told again on the next run", name, e));
-            return report;
+            return work.get();
         } finally {
             looking.set(false);
         }
@@ -209,36 +251,24 @@ public final class Tracker {
 
     private SyncReport look(LookInProgress look, Tenure tenure) {
         try {
-            Store guarded = tenure.guarded();
-            Gathering gathering = Gathering.from(collectors, look);
-            LookWriter.Written written = new LookWriter(guarded, account, reconciler)
-                    .write(gathering.observations(), look.run(), look.startedAt());
-            Run run = new Run(
-                    look.run(),
-                    look.full(),
-                    look.startedAt(),
-                    now(),
-                    outcome(gathering, written),
-                    missed(gathering, written),
-                    look.requests(),
-                    look.answers());
-            guarded.inTransaction(account, session -> finished(session, look, gathering, run, tenure));
-            return report(run, gathering, written);
+            LookRunner runner = new LookRunner(tenure.guarded(), zone, collectors);
+            return report(runner.make(look, this::now, tenure::release));
         } catch (RuntimeException | Error e) {
             tenure.abandon();
             throw e;
         }
     }
 
-    private SyncReport report(Run run, Gathering gathering, LookWriter.Written written) {
+    private SyncReport report(LookRunner.Made made) {
+        Gathering gathering = made.gathering();
         return new SyncReport(
-                run,
+                made.run(),
                 (int) gathering.observations().stream()
                         .filter(observation -> observation.completeness().complete())
                         .count(),
                 active(),
-                written.changes(),
-                written.suspected(),
+                made.written().changes(),
+                made.written().suspected(),
                 gathering.refused().map(Throwable::getMessage));
     }
 
@@ -251,7 +281,8 @@ public final class Tracker {
                     account,
                     full.test(session),
                     collectors.stream().map(Collector::name).collect(Collectors.toSet()),
-                    artifacts,
+                    massRemovals,
+                    new SourceAnswers(artifacts),
                     doing -> {
                         tenure.keep();
                         progress.accept(doing);
@@ -265,49 +296,6 @@ public final class Tracker {
                             store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
             return new Begun(look, tenure);
         });
-    }
-
-    /** What was held back was not looked at as far as anybody can tell. */
-    private static List<String> missed(Gathering gathering, LookWriter.Written written) {
-        return Stream.concat(gathering.notLooked().stream(), written.suspected().stream())
-                .toList();
-    }
-
-    private static Outcome outcome(Gathering gathering, LookWriter.Written written) {
-        if (gathering.refused().isPresent()) {
-            return Outcome.LOGIN_REFUSED;
-        }
-        boolean all = gathering.notLooked().isEmpty() && written.suspected().isEmpty();
-        return all ? Outcome.COMPLETE : Outcome.PARTIAL;
-    }
-
-    private static Run finished(
-            StoreSession session, LookInProgress look, Gathering gathering, Run run, Tenure tenure) {
-        session.sightings().settle(settled(session, gathering.observations()));
-        look.changedNotes().forEach(session.notes()::put);
-        session.runs().add(run);
-        tenure.release(session);
-        return run;
-    }
-
-    /** A first look is over once all was seen; where that never happens, the second part-look ends it. */
-    private static Collection<Scope> settled(StoreSession session, List<Observation> observations) {
-        Set<Scope> already = session.sightings().settled();
-        Map<String, String> notes = session.notes().all();
-        List<Scope> settled = new ArrayList<>();
-        for (Observation observation : observations) {
-            Scope scope = observation.scope();
-            if (already.contains(scope) || observation.completeness().level() == Level.NOT_LOOKED) {
-                continue;
-            }
-            String note = "seen partly/" + scope;
-            if (observation.completeness().complete() || notes.containsKey(note)) {
-                settled.add(scope);
-            } else {
-                session.notes().put(note, "once");
-            }
-        }
-        return settled;
     }
 
     private int active() {

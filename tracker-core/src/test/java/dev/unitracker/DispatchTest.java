@@ -200,6 +200,11 @@ class DispatchTest {
         }
 
         @Override
+        public List<String> accounts() {
+            return store.accounts();
+        }
+
+        @Override
         public void close() {
             store.close();
         }

@@ -195,6 +195,11 @@ class LeaseTest {
         }
 
         @Override
+        public List<String> accounts() {
+            return good.accounts();
+        }
+
+        @Override
         public void close() {
             good.close();
         }

@@ -114,7 +114,7 @@ class TrackerTest {
 
         SyncReport report = tracker.sync();
 
-        assertThat(report.run().answers()).containsExactly(new Run.Answer("ask", Sha256.of(answer)));
+        assertThat(report.run().answers()).containsExactly(Run.Answer.kept("ask", "text/plain", Sha256.of(answer)));
         assertThat(report.run().requests()).isEqualTo(1);
         assertThat(artifacts.find(Sha256.of(answer))).contains(answer);
         collector.then(look -> assertThat(look.notes()).containsEntry("checkpoint", "5"));

@@ -1,13 +1,13 @@
 package dev.unitracker.internal;
 
-import dev.unitracker.spi.ArtifactStore;
+import dev.unitracker.spi.Kept;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Run;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,17 +22,22 @@ public final class LookInProgress implements Look {
     private final Instant startedAt;
     private final boolean full;
     private final Set<String> collectors;
+    private final boolean removalsAccepted;
     private final Function<String, List<Remembered>> memory;
     private final Map<String, String> earlierNotes;
-    private final ArtifactStore artifacts;
+    private final Answers answers;
     private final Consumer<String> progress;
     private final Map<String, String> newNotes = new TreeMap<>();
-    private final List<Run.Answer> answers = new ArrayList<>();
     private final AtomicInteger requests = new AtomicInteger();
 
     /** What a look is made with, as the tracker was built. */
     public record Setting(
-            String account, boolean full, Set<String> collectors, ArtifactStore artifacts, Consumer<String> progress) {}
+            String account,
+            boolean full,
+            Set<String> collectors,
+            boolean removalsAccepted,
+            Answers answers,
+            Consumer<String> progress) {}
 
     public LookInProgress(
             Setting setting,
@@ -45,7 +50,8 @@ public final class LookInProgress implements Look {
         this.account = setting.account();
         this.full = setting.full();
         this.collectors = Set.copyOf(setting.collectors());
-        this.artifacts = setting.artifacts();
+        this.removalsAccepted = setting.removalsAccepted();
+        this.answers = setting.answers();
         this.progress = setting.progress();
         this.earlierNotes = Map.copyOf(notes);
         this.memory = memory;
@@ -92,12 +98,23 @@ public final class LookInProgress implements Look {
     }
 
     @Override
+    public boolean replayed() {
+        return answers.replayed();
+    }
+
+    @Override
+    public Optional<Kept> kept(String request) {
+        return answers.kept(request);
+    }
+
+    @Override
     public String keep(String request, String mediaType, byte[] answer) {
-        String hash = artifacts.keep(answer, mediaType);
-        synchronized (this) {
-            answers.add(new Run.Answer(request, hash));
-        }
-        return hash;
+        return answers.keep(request, mediaType, answer);
+    }
+
+    @Override
+    public void keep(String request, String words) {
+        answers.keep(request, words);
     }
 
     @Override
@@ -110,6 +127,11 @@ public final class LookInProgress implements Look {
         progress.accept(doing);
     }
 
+    /** Tells whether it is believed that more than half of a course vanished at once. */
+    public boolean removalsAccepted() {
+        return removalsAccepted;
+    }
+
     /** Returns the notes that differ from the earlier ones, by name. */
     public synchronized Map<String, String> changedNotes() {
         Map<String, String> changed = new TreeMap<>(newNotes);
@@ -117,9 +139,9 @@ public final class LookInProgress implements Look {
         return changed;
     }
 
-    /** Returns the answers that were kept, in the order in which they came. */
-    public synchronized List<Run.Answer> answers() {
-        return List.copyOf(answers);
+    /** Returns what was asked and what came, in the order in which it came. */
+    public List<Run.Answer> answers() {
+        return answers.all();
     }
 
     /** Returns how many requests were made so far. */

@@ -20,7 +20,7 @@ public final class RunHistory {
      */
     public static Optional<Run> latestFull(Runs runs) {
         List<Run> full = runs.latest(RECENT).stream()
-                .filter(run -> run.full() && !run.answers().isEmpty())
+                .filter(run -> run.full() && run.answers().stream().anyMatch(answer -> answer.artifact() != null))
                 .limit(2)
                 .toList();
         boolean missesTheSame = full.size() == 2

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -89,6 +90,11 @@ public final class Tenure {
                     keep(session);
                     return work.in(session);
                 });
+            }
+
+            @Override
+            public List<String> accounts() {
+                return terms.store().accounts();
             }
 
             @Override

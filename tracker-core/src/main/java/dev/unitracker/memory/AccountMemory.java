@@ -33,6 +33,17 @@ record AccountMemory(
                 items.copy(), sightings.copy(), ledger.copy(), runs.copy(), notes.copy(), leases.copy());
     }
 
+    /** Tells whether nothing was ever written. */
+    boolean isEmpty() {
+        return ledger.last() == 0
+                && runs.latest(1).isEmpty()
+                && notes.all().isEmpty()
+                && items.all().isEmpty()
+                && sightings.inScopes("").isEmpty()
+                && sightings.settled().isEmpty()
+                && leases.latest().isEmpty();
+    }
+
     /** The latest lease. */
     static final class MemoryLeases implements Leases {
         private Optional<Lease> latest = Optional.empty();

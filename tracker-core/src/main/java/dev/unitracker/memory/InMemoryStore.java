@@ -3,6 +3,7 @@ package dev.unitracker.memory;
 import dev.unitracker.StoreException;
 import dev.unitracker.spi.Store;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,15 @@ public final class InMemoryStore implements Store {
     public synchronized <T> T inTransaction(String account, Work<T> work) {
         Draft outer = open.get(account);
         return outer == null ? alone(account, work) : joined(outer, work);
+    }
+
+    @Override
+    public synchronized List<String> accounts() {
+        return accounts.entrySet().stream()
+                .filter(account -> !account.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     @Override

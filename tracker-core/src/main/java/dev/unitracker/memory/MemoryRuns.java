@@ -2,6 +2,7 @@ package dev.unitracker.memory;
 
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Runs;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,5 +36,29 @@ final class MemoryRuns implements Runs {
         return latest(Integer.MAX_VALUE).stream()
                 .filter(run -> run.full() && run.outcome() == Run.Outcome.COMPLETE)
                 .findFirst();
+    }
+
+    @Override
+    public List<Run> after(String name, int limit) {
+        int from = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i).name().equals(name)) {
+                from = i + 1;
+            }
+        }
+        return runs.stream().skip(from).limit(limit).toList();
+    }
+
+    @Override
+    public int forgetAnswers(Instant before) {
+        int forgotten = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            if (run.startedAt().isBefore(before) && !run.answers().isEmpty()) {
+                runs.set(i, run.withoutAnswers());
+                forgotten++;
+            }
+        }
+        return forgotten;
     }
 }

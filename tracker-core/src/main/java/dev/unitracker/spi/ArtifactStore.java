@@ -1,20 +1,26 @@
 package dev.unitracker.spi;
 
 import dev.unitracker.StoreException;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Keeps answers verbatim, addressed by their content. Identical bytes are kept once. Safe for use by several threads.
+ * Keeps answers verbatim, addressed by their content: identical bytes are kept once, for all accounts of a store. What
+ * they are and where they came from is remembered with the {@linkplain Run look} that read them. Safe for use by several
+ * threads.
+ *
+ * <p>Whoever writes one runs the contract of the test kit against it.
  */
 public interface ArtifactStore {
 
     /**
-     * Keeps some bytes.
+     * Keeps some bytes. Bytes that are there already are kept from now on anew: {@link #remove} does not take them for old.
      *
      * @return their SHA-256 in lower-case hex
      * @throws StoreException if they cannot be kept
      */
-    String keep(byte[] content, String mediaType);
+    String keep(byte[] content);
 
     /**
      * Returns what was kept under a hash; empty if nothing was.
@@ -22,4 +28,19 @@ public interface ArtifactStore {
      * @throws StoreException if it cannot be read, or is no longer what was kept
      */
     Optional<byte[]> find(String sha256);
+
+    /**
+     * Hands over all artifacts, in any order, one after the other. What is kept or removed meanwhile may be among them or not.
+     *
+     * @throws StoreException if they cannot be listed
+     */
+    void each(Consumer<Artifact> artifacts);
+
+    /**
+     * Removes an artifact, unless it was kept again at a given moment or later.
+     *
+     * @return whether it was there and is removed
+     * @throws StoreException if it cannot be removed
+     */
+    boolean remove(String sha256, Instant unlessKeptSince);
 }

@@ -11,6 +11,14 @@ public interface Collector {
     String name();
 
     /**
+     * Tells whether it sees the same again in a {@linkplain Look#replayed replay}, because it takes every answer from the
+     * look then and asks its source nothing. Default: false, and what its tracker saw cannot be replayed.
+     */
+    default boolean replayable() {
+        return false;
+    }
+
+    /**
      * Looks at the source once and hands over what it saw, scope by scope, in any order, from any of its threads.
      *
      * <p>What fails within it is an observation that says so; an exception means that the collector as a whole saw

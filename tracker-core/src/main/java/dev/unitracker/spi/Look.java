@@ -3,6 +3,7 @@ package dev.unitracker.spi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One run over a source, as its collectors see it: what is asked of them and what they may remember. */
@@ -32,8 +33,34 @@ public interface Look {
     /** Keeps a note for the looks to come, once this look's observations are stored. */
     void note(String name, String value);
 
-    /** Keeps an answer verbatim as evidence and returns its SHA-256 in lower-case hex. */
+    /**
+     * Tells whether an earlier look is made again from what was kept of it. The source is not asked then; what it answered
+     * to a request, or said in place of an answer, is {@linkplain #kept there}.
+     */
+    boolean replayed();
+
+    /**
+     * Returns what the source answered to a request in the look that is replayed. Where the same was asked more than once,
+     * each call returns the next answer.
+     *
+     * @return empty if no answer came then, and always in a look at the source itself
+     */
+    Optional<Kept> kept(String request);
+
+    /**
+     * Keeps an answer verbatim, as evidence and for replays. A replay keeps nothing anew.
+     *
+     * @param request what was asked, without secrets
+     * @return its SHA-256 in lower-case hex
+     */
     String keep(String request, String mediaType, byte[] answer);
+
+    /**
+     * Keeps a few words that came in place of an answer, for example an error's code, for replays.
+     *
+     * @param request what was asked, without secrets
+     */
+    void keep(String request, String words);
 
     /** Counts a request that was made. */
     void requestMade();

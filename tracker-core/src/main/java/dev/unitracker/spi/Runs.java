@@ -1,5 +1,6 @@
 package dev.unitracker.spi;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,16 @@ public interface Runs {
     /** Returns the latest runs, latest first, at most {@code limit}. */
     List<Run> latest(int limit);
 
+    /** Returns the runs after the one of a name, in the order in which they were added, at most {@code limit}. */
+    List<Run> after(String name, int limit);
+
     /** Returns the latest run that read everything and ended complete; empty if there is none. */
     Optional<Run> latestFull();
+
+    /**
+     * Forgets what was asked and answered in the runs that began before a moment; the runs stay.
+     *
+     * @return in how many there was something to forget
+     */
+    int forgetAnswers(Instant before);
 }

@@ -1,6 +1,7 @@
 package dev.unitracker.spi;
 
 import dev.unitracker.StoreException;
+import java.util.List;
 
 /**
  * Remembers accounts: their items, what was seen of them, and the ledger. Safe for use by several threads.
@@ -23,6 +24,13 @@ public interface Store extends AutoCloseable {
      * @throws StoreException if the store cannot be read or written; what {@code work} throws comes out as it is
      */
     <T> T inTransaction(String account, Work<T> work);
+
+    /**
+     * Returns the accounts that were ever written, ordered.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    List<String> accounts();
 
     /** Releases what the store opened itself. */
     @Override

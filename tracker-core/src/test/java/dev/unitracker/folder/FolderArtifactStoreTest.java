@@ -3,7 +3,6 @@ package dev.unitracker.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.ArtifactStoreContract;
 import dev.unitracker.StoreException;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Sha256;
@@ -12,6 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,36 +21,35 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FolderArtifactStoreTest extends ArtifactStoreContract {
+class FolderArtifactStoreTest {
 
     private static final byte[] ANSWER = "answer".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     Path temporary;
 
-    @Override
-    protected ArtifactStore store() {
+    private FolderArtifactStore store() {
         return FolderArtifactStore.in(temporary.resolve("deep/artifacts"));
     }
 
     @Test
     void a_file_is_named_by_its_hash_and_nothing_else_is_left() {
-        String hash = store().keep(ANSWER, "text/plain");
+        String hash = store().keep(ANSWER);
 
         assertThat(files()).containsExactly(temporary.resolve("deep/artifacts/" + hash.substring(0, 2) + "/" + hash));
     }
 
     @Test
     void identical_bytes_are_one_file() {
-        store().keep(ANSWER, "text/plain");
-        store().keep(ANSWER.clone(), "text/html");
+        store().keep(ANSWER);
+        store().keep(ANSWER.clone());
 
         assertThat(files()).hasSize(1);
     }
 
     @Test
     void a_corrupted_file_is_not_taken_for_what_was_kept() throws IOException {
-        String hash = store().keep(ANSWER, "text/plain");
+        String hash = store().keep(ANSWER);
         Files.writeString(files().get(0), "answeR");
 
         assertThatThrownBy(() -> store().find(hash))
@@ -58,18 +59,52 @@ class FolderArtifactStoreTest extends ArtifactStoreContract {
 
     @Test
     void a_file_that_was_cut_short_is_mended_when_the_same_is_kept_again() throws IOException {
-        String hash = store().keep(ANSWER, "text/plain");
+        String hash = store().keep(ANSWER);
         Files.write(files().get(0), new byte[0]);
 
-        store().keep(ANSWER, "text/plain");
+        store().keep(ANSWER);
 
         assertThat(store().find(hash))
                 .hasValueSatisfying(found -> assertThat(found).isEqualTo(ANSWER));
     }
 
     @Test
+    void what_is_kept_again_a_day_later_is_as_new() {
+        Instant first = Instant.parse("2026-11-22T12:00:00Z");
+        Instant later = first.plus(Duration.ofDays(2));
+        String hash = at(first).keep(ANSWER);
+
+        at(later).keep(ANSWER);
+
+        assertThat(store().remove(hash, later)).isFalse();
+        assertThat(store().remove(hash, later.plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void what_is_kept_again_within_a_day_is_not_written() {
+        Instant first = Instant.parse("2026-11-22T12:00:00Z");
+        String hash = at(first).keep(ANSWER);
+
+        at(first.plus(Duration.ofHours(23))).keep(ANSWER);
+
+        assertThat(store().remove(hash, first.plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void files_that_are_no_artifacts_are_not_listed() throws IOException {
+        String hash = store().keep(ANSWER);
+        Files.writeString(temporary.resolve("deep/artifacts/README"), "ours");
+        Files.writeString(temporary.resolve("deep/artifacts/" + hash.substring(0, 2) + "/draft1.tmp"), "half");
+        List<String> listed = new ArrayList<>();
+
+        store().each(artifact -> listed.add(artifact.sha256()));
+
+        assertThat(listed).containsExactly(hash);
+    }
+
+    @Test
     void another_store_on_the_same_folder_finds_it() {
-        String hash = store().keep(ANSWER, "text/plain");
+        String hash = store().keep(ANSWER);
 
         assertThat(FolderArtifactStore.in(temporary.resolve("deep/artifacts")).find(hash))
                 .isPresent();
@@ -90,7 +125,7 @@ class FolderArtifactStoreTest extends ArtifactStoreContract {
         String hash = Sha256.of(ANSWER);
         Files.writeString(temporary.resolve("deep/artifacts/" + hash.substring(0, 2)), "in the way");
 
-        assertThatThrownBy(() -> store.keep(ANSWER, "text/plain")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store.keep(ANSWER)).isInstanceOf(StoreException.class);
         assertThat(files()).hasSize(1);
     }
 
@@ -98,6 +133,10 @@ class FolderArtifactStoreTest extends ArtifactStoreContract {
     @ValueSource(strings = {"", "../../etc/passwd", "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855"})
     void a_name_that_is_no_hash_is_refused(String name) {
         assertThatThrownBy(() -> store().find(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private FolderArtifactStore at(Instant now) {
+        return FolderArtifactStore.in(temporary.resolve("deep/artifacts"), () -> now);
     }
 
     private List<Path> files() {

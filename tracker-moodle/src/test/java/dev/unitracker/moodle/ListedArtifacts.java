@@ -1,24 +1,24 @@
 package dev.unitracker.moodle;
 
 import dev.unitracker.memory.InMemoryArtifactStore;
+import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Keeps artifacts and knows them all. */
+/** Keeps artifacts and shows them all. */
 final class ListedArtifacts implements ArtifactStore {
 
     private final ArtifactStore kept = new InMemoryArtifactStore();
-    private final Set<String> hashes = new ConcurrentSkipListSet<>();
 
     @Override
-    public String keep(byte[] content, String mediaType) {
-        String hash = kept.keep(content, mediaType);
-        hashes.add(hash);
-        return hash;
+    public String keep(byte[] content) {
+        return kept.keep(content);
     }
 
     @Override
@@ -26,11 +26,27 @@ final class ListedArtifacts implements ArtifactStore {
         return kept.find(sha256);
     }
 
+    @Override
+    public void each(Consumer<Artifact> artifacts) {
+        kept.each(artifacts);
+    }
+
+    @Override
+    public boolean remove(String sha256, Instant unlessKeptSince) {
+        return kept.remove(sha256, unlessKeptSince);
+    }
+
     int count() {
-        return hashes.size();
+        return hashes().size();
     }
 
     Stream<String> texts() {
-        return hashes.stream().map(hash -> new String(kept.find(hash).orElseThrow(), StandardCharsets.UTF_8));
+        return hashes().stream().map(hash -> new String(kept.find(hash).orElseThrow(), StandardCharsets.UTF_8));
+    }
+
+    private List<String> hashes() {
+        List<String> hashes = new ArrayList<>();
+        each(artifact -> hashes.add(artifact.sha256()));
+        return hashes;
     }
 }

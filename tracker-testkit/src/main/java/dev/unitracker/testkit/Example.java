@@ -126,11 +126,13 @@ public final class Example {
         return new Run(
                 name,
                 true,
+                List.of("moodle_examples"),
+                false,
                 NOON,
                 NOON.plus(Duration.ofMinutes(1)),
                 Run.Outcome.COMPLETE,
                 List.of(),
                 4,
-                List.of(new Run.Answer("read_examples", "ab".repeat(32))));
+                List.of(Run.Answer.kept("read_examples", "application/json", "ab".repeat(32))));
     }
 }

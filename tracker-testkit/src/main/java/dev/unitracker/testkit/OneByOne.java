@@ -137,6 +137,16 @@ record OneByOne(Store store, String account) implements StoreSession {
             }
 
             @Override
+            public List<Run> after(String name, int limit) {
+                return ask(session -> session.runs().after(name, limit));
+            }
+
+            @Override
+            public int forgetAnswers(Instant before) {
+                return ask(session -> session.runs().forgetAnswers(before));
+            }
+
+            @Override
             public Optional<Run> latestFull() {
                 return ask(session -> session.runs().latestFull());
             }

@@ -5,6 +5,7 @@ import static dev.unitracker.testkit.Example.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.spi.Run;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,15 +23,18 @@ interface RunsContract extends OpenStore {
         Run full = new Run(
                 "2026-03-02T12:00:00Z-1",
                 false,
+                List.of("moodle_forums", "moodle_courses"),
+                true,
                 NOON,
                 NOON.plusSeconds(61),
                 Run.Outcome.LOGIN_REFUSED,
                 List.of("moodle_forums: 'no' respondió 😀", "two\nlines"),
                 37,
                 List.of(
-                        new Run.Answer("get_b", "bb".repeat(32)),
-                        new Run.Answer("get_a", "aa".repeat(32)),
-                        new Run.Answer("get_a", "aa".repeat(32))));
+                        Run.Answer.kept("get_b", "application/json", "bb".repeat(32)),
+                        Run.Answer.said("get_c", "accessexception\nno 'puede' 😀"),
+                        Run.Answer.kept("get_a", "", "aa".repeat(32)),
+                        Run.Answer.kept("get_a", "", "aa".repeat(32))));
 
         add(full);
 
@@ -43,6 +47,28 @@ interface RunsContract extends OpenStore {
 
         assertThat(runs().latest(2)).containsExactly(run("run-3"), run("run-2"));
         assertThat(runs().latest(100)).hasSize(3);
+    }
+
+    @Test
+    default void runs_are_read_on_from_a_name() {
+        add(run("run-1"), run("run-2"), run("run-3"));
+
+        assertThat(runs().after("", 2)).containsExactly(run("run-1"), run("run-2"));
+        assertThat(runs().after("run-2", 2)).containsExactly(run("run-3"));
+        assertThat(runs().after("run-3", 2)).isEmpty();
+    }
+
+    @Test
+    default void answers_are_forgotten_by_age_and_their_runs_stay() {
+        Run old = begun("run-1", NOON.minusSeconds(1));
+        Run young = begun("run-2", NOON);
+        add(old, young);
+
+        int forgotten = runs().forgetAnswers(NOON);
+
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(runs().latest(5)).containsExactly(young, old.withoutAnswers());
+        assertThat(runs().forgetAnswers(NOON)).isZero();
     }
 
     @Test
@@ -66,6 +92,20 @@ interface RunsContract extends OpenStore {
     }
 
     private static Run ended(String name, boolean full, Run.Outcome outcome) {
-        return new Run(name, full, NOON, NOON.plusSeconds(1), outcome, List.of(), 1, List.of());
+        return new Run(name, full, List.of(), false, NOON, NOON.plusSeconds(1), outcome, List.of(), 1, List.of());
+    }
+
+    private static Run begun(String name, Instant at) {
+        return new Run(
+                name,
+                true,
+                List.of(),
+                false,
+                at,
+                at.plusSeconds(1),
+                Run.Outcome.COMPLETE,
+                List.of(),
+                1,
+                List.of(Run.Answer.kept("get_a", "application/json", "aa".repeat(32))));
     }
 }

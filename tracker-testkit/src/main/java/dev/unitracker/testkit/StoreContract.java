@@ -1,6 +1,7 @@
 package dev.unitracker.testkit;
 
 import dev.unitracker.spi.Store;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,11 @@ public abstract class StoreContract
         @Override
         public <T> T inTransaction(String account, Work<T> work) {
             throw new IllegalStateException("the store is opened before each test");
+        }
+
+        @Override
+        public List<String> accounts() {
+            return List.of();
         }
 
         @Override

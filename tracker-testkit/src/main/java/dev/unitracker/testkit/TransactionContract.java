@@ -148,6 +148,15 @@ interface TransactionContract extends OpenStore {
     }
 
     @Test
+    default void the_accounts_that_were_written_are_known() {
+        of("b").notes().put("a", "1");
+        of("a").runs().add(run("run-1"));
+        of("c").items().all();
+
+        assertThat(store().accounts()).containsExactly("a", "b");
+    }
+
+    @Test
     default void the_same_key_in_two_accounts_names_two_things() {
         Item anas = Example.item(new ItemId("ana", "module:1"), ItemType.QUIZ);
         Item brunos = Example.item(new ItemId("bruno", "module:1"), ItemType.FORUM);

@@ -38,6 +38,11 @@ class Altered implements Store {
     }
 
     @Override
+    public List<String> accounts() {
+        return good.accounts();
+    }
+
+    @Override
     public void close() {
         good.close();
     }

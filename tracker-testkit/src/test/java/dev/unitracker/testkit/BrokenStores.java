@@ -271,6 +271,11 @@ final class BrokenStores {
         final Store good = new InMemoryStore();
 
         @Override
+        public List<String> accounts() {
+            return good.accounts();
+        }
+
+        @Override
         public void close() {
             good.close();
         }

@@ -35,6 +35,11 @@ final class EarlyNumbersStore implements Store {
     }
 
     @Override
+    public List<String> accounts() {
+        return good.accounts();
+    }
+
+    @Override
     public void close() {
         good.close();
     }

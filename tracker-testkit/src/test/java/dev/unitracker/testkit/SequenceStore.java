@@ -28,6 +28,11 @@ final class SequenceStore implements Store {
     }
 
     @Override
+    public List<String> accounts() {
+        return good.accounts();
+    }
+
+    @Override
     public void close() {
         good.close();
     }

@@ -4,6 +4,7 @@ import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Runs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,25 +16,45 @@ final class JdbcRuns implements Runs {
 
     static final String INSERT = """
             insert into tracker_run (
-                account, number, name, full_look, started_at, finished_at, outcome, not_looked, requests, answers)
+                account, number, name, full_look, collectors, removals_accepted,
+                started_at, finished_at, outcome, not_looked, requests, answers)
             select :account, coalesce(max(number), 0) + 1,
-                :name, :full_look, :started_at, :finished_at, :outcome, :not_looked, :requests, :answers
+                :name, :full_look, :collectors, :removals_accepted,
+                :started_at, :finished_at, :outcome, :not_looked, :requests, :answers
             from tracker_run
             where account = :account""";
 
     static final String LATEST = """
-            select name, full_look, started_at, finished_at, outcome, not_looked, requests, answers
+            select name, full_look, collectors, removals_accepted,
+                started_at, finished_at, outcome, not_looked, requests, answers
             from tracker_run
             where account = :account
             order by number desc
             fetch first :limit rows only""";
 
     static final String LATEST_FULL = """
-            select name, full_look, started_at, finished_at, outcome, not_looked, requests, answers
+            select name, full_look, collectors, removals_accepted,
+                started_at, finished_at, outcome, not_looked, requests, answers
             from tracker_run
             where account = :account and full_look = true and outcome = :outcome
             order by number desc
             fetch first 1 rows only""";
+
+    static final String AFTER = """
+            select name, full_look, collectors, removals_accepted,
+                started_at, finished_at, outcome, not_looked, requests, answers
+            from tracker_run
+            where account = :account
+                and number > (
+                    select coalesce(max(number), 0)
+                    from tracker_run
+                    where account = :account and name = :name)
+            order by number
+            fetch first :limit rows only""";
+
+    static final String FORGET_ANSWERS = """
+            update tracker_run set answers = '[]'
+            where account = :account and started_at < :before and answers <> '[]'""";
 
     private final AccountTransaction transaction;
 
@@ -49,6 +70,8 @@ final class JdbcRuns implements Runs {
                         .bind("account", transaction.account())
                         .bind("name", run.name())
                         .bind("full_look", run.full())
+                        .bind("collectors", Json.write(run.collectors()))
+                        .bind("removals_accepted", run.removalsAccepted())
                         .bind("started_at", run.startedAt())
                         .bind("finished_at", run.finishedAt())
                         .bind("outcome", key(run.outcome()))
@@ -69,6 +92,21 @@ final class JdbcRuns implements Runs {
                 .findFirst();
     }
 
+    @Override
+    public List<Run> after(String name, int limit) {
+        return select(AFTER, query -> query.bind("name", name).bind("limit", limit));
+    }
+
+    @Override
+    public int forgetAnswers(Instant before) {
+        return transaction.writing(
+                "forget the answers of runs",
+                handle -> handle.createUpdate(FORGET_ANSWERS)
+                        .bind("account", transaction.account())
+                        .bind("before", before)
+                        .execute());
+    }
+
     private List<Run> select(String statement, UnaryOperator<Query> parameters) {
         return transaction.read(
                 "read runs",
@@ -82,6 +120,8 @@ final class JdbcRuns implements Runs {
         return new Run(
                 row.getString("name"),
                 row.getBoolean("full_look"),
+                Json.read(row.getString("collectors"), Json.LINES),
+                row.getBoolean("removals_accepted"),
                 Moments.read(row, "started_at"),
                 Moments.read(row, "finished_at"),
                 Run.Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),

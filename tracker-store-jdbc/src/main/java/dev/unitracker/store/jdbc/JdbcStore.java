@@ -3,6 +3,7 @@ package dev.unitracker.store.jdbc;
 import dev.unitracker.StoreException;
 import dev.unitracker.spi.Store;
 import java.nio.file.Path;
+import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -102,6 +103,14 @@ public final class JdbcStore implements Store {
             throw new StoreException("the store is closed; open it anew for the account " + account);
         }
         return transactions.on(account, work);
+    }
+
+    @Override
+    public List<String> accounts() {
+        if (closed) {
+            throw new StoreException("the store is closed; open it anew");
+        }
+        return transactions.accounts();
     }
 
     /** Closes the connections that the store opened itself; those of a host's {@link DataSource} are left alone. */

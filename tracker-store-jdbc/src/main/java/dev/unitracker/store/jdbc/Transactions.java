@@ -4,11 +4,13 @@ import dev.unitracker.StoreException;
 import dev.unitracker.spi.Store.Work;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,10 @@ import org.slf4j.LoggerFactory;
 final class Transactions {
 
     private static final Logger log = LoggerFactory.getLogger("unitracker.store");
+
+    static final String ACCOUNTS = """
+            select account
+            from tracker_account""";
 
     private static final int ATTEMPTS = 5;
     private static final int CONNECTIONS = 25;
@@ -38,6 +44,20 @@ final class Transactions {
     <T> T on(String account, Work<T> work) {
         AccountTransaction open = current.get().get(account);
         return open != null ? joined(open, work) : alone(account, work);
+    }
+
+    /** Returns all accounts, in Java's order. */
+    List<String> accounts() {
+        try {
+            return jdbi
+                    .withHandle(handle ->
+                            handle.createQuery(ACCOUNTS).mapTo(String.class).list())
+                    .stream()
+                    .sorted()
+                    .toList();
+        } catch (JdbiException e) {
+            throw Trouble.when("read the accounts", e);
+        }
     }
 
     private static <T> T joined(AccountTransaction open, Work<T> work) {

@@ -147,6 +147,11 @@ class InterruptedTest {
         }
 
         @Override
+        public List<String> accounts() {
+            return store.accounts();
+        }
+
+        @Override
         public void close() {
             store.close();
         }

@@ -24,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  * cannot. Errors are told by their code. A token is only given up after the site confirmed that it is dead. For one
  * thread.
  */
-public final class MoodleClient {
+final class MoodleClient implements SiteAnswers {
 
     static final String SITE_INFO = "core_webservice_get_site_info";
+
+    /** What the server's clock said is kept under this name. */
+    static final String CLOCK = "clock of the server";
+
+    /** That the site was asked whether the token is dead is kept under this name. */
+    static final String TOKEN_CHECKED = "check of the token";
 
     private static final String BATCH = "tool_mobile_call_external_functions";
 
@@ -49,6 +55,7 @@ public final class MoodleClient {
     private int oneByOne;
     private int unusable;
     private boolean confirmed;
+    private boolean clockKept;
 
     MoodleClient(Transport transport, Session session, Secrets secrets, Look look) {
         this.transport = transport;
@@ -58,28 +65,27 @@ public final class MoodleClient {
         this.rest = new Rest(transport, session);
     }
 
-    /** Returns the server's clock at its first answer; empty if it did not tell. */
+    @Override
     public Optional<Instant> serverTime() {
-        return rest.serverTime();
+        Optional<Instant> time = rest.serverTime();
+        if (!clockKept) {
+            clockKept = true;
+            time.ifPresent(told -> look.keep(CLOCK, told.toString()));
+        }
+        return time;
     }
 
-    /** Tells whether the site refused a function, so that what it offers had better be asked again. */
+    @Override
     public boolean refusedSomething() {
         return confirmed;
     }
 
-    /** Asks one by one from now on, because the site has no batch function. */
+    @Override
     public void withoutBatches() {
         batching = false;
     }
 
-    /**
-     * Asks some functions.
-     *
-     * @return an answer for each call; an error where Moodle answered one
-     * @throws LoginRefusedException if the token is dead and no new one can be had
-     * @throws SourceUnavailableException if the site cannot be read
-     */
+    @Override
     public Map<Call, Answer> ask(List<Call> calls) {
         Map<Call, Answer> answers = new LinkedHashMap<>();
         Map<Call, Integer> busy = new LinkedHashMap<>();
@@ -94,7 +100,7 @@ public final class MoodleClient {
                 if (again != null) {
                     open.addFirst(again);
                 } else {
-                    answers.put(pending.asked(), answered.get(i));
+                    answers.put(pending.asked(), told(answered.get(i)));
                 }
             }
             // A batch stops at its first error: what came behind it has to be asked again.
@@ -105,13 +111,14 @@ public final class MoodleClient {
         return answers;
     }
 
-    /**
-     * Downloads a file of the site.
-     *
-     * @return the error that came instead; empty if the file was saved
-     * @throws LoginRefusedException if the token is dead and no new one can be had
-     */
+    @Override
     public Optional<MoodleError> download(String link, Path target, long largest) {
+        Optional<MoodleError> error = downloaded(link, target, largest);
+        error.ifPresent(came -> look.keep(SiteAnswers.requestOf(link), came.toWords()));
+        return error;
+    }
+
+    private Optional<MoodleError> downloaded(String link, Path target, long largest) {
         Raw raw = transport.download(link, Map.of("token", session.token()), target, largest);
         Optional<MoodleError> error = errorInFile(raw);
         if (error.isPresent() && error.get().maybeLoggedOut() && renewed()) {
@@ -267,6 +274,14 @@ public final class MoodleClient {
         return new Answer(call, read, null, look.keep(call.describe(), "application/json", bytes));
     }
 
+    /** An error that stays is kept as well: a replay has to miss what this look missed. */
+    private Answer told(Answer answer) {
+        if (answer.error() != null) {
+            look.keep(answer.call().describe(), answer.error().toWords());
+        }
+        return answer;
+    }
+
     /** Throws if the error says that no function at all will be answered. */
     private void refuseIfShut(MoodleError error) {
         if (error.siteClosed()) {
@@ -296,6 +311,7 @@ public final class MoodleClient {
         Optional<MoodleError> error =
                 MoodleError.in(rest.post(SITE_INFO, Map.of()).json());
         confirmed = true;
+        look.keep(TOKEN_CHECKED, error.map(MoodleError::code).orElse("it is good"));
         error.ifPresent(this::refuseIfShut);
         // Any other error is the site's trouble and says nothing of the token.
         if (error.isEmpty() || !error.get().maybeLoggedOut()) {

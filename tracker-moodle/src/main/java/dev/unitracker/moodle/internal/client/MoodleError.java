@@ -52,6 +52,19 @@ public record MoodleError(String code, String message) {
                 new MoodleError(named, message.isEmpty() ? answer.path("error").asText("") : message));
     }
 
+    /** Reads what {@link #toWords} wrote. */
+    static MoodleError parse(String words) {
+        int end = words.indexOf('\n');
+        return end < 0
+                ? new MoodleError(words, "")
+                : new MoodleError(words.substring(0, end), words.substring(end + 1));
+    }
+
+    /** Returns code and message as they are kept for replays. */
+    public String toWords() {
+        return code + "\n" + message;
+    }
+
     /** Tells whether the token may be dead. */
     boolean maybeLoggedOut() {
         return MAYBE_LOGGED_OUT.contains(code);

@@ -3,8 +3,8 @@ package dev.unitracker.moodle.internal.look;
 import dev.unitracker.SourceUnavailableException;
 import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
-import dev.unitracker.moodle.internal.client.MoodleClient;
 import dev.unitracker.moodle.internal.client.MoodleError;
+import dev.unitracker.moodle.internal.client.SiteAnswers;
 import dev.unitracker.spi.Look;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,18 +20,18 @@ final class Asking {
     private static final String SITE_NOTE = "moodle/site";
 
     private final Look look;
-    private final MoodleClient client;
+    private final SiteAnswers client;
     private final SiteInfo site;
     private final Map<Call, Answer> answers = new LinkedHashMap<>();
 
-    private Asking(Look look, MoodleClient client, SiteInfo site) {
+    private Asking(Look look, SiteAnswers client, SiteInfo site) {
         this.look = look;
         this.client = client;
         this.site = site;
     }
 
     /** Begins with what the site offers, which is asked if it is not remembered. */
-    static Asking begin(Look look, MoodleClient client) {
+    static Asking begin(Look look, SiteAnswers client) {
         String note = look.notes().getOrDefault(SITE_NOTE, "");
         SiteInfo site = SiteInfo.fromNote(note, look.startedAt()).orElseGet(() -> askSite(look, client));
         look.note(SITE_NOTE, site.toNote());
@@ -41,7 +41,7 @@ final class Asking {
         return new Asking(look, client, site);
     }
 
-    private static SiteInfo askSite(Look look, MoodleClient client) {
+    private static SiteInfo askSite(Look look, SiteAnswers client) {
         look.progress("asking what the site offers");
         Call call = Call.to(Functions.SITE_INFO);
         Answer answer = client.ask(List.of(call)).get(call);
@@ -60,7 +60,7 @@ final class Asking {
         return site;
     }
 
-    MoodleClient client() {
+    SiteAnswers client() {
         return client;
     }
 

@@ -23,7 +23,7 @@ public final class Collectors {
     private final Links links;
     private final Set<String> names = new HashSet<>();
     private final Set<String> waiting = new HashSet<>();
-    private @Nullable String run;
+    private @Nullable Look current;
     private @Nullable Reading reading;
     private @Nullable TrackerException failure;
 
@@ -56,6 +56,11 @@ public final class Collectors {
             }
 
             @Override
+            public boolean replayable() {
+                return true;
+            }
+
+            @Override
             public void collect(Look look, Consumer<Observation> observations) {
                 try {
                     part.observe(reading(look), observations);
@@ -75,14 +80,16 @@ public final class Collectors {
     }
 
     private synchronized Reading reading(Look look) {
-        if (!look.run().equals(run)) {
-            run = look.run();
+        // A look and a replay of it have the same name.
+        if (look != current) {
+            current = look;
+            waiting.clear();
             waiting.addAll(look.collectors());
             waiting.retainAll(names);
             reading = null;
             failure = null;
             try {
-                reading = Reading.of(look, site.client(look), links);
+                reading = Reading.of(look, site.answers(look), links);
             } catch (TrackerException e) {
                 failure = e;
             }

@@ -4,6 +4,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.FileSightings;
 import dev.unitracker.moodle.internal.answers.RemoteFile;
 import dev.unitracker.moodle.internal.client.MoodleError;
+import dev.unitracker.moodle.internal.client.SiteAnswers;
 import dev.unitracker.moodle.internal.text.Extraction;
 import dev.unitracker.moodle.internal.text.FileText;
 import dev.unitracker.spi.Sighting;
@@ -117,6 +118,6 @@ final class Downloads {
 
     private String keep(RemoteFile file, Path path, String mediaType) throws IOException {
         String type = mediaType.isEmpty() ? "application/octet-stream" : mediaType;
-        return reading.look().keep("file " + file.path() + file.name(), type, Files.readAllBytes(path));
+        return reading.look().keep(SiteAnswers.requestOf(link(file)), type, Files.readAllBytes(path));
     }
 }

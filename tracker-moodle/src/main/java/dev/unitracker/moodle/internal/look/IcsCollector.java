@@ -61,9 +61,14 @@ public final class IcsCollector implements Collector {
     }
 
     @Override
+    public boolean replayable() {
+        return true;
+    }
+
+    @Override
     public void collect(Look look, Consumer<Observation> observations) {
         look.progress("reading the calendar's export");
-        String text = export.read(look);
+        String text = look.replayed() ? kept(look) : export.read(look);
         IcsCalendar calendar = IcsCalendar.parse(text, zone)
                 .orElseThrow(() -> new SourceUnavailableException(
                         "the site sent something else instead of a calendar, or half of one; nothing is taken from it,"
@@ -82,6 +87,12 @@ public final class IcsCollector implements Collector {
         List<Sighting> seen = new ArrayList<>(calendar.sightings(links));
         seen.addAll(stillThere(seen, look));
         observations.accept(Observation.complete(SCOPE, seen, evidence));
+    }
+
+    private static String kept(Look look) {
+        return look.kept(REQUEST)
+                .map(kept -> new String(kept.content().get(), StandardCharsets.UTF_8))
+                .orElseThrow(() -> new SourceUnavailableException("no calendar came in this look"));
     }
 
     /** What an export cannot show is stated again as it was: a course without events, an event outside its window. */

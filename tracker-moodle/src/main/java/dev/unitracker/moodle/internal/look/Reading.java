@@ -13,7 +13,7 @@ import dev.unitracker.moodle.internal.answers.Quizzes;
 import dev.unitracker.moodle.internal.answers.Quizzes.Quiz;
 import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
-import dev.unitracker.moodle.internal.client.MoodleClient;
+import dev.unitracker.moodle.internal.client.SiteAnswers;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Remembered;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class Reading {
     }
 
     /** Asks all that this look needs. */
-    static Reading of(Look look, MoodleClient client, Links links) {
+    static Reading of(Look look, SiteAnswers client, Links links) {
         Reading reading = new Reading(look, Asking.begin(look, client), links);
         new Plan(reading).carryOut();
         return reading;

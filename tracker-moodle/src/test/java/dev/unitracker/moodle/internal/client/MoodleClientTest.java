@@ -215,7 +215,7 @@ class MoodleClientTest {
                     .addHeader("Date", "Sun, 22 Nov 2026 09:38:49 GMT")
                     .body("[{\"id\":1}]")
                     .build());
-            MoodleClient client = site.client();
+            SiteAnswers client = site.client();
 
             Optional<Instant> before = client.serverTime();
             client.ask(contents(1));
@@ -278,7 +278,7 @@ class MoodleClientTest {
     void a_file_of_another_host_or_of_another_program_is_not_asked_for(@TempDir Path folder) {
         try (ScriptedSite site = new ScriptedSite("/moodle");
                 ScriptedSite other = new ScriptedSite()) {
-            MoodleClient client = site.client();
+            SiteAnswers client = site.client();
             List<String> links = List.of(
                     other.address() + "/webservice/pluginfile.php/1/a.txt",
                     site.address().replace("/moodle", "/wiki") + "/a.txt",

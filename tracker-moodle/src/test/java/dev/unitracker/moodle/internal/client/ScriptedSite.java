@@ -1,6 +1,7 @@
 package dev.unitracker.moodle.internal.client;
 
 import dev.unitracker.internal.LookInProgress;
+import dev.unitracker.internal.SourceAnswers;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,8 @@ final class ScriptedSite implements AutoCloseable {
 
     final MockWebServer server = new MockWebServer();
     final LookInProgress look = new LookInProgress(
-            new LookInProgress.Setting("default", true, Set.of(), new InMemoryArtifactStore(), doing -> {}),
+            new LookInProgress.Setting(
+                    "default", true, Set.of(), false, new SourceAnswers(new InMemoryArtifactStore()), doing -> {}),
             "000000001",
             Instant.parse("2026-11-22T12:00:00Z"),
             Map.of(),
@@ -51,13 +53,13 @@ final class ScriptedSite implements AutoCloseable {
         return server.url(folder.isEmpty() ? "/" : folder).toString().replaceFirst("/$", "");
     }
 
-    MoodleClient client() {
+    SiteAnswers client() {
         return client(new Credentials(TOKEN, null, null, "moodle_mobile_app"));
     }
 
-    MoodleClient client(Credentials credentials) {
+    SiteAnswers client(Credentials credentials) {
         RetryWaits waits = new RetryWaits(3, Duration.ofMillis(1), Duration.ofMillis(5));
-        return new MoodleSite(URI.create(address()), new OkHttpClient(), credentials, waits, 10_000).client(look);
+        return new MoodleSite(URI.create(address()), new OkHttpClient(), credentials, waits, 10_000).answers(look);
     }
 
     ScriptedSite says(String... bodies) {

@@ -1,6 +1,6 @@
-package dev.unitracker.memory;
+package dev.unitracker.testkit;
 
-import dev.unitracker.ArtifactStoreContract;
+import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.spi.ArtifactStore;
 
 class InMemoryArtifactStoreTest extends ArtifactStoreContract {
