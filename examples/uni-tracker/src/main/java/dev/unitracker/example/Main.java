@@ -23,14 +23,15 @@ import picocli.CommandLine.Spec;
         version = "Uni Tracker 0.1.0",
         description = "Watches a student's Moodle and says precisely what changed.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, SyncCommand.class},
+        subcommands = {DemoCommand.class, SyncCommand.class, ReplayCommand.class, PruneCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all was looked at",
             "1:something unexpected, such as a store that cannot be written",
             "2:wrong command or wrong settings",
             "3:something was not looked at; the report says what",
-            "4:the site refused the login"
+            "4:the site refused the login",
+            "5:a replay gave something else than what is stored"
         },
         footer = {"", "Begin with: examples/run demo"})
 public final class Main implements Runnable {
@@ -62,7 +63,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which command: demo or sync.");
+        throw new ParameterException(spec.commandLine(), "Say which command: demo, sync, replay or prune.");
     }
 
     private static int explain(Exception failure, Console console) {
