@@ -6,6 +6,7 @@ import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Topic;
+import dev.unitracker.words.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -40,25 +40,27 @@ public final class ChangeText {
     private static final Set<String> TOLD_BY_NEW = Set.of(Field.TITLE.key(), Field.COMPLETION.key());
 
     private final ZoneId zone;
+    private final Language language;
     private final DateTimeFormatter dateTime;
     private final DateTimeFormatter date;
     private final UnaryOperator<String> courseName;
 
     /**
      * @param zone the zone that times are shown in
-     * @param locale the language of weekdays and months
+     * @param language the language of the words; what comes from the source stays as it is
      */
-    public ChangeText(ZoneId zone, Locale locale) {
-        this(zone, locale, course -> course);
+    public ChangeText(ZoneId zone, Language language) {
+        this(zone, language, course -> course);
     }
 
     /**
      * @param courseName what to call a course, given its source key
      */
-    public ChangeText(ZoneId zone, Locale locale, UnaryOperator<String> courseName) {
+    public ChangeText(ZoneId zone, Language language, UnaryOperator<String> courseName) {
         this.zone = zone;
-        this.dateTime = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", locale);
-        this.date = DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale);
+        this.language = language;
+        this.dateTime = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", language.locale());
+        this.date = DateTimeFormatter.ofPattern("EEE d MMM yyyy", language.locale());
         this.courseName = courseName;
     }
 
@@ -66,42 +68,30 @@ public final class ChangeText {
     public List<String> lines(Change change) {
         List<String> lines = new ArrayList<>();
         lines.add(headline(change));
-        for (FieldChange field : change.fields()) {
-            if (isTold(change, field)) {
-                lines.add("    " + name(field.field()) + ": " + beforeAndAfter(field) + outOf(change, field));
-            }
-        }
+        details(change).forEach(detail -> lines.add("    " + detail));
         if (change.about().url() != null) {
             lines.add("    " + change.about().url());
         }
         return lines;
     }
 
-    private String headline(Change change) {
-        String course = change.about().course();
-        String where =
-                course == null || course.equals(change.item().key()) ? "" : " (" + courseName.apply(course) + ")";
-        return words(change.kind()) + ": " + change.about().title() + where;
+    /** Returns what happened to what, in one line. */
+    public String headline(Change change) {
+        return language.text("kind." + change.kind().key()) + ": "
+                + change.about().title() + course(change);
     }
 
-    private static String words(ChangeKind kind) {
-        return switch (kind) {
-            case NEW -> "New";
-            case REMOVED -> "Removed";
-            case REAPPEARED -> "There again";
-            case DEADLINE_ADDED -> "Deadline added";
-            case DEADLINE_CHANGED -> "Deadline moved";
-            case DEADLINE_REMOVED -> "Deadline removed";
-            case EXAM_CHANGED -> "Exam changed";
-            case SCHEDULE_CHANGED -> "Schedule changed";
-            case GRADE_RELEASED -> "Grade released";
-            case GRADE_CHANGED -> "Grade changed";
-            case AVAILABILITY_CHANGED -> "Availability changed";
-            case REVIEW_CHANGED -> "To be reviewed";
-            case CONTENT_CHANGED -> "Content changed";
-            case COMPLETION_CHANGED -> "Progress";
-            case REFRESH_ONLY -> "Refreshed";
-        };
+    /** Returns the fields that a student would care for, a line each: name, before and after. */
+    public List<String> details(Change change) {
+        return change.fields().stream()
+                .filter(field -> isTold(change, field))
+                .map(field -> name(field.field()) + ": " + beforeAndAfter(field) + outOf(change, field))
+                .toList();
+    }
+
+    private String course(Change change) {
+        String course = change.about().course();
+        return course == null || course.equals(change.item().key()) ? "" : " (" + courseName.apply(course) + ")";
     }
 
     private static boolean isTold(Change change, FieldChange field) {
@@ -117,20 +107,20 @@ public final class ChangeText {
     }
 
     /** A grade is read with the highest that was possible. */
-    private static String outOf(Change change, FieldChange field) {
+    private String outOf(Change change, FieldChange field) {
         if (!field.field().equals(Field.GRADE.key()) || field.after() == null) {
             return "";
         }
         return change.field(Field.GRADE_MAXIMUM)
-                .filter(maximum -> maximum.after() != null)
-                .map(maximum -> " of " + maximum.after())
+                .map(FieldChange::after)
+                .map(maximum -> " " + language.text("change.of", maximum))
                 .orElse("");
     }
 
-    private static String name(String field) {
+    private String name(String field) {
         int label = field.indexOf('[');
-        String plain = (label < 0 ? field : field.substring(0, label)).replaceFirst("_(at|text|state|status)$", "");
-        String words = plain.replace('_', ' ');
+        String plain = label < 0 ? field : field.substring(0, label);
+        String words = language.knows("field." + plain) ? language.text("field." + plain) : plain.replace('_', ' ');
         return label < 0 ? words : words + " (" + field.substring(label + 1, field.length() - 1) + ")";
     }
 
@@ -147,7 +137,7 @@ public final class ChangeText {
 
     private String shown(@Nullable String value) {
         if (value == null) {
-            return "nothing";
+            return language.text("change.nothing");
         }
         if (!isDate(value)) {
             return shortened(value);

@@ -1,21 +1,27 @@
 package dev.unitracker;
 
+import dev.unitracker.internal.Announcements;
 import dev.unitracker.internal.Comparison;
+import dev.unitracker.internal.Dispatcher;
 import dev.unitracker.internal.Gathering;
 import dev.unitracker.internal.LookInProgress;
 import dev.unitracker.internal.LookRunner;
 import dev.unitracker.internal.Owners;
 import dev.unitracker.internal.Replay;
 import dev.unitracker.internal.RunHistory;
+import dev.unitracker.internal.Snooze;
 import dev.unitracker.internal.SourceAnswers;
+import dev.unitracker.internal.StudentsWord;
 import dev.unitracker.internal.Tenure;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
+import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Store;
@@ -26,9 +32,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -48,8 +52,6 @@ public final class Tracker {
 
     private static final Logger log = LoggerFactory.getLogger("unitracker.look");
 
-    private static final int NOTIFIER_BATCH = 500;
-
     private final String account;
     private final Store store;
     private final ArtifactStore artifacts;
@@ -60,6 +62,9 @@ public final class Tracker {
     private final Duration fullLookEvery;
     private final Consumer<String> progress;
     private final boolean massRemovals;
+    private final Duration staleAfter;
+    private final Announcements announcements;
+    private final Dispatcher dispatcher;
     private final Tenure.Terms terms;
     private final AtomicBoolean looking = new AtomicBoolean();
 
@@ -74,6 +79,10 @@ public final class Tracker {
         this.fullLookEvery = settings.fullLookEvery;
         this.progress = settings.progress;
         this.massRemovals = settings.massRemovals;
+        this.staleAfter = settings.staleAfter;
+        AlertSettings alerts = settings.alerts == null ? AlertSettings.in(zone) : settings.alerts;
+        this.announcements = new Announcements(notifiers, alerts, zone);
+        this.dispatcher = new Dispatcher(store, account, alerts, zone, settings.language, this::now);
         String owner = settings.owner.isEmpty() ? Owners.next() : settings.owner;
         this.terms = new Tenure.Terms(store, account, owner, settings.leaseFor, clock);
     }
@@ -143,24 +152,54 @@ public final class Tracker {
     }
 
     /**
-     * Tells each notifier what it was not told yet. One that fails is offered the same again next time, and never keeps
-     * another from being told.
+     * Sends what is due to be told: alerts, repeats, reminders. Call it after each look, which {@link #sync} does, and every
+     * minute or so in between. A notifier that fails is tried again later, and never keeps another one waiting.
      *
-     * @return the failures by notifier name; empty if all went well
+     * @throws StoreException if the store cannot be read or written
      */
-    public Map<String, RuntimeException> dispatch() {
-        Map<String, RuntimeException> failures = new LinkedHashMap<>();
-        for (Notifier notifier : notifiers) {
-            try {
-                tell(notifier);
-            } catch (RuntimeException e) {
-                failures.put(notifier.name(), e);
-            } catch (Throwable e) {
-                // Foreign code: whatever it throws is its own failure.
-                failures.put(notifier.name(), new TrackerException(notifier.name() + " failed unexpectedly", e));
-            }
-        }
-        return failures;
+    public DispatchReport dispatch() {
+        Instant now = now();
+        inTransaction(session -> {
+            List<Item> near = outlook(session).deadlines(now, now.plus(announcements.reminderHorizon()));
+            announcements.reminders(session, near, now);
+            announcements.stale(session, staleAfter, now);
+        });
+        return dispatcher.send(notifiers);
+    }
+
+    /**
+     * Says that the recipient knows of a change: it is not told again. A later change of the same item is.
+     *
+     * @param change the ledger number of the change
+     * @return whether anybody was told of it
+     */
+    public boolean acknowledge(long change) {
+        Instant now = now();
+        return store.inTransaction(account, session -> {
+            List<Delivery> telling = session.outbox().telling(change);
+            telling.forEach(delivery -> session.outbox().save(delivery.acknowledged(now)));
+            return !telling.isEmpty();
+        });
+    }
+
+    /** Tells of an item again after a while, and not before; returns whether there is anything to tell. */
+    public boolean snooze(ItemId item, Duration time) {
+        Instant now = now();
+        return store.inTransaction(account, session -> Snooze.until(now.plus(time), session.outbox(), item.key(), now));
+    }
+
+    /**
+     * Says, for the student, that something is done, or takes that back. It counts more than what the source says.
+     *
+     * @return the change that was written; empty if there is no such item or nothing changed
+     */
+    public Optional<Change> markDone(ItemId item, boolean done) {
+        return store.inTransaction(account, session -> StudentsWord.done(session, item, done, now()));
+    }
+
+    /** Returns what was planned to be told and what became of it, the latest first, at most {@code limit}. */
+    public List<Delivery> deliveries(int limit) {
+        return store.inTransaction(account, session -> session.outbox().latest(limit));
     }
 
     /**
@@ -203,36 +242,24 @@ public final class Tracker {
         });
     }
 
-    private void tell(Notifier notifier) {
-        String cursor = "notifier/" + notifier.name();
-        while (true) {
-            List<Change> untold = store.inTransaction(account, session -> {
-                long told = Long.parseLong(session.notes().all().getOrDefault(cursor, "0"));
-                return session.ledger().after(told, NOTIFIER_BATCH);
-            });
-            if (untold.isEmpty()) {
-                return;
-            }
-            List<Change> news = untold.stream()
-                    .filter(change -> change.meaningful() && !change.baseline())
-                    .toList();
-            if (!news.isEmpty()) {
-                notifier.tell(news);
-            }
-            String last = Long.toString(untold.get(untold.size() - 1).number());
-            inTransaction(session -> session.notes().put(cursor, last));
-        }
-    }
-
     private SyncReport look(Predicate<StoreSession> full) {
         return undisturbed(() -> {
             Begun begun = begin(full, now());
             SyncReport report = look(begun.look(), begun.tenure());
-            dispatch()
-                    .forEach((name, e) ->
-                            log.warn("notifier {} failed; it will be told again on the next run", name, e));
+            dispatchQuietly();
             return report;
         });
+    }
+
+    /** The look is made, whatever becomes of telling. */
+    private void dispatchQuietly() {
+        try {
+            dispatch()
+                    .troubles()
+                    .forEach((name, e) -> log.warn("{} could not be used; it is tried again later", name, e));
+        } catch (RuntimeException e) {
+            log.warn("what is to be told could not be read; it is tried again later", e);
+        }
     }
 
     private <T> T undisturbed(Supplier<T> work) {
@@ -251,7 +278,7 @@ public final class Tracker {
 
     private SyncReport look(LookInProgress look, Tenure tenure) {
         try {
-            LookRunner runner = new LookRunner(tenure.guarded(), zone, collectors);
+            LookRunner runner = new LookRunner(tenure.guarded(), zone, collectors, announcements);
             return report(runner.make(look, this::now, tenure::release));
         } catch (RuntimeException | Error e) {
             tenure.abandon();

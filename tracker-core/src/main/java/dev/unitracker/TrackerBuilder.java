@@ -2,10 +2,12 @@ package dev.unitracker;
 
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Store;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what a tracker is made of. Not for use by several threads. */
 public final class TrackerBuilder {
@@ -29,6 +32,12 @@ public final class TrackerBuilder {
     Consumer<String> progress = doing -> {};
     String owner = "";
     Duration leaseFor = Duration.ofMinutes(15);
+    Language language = Language.SPANISH;
+
+    @Nullable
+    AlertSettings alerts;
+
+    Duration staleAfter = Duration.ofHours(6);
 
     TrackerBuilder() {}
 
@@ -123,6 +132,27 @@ public final class TrackerBuilder {
             throw new IllegalArgumentException("the time of a lease must be positive: " + time);
         }
         this.leaseFor = time;
+        return this;
+    }
+
+    /** Sets the language of messages. Default: Spanish. */
+    public TrackerBuilder language(Language language) {
+        this.language = Objects.requireNonNull(language, "language");
+        return this;
+    }
+
+    /** Sets what is told, and when. Default: {@link AlertSettings#in} the tracker's zone. */
+    public TrackerBuilder alerts(AlertSettings settings) {
+        this.alerts = Objects.requireNonNull(settings, "settings");
+        return this;
+    }
+
+    /** Sets after how long without a look that read something the notifiers are told so. Default: six hours. */
+    public TrackerBuilder staleAfter(Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("the time without a look must be positive: " + time);
+        }
+        this.staleAfter = time;
         return this;
     }
 

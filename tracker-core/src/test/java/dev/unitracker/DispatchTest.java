@@ -1,119 +1,205 @@
 package dev.unitracker;
 
-import static dev.unitracker.Classroom.ASSIGNMENTS;
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.module;
-import static dev.unitracker.Classroom.modules;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.memory.InMemoryStore;
-import dev.unitracker.model.Change;
-import dev.unitracker.spi.Notifier;
+import dev.unitracker.model.DateRule;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
-import dev.unitracker.spi.StoreSession;
-import java.util.ArrayList;
+import dev.unitracker.words.Language;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DispatchTest {
 
+    private static final Instant DUE = Classroom.START.plus(Duration.ofDays(20));
+
+    private final SettableClock clock = new SettableClock(Classroom.START);
     private final InMemoryStore store = new InMemoryStore();
     private final ScriptedCollector collector = new ScriptedCollector("source");
     private final Listener first = new Listener("first");
-    private final Listener second = new Listener("second");
+    private final Listener second = new Listener("second", "ana", "juan");
     private final Tracker tracker = tracker(store);
 
-    @Test
-    void everybody_is_told_each_change_once() {
-        look(1);
+    @BeforeEach
+    void a_course_with_one_deadline() {
+        look(DUE);
+        first.told.clear();
+        first.keys.clear();
+        second.told.clear();
+    }
 
-        look(2);
+    @Test
+    void every_recipient_is_told_each_change_once() {
+        look(DUE.plusSeconds(60));
         tracker.dispatch();
 
-        assertThat(first.told).containsExactly("module:2 new");
-        assertThat(second.told).containsExactly("module:2 new");
+        assertThat(first.told).containsExactly("Deadline moved: Activity 1 (course:2)");
+        assertThat(second.told)
+                .containsExactly(
+                        "ana: Deadline moved: Activity 1 (course:2)", "juan: Deadline moved: Activity 1 (course:2)");
     }
 
     @Test
-    void nobody_is_told_of_a_baseline_or_a_refresh() {
-        look(1);
-        collector.sees(seen(CONTENTS, module(1).url("https://m/1").build()));
+    void a_first_look_is_one_line() {
+        Tracker other = Tracker.builder()
+                .account("other")
+                .store(store)
+                .clock(clock)
+                .language(Language.ENGLISH)
+                .collectors(List.of(collector))
+                .notifier(first)
+                .build();
 
-        SyncReport report = tracker.sync();
+        other.sync();
+        other.sync();
 
-        assertThat(report.changes()).hasSize(1);
-        assertThat(first.told).isEmpty();
+        assertThat(first.told)
+                .containsExactly(
+                        "Watching 0 courses: 1 item noted silently. You will hear of what changes from now on.");
     }
 
     @Test
-    void who_fails_is_offered_the_same_again_and_the_others_are_told() {
-        look(1);
+    void who_fails_is_offered_the_same_later_and_the_others_are_told() {
         first.failure = new IllegalStateException("no network");
 
-        look(2);
-        look(3);
+        look(DUE.plusSeconds(60));
         first.failure = null;
         tracker.dispatch();
+        List<String> tooSoon = List.copyOf(first.told);
+        clock.advance(Duration.ofMinutes(1));
+        tracker.dispatch();
 
-        assertThat(first.told).containsExactly("module:2 new", "module:3 new");
-        assertThat(second.told).containsExactly("module:2 new", "module:3 new");
+        assertThat(second.told).hasSize(2);
+        assertThat(tooSoon).isEmpty();
+        assertThat(first.told).containsExactly("Deadline moved: Activity 1 (course:2)");
     }
 
     @Test
-    void a_failure_is_reported_by_name() {
-        look(1);
+    void a_failure_is_reported_by_channel_and_kept_with_the_delivery() {
         RuntimeException failure = new IllegalStateException("no network");
         first.failure = failure;
-        look(2);
+        look(DUE.plusSeconds(60));
+        clock.advance(Duration.ofMinutes(5));
 
-        assertThat(tracker.dispatch()).hasSize(1).containsEntry("first", failure);
+        DispatchReport report = tracker.dispatch();
+
+        assertThat(report.troubles()).hasSize(1).containsEntry("first", failure);
+        assertThat(deliveries("first")).singleElement().satisfies(delivery -> {
+            assertThat(delivery.state()).isEqualTo(State.PENDING);
+            assertThat(delivery.detail()).isEqualTo("no network");
+            assertThat(delivery.attempts()).isEqualTo(2);
+        });
     }
 
     @Test
-    void a_notifier_that_uses_a_store_of_its_own_does_not_keep_others_from_being_told() {
-        look(1);
-        first.failure = new StoreException("its own database is away");
+    void what_cannot_be_sent_ends_as_failed_and_the_next_is_tried() {
+        first.failure = NotDeliveredException.forGood("the chat blocked the bot", null);
+        look(DUE.plusSeconds(60));
+        first.failure = null;
 
-        SyncReport report = look(2);
+        look(DUE.plusSeconds(120));
 
-        assertThat(report.news()).hasSize(1);
-        assertThat(second.told).containsExactly("module:2 new");
+        assertThat(first.told).hasSize(1);
+        assertThat(deliveries("first"))
+                .extracting(Delivery::state)
+                .containsExactlyInAnyOrder(State.FAILED, State.SENT, State.PENDING);
     }
 
     @Test
-    void many_changes_come_in_order_and_none_is_missing() {
-        collector.sees(seen(CONTENTS));
-        tracker.sync();
-        collector.sees(seen(CONTENTS, modules(1, 1200)));
+    void a_channel_that_asks_for_patience_gets_it() {
+        first.failure = NotDeliveredException.until(Duration.ofMinutes(10), "too many requests");
+        look(DUE.plusSeconds(60));
+        first.failure = null;
 
-        tracker.sync();
+        clock.advance(Duration.ofMinutes(9));
+        tracker.dispatch();
+        List<String> tooSoon = List.copyOf(first.told);
+        clock.advance(Duration.ofMinutes(1));
+        tracker.dispatch();
 
-        assertThat(first.told).hasSize(1200).doesNotHaveDuplicates();
-        assertThat(first.numbers).isSorted();
+        assertThat(tooSoon).isEmpty();
+        assertThat(first.told).hasSize(1);
     }
 
     @Test
-    void a_batch_without_news_does_not_hold_up_what_follows() {
-        collector.sees(seen(CONTENTS, modules(1, 1200)), seen(ASSIGNMENTS));
-        tracker.sync();
-        collector.sees(seen(CONTENTS, modules(1, 1200)), seen(ASSIGNMENTS, modules(2000, 2000)));
+    void an_alert_is_repeated_twice_until_it_is_acknowledged() {
+        look(DUE.plusSeconds(60));
 
-        tracker.sync();
+        for (int i = 0; i < 5; i++) {
+            clock.advance(Duration.ofHours(12));
+            tracker.dispatch();
+        }
 
-        assertThat(first.told).containsExactly("module:2000 new");
+        assertThat(first.told)
+                .containsExactly(
+                        "Deadline moved: Activity 1 (course:2)",
+                        "Deadline moved: Activity 1 (course:2) (told again, not acknowledged yet)",
+                        "Deadline moved: Activity 1 (course:2) (told again, not acknowledged yet)");
+        assertThat(first.keys).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_acknowledged_change_is_not_repeated_but_a_later_one_is_told() {
+        SyncReport moved = look(DUE.plusSeconds(60));
+
+        boolean known = tracker.acknowledge(moved.news().get(0).number());
+        clock.advance(Duration.ofHours(13));
+        tracker.dispatch();
+        look(DUE.plusSeconds(120));
+
+        assertThat(known).isTrue();
+        assertThat(first.told)
+                .containsExactly("Deadline moved: Activity 1 (course:2)", "Deadline moved: Activity 1 (course:2)");
+        assertThat(tracker.acknowledge(4711)).isFalse();
+    }
+
+    @Test
+    void what_is_done_is_told_no_more() {
+        look(DUE.plusSeconds(60));
+
+        tracker.markDone(new ItemId("default", "module:1"), true);
+        clock.advance(Duration.ofHours(13));
+        tracker.dispatch();
+
+        assertThat(first.told).hasSize(1);
+        assertThat(deliveries("first"))
+                .filteredOn(delivery -> delivery.state() == State.SKIPPED)
+                .extracting(Delivery::detail)
+                .containsExactly("completed");
+    }
+
+    @Test
+    void what_is_snoozed_comes_again_later_and_not_before() {
+        look(DUE.plusSeconds(60));
+
+        tracker.snooze(new ItemId("default", "module:1"), Duration.ofDays(1));
+        clock.advance(Duration.ofHours(23));
+        tracker.dispatch();
+        int before = first.told.size();
+        clock.advance(Duration.ofHours(1));
+        tracker.dispatch();
+
+        assertThat(before).isEqualTo(1);
+        assertThat(first.told).hasSize(2);
     }
 
     @Test
     void a_look_is_reported_even_if_nobody_can_be_told() {
         FailingStore broken = new FailingStore(store);
         Tracker fragile = tracker(broken);
-        collector.sees(seen(CONTENTS, modules(1, 1)));
-        fragile.sync();
-        collector.sees(seen(CONTENTS, modules(1, 2)));
         first.before = () -> broken.failures.set(1);
+        collector.sees(seen(CONTENTS, due(DUE.plusSeconds(60))));
 
         SyncReport report = fragile.sync();
 
@@ -122,64 +208,48 @@ class DispatchTest {
     }
 
     @Test
-    void what_was_told_but_not_noted_is_told_again() {
+    void what_was_sent_but_not_noted_is_sent_again_with_the_same_key_and_nothing_else_is() {
         FailingStore broken = new FailingStore(store);
         Tracker fragile = tracker(broken);
-        collector.sees(seen(CONTENTS, modules(1, 1)));
-        fragile.sync();
-        collector.sees(seen(CONTENTS, modules(1, 2)));
         first.before = () -> broken.failures.set(1);
+        collector.sees(seen(CONTENTS, due(DUE.plusSeconds(60))));
         fragile.sync();
         first.before = () -> {};
 
+        clock.advance(Duration.ofMinutes(5));
         fragile.dispatch();
 
-        assertThat(first.told).containsExactly("module:2 new", "module:2 new");
-        assertThat(second.told).containsExactly("module:2 new");
+        assertThat(first.keys).hasSize(2);
+        assertThat(first.keys.get(0)).isEqualTo(first.keys.get(1));
+        assertThat(second.told).hasSize(2);
     }
 
-    private SyncReport look(int modules) {
-        collector.sees(seen(CONTENTS, modules(1, modules)));
+    private List<Delivery> deliveries(String channel) {
+        return tracker.deliveries(100).stream()
+                .filter(delivery -> delivery.channel().equals(channel))
+                .filter(delivery -> delivery.notice().item() != null)
+                .toList();
+    }
+
+    private SyncReport look(Instant due) {
+        collector.sees(seen(CONTENTS, due(due)));
         return tracker.sync();
+    }
+
+    private static Sighting due(Instant due) {
+        return module(1).due(due, DateRule.ACTIVITY).build();
     }
 
     private Tracker tracker(Store store) {
         return Tracker.builder()
                 .store(store)
+                .clock(clock)
+                .owner("looking")
+                .language(Language.ENGLISH)
                 .collectors(List.of(collector))
                 .notifier(first)
                 .notifier(second)
                 .build();
-    }
-
-    /** Remembers what it was told; fails first if it is told to. */
-    private static final class Listener implements Notifier {
-        private final List<String> told = new ArrayList<>();
-        private final List<Long> numbers = new ArrayList<>();
-        private final String name;
-        private @Nullable RuntimeException failure;
-        private Runnable before = () -> {};
-
-        Listener(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public void tell(List<Change> changes) {
-            if (failure != null) {
-                throw failure;
-            }
-            before.run();
-            for (Change change : changes) {
-                told.add(change.item().key() + " " + change.kind().key());
-                numbers.add(change.number());
-            }
-        }
     }
 
     /** A store that cannot be reached for some transactions. */
@@ -196,7 +266,7 @@ class DispatchTest {
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new StoreException("the database is away");
             }
-            return store.inTransaction(account, (StoreSession session) -> work.in(session));
+            return store.inTransaction(account, work);
         }
 
         @Override

@@ -20,7 +20,6 @@ import dev.unitracker.spi.Sha256;
 import dev.unitracker.spi.StoreSession;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +174,7 @@ class TrackerTest {
 
     @Test
     void two_notifiers_of_one_name_are_refused() {
-        ConsoleNotifier console = new ConsoleNotifier(System.out, ZoneId.of("UTC"));
+        ConsoleNotifier console = new ConsoleNotifier(System.out);
 
         assertThatThrownBy(() -> Tracker.builder()
                         .collectors(List.of(collector))

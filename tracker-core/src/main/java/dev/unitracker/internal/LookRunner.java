@@ -25,16 +25,19 @@ public final class LookRunner {
     private final Store store;
     private final ZoneId zone;
     private final List<Collector> collectors;
+    private final Announcements announcements;
 
     /**
      * @param store where what is seen goes
      * @param zone the zone that dates in texts are read in
      * @param collectors those that look, in their order
+     * @param announcements says what of it is told
      */
-    public LookRunner(Store store, ZoneId zone, List<Collector> collectors) {
+    public LookRunner(Store store, ZoneId zone, List<Collector> collectors, Announcements announcements) {
         this.store = store;
         this.zone = zone;
         this.collectors = List.copyOf(collectors);
+        this.announcements = announcements;
     }
 
     /** A look that was made. */
@@ -49,7 +52,7 @@ public final class LookRunner {
     public Made make(LookInProgress look, Supplier<Instant> clock, Consumer<StoreSession> atEnd) {
         Gathering gathering = Gathering.from(collectors, look);
         Reconciler reconciler = new Reconciler(look.account(), zone, look.removalsAccepted());
-        LookWriter.Written written = new LookWriter(store, look.account(), reconciler)
+        LookWriter.Written written = new LookWriter(store, look.account(), reconciler, announcements)
                 .write(gathering.observations(), look.run(), look.startedAt());
         Run run = new Run(
                 look.run(),
@@ -65,6 +68,7 @@ public final class LookRunner {
         store.inTransaction(look.account(), session -> {
             session.sightings().settle(settled(session, gathering.observations()));
             look.changedNotes().forEach(session.notes()::put);
+            announcements.look(session, run, session.runs().latest(1));
             session.runs().add(run);
             atEnd.accept(session);
             return run;

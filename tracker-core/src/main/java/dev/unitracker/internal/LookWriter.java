@@ -34,11 +34,13 @@ public final class LookWriter {
     private final Store store;
     private final String account;
     private final Reconciler reconciler;
+    private final Announcements announcements;
 
-    public LookWriter(Store store, String account, Reconciler reconciler) {
+    public LookWriter(Store store, String account, Reconciler reconciler, Announcements announcements) {
         this.store = store;
         this.account = account;
         this.reconciler = reconciler;
+        this.announcements = announcements;
     }
 
     /**
@@ -124,6 +126,7 @@ public final class LookWriter {
         session.sightings().forget(result.forgotten());
         session.sightings().save(result.changed());
         session.items().save(stored(state, result, changes, lookedAt));
+        announcements.changes(session, visit.course(), changes, result.items(), visit.run(), lookedAt);
         return new Written(changes, suspected(course, result));
     }
 

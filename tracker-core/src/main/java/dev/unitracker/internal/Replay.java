@@ -2,6 +2,7 @@ package dev.unitracker.internal;
 
 import dev.unitracker.SettingsException;
 import dev.unitracker.StoreException;
+import dev.unitracker.model.Change;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Run;
@@ -67,17 +68,34 @@ public final class Replay {
         checkFresh(into);
         int looks = 0;
         String last = "";
+        studentsWords(from, into);
         List<Run> runs = after(last, from);
         while (!runs.isEmpty()) {
             for (Run run : runs) {
                 progress.accept("replaying look " + run.name() + " of " + run.startedAt());
                 again(run, into);
+                studentsWords(from, into);
                 last = run.name();
                 looks++;
             }
             runs = after(last, from);
         }
         return looks;
+    }
+
+    /** What the student said between two looks has no answer; it is taken from the ledger. */
+    private void studentsWords(Store from, Store into) {
+        long next = into.inTransaction(account, session -> session.ledger().last());
+        List<Change> entries =
+                from.inTransaction(account, session -> session.ledger().after(next, 1));
+        while (!entries.isEmpty() && StudentsWord.is(entries.get(0))) {
+            Change entry = entries.get(0);
+            into.inTransaction(account, session -> {
+                StudentsWord.again(session, entry);
+                return true;
+            });
+            entries = from.inTransaction(account, session -> session.ledger().after(entry.number(), 1));
+        }
     }
 
     private List<Run> after(String name, Store from) {
@@ -103,7 +121,7 @@ public final class Replay {
                 notes,
                 prefix -> into.inTransaction(
                         account, session -> session.sightings().inScopes(prefix)));
-        new LookRunner(into, zone, taking).make(look, run::finishedAt, session -> {});
+        new LookRunner(into, zone, taking, Announcements.toNobody(zone)).make(look, run::finishedAt, session -> {});
         answers.checkReadable();
     }
 

@@ -16,6 +16,7 @@ record AccountMemory(
         MemoryLedger ledger,
         MemoryRuns runs,
         MemoryNotes notes,
+        MemoryOutbox outbox,
         MemoryLeases leases)
         implements StoreSession {
 
@@ -31,12 +32,13 @@ record AccountMemory(
                 new MemoryLedger(),
                 new MemoryRuns(),
                 new MemoryNotes(),
+                new MemoryOutbox(),
                 new MemoryLeases());
     }
 
     AccountMemory copy() {
         return new AccountMemory(
-                items.copy(), sightings.copy(), ledger.copy(), runs.copy(), notes.copy(), leases.copy());
+                items.copy(), sightings.copy(), ledger.copy(), runs.copy(), notes.copy(), outbox.copy(), leases.copy());
     }
 
     /** Tells whether nothing was ever written. */
@@ -44,6 +46,7 @@ record AccountMemory(
         return ledger.last() == 0
                 && runs.latest(1).isEmpty()
                 && notes.all().isEmpty()
+                && outbox.latest(1).isEmpty()
                 && items.all().isEmpty()
                 && sightings.inScopes("").isEmpty()
                 && sightings.settled().isEmpty()

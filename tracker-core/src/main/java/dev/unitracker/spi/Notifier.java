@@ -1,19 +1,26 @@
 package dev.unitracker.spi;
 
-import dev.unitracker.model.Change;
+import dev.unitracker.NotDeliveredException;
 import java.util.List;
 
-/** Tells somebody. Called by one thread at a time. */
+/** Sends messages to people over one channel. Called by one thread at a time. */
 public interface Notifier {
 
-    /** Returns the name under which it is remembered what was told. Never changes. */
+    /** Returns the channel's name, under which it is remembered what was sent. Never changes. */
     String name();
 
+    /** Returns who is told, each under a name that never changes, for example the id of a chat. Default: one, without a name. */
+    default List<String> recipients() {
+        return List.of("");
+    }
+
     /**
-     * Tells about changes, in the order of the ledger. Returns only when they are told; what was not told when it throws
-     * is offered again later, so the same change may come twice, never not at all.
+     * Sends a message. Returns only when it is sent; whatever it throws means that it is not. After a crash the one message
+     * that was being sent may come again, with the same key.
      *
-     * @param changes at least one
+     * @param recipient one of {@link #recipients}
+     * @throws NotDeliveredException saying whether it makes sense to try again, and when; anything else that is thrown
+     *     means that it is tried again
      */
-    void tell(List<Change> changes);
+    void send(Message message, String recipient);
 }

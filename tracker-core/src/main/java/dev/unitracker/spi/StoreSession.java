@@ -21,6 +21,9 @@ public interface StoreSession {
     /** Returns small texts by name, for collectors and notifiers. */
     Notes notes();
 
+    /** Returns what is to be told and was told. */
+    Outbox outbox();
+
     /** Returns who may write what is seen. */
     Leases leases();
 }

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** A language that people are told things in. It does not depend on the machine's locale. */
 public enum Language {
@@ -17,13 +19,19 @@ public enum Language {
 
     private final String code;
     private final Locale locale;
-    private final Properties words = new Properties();
+
+    @SuppressWarnings("ImmutableEnumChecker") // Never written once they are read.
+    private final Map<String, String> words;
 
     Language(String code) {
         this.code = code;
         this.locale = Locale.forLanguageTag(code);
-        try (InputStream file = Objects.requireNonNull(Language.class.getResourceAsStream(code + ".properties"), code)) {
-            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        try (InputStream file =
+                Objects.requireNonNull(Language.class.getResourceAsStream(code + ".properties"), code)) {
+            Properties read = new Properties();
+            read.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            this.words = read.stringPropertyNames().stream()
+                    .collect(Collectors.toUnmodifiableMap(name -> name, read::getProperty));
         } catch (IOException e) {
             throw new UncheckedIOException("the library's own words cannot be read", e);
         }
@@ -57,7 +65,7 @@ public enum Language {
      * @throws IllegalArgumentException if there is no such text
      */
     public String text(String name, Object... values) {
-        String text = words.getProperty(name);
+        String text = words.get(name);
         if (text == null) {
             throw new IllegalArgumentException("no text '" + name + "' in " + code);
         }

@@ -3,11 +3,13 @@ package dev.unitracker.testkit;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Agenda;
+import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
 import dev.unitracker.spi.Notes;
+import dev.unitracker.spi.Outbox;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Runs;
@@ -180,6 +182,46 @@ record OneByOne(Store store, String account) implements StoreSession {
             @Override
             public void put(String name, String value) {
                 tell(session -> session.notes().put(name, value));
+            }
+        };
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new Outbox() {
+            @Override
+            public void add(Collection<Delivery> deliveries) {
+                tell(session -> session.outbox().add(deliveries));
+            }
+
+            @Override
+            public void save(Delivery delivery) {
+                tell(session -> session.outbox().save(delivery));
+            }
+
+            @Override
+            public Optional<Delivery> find(String key) {
+                return ask(session -> session.outbox().find(key));
+            }
+
+            @Override
+            public Optional<Delivery> next(String channel, String recipient, Instant now) {
+                return ask(session -> session.outbox().next(channel, recipient, now));
+            }
+
+            @Override
+            public List<Delivery> telling(long change) {
+                return ask(session -> session.outbox().telling(change));
+            }
+
+            @Override
+            public List<Delivery> ofItem(String item) {
+                return ask(session -> session.outbox().ofItem(item));
+            }
+
+            @Override
+            public List<Delivery> latest(int limit) {
+                return ask(session -> session.outbox().latest(limit));
             }
         };
     }

@@ -5,6 +5,7 @@ import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
 import dev.unitracker.spi.Notes;
+import dev.unitracker.spi.Outbox;
 import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Sightings;
 import dev.unitracker.spi.Store;
@@ -49,6 +50,11 @@ interface OpenStore {
     /** Returns the notes, each call in a transaction of its own. */
     default Notes notes() {
         return of(Example.ACCOUNT).notes();
+    }
+
+    /** Returns what is to be told, each call in a transaction of its own. */
+    default Outbox outbox() {
+        return of(Example.ACCOUNT).outbox();
     }
 
     /** Returns the leases, each call in a transaction of its own. */

@@ -1,20 +1,27 @@
 package dev.unitracker.testkit;
 
-import dev.unitracker.model.Change;
+import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A notifier that remembers what it was told. Safe for use by several threads. */
+/** A notifier that remembers what it was given to send. Safe for use by several threads. */
 public final class RecordingNotifier implements Notifier {
 
     private final String name;
-    private final List<Change> told = new ArrayList<>();
+    private final List<String> recipients;
+    private final Map<String, List<Message>> sent = new TreeMap<>();
     private @Nullable RuntimeException failure;
 
-    public RecordingNotifier(String name) {
+    /**
+     * @param recipients whom it tells; none means one without a name
+     */
+    public RecordingNotifier(String name, String... recipients) {
         this.name = name;
+        this.recipients = recipients.length == 0 ? List.of("") : List.of(recipients);
     }
 
     /** Makes a notifier named {@code recording}. */
@@ -22,21 +29,31 @@ public final class RecordingNotifier implements Notifier {
         this("recording");
     }
 
-    /** Throws at each attempt to tell it something, until it is well again. */
+    /** Throws at each attempt to send something, until it is well again. */
     public synchronized RecordingNotifier fails(RuntimeException reason) {
         failure = reason;
         return this;
     }
 
-    /** Listens again. */
+    /** Sends again. */
     public synchronized RecordingNotifier recovers() {
         failure = null;
         return this;
     }
 
-    /** Returns what it was told, in the order in which it was. */
-    public synchronized List<Change> told() {
-        return List.copyOf(told);
+    /** Returns what was sent to its only recipient, in order. */
+    public synchronized List<Message> sent() {
+        return sentTo(recipients.get(0));
+    }
+
+    /** Returns what was sent to a recipient, in order. */
+    public synchronized List<Message> sentTo(String recipient) {
+        return List.copyOf(sent.getOrDefault(recipient, List.of()));
+    }
+
+    /** Returns the text of what was sent to its only recipient, in order, each message as its lines. */
+    public synchronized List<String> texts() {
+        return sent().stream().map(Message::text).toList();
     }
 
     @Override
@@ -45,10 +62,15 @@ public final class RecordingNotifier implements Notifier {
     }
 
     @Override
-    public synchronized void tell(List<Change> changes) {
+    public List<String> recipients() {
+        return recipients;
+    }
+
+    @Override
+    public synchronized void send(Message message, String recipient) {
         if (failure != null) {
             throw failure;
         }
-        told.addAll(changes);
+        sent.computeIfAbsent(recipient, chat -> new ArrayList<>()).add(message);
     }
 }

@@ -8,6 +8,7 @@ import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
 import dev.unitracker.spi.Notes;
+import dev.unitracker.spi.Outbox;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Scope;
@@ -47,7 +48,15 @@ class Altered implements Store {
         good.close();
     }
 
-    record Parts(Items items, Agenda agenda, Sightings sightings, Ledger ledger, Runs runs, Notes notes, Leases leases)
+    record Parts(
+            Items items,
+            Agenda agenda,
+            Sightings sightings,
+            Ledger ledger,
+            Runs runs,
+            Notes notes,
+            Outbox outbox,
+            Leases leases)
             implements StoreSession {
 
         static Parts of(StoreSession session) {
@@ -58,27 +67,28 @@ class Altered implements Store {
                     session.ledger(),
                     session.runs(),
                     session.notes(),
+                    session.outbox(),
                     session.leases());
         }
 
         Parts with(Items other) {
-            return new Parts(other, agenda, sightings, ledger, runs, notes, leases);
+            return new Parts(other, agenda, sightings, ledger, runs, notes, outbox, leases);
         }
 
         Parts with(Agenda other) {
-            return new Parts(items, other, sightings, ledger, runs, notes, leases);
+            return new Parts(items, other, sightings, ledger, runs, notes, outbox, leases);
         }
 
         Parts with(Sightings other) {
-            return new Parts(items, agenda, other, ledger, runs, notes, leases);
+            return new Parts(items, agenda, other, ledger, runs, notes, outbox, leases);
         }
 
         Parts with(Leases other) {
-            return new Parts(items, agenda, sightings, ledger, runs, notes, other);
+            return new Parts(items, agenda, sightings, ledger, runs, notes, outbox, other);
         }
 
         Parts with(Ledger other) {
-            return new Parts(items, agenda, sightings, other, runs, notes, leases);
+            return new Parts(items, agenda, sightings, other, runs, notes, outbox, leases);
         }
     }
 

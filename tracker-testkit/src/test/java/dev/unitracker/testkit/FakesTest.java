@@ -2,17 +2,17 @@ package dev.unitracker.testkit;
 
 import static dev.unitracker.testkit.Example.COURSE;
 import static dev.unitracker.testkit.Example.NOON;
-import static dev.unitracker.testkit.Example.sighting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.SourceUnavailableException;
 import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.memory.InMemoryStore;
-import dev.unitracker.model.Change;
-import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.DateRule;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +24,12 @@ class FakesTest {
     private static final Sighting LINEAR_ALGEBRA =
             Sighting.of(COURSE, ItemType.COURSE).course(COURSE).title("Álgebra").build();
 
+    private static final Sighting DUE_TOMORROW = Sighting.of("module:1", ItemType.ASSIGNMENT)
+            .course(COURSE)
+            .title("Essay")
+            .due(NOON.plus(Duration.ofDays(1)), DateRule.ACTIVITY)
+            .build();
+
     private final FakeCollector collector = new FakeCollector("example").shows("contents", LINEAR_ALGEBRA);
     private final RecordingNotifier notifier = new RecordingNotifier();
     private final TestClock clock = new TestClock();
@@ -34,32 +40,40 @@ class FakesTest {
             .notifier(notifier)
             .clock(clock)
             .zone(ZoneOffset.UTC)
+            .language(Language.ENGLISH)
             .build();
 
     @Test
     void what_is_shown_after_the_first_look_is_told() {
         tracker.sync();
-        collector.shows("contents", LINEAR_ALGEBRA, sighting("module:1"));
+        collector.shows("contents", LINEAR_ALGEBRA, DUE_TOMORROW);
         clock.advance(Duration.ofMinutes(20));
 
         tracker.sync();
 
-        assertThat(notifier.told()).extracting(Change::kind).containsExactly(ChangeKind.NEW);
-        assertThat(notifier.told()).extracting(Change::seenAt).containsExactly(NOON.plus(Duration.ofMinutes(20)));
+        assertThat(notifier.texts())
+                .containsExactly(
+                        "Watching 1 course: 1 item noted silently. You will hear of what changes from now on.",
+                        "New: Essay (Álgebra)\n  due: Tue 3 Mar 2026 12:00");
         assertThat(collector.runs()).hasSize(2);
     }
 
     @Test
     void what_a_notifier_did_not_take_is_offered_again() {
         tracker.sync();
-        collector.shows("contents", LINEAR_ALGEBRA, sighting("module:1"));
+        collector.shows("contents", LINEAR_ALGEBRA, DUE_TOMORROW);
         notifier.fails(new IllegalStateException("on purpose"));
         tracker.sync();
 
         notifier.recovers();
+        clock.advance(Duration.ofMinutes(20));
         tracker.sync();
 
-        assertThat(notifier.told()).extracting(change -> change.item().key()).containsExactly("module:1");
+        assertThat(notifier.sent())
+                .extracting(Message::about)
+                .last()
+                .extracting(about -> about == null ? "" : about.item())
+                .isEqualTo("module:1");
     }
 
     @Test

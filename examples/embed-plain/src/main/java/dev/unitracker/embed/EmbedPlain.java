@@ -4,6 +4,7 @@ import dev.unitracker.ConsoleNotifier;
 import dev.unitracker.Tracker;
 import dev.unitracker.moodle.Moodle;
 import dev.unitracker.store.jdbc.JdbcStore;
+import dev.unitracker.words.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -21,7 +22,8 @@ public final class EmbedPlain {
             Tracker tracker = Tracker.builder()
                     .store(store)
                     .collectors(Moodle.at(args[0]).token(args[1]).collectors())
-                    .notifier(new ConsoleNotifier(System.out, zone))
+                    .notifier(new ConsoleNotifier(System.out))
+                    .language(Language.ENGLISH)
                     .zone(zone)
                     .build();
             System.out.println(tracker.sync().items() + " items");

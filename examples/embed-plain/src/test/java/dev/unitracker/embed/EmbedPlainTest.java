@@ -30,7 +30,10 @@ class EmbedPlainTest {
             moodle.moveTo(1);
             String second = printedBy(args);
 
-            assertThat(first).contains("81 items").doesNotContain("New:");
+            assertThat(first)
+                    .contains("81 items")
+                    .contains("Watching 5 courses: 81 items noted silently")
+                    .doesNotContain("New:");
             assertThat(second)
                     .contains("82 items")
                     .contains("Deadline moved: TP 1 - Límites y continuidad")

@@ -7,6 +7,7 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.DateSource;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,7 +50,7 @@ final class Screen {
     /** Prints changes, each with its fields before and after. */
     void changes(List<Change> changes) {
         Map<String, String> courses = courseNames();
-        ChangeText words = new ChangeText(zone, Locale.ENGLISH, key -> courses.getOrDefault(key, key));
+        ChangeText words = new ChangeText(zone, Language.ENGLISH, key -> courses.getOrDefault(key, key));
         for (Change change : changes) {
             List<String> lines = words.lines(change).stream().map(text).toList();
             console.line("  * " + lines.get(0));

@@ -5,13 +5,21 @@ import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
 import dev.unitracker.spi.Notes;
+import dev.unitracker.spi.Outbox;
 import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Sightings;
 import dev.unitracker.spi.StoreSession;
 
 /** The parts of the store in one transaction. */
 record JdbcSession(
-        Items items, Agenda agenda, Sightings sightings, Ledger ledger, Runs runs, Notes notes, Leases leases)
+        Items items,
+        Agenda agenda,
+        Sightings sightings,
+        Ledger ledger,
+        Runs runs,
+        Notes notes,
+        Outbox outbox,
+        Leases leases)
         implements StoreSession {
 
     JdbcSession(AccountTransaction transaction) {
@@ -22,6 +30,7 @@ record JdbcSession(
                 new JdbcLedger(transaction),
                 new JdbcRuns(transaction),
                 new JdbcNotes(transaction),
+                new JdbcOutbox(transaction),
                 new JdbcLeases(transaction));
     }
 }

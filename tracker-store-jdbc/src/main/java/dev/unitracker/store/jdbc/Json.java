@@ -25,6 +25,7 @@ final class Json {
     static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
     static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
     static final TypeReference<List<Run.Answer>> ANSWERS = new TypeReference<>() {};
+    static final TypeReference<List<Long>> NUMBERS = new TypeReference<>() {};
     static final TypeReference<List<String>> LINES = new TypeReference<>() {};
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()

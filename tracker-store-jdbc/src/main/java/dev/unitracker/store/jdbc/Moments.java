@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Moments as columns: whole microseconds in UTC, within what every database can hold. */
 final class Moments {
@@ -22,5 +23,10 @@ final class Moments {
 
     static Instant read(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Returns a moment; null where the column is. */
+    static @Nullable Instant readOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : read(row, column);
     }
 }

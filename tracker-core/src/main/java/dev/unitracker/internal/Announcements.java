@@ -1,0 +1,182 @@
+package dev.unitracker.internal;
+
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.notice.AlertPlan;
+import dev.unitracker.notice.AlertSettings;
+import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Planned;
+import dev.unitracker.notice.Reminders;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Notifier;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.spi.StoreSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts into the outbox what is to be told: one delivery for each recipient of each notifier. */
+public final class Announcements {
+
+    static final String BASELINE = "baseline/";
+    static final String STALE = "stale/";
+
+    private static final String LOGIN = "login/";
+
+    /** The note that tells up to which ledger entry first looks were announced. */
+    private static final String ANNOUNCED = "first looks announced";
+
+    private static final int ENTRIES_AT_ONCE = 500;
+    private static final int RECENT = 50;
+
+    private final List<Notifier> notifiers;
+    private final AlertSettings settings;
+    private final AlertPlan alerts;
+    private final Reminders reminders;
+
+    /**
+     * @param zone the zone in which days without a time lie
+     */
+    public Announcements(List<Notifier> notifiers, AlertSettings settings, ZoneId zone) {
+        this.notifiers = List.copyOf(notifiers);
+        this.settings = settings;
+        this.alerts = new AlertPlan(settings, zone);
+        this.reminders = new Reminders(settings);
+    }
+
+    /** Returns announcements to nobody, for replays. */
+    public static Announcements toNobody(ZoneId zone) {
+        return new Announcements(List.of(), AlertSettings.in(zone), zone);
+    }
+
+    /** Announces the changes of one look at one course, in the transaction that writes them. */
+    void changes(
+            StoreSession session,
+            String course,
+            List<Change> changes,
+            Collection<Item> items,
+            String run,
+            Instant now) {
+        if (notifiers.isEmpty() || changes.isEmpty()) {
+            return;
+        }
+        Map<String, Item> byKey =
+                items.stream().collect(Collectors.toMap(item -> item.id().key(), item -> item));
+        add(session, alerts.of(course, changes, byKey, run, now), now);
+    }
+
+    /** Announces what a whole look means, in the transaction that ends it. */
+    void look(StoreSession session, Run run, List<Run> earlier) {
+        if (notifiers.isEmpty()) {
+            return;
+        }
+        List<Planned> planned = new ArrayList<>(firstLooks(session, run));
+        boolean refusedBefore = earlier.stream().limit(1).anyMatch(last -> last.outcome() == Outcome.LOGIN_REFUSED);
+        if (run.outcome() == Outcome.LOGIN_REFUSED && !refusedBefore) {
+            List<String> why = run.notLooked().stream().limit(1).toList();
+            planned.add(operations(LOGIN + run.name(), Severity.HIGH, why, run.finishedAt()));
+        }
+        add(session, planned, run.finishedAt());
+    }
+
+    /** One line for all that a first look, or a newly joined course, brought. */
+    private List<Planned> firstLooks(StoreSession session, Run run) {
+        long announced = Long.parseLong(session.notes().all().getOrDefault(ANNOUNCED, "0"));
+        long last = session.ledger().last();
+        if (announced == last) {
+            return List.of();
+        }
+        long items = 0;
+        long courses = 0;
+        long from = announced;
+        while (from < last) {
+            List<Change> entries = session.ledger().after(from, ENTRIES_AT_ONCE);
+            for (Change change : entries) {
+                boolean first = change.baseline();
+                items += first ? 1 : 0;
+                courses += first && change.about().type().equals(ItemType.COURSE) ? 1 : 0;
+            }
+            from = entries.get(entries.size() - 1).number();
+        }
+        session.notes().put(ANNOUNCED, Long.toString(last));
+        List<String> counts = List.of(Long.toString(courses), Long.toString(items));
+        return items == 0
+                ? List.of()
+                : List.of(operations(BASELINE + run.name(), Severity.INFORMATION, counts, run.finishedAt()));
+    }
+
+    /** Announces deadlines that come near. What is announced already stays as it is. */
+    public void reminders(StoreSession session, List<Item> deadlines, Instant now) {
+        if (notifiers.isEmpty() || deadlines.isEmpty()) {
+            return;
+        }
+        Map<ItemId, Instant> known = knownSince(session, deadlines, now);
+        List<Planned> planned = deadlines.stream()
+                .flatMap(item -> reminders.of(item, known.getOrDefault(item.id(), Instant.EPOCH), now).stream())
+                .toList();
+        add(session, planned, now);
+    }
+
+    /** Announces, once, that nothing was looked at for a while. */
+    public void stale(StoreSession session, Duration threshold, Instant now) {
+        if (notifiers.isEmpty()) {
+            return;
+        }
+        session.runs().latest(RECENT).stream()
+                .filter(run -> run.answers().stream().anyMatch(answer -> answer.artifact() != null))
+                .findFirst()
+                .filter(run -> run.finishedAt().plus(threshold).isBefore(now))
+                .ifPresent(run -> add(
+                        session,
+                        List.of(operations(STALE + run.name(), Severity.HIGH, List.of(threshold.toString()), now)),
+                        now));
+    }
+
+    /** Returns how far ahead deadlines are of interest. */
+    public Duration reminderHorizon() {
+        return reminders.longest();
+    }
+
+    /** A deadline that moved, or was first seen, is known since then; earlier changes play no part. */
+    private Map<ItemId, Instant> knownSince(StoreSession session, List<Item> deadlines, Instant now) {
+        Instant since = now.minus(reminderHorizon());
+        Map<ItemId, Instant> known = new HashMap<>();
+        session.ledger()
+                .of(deadlines.stream().map(Item::id).toList(), since)
+                .forEach(change ->
+                        change.field(Field.DUE_AT).ifPresent(field -> known.put(change.item(), change.seenAt())));
+        return known;
+    }
+
+    private Planned operations(String key, Severity severity, List<String> details, Instant now) {
+        Notice notice = new Notice(key, NoticeKind.OPERATIONS, severity, null, List.of(), null, details, 0);
+        return new Planned(notice, settings.quietHours().place(now, null), null);
+    }
+
+    private void add(StoreSession session, List<Planned> planned, Instant now) {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Planned one : planned) {
+            for (Notifier notifier : notifiers) {
+                for (String recipient : notifier.recipients()) {
+                    deliveries.add(
+                            Delivery.of(one.notice(), notifier.name(), recipient, now, one.at(), one.expiresAt()));
+                }
+            }
+        }
+        if (!deliveries.isEmpty()) {
+            session.outbox().add(deliveries);
+        }
+    }
+}

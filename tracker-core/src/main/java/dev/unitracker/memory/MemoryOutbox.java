@@ -1,0 +1,79 @@
+package dev.unitracker.memory;
+
+import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Outbox;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What one account's people are told, in memory. */
+final class MemoryOutbox implements Outbox {
+
+    private static final Comparator<Delivery> SOONEST_FIRST = Comparator.comparing(Delivery::notBefore)
+            .thenComparing(delivery -> delivery.notice().latestChange())
+            .thenComparing(Delivery::key);
+
+    private static final Comparator<Delivery> LATEST_FIRST =
+            Comparator.comparing(Delivery::createdAt).reversed().thenComparing(Delivery::key);
+
+    private final TreeMap<String, Delivery> deliveries = new TreeMap<>();
+
+    MemoryOutbox copy() {
+        MemoryOutbox copy = new MemoryOutbox();
+        copy.deliveries.putAll(deliveries);
+        return copy;
+    }
+
+    @Override
+    public void add(Collection<Delivery> planned) {
+        planned.forEach(delivery -> deliveries.putIfAbsent(delivery.key(), delivery));
+    }
+
+    @Override
+    public void save(Delivery delivery) {
+        deliveries.put(delivery.key(), delivery);
+    }
+
+    @Override
+    public Optional<Delivery> find(String key) {
+        return Optional.ofNullable(deliveries.get(key));
+    }
+
+    @Override
+    public Optional<Delivery> next(String channel, String recipient, Instant now) {
+        return where(delivery -> delivery.state() == State.PENDING
+                        && delivery.channel().equals(channel)
+                        && delivery.recipient().equals(recipient)
+                        && !delivery.notBefore().isAfter(now)
+                        && (delivery.takenUntil() == null
+                                || !delivery.takenUntil().isAfter(now)))
+                .min(SOONEST_FIRST);
+    }
+
+    @Override
+    public List<Delivery> telling(long change) {
+        return where(delivery -> delivery.notice().latestChange() == change).toList();
+    }
+
+    @Override
+    public List<Delivery> ofItem(String item) {
+        return where(delivery -> item.equals(delivery.notice().item()))
+                .sorted(LATEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public List<Delivery> latest(int limit) {
+        return where(delivery -> true).sorted(LATEST_FIRST).limit(limit).toList();
+    }
+
+    private Stream<Delivery> where(Predicate<Delivery> condition) {
+        return deliveries.values().stream().filter(condition);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.unitracker.notice;
+
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.Topic;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is to be told of the changes of one look at one course, and when. Pure. */
+public final class AlertPlan {
+
+    private final AlertSettings settings;
+    private final AlertPolicy policy;
+
+    /**
+     * @param zone the zone in which days without a time lie
+     */
+    public AlertPlan(AlertSettings settings, ZoneId zone) {
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.policy = new AlertPolicy(settings, zone);
+    }
+
+    private record Alert(Change change, Item item, Severity severity) {}
+
+    /**
+     * Plans alerts. More changes of one kind than {@linkplain AlertSettings#storm a storm has} become one.
+     *
+     * @param course the source key of the course; empty for what belongs to none
+     * @param changes as they were written, in order
+     * @param items the items after the changes, by source key
+     * @param run the name of the look
+     */
+    public List<Planned> of(String course, List<Change> changes, Map<String, Item> items, String run, Instant now) {
+        Map<ChangeKind, List<Alert>> byKind = new EnumMap<>(ChangeKind.class);
+        for (Change change : changes) {
+            Item item = items.get(change.item().key());
+            if (item != null) {
+                policy.judge(change, item, now)
+                        .ifPresent(severity -> byKind.computeIfAbsent(change.kind(), kind -> new ArrayList<>())
+                                .add(new Alert(change, item, severity)));
+            }
+        }
+        List<Planned> planned = new ArrayList<>();
+        byKind.forEach((kind, alerts) -> {
+            if (alerts.size() > settings.storm()) {
+                planned.add(storm(course, kind, alerts, run, now));
+            } else {
+                alerts.forEach(alert -> planned.add(single(alert, now)));
+            }
+        });
+        return planned;
+    }
+
+    private Planned single(Alert alert, Instant now) {
+        String key = alert.item().id().key();
+        return placed(Notice.ofChange(alert.change().number(), key, alert.severity()), now, expiry(alert, now));
+    }
+
+    private Planned storm(String course, ChangeKind kind, List<Alert> alerts, String run, Instant now) {
+        Severity highest = Collections.max(alerts.stream().map(Alert::severity).toList());
+        List<Long> numbers =
+                alerts.stream().map(alert -> alert.change().number()).toList();
+        String key = "storm/" + run + "/" + course + "/" + kind.key();
+        Notice notice = new Notice(key, NoticeKind.URGENT, highest, null, numbers, null, List.of(course), 0);
+        List<Instant> expiries = alerts.stream()
+                .map(alert -> expiry(alert, now))
+                .filter(Objects::nonNull)
+                .toList();
+        return placed(notice, now, expiries.size() == alerts.size() ? Collections.max(expiries) : null);
+    }
+
+    private Planned placed(Notice notice, Instant now, @Nullable Instant expiresAt) {
+        return new Planned(notice, settings.quietHours().place(now, expiresAt), expiresAt);
+    }
+
+    /** What is over, or handed in, is worth no alert. */
+    private static @Nullable Instant expiry(Alert alert, Instant now) {
+        boolean ofSchedule = alert.change().fields().stream().anyMatch(field -> field.topic() == Topic.SCHEDULE);
+        Stream<Optional<Instant>> moments = ofSchedule
+                ? Stream.of(alert.item().dueAt(), alert.item().startsAt())
+                : Stream.of(alert.item().dueAt());
+        boolean bySeverity = alert.severity() == Severity.INFORMATION;
+        return bySeverity
+                ? null
+                : moments.flatMap(Optional::stream)
+                        .filter(moment -> moment.isAfter(now))
+                        .min(Instant::compareTo)
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.unitracker.notice;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hours of each day in which nobody is disturbed; they may go over midnight.
+ *
+ * @param from the first quiet moment of the local day
+ * @param to the first moment that is no longer quiet; the same as {@code from} for no quiet hours at all
+ * @param zone the zone of both
+ */
+public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
+
+    public QuietHours {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(zone, "zone");
+    }
+
+    /** Returns no quiet hours. */
+    public static QuietHours none(ZoneId zone) {
+        return new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, zone);
+    }
+
+    /**
+     * Reads quiet hours such as {@code 22:00-07:00}.
+     *
+     * @throws IllegalArgumentException if the text reads otherwise
+     */
+    public static QuietHours parse(String text, ZoneId zone) {
+        String[] ends = text.strip().split("\\s*-\\s*", -1);
+        if (ends.length == 2) {
+            try {
+                return new QuietHours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]), zone);
+            } catch (DateTimeParseException e) {
+                // Told below.
+            }
+        }
+        throw new IllegalArgumentException("quiet hours must read like 22:00-07:00, not '" + text + "'");
+    }
+
+    /** Tells whether a moment is quiet. */
+    public boolean contains(Instant moment) {
+        LocalTime time = moment.atZone(zone).toLocalTime();
+        if (from.equals(to)) {
+            return false;
+        }
+        return from.isBefore(to)
+                ? !time.isBefore(from) && time.isBefore(to)
+                : !time.isBefore(from) || time.isBefore(to);
+    }
+
+    /**
+     * Returns when something may be told that is to be told at a moment: then, if it is not quiet; else when the quiet hours
+     * are over; and if it would be worth nothing by then, just before they begin, which may be past.
+     *
+     * @param expiresAt from when on it is worth nothing; null if it does not expire
+     */
+    public Instant place(Instant moment, @Nullable Instant expiresAt) {
+        if (!contains(moment)) {
+            return moment;
+        }
+        Instant end = end(moment);
+        return expiresAt != null && !expiresAt.isAfter(end) ? begin(moment) : end;
+    }
+
+    private Instant end(Instant moment) {
+        ZonedDateTime local = moment.atZone(zone);
+        ZonedDateTime end = local.with(to);
+        return (end.isAfter(local) ? end : local.plusDays(1).with(to)).toInstant();
+    }
+
+    private Instant begin(Instant moment) {
+        ZonedDateTime local = moment.atZone(zone);
+        ZonedDateTime begin = local.with(from);
+        // A minute before, so that it is not quiet yet.
+        return (begin.isAfter(local) ? local.minusDays(1).with(from) : begin)
+                .minusMinutes(1)
+                .toInstant();
+    }
+}

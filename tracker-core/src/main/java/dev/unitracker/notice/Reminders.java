@@ -1,0 +1,64 @@
+package dev.unitracker.notice;
+
+import dev.unitracker.model.Item;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Says when a student is reminded of a deadline. Pure. */
+public final class Reminders {
+
+    /** Planned a day ahead, so that what lies in quiet hours can come before them. */
+    public static final Duration AHEAD = Duration.ofDays(1);
+
+    private final AlertSettings settings;
+
+    public Reminders(AlertSettings settings) {
+        this.settings = Objects.requireNonNull(settings, "settings");
+    }
+
+    /** Returns how long before a deadline it has to be thought of. */
+    public Duration longest() {
+        return settings.reminders().isEmpty()
+                ? Duration.ZERO
+                : settings.reminders().get(0).plus(AHEAD);
+    }
+
+    /**
+     * Plans the reminders of an item that lie within the next day or are due. One that was due before the deadline was known
+     * is dropped, and so is one whose successor is due already.
+     *
+     * @param item an item with a deadline that is not completed
+     * @param knownSince when its deadline became known
+     */
+    public List<Planned> of(Item item, Instant knownSince, Instant now) {
+        Instant due = item.dueAt().orElseThrow();
+        List<Planned> planned = new ArrayList<>();
+        for (int i = 0; i < settings.reminders().size(); i++) {
+            Duration before = settings.reminders().get(i);
+            boolean last = i == settings.reminders().size() - 1;
+            Instant at = due.minus(before);
+            Instant expiresAt = last ? due : due.minus(settings.reminders().get(i + 1));
+            if (!at.isBefore(knownSince) && at.isBefore(now.plus(AHEAD)) && expiresAt.isAfter(now)) {
+                Instant placed = settings.quietHours().place(at, expiresAt);
+                planned.add(new Planned(notice(item, due, before, last), placed, expiresAt));
+            }
+        }
+        return planned;
+    }
+
+    private static Notice notice(Item item, Instant due, Duration before, boolean last) {
+        String key = item.id().key();
+        return new Notice(
+                "reminder/" + key + "/" + due + "/" + before,
+                NoticeKind.REMINDER,
+                last ? Severity.HIGH : Severity.MEDIUM,
+                key,
+                List.of(),
+                due,
+                List.of(),
+                0);
+    }
+}

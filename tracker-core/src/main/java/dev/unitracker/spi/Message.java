@@ -1,0 +1,102 @@
+package dev.unitracker.spi;
+
+import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Severity;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is told, in words, as it is sent. All text comes from the source as it is: a notifier escapes it for where it
+ * goes.
+ *
+ * @param key the same for the same message to the same recipient, so that who gets it twice can tell
+ * @param kind what sort of message it is
+ * @param severity how much it matters
+ * @param lines what it says, at least one line
+ * @param about what can be done with it; null if nothing can
+ */
+public record Message(
+        String key,
+        NoticeKind kind,
+        Severity severity,
+        List<Line> lines,
+        @Nullable Subject about) {
+
+    public Message {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(severity, "severity");
+        lines = List.copyOf(lines);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("a message says something: " + key);
+        }
+    }
+
+    /** How a line is to be shown. */
+    public enum Style {
+        /** Says what the message or a part of it is about. */
+        HEADING,
+        PLAIN,
+        /** Belongs to the line before. */
+        DETAIL
+    }
+
+    /**
+     * One line.
+     *
+     * @param text one line of plain text
+     * @param link where it leads; null if nowhere
+     */
+    public record Line(Style style, String text, @Nullable String link) {
+
+        public Line {
+            Objects.requireNonNull(style, "style");
+            Objects.requireNonNull(text, "text");
+        }
+
+        /** Returns a line without a link. */
+        public static Line of(Style style, String text) {
+            return new Line(style, text, null);
+        }
+    }
+
+    /** What a recipient may answer. */
+    public enum Action {
+        /** Yes, I know. It is not repeated then. */
+        ACKNOWLEDGE,
+        /** It is done. The item counts as completed. */
+        DONE,
+        /** Tell me again tomorrow. */
+        SNOOZE,
+        /** Show me. The link leads there. */
+        OPEN
+    }
+
+    /**
+     * What a message is about.
+     *
+     * @param item the source key of its item
+     * @param change the ledger number of its latest change; 0 for a reminder
+     * @param url the item's link; null if it has none
+     * @param actions what makes sense, in this order
+     */
+    public record Subject(
+            String item, long change, @Nullable String url, List<Action> actions) {
+
+        public Subject {
+            Objects.requireNonNull(item, "item");
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /** Returns the message as plain text, a line each, details indented, links behind their text. */
+    public String text() {
+        return lines.stream()
+                .map(line -> (line.style() == Style.DETAIL ? "  " : "")
+                        + line.text()
+                        + (line.link() == null ? "" : " " + line.link()))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,245 @@
+package dev.unitracker.store.jdbc;
+
+import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Outbox;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** What one account's people are told, in a database. */
+final class JdbcOutbox implements Outbox {
+
+    static final String THERE = """
+            select delivery_id
+            from tracker_outbox
+            where account = :account and delivery_id in (<deliveries>)""";
+
+    static final String FIND = """
+            select notice_key, kind, severity, item_key, changes, due, details, repeat_number, channel, recipient,
+                created_at, not_before, expires_at, state, detail, attempts, taken_until, ended_at, acknowledged
+            from tracker_outbox
+            where account = :account and delivery_id = :delivery_id""";
+
+    /** Of deliveries that may be sent from the same moment on it takes all: only Java knows how keys are ordered. */
+    static final String NEXT = """
+            select notice_key, kind, severity, item_key, changes, due, details, repeat_number, channel, recipient,
+                created_at, not_before, expires_at, state, detail, attempts, taken_until, ended_at, acknowledged
+            from tracker_outbox
+            where account = :account and state = :state and recipient_id = :recipient_id and not_before <= :now
+                and (taken_until is null or taken_until <= :now)
+            order by not_before, latest_change
+            fetch first 1 rows with ties""";
+
+    static final String TELLING = """
+            select notice_key, kind, severity, item_key, changes, due, details, repeat_number, channel, recipient,
+                created_at, not_before, expires_at, state, detail, attempts, taken_until, ended_at, acknowledged
+            from tracker_outbox
+            where account = :account and latest_change = :latest_change""";
+
+    static final String OF_ITEM = """
+            select notice_key, kind, severity, item_key, changes, due, details, repeat_number, channel, recipient,
+                created_at, not_before, expires_at, state, detail, attempts, taken_until, ended_at, acknowledged
+            from tracker_outbox
+            where account = :account and item_id = :item_id""";
+
+    static final String LATEST = """
+            select notice_key, kind, severity, item_key, changes, due, details, repeat_number, channel, recipient,
+                created_at, not_before, expires_at, state, detail, attempts, taken_until, ended_at, acknowledged
+            from tracker_outbox
+            where account = :account
+            order by created_at desc
+            fetch first :limit rows with ties""";
+
+    static final String UPDATE = """
+            update tracker_outbox set
+                not_before = :not_before, expires_at = :expires_at, state = :state, detail = :detail,
+                attempts = :attempts, taken_until = :taken_until, ended_at = :ended_at, acknowledged = :acknowledged
+            where account = :account and delivery_id = :delivery_id""";
+
+    static final String INSERT = """
+            insert into tracker_outbox (
+                account, delivery_id, delivery_key, notice_key, kind, severity, item_id, item_key, latest_change,
+                changes, due, details, repeat_number, channel, recipient, recipient_id, created_at, not_before,
+                expires_at, state, detail, attempts, taken_until, ended_at, acknowledged)
+            values (
+                :account, :delivery_id, :delivery_key, :notice_key, :kind, :severity, :item_id, :item_key, :latest_change,
+                :changes, :due, :details, :repeat_number, :channel, :recipient, :recipient_id, :created_at, :not_before,
+                :expires_at, :state, :detail, :attempts, :taken_until, :ended_at, :acknowledged)""";
+
+    private static final Comparator<Delivery> SOONEST_FIRST = Comparator.comparing(Delivery::notBefore)
+            .thenComparing(delivery -> delivery.notice().latestChange())
+            .thenComparing(Delivery::key);
+
+    private static final Comparator<Delivery> LATEST_FIRST =
+            Comparator.comparing(Delivery::createdAt).reversed().thenComparing(Delivery::key);
+
+    private final AccountTransaction transaction;
+
+    JdbcOutbox(AccountTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void add(Collection<Delivery> deliveries) {
+        Map<UUID, Delivery> planned = new LinkedHashMap<>();
+        deliveries.forEach(delivery -> planned.putIfAbsent(Ids.of(delivery.key()), delivery));
+        if (planned.isEmpty()) {
+            return;
+        }
+        planned.keySet().removeAll(there(planned.keySet()));
+        if (!planned.isEmpty()) {
+            transaction.write(
+                    "plan deliveries", handle -> Batches.run(handle, INSERT, planned.values(), this::bindAll));
+        }
+    }
+
+    private Set<UUID> there(Collection<UUID> ids) {
+        return transaction.read(
+                "read the outbox",
+                handle -> new HashSet<>(handle.createQuery(THERE)
+                        .bind("account", transaction.account())
+                        .bindList("deliveries", List.copyOf(ids))
+                        .mapTo(UUID.class)
+                        .list()));
+    }
+
+    @Override
+    public void save(Delivery delivery) {
+        transaction.write(
+                "save a delivery",
+                handle -> Batches.run(
+                        handle,
+                        UPDATE,
+                        List.of(delivery),
+                        (batch, row) -> bindState(batch, row)
+                                .bind("account", transaction.account())
+                                .bind("delivery_id", Ids.of(row.key()))));
+    }
+
+    @Override
+    public Optional<Delivery> find(String key) {
+        return select(FIND, query -> query.bind("delivery_id", Ids.of(key))).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Delivery> next(String channel, String recipient, Instant now) {
+        return select(
+                        NEXT,
+                        query -> query.bind("state", State.PENDING.key())
+                                .bind("recipient_id", recipientId(channel, recipient))
+                                .bind("now", now))
+                .stream()
+                .min(SOONEST_FIRST);
+    }
+
+    @Override
+    public List<Delivery> telling(long change) {
+        return select(TELLING, query -> query.bind("latest_change", change)).stream()
+                .sorted(Comparator.comparing(Delivery::key))
+                .toList();
+    }
+
+    @Override
+    public List<Delivery> ofItem(String item) {
+        return select(OF_ITEM, query -> query.bind("item_id", Ids.of(item))).stream()
+                .sorted(LATEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public List<Delivery> latest(int limit) {
+        return select(LATEST, query -> query.bind("limit", limit)).stream()
+                .sorted(LATEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    private static UUID recipientId(String channel, String recipient) {
+        return Ids.of(channel + "/" + recipient);
+    }
+
+    private void bindAll(PreparedBatch batch, Delivery delivery) {
+        Notice notice = delivery.notice();
+        @Nullable String item = notice.item();
+        bindState(batch, delivery)
+                .bind("account", transaction.account())
+                .bind("delivery_id", Ids.of(delivery.key()))
+                .bind("delivery_key", delivery.key())
+                .bind("notice_key", notice.key())
+                .bind("kind", notice.kind().key())
+                .bind("severity", notice.severity().key())
+                .bind("item_id", item == null ? null : Ids.of(item))
+                .bind("item_key", item)
+                .bind("latest_change", notice.latestChange())
+                .bind("changes", Json.write(notice.changes()))
+                .bind("due", notice.due())
+                .bind("details", Json.write(notice.details()))
+                .bind("repeat_number", notice.repeat())
+                .bind("channel", delivery.channel())
+                .bind("recipient", delivery.recipient())
+                .bind("recipient_id", recipientId(delivery.channel(), delivery.recipient()))
+                .bind("created_at", delivery.createdAt());
+    }
+
+    private static PreparedBatch bindState(PreparedBatch batch, Delivery delivery) {
+        return batch.bind("not_before", delivery.notBefore())
+                .bind("expires_at", delivery.expiresAt())
+                .bind("state", delivery.state().key())
+                .bind("detail", delivery.detail())
+                .bind("attempts", delivery.attempts())
+                .bind("taken_until", delivery.takenUntil())
+                .bind("ended_at", delivery.endedAt())
+                .bind("acknowledged", delivery.acknowledged());
+    }
+
+    private List<Delivery> select(String statement, UnaryOperator<Query> parameters) {
+        return transaction.read(
+                "read the outbox",
+                handle -> parameters
+                        .apply(handle.createQuery(statement).bind("account", transaction.account()))
+                        .map((row, context) -> delivery(row))
+                        .list());
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                new Notice(
+                        row.getString("notice_key"),
+                        NoticeKind.of(row.getString("kind")),
+                        Severity.of(row.getString("severity")),
+                        row.getString("item_key"),
+                        Json.read(row.getString("changes"), Json.NUMBERS),
+                        Moments.readOrNull(row, "due"),
+                        Json.read(row.getString("details"), Json.LINES),
+                        row.getInt("repeat_number")),
+                row.getString("channel"),
+                row.getString("recipient"),
+                Moments.read(row, "created_at"),
+                Moments.read(row, "not_before"),
+                Moments.readOrNull(row, "expires_at"),
+                State.of(row.getString("state")),
+                row.getString("detail"),
+                row.getInt("attempts"),
+                Moments.readOrNull(row, "taken_until"),
+                Moments.readOrNull(row, "ended_at"),
+                row.getBoolean("acknowledged"));
+    }
+}
