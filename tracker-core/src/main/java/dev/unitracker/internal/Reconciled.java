@@ -9,8 +9,8 @@ import dev.unitracker.spi.Remembered;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a look made of one course.
@@ -19,6 +19,7 @@ import java.util.Set;
  * @param baseline those of them that belong to the first look at their course
  * @param rules what the diff must know
  * @param sources which answer gave each field of each item
+ * @param proofs for each item the answers of this look that show it otherwise than before, or no longer
  * @param changed sightings to store
  * @param forgotten sightings to forget
  * @param suspected keys of items whose absence is held back as suspicious
@@ -28,6 +29,7 @@ public record Reconciled(
         Set<ItemId> baseline,
         DiffRules rules,
         Map<ItemId, Map<String, Remembered>> sources,
+        Map<ItemId, Set<Evidence>> proofs,
         List<Remembered> changed,
         List<Remembered> forgotten,
         Collection<String> suspected) {
@@ -35,12 +37,16 @@ public record Reconciled(
     /** Returns the answers behind some changed fields of an item, each once, ordered. */
     public List<Evidence> evidence(ItemId id, List<FieldChange> fields) {
         Map<String, Remembered> sources = sources().getOrDefault(id, Map.of());
-        return fields.stream()
-                .map(change -> sources.get(change.field()))
-                .filter(Objects::nonNull)
-                .map(Remembered::evidence)
-                .distinct()
-                .sorted()
-                .toList();
+        Set<Evidence> evidence = new TreeSet<>();
+        for (FieldChange change : fields) {
+            Remembered source = sources.get(change.field());
+            if (source != null) {
+                evidence.add(source.evidence());
+            } else {
+                // No answer gives what is gone; those that no longer do are its proof.
+                evidence.addAll(proofs().getOrDefault(id, Set.of()));
+            }
+        }
+        return List.copyOf(evidence);
     }
 }

@@ -2,6 +2,7 @@ package dev.unitracker.internal;
 
 import dev.unitracker.dates.DateGrammar;
 import dev.unitracker.diff.DiffRules;
+import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Fact;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
@@ -73,7 +74,9 @@ public final class Reconciler {
         }
         Map<String, StoredItem> stored = byKey(state.items());
         Collection<String> suspected = new Absences(book, ordered).workIn(active(stored), massRemovals);
-        return new Work(book, stored, state.settled(), course, lookedAt).result(suspected);
+        Work work = new Work(book, stored, state.settled(), course, lookedAt);
+        ordered.forEach(work::lookedAt);
+        return work.result(suspected);
     }
 
     private static List<Sighting> ofCourse(Observation observation, @Nullable String course) {
@@ -104,6 +107,8 @@ public final class Reconciler {
         private final Set<ItemId> baseline = new HashSet<>();
         private final Map<ItemId, Set<String>> learnt = new HashMap<>();
         private final Map<ItemId, Map<String, Remembered>> sources = new HashMap<>();
+        private final Map<ItemId, Set<Evidence>> proofs = new HashMap<>();
+        private final Map<Scope, Evidence> answers = new HashMap<>();
 
         Work(
                 Sightbook book,
@@ -118,6 +123,10 @@ public final class Reconciler {
             this.lookedAt = lookedAt;
         }
 
+        void lookedAt(Observation observation) {
+            answers.put(observation.scope(), observation.evidence());
+        }
+
         Reconciled result(Collection<String> suspected) {
             Set<String> keys = new TreeSet<>(stored.keySet());
             keys.addAll(book.keys());
@@ -130,6 +139,7 @@ public final class Reconciler {
                     Set.copyOf(baseline),
                     new DiffRules(learnt),
                     sources,
+                    proofs,
                     book.changed(),
                     book.forgotten(),
                     suspected);
@@ -174,7 +184,22 @@ public final class Reconciler {
         private void remove(String key, @Nullable StoredItem before) {
             if (before != null) {
                 items.put(key, before.item().with(Field.STATUS, ItemStatus.REMOVED.key()));
+                proofs.put(before.item().id(), absenceOf(key));
             }
+        }
+
+        /** The answers that should show it and do not, or those that do not show what it lay within. */
+        private Set<Evidence> absenceOf(String key) {
+            Set<Evidence> absence = book.of(key).stream()
+                    .filter(known -> known.sighting().presence())
+                    .flatMap(known -> Optional.ofNullable(answers.get(known.scope())).stream())
+                    .collect(Collectors.toSet());
+            return absence.isEmpty()
+                    ? book.around(key).stream()
+                            .flatMap(
+                                    container -> proofs.getOrDefault(new ItemId(account, container), Set.of()).stream())
+                            .collect(Collectors.toSet())
+                    : absence;
         }
 
         private void put(@Nullable StoredItem before, Item item) {
@@ -184,6 +209,7 @@ public final class Reconciler {
             }
             if (before != null) {
                 noteLearnt(before, item);
+                proofs.put(item.id(), book.newAnswers(item.id().key()));
             }
         }
 

@@ -1,5 +1,6 @@
 package dev.unitracker.internal;
 
+import dev.unitracker.model.Evidence;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +139,14 @@ final class Sightbook {
                 .map(Map.Entry::getValue)
                 .sorted(Sightbook::order)
                 .toList();
+    }
+
+    /** Returns the answers that say something else of an item than before. */
+    Set<Evidence> newAnswers(String key) {
+        return byItem.getOrDefault(key, new TreeMap<>()).values().stream()
+                .filter(known -> !known.equals(before.get(place(known))))
+                .map(Remembered::evidence)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the sightings that were remembered and are forgotten. */

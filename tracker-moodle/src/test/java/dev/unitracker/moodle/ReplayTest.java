@@ -80,7 +80,7 @@ class ReplayTest {
     }
 
     static IntStream seeds() {
-        return IntStream.rangeClosed(1, 40);
+        return IntStream.rangeClosed(1, 15);
     }
 
     @ParameterizedTest(name = "seed {0}")

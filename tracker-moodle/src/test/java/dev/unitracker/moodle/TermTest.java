@@ -9,6 +9,7 @@ import dev.unitracker.spi.Collector;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,6 +47,14 @@ class TermTest {
 
             assertPerfect("full looks", score);
             assertThat(student.comparableLedger()).isEqualTo(LEDGER.get());
+            assertThat(student.ledger())
+                    .allSatisfy(change -> assertThat(change.evidence())
+                            .as("the answers that prove %s", change)
+                            .isNotEmpty()
+                            .allSatisfy(evidence -> assertThat(
+                                            student.artifacts.find(Objects.requireNonNull(evidence.artifact())))
+                                    .isPresent()));
+            assertThat(student.tracker().replay().difference()).isEmpty();
         }
     }
 

@@ -6,12 +6,14 @@ import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.MoodleError;
 import dev.unitracker.moodle.internal.client.SiteAnswers;
 import dev.unitracker.spi.Look;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The questions and answers of one look. What was asked is not asked again; what the site does not offer is not asked. */
@@ -60,8 +62,13 @@ final class Asking {
         return site;
     }
 
-    SiteAnswers client() {
-        return client;
+    /** Downloads a file of the site; returns the error that came instead, empty if the file was saved. */
+    Optional<MoodleError> download(String link, Path target, long largest) {
+        try {
+            return client.download(link, target, largest);
+        } finally {
+            askSiteAgainIfRefused();
+        }
     }
 
     /** Returns the server's clock at its first answer; by our own where it did not tell. */
@@ -80,9 +87,16 @@ final class Asking {
         if (open.isEmpty()) {
             return;
         }
-        client.ask(open).forEach((call, answer) -> answers.put(call, AnswerShape.checked(answer)));
+        try {
+            client.ask(open).forEach((call, answer) -> answers.put(call, AnswerShape.checked(answer)));
+        } finally {
+            askSiteAgainIfRefused();
+        }
+    }
+
+    /** What the site offers may have changed since it was asked. */
+    private void askSiteAgainIfRefused() {
         if (client.refusedSomething()) {
-            // What it offers may have changed since it was asked.
             look.note(SITE_NOTE, "");
         }
     }

@@ -97,7 +97,7 @@ final class Downloads {
     }
 
     private void download(RemoteFile file, Path path) throws IOException {
-        Optional<MoodleError> error = reading.asking().client().download(link(file), path, limits.largest());
+        Optional<MoodleError> error = reading.asking().download(link(file), path, limits.largest());
         if (error.isPresent()) {
             throw new UnreadFileException(error.get().toString());
         }

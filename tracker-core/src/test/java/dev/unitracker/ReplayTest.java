@@ -1,0 +1,148 @@
+package dev.unitracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unitracker.memory.InMemoryArtifactStore;
+import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.model.Field;
+import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.StoredItem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+
+    private final SettableClock clock = new SettableClock(Classroom.START);
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryArtifactStore artifacts = new InMemoryArtifactStore(clock);
+    private final Board board = new Board();
+
+    @Test
+    void looks_are_made_again_without_the_source() {
+        look("a", "b");
+        look("a", "c");
+        look("a");
+        int asked = board.asked();
+        InMemoryStore rebuilt = new InMemoryStore();
+
+        ReplayReport report = tracker(board).replay(rebuilt);
+
+        assertThat(report.difference()).isEmpty();
+        assertThat(report.looks()).isEqualTo(3);
+        assertThat(board.asked()).isEqualTo(asked);
+        List<StoredItem> items =
+                rebuilt.inTransaction("me", session -> session.items().all());
+        assertThat(items).isEqualTo(tracker(board).items());
+    }
+
+    @Test
+    void a_replay_writes_nothing_into_the_account_and_keeps_no_artifact() {
+        look("a");
+        look("b");
+        List<Object> before = contents();
+
+        tracker(board).replay();
+
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void removals_that_were_accepted_once_are_accepted_again() {
+        look("a", "b", "c", "d", "e", "f");
+        board.shows("a");
+        builder(board).acceptMassRemovals().build().sync();
+        builder(board).acceptMassRemovals().build().sync();
+
+        ReplayReport report = tracker(board).replay();
+
+        assertThat(report.difference()).isEmpty();
+        assertThat(tracker(board).changes().after(0, 100)).hasSize(11);
+    }
+
+    @Test
+    void the_first_difference_is_named() {
+        look("a");
+        store.inTransaction("me", session -> {
+            StoredItem stored = session.items().all().get(0);
+            session.items()
+                    .save(List.of(new StoredItem(
+                            stored.item().with(Field.TITLE, "forged"),
+                            stored.baseline(),
+                            stored.firstSeen(),
+                            stored.updatedAt(),
+                            stored.lastChange(),
+                            stored.meaningfulKey())));
+            return true;
+        });
+
+        ReplayReport report = tracker(board).replay();
+
+        assertThat(report.equal()).isFalse();
+        assertThat(report.difference()).contains("item note:1: title is forged in the store, a in the replay");
+    }
+
+    @Test
+    void a_collector_that_asks_its_source_each_time_cannot_be_replayed() {
+        Tracker tracker = tracker(new ScriptedCollector("moodle_contents"));
+
+        assertThatThrownBy(tracker::replay)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("moodle_contents");
+    }
+
+    @Test
+    void a_replay_and_a_look_exclude_each_other() {
+        look("a");
+        Tracker tracker = tracker(board);
+        List<RuntimeException> refused = new ArrayList<>();
+        Tracker nosy = builder(board)
+                .owner("replaying")
+                .progress(doing -> {
+                    try {
+                        tracker.sync();
+                    } catch (AccountBusyException e) {
+                        refused.add(e);
+                    }
+                })
+                .build();
+
+        nosy.replay();
+
+        assertThat(refused).isNotEmpty();
+        assertThat(tracker.sync().complete()).isTrue();
+    }
+
+    private List<Object> contents() {
+        return store.inTransaction(
+                "me",
+                session -> List.of(
+                        session.items().all(),
+                        session.ledger().after(0, 100),
+                        session.runs().latest(100),
+                        session.notes().all(),
+                        session.sightings().inScopes("")));
+    }
+
+    private void look(String... titles) {
+        board.shows(titles);
+        clock.advance(Duration.ofHours(1));
+        tracker(board).sync();
+    }
+
+    private Tracker tracker(Collector collector) {
+        return builder(collector).build();
+    }
+
+    private TrackerBuilder builder(Collector collector) {
+        return Tracker.builder()
+                .account("me")
+                .owner("looking")
+                .store(store)
+                .artifacts(artifacts)
+                .collectors(List.of(collector))
+                .clock(clock);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.unitracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unitracker.Retention.Pruned;
+import dev.unitracker.memory.InMemoryArtifactStore;
+import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Evidence;
+import dev.unitracker.spi.Run;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RetentionTest {
+
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    private final SettableClock clock = new SettableClock(Classroom.START);
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryArtifactStore artifacts = new InMemoryArtifactStore(clock);
+    private final Board board = new Board();
+    private final Tracker tracker = tracker("me", board);
+    private final Retention retention = new Retention(store, artifacts, clock);
+
+    @Test
+    void answers_of_an_age_that_nothing_points_to_are_removed() {
+        String unused = artifacts.keep("nobody's".getBytes(StandardCharsets.UTF_8));
+        clock.advance(MONTH.plusSeconds(1));
+
+        Pruned pruned = retention.olderThan(MONTH);
+
+        assertThat(pruned).isEqualTo(new Pruned(0, 1, 8, 0));
+        assertThat(artifacts.find(unused)).isEmpty();
+    }
+
+    @Test
+    void the_evidence_of_every_change_stays_for_good() {
+        look("a");
+        look("a", "b");
+        look("b", "c");
+        look("x");
+        look("x");
+        List<Change> ledger = tracker.changes().after(0, 100);
+        clock.advance(Duration.ofDays(3650));
+
+        retention.olderThan(MONTH);
+
+        assertThat(tracker.changes().after(0, 100)).isEqualTo(ledger);
+        assertThat(ledger)
+                .isNotEmpty()
+                .allSatisfy(change -> assertThat(change.evidence())
+                        .extracting(Evidence::artifact)
+                        .isNotEmpty()
+                        .allSatisfy(hash -> assertThat(artifacts.find(hash)).isPresent()));
+    }
+
+    @Test
+    void what_only_looks_of_an_age_asked_is_removed_with_their_lists() {
+        look("a");
+        String passing = artifacts.keep("said in passing".getBytes(StandardCharsets.UTF_8));
+        store.inTransaction("me", session -> {
+            session.runs().add(mentioning(passing));
+            return true;
+        });
+        clock.advance(MONTH.plusSeconds(1));
+        look("a");
+
+        Pruned pruned = retention.olderThan(MONTH);
+
+        assertThat(pruned.looks()).isEqualTo(2);
+        assertThat(pruned.removed()).isEqualTo(1);
+        assertThat(artifacts.find(passing)).isEmpty();
+        assertThat(tracker.runs(10)).extracting(run -> run.answers().isEmpty()).containsExactly(false, true, true);
+    }
+
+    private Run mentioning(String artifact) {
+        Run run = tracker.runs(1).get(0);
+        return new Run(
+                "000000002",
+                run.full(),
+                run.collectors(),
+                false,
+                clock.instant(),
+                clock.instant(),
+                run.outcome(),
+                List.of(),
+                1,
+                List.of(Run.Answer.kept("say something", "text/plain", artifact)));
+    }
+
+    @Test
+    void what_a_look_within_the_age_was_told_stays() {
+        look("a");
+        clock.advance(Duration.ofDays(29));
+        look("a");
+        clock.advance(Duration.ofDays(29));
+
+        Pruned pruned = retention.olderThan(MONTH);
+
+        assertThat(pruned.removed()).isZero();
+        assertThat(pruned.left()).isEqualTo(1);
+    }
+
+    @Test
+    void what_another_account_points_to_stays() {
+        Board same = new Board();
+        Tracker other = tracker("other", same);
+        same.shows("a", "b");
+        other.sync();
+        look("a");
+        clock.advance(Duration.ofDays(400));
+
+        Pruned pruned = retention.olderThan(MONTH);
+
+        assertThat(pruned.removed()).isZero();
+        assertThat(pruned.left()).isEqualTo(2);
+    }
+
+    @Test
+    void a_look_after_pruning_goes_on() {
+        look("a");
+        clock.advance(Duration.ofDays(400));
+        retention.olderThan(MONTH);
+
+        SyncReport report = look("a", "b");
+
+        assertThat(report.news()).hasSize(1);
+    }
+
+    @Test
+    void what_is_pruned_cannot_be_replayed_and_the_tracker_says_so() {
+        look("a");
+        clock.advance(Duration.ofDays(400));
+        retention.olderThan(MONTH);
+
+        assertThatThrownBy(tracker::replay).isInstanceOf(StoreException.class).hasMessageContaining("are pruned");
+    }
+
+    @Test
+    void what_a_look_that_goes_on_may_need_is_not_pruned() {
+        assertThatThrownBy(() -> retention.olderThan(Duration.ofHours(47)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 days");
+    }
+
+    private SyncReport look(String... titles) {
+        board.shows(titles);
+        return tracker.sync();
+    }
+
+    private Tracker tracker(String account, Board source) {
+        return Tracker.builder()
+                .account(account)
+                .store(store)
+                .artifacts(artifacts)
+                .collectors(List.of(source))
+                .clock(clock)
+                .build();
+    }
+}
