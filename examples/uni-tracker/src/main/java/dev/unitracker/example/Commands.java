@@ -26,6 +26,9 @@ final class Commands implements IFactory {
         if (type == SyncCommand.class) {
             return type.cast(new SyncCommand(console, environment, folder));
         }
+        if (type == MigrateArtifactsCommand.class) {
+            return type.cast(new MigrateArtifactsCommand(console, environment, folder));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

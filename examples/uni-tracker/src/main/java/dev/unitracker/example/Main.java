@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         version = "Uni Tracker 0.1.0",
         description = "Watches a student's Moodle and says precisely what changed.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, SyncCommand.class},
+        subcommands = {DemoCommand.class, SyncCommand.class, MigrateArtifactsCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all was looked at",
@@ -62,7 +62,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which command: demo or sync.");
+        throw new ParameterException(spec.commandLine(), "Say which command: demo, sync or migrate-artifacts.");
     }
 
     private static int explain(Exception failure, Console console) {

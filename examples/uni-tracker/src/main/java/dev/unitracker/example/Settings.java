@@ -99,4 +99,9 @@ final class Settings {
     Path data() {
         return folder.resolve(get("DATA_PATH").orElse("data"));
     }
+
+    /** Returns the folder where answers are kept unless they are kept in a bucket. */
+    Path raw() {
+        return get("RAW_STORAGE_PATH").map(folder::resolve).orElseGet(() -> data().resolve("raw"));
+    }
 }

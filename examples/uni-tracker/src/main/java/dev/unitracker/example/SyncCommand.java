@@ -4,7 +4,6 @@ import dev.unitracker.SettingsException;
 import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
-import dev.unitracker.folder.FolderArtifactStore;
 import dev.unitracker.spi.Store;
 import dev.unitracker.store.jdbc.JdbcStore;
 import java.nio.file.Path;
@@ -32,6 +31,9 @@ import picocli.CommandLine.Option;
             "  DATABASE_URL        jdbc:h2:…, jdbc:postgresql:… or postgresql://…",
             "                      (default a database in the folder data)",
             "  RAW_STORAGE_PATH    where answers are kept (default data/raw)",
+            "  ARTIFACT_STORAGE_BACKEND",
+            "                      local (default), or s3 to keep answers in a bucket; the",
+            "                      settings for it are in: migrate-artifacts --help",
             "  TIME_ZONE           default America/Argentina/Buenos_Aires",
             "  FILE_DOWNLOAD_LIMIT_PER_RUN, MAX_FILE_EXTRACT_BYTES, LOG_LEVEL"
         })
@@ -69,14 +71,13 @@ final class SyncCommand implements Callable<Integer> {
         Settings settings = Settings.read(environment, folder);
         logAt(settings);
         Source source = Source.of(settings);
-        Path raw = Path.of(settings.get("RAW_STORAGE_PATH")
-                .orElse(settings.data().resolve("raw").toString()));
         var zone = settings.zone();
-        try (Store store = store(settings)) {
+        try (ArtifactPlace artifacts = ArtifactPlace.configured(settings);
+                Store store = store(settings)) {
             TrackerBuilder builder = Tracker.builder()
                     .account(settings.get("ACCOUNT").orElse(source.host()))
                     .store(store)
-                    .artifacts(FolderArtifactStore.in(raw))
+                    .artifacts(artifacts.store())
                     .collectors(source.collectors())
                     .zone(zone)
                     .progress(console::progress);
