@@ -38,11 +38,11 @@ final class Failures {
         if (failure instanceof AbortedException) {
             return "it was interrupted";
         }
-        if (hasInputOutputCause(failure)) {
-            return "nobody answers there; check the address and the network";
-        }
         if (mentionsCredentials(failure)) {
             return "there are no credentials; set an access key and its secret";
+        }
+        if (hasInputOutputCause(failure)) {
+            return "nobody answers there; check the address and the network";
         }
         return "the request could not be made; check the settings of the bucket";
     }

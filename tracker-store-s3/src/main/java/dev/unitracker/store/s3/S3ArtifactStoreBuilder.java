@@ -6,8 +6,6 @@ import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
@@ -112,7 +110,6 @@ public final class S3ArtifactStoreBuilder {
     private S3Client client() {
         S3ClientBuilder client = S3Client.builder()
                 .region(Region.of(region))
-                .credentialsProvider(provider())
                 .forcePathStyle(pathStyle == null ? endpoint != null : pathStyle)
                 // Not every server knows Amazon's newer checksums; artifacts have their own.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
@@ -124,13 +121,10 @@ public final class S3ArtifactStoreBuilder {
         if (endpoint != null) {
             client.endpointOverride(endpoint);
         }
+        if (credentials != null) {
+            client.credentialsProvider(StaticCredentialsProvider.create(credentials));
+        }
         return client.build();
-    }
-
-    private AwsCredentialsProvider provider() {
-        return credentials == null
-                ? DefaultCredentialsProvider.builder().build()
-                : StaticCredentialsProvider.create(credentials);
     }
 
     private Duration shorter(Duration limit) {
