@@ -76,9 +76,8 @@ public final class Changes {
     private static List<ItemChange> since(StoreSession session, Instant since, int limit) {
         List<StoredItem> updated = wholeMoments(session.items(), since, limit);
         List<ItemId> ids = updated.stream().map(stored -> stored.item().id()).toList();
-        Map<ItemId, List<Change>> changes = session.ledger().of(ids).stream()
-                .filter(change -> !change.seenAt().isBefore(since))
-                .collect(Collectors.groupingBy(Change::item));
+        Map<ItemId, List<Change>> changes =
+                session.ledger().of(ids, since).stream().collect(Collectors.groupingBy(Change::item));
         return updated.stream()
                 .map(stored ->
                         compare(stored, changes.getOrDefault(stored.item().id(), List.of())))

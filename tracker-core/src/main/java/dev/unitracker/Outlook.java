@@ -6,8 +6,14 @@ import dev.unitracker.model.Fact;
 import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Agenda;
+import dev.unitracker.spi.Items;
+import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.StoredItem;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,42 +27,39 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What lies ahead, as a pure function of the items. */
+/** What lies ahead of one account. Reads only the items that have something ahead. */
 final class Outlook {
 
     private static final Comparator<Risk> SOONEST_FIRST = Comparator.<Risk, Instant>comparing(
                     risk -> risk.at() == null ? Instant.MAX : risk.at())
             .thenComparing(risk -> risk.item().id());
 
-    private final List<Item> items;
+    /** Between a day's first moment in UTC and its last one anywhere lie 42 hours. */
+    private static final Duration LONGEST_DAY = Duration.ofHours(42);
+
+    private final Agenda agenda;
+    private final Items items;
+    private final String account;
     private final ZoneId zone;
 
-    Outlook(Collection<Item> items, ZoneId zone) {
-        Set<String> left = items.stream()
-                .filter(item -> item.status() == ItemStatus.REMOVED)
-                .map(item -> item.id().key())
-                .collect(Collectors.toSet());
-        // What belongs to a course that was left is no longer read, so it would stay as it was for ever.
-        this.items = items.stream()
-                .filter(item -> item.status() == ItemStatus.ACTIVE && item.completion() != Completion.COMPLETED)
-                .filter(item -> item.course().filter(left::contains).isEmpty())
-                .toList();
+    Outlook(StoreSession session, String account, ZoneId zone) {
+        this.agenda = session.agenda();
+        this.items = session.items();
+        this.account = account;
         this.zone = zone;
     }
 
     /** Returns what is due in {@code [from, to)} and not completed, soonest first, then by id. */
     List<Item> deadlines(Instant from, Instant to) {
-        return items.stream()
-                .filter(item ->
-                        item.dueAt().filter(due -> within(due, from, to)).isPresent())
-                .sorted(Comparator.comparing((Item item) -> item.dueAt().orElseThrow())
-                        .thenComparing(Item::id))
-                .toList();
+        return open(agenda.dueBetween(from, to).stream());
     }
 
     /** Returns the risks in {@code [from, to)}, soonest first; documents to watch come last. */
     List<Risk> risks(Instant from, Instant to) {
-        return items.stream()
+        Stream<StoredItem> candidates = Stream.of(
+                        agenda.dueBetween(from, to), agenda.examsBetween(from.minus(LONGEST_DAY), to), agenda.toWatch())
+                .flatMap(Collection::stream);
+        return open(candidates).stream()
                 .flatMap(item -> risk(item, from, to).stream())
                 .collect(Collectors.toMap(
                         risk -> activity(risk.item()), risk -> risk, BinaryOperator.minBy(SOONEST_FIRST)))
@@ -64,6 +67,34 @@ final class Outlook {
                 .stream()
                 .sorted(SOONEST_FIRST)
                 .toList();
+    }
+
+    /** Returns what still has to be done, each item once, in the given order. */
+    private List<Item> open(Stream<StoredItem> candidates) {
+        List<Item> open = candidates
+                .map(StoredItem::item)
+                .filter(item -> item.completion() != Completion.COMPLETED)
+                .distinct()
+                .toList();
+        // What belongs to a course that was left is no longer read, so it would stay as it was for ever.
+        Set<String> left = left(open);
+        return open.stream()
+                .filter(item -> item.course().filter(left::contains).isEmpty())
+                .toList();
+    }
+
+    private Set<String> left(List<Item> ofCourses) {
+        Set<ItemId> courses = ofCourses.stream()
+                .flatMap(item -> item.course().stream())
+                .map(course -> new ItemId(account, course))
+                .collect(Collectors.toSet());
+        if (courses.isEmpty()) {
+            return Set.of();
+        }
+        return items.find(courses).stream()
+                .filter(course -> course.item().status() == ItemStatus.REMOVED)
+                .map(course -> course.item().id().key())
+                .collect(Collectors.toSet());
     }
 
     /** A file is a part of its activity; a discussion stands for itself. */

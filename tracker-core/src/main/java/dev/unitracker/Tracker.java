@@ -125,7 +125,7 @@ public final class Tracker {
     /** Returns what is due within some time and not completed, soonest first, then by id. */
     public List<Item> deadlines(Duration within) {
         Instant now = now();
-        return outlook().deadlines(now, now.plus(within));
+        return store.inTransaction(account, session -> outlook(session).deadlines(now, now.plus(within)));
     }
 
     /**
@@ -134,7 +134,7 @@ public final class Tracker {
      */
     public List<Risk> risks(Duration within) {
         Instant now = now();
-        return outlook().risks(now, now.plus(within));
+        return store.inTransaction(account, session -> outlook(session).risks(now, now.plus(within)));
     }
 
     /** Returns the latest looks, latest first, at most {@code limit}. */
@@ -304,8 +304,8 @@ public final class Tracker {
                 .count();
     }
 
-    private Outlook outlook() {
-        return new Outlook(items().stream().map(StoredItem::item).toList(), zone);
+    private Outlook outlook(StoreSession session) {
+        return new Outlook(session, account, zone);
     }
 
     private void inTransaction(Consumer<StoreSession> work) {

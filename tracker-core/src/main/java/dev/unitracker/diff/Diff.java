@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Diff {
 
+    private static final Comparator<Item> BY_ID = Comparator.comparing(Item::id);
+
     private Diff() {}
 
     /**
@@ -36,13 +38,16 @@ public final class Diff {
      * @throws IllegalArgumentException if a state has the same item twice
      */
     public static List<Difference> between(Collection<Item> before, Collection<Item> after, DiffRules rules) {
-        SortedMap<ItemId, Item> old = byId(before);
-        SortedMap<ItemId, Item> now = byId(after);
-        TreeSet<ItemId> ids = new TreeSet<>(old.keySet());
-        ids.addAll(now.keySet());
+        List<Item> old = sorted(before);
+        List<Item> now = sorted(after);
         List<Difference> differences = new ArrayList<>();
-        for (ItemId id : ids) {
-            between(id, fields(old.get(id)), fields(now.get(id)), rules).ifPresent(differences::add);
+        int i = 0;
+        int j = 0;
+        while (i < old.size() || j < now.size()) {
+            int order = i == old.size() ? 1 : j == now.size() ? -1 : BY_ID.compare(old.get(i), now.get(j));
+            @Nullable Item was = order <= 0 ? old.get(i++) : null;
+            @Nullable Item is = order >= 0 ? now.get(j++) : null;
+            between(was, is, rules).ifPresent(differences::add);
         }
         return differences;
     }
@@ -53,7 +58,7 @@ public final class Diff {
      * @param before the item before; null if it was never seen
      */
     public static Optional<Difference> between(@Nullable Item before, Item after) {
-        return between(after.id(), fields(before), after.fields(), DiffRules.STRICT);
+        return between(before, after, DiffRules.STRICT);
     }
 
     /**
@@ -71,6 +76,11 @@ public final class Diff {
             }
         }
         return List.copyOf(state.values());
+    }
+
+    private static Optional<Difference> between(@Nullable Item before, @Nullable Item after, DiffRules rules) {
+        ItemId id = Objects.requireNonNull(after == null ? before : after).id();
+        return between(id, fields(before), fields(after), rules);
     }
 
     private static Optional<Difference> between(
@@ -150,13 +160,29 @@ public final class Diff {
         return item == null ? new TreeMap<>() : item.fields();
     }
 
+    /** Stores hand items over in this order, and what is in order already is sorted at no cost. */
+    private static List<Item> sorted(Collection<Item> items) {
+        List<Item> sorted = new ArrayList<>(items);
+        sorted.sort(BY_ID);
+        for (int i = 1; i < sorted.size(); i++) {
+            if (BY_ID.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
+                throw twice(sorted.get(i));
+            }
+        }
+        return sorted;
+    }
+
+    private static IllegalArgumentException twice(Item item) {
+        return new IllegalArgumentException("twice in one state: " + item.id());
+    }
+
     private static SortedMap<ItemId, Item> byId(Collection<Item> items) {
         return items.stream()
                 .collect(Collectors.toMap(
                         Item::id,
                         item -> item,
                         (one, other) -> {
-                            throw new IllegalArgumentException("twice in one state: " + one.id());
+                            throw twice(one);
                         },
                         TreeMap::new));
     }

@@ -119,9 +119,10 @@ public final class LookWriter {
         Instant lookedAt = visit.lookedAt();
         CourseState state = state(session, visit);
         Reconciled result = reconciler.reconcile(state, course, visit.observations(), lookedAt);
+        // First, because a store may take the account and note its last number in one go.
+        List<Change> changes = session.ledger().append(visit.run(), changes(state, result, lookedAt));
         session.sightings().forget(result.forgotten());
         session.sightings().save(result.changed());
-        List<Change> changes = session.ledger().append(visit.run(), changes(state, result, lookedAt));
         session.items().save(stored(state, result, changes, lookedAt));
         return new Written(changes, suspected(course, result));
     }
@@ -130,7 +131,10 @@ public final class LookWriter {
     private CourseState state(StoreSession session, Visit visit) {
         Set<String> arrived = visit.arrived();
         List<StoredItem> items = new ArrayList<>(session.items().ofCourse(visit.courseKey()));
-        arrived.forEach(key -> session.items().find(new ItemId(account, key)).ifPresent(items::add));
+        if (!arrived.isEmpty()) {
+            items.addAll(session.items()
+                    .find(arrived.stream().map(key -> new ItemId(account, key)).toList()));
+        }
         List<Remembered> sightings = session.sightings().ofCourse(visit.courseKey()).stream()
                 .filter(known -> arrived.contains(known.sighting().key())
                         || !visit.isElsewhere(known.sighting().key()))

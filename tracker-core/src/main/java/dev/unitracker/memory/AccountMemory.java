@@ -1,5 +1,6 @@
 package dev.unitracker.memory;
 
+import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Notes;
@@ -17,6 +18,11 @@ record AccountMemory(
         MemoryNotes notes,
         MemoryLeases leases)
         implements StoreSession {
+
+    @Override
+    public Agenda agenda() {
+        return new MemoryAgenda(items);
+    }
 
     AccountMemory() {
         this(

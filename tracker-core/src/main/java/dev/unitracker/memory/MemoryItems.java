@@ -1,8 +1,6 @@
 package dev.unitracker.memory;
 
-import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
-import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
@@ -10,8 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one account in memory. */
@@ -26,8 +24,9 @@ final class MemoryItems implements Items {
     }
 
     @Override
-    public Optional<StoredItem> find(ItemId id) {
-        return Optional.ofNullable(items.get(id));
+    public List<StoredItem> find(Collection<ItemId> ids) {
+        return new TreeSet<>(ids)
+                .stream().map(items::get).filter(Objects::nonNull).toList();
     }
 
     @Override
@@ -43,15 +42,6 @@ final class MemoryItems implements Items {
     }
 
     @Override
-    public List<StoredItem> dueBetween(Instant from, Instant to) {
-        return items.values().stream()
-                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
-                .filter(stored -> within(stored.item(), from, to))
-                .sorted(Comparator.comparing(stored -> stored.item().dueAt().orElseThrow()))
-                .toList();
-    }
-
-    @Override
     public List<StoredItem> updatedSince(Instant since, int limit) {
         return items.values().stream()
                 .filter(stored -> !stored.updatedAt().isBefore(since))
@@ -63,11 +53,5 @@ final class MemoryItems implements Items {
     @Override
     public void save(Collection<StoredItem> changed) {
         changed.forEach(stored -> items.put(stored.item().id(), stored));
-    }
-
-    private static boolean within(Item item, Instant from, Instant to) {
-        return item.dueAt()
-                .filter(due -> !due.isBefore(from) && due.isBefore(to))
-                .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package dev.unitracker.memory;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Ledger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,9 +39,12 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public List<Change> of(Collection<ItemId> items) {
+    public List<Change> of(Collection<ItemId> items, Instant since) {
         Set<ItemId> wanted = Set.copyOf(items);
-        return changes.stream().filter(change -> wanted.contains(change.item())).toList();
+        return changes.stream()
+                .filter(change ->
+                        wanted.contains(change.item()) && !change.seenAt().isBefore(since))
+                .toList();
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class SourceKeys {
                 }
                 continue;
             }
-            int order = compareNumbers(left.substring(i, iEnd), right.substring(j, jEnd));
+            int order = compareNumbers(left, i, iEnd, right, j, jEnd);
             if (order != 0) {
                 return order;
             }
@@ -42,9 +42,23 @@ public final class SourceKeys {
         return end;
     }
 
-    private static int compareNumbers(String left, String right) {
-        String a = left.replaceFirst("^0+(?=.)", "");
-        String b = right.replaceFirst("^0+(?=.)", "");
-        return a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
+    /** Compares two runs of digits in place: whoever orders many keys would feel each copy. */
+    private static int compareNumbers(String left, int i, int iEnd, String right, int j, int jEnd) {
+        int a = significant(left, i, iEnd);
+        int b = significant(right, j, jEnd);
+        int order = Integer.compare(iEnd - a, jEnd - b);
+        while (order == 0 && a < iEnd) {
+            order = Character.compare(left.charAt(a++), right.charAt(b++));
+        }
+        return order;
+    }
+
+    /** Skips leading zeros, but never the last digit. */
+    private static int significant(String text, int from, int end) {
+        int first = from;
+        while (first < end - 1 && text.charAt(first) == '0') {
+            first++;
+        }
+        return first;
     }
 }

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 public interface Items {
 
     /** Returns an item; empty if it was never seen. */
-    Optional<StoredItem> find(ItemId id);
+    default Optional<StoredItem> find(ItemId id) {
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    /** Returns those of some items that were ever seen, ordered by id. */
+    List<StoredItem> find(Collection<ItemId> ids);
 
     /** Returns the items of a course, or those of no course for null, removed ones too, ordered by id. */
     List<StoredItem> ofCourse(@Nullable String course);
 
     /** Returns all items, removed ones too, ordered by id. */
     List<StoredItem> all();
-
-    /** Returns active items whose deadline lies in {@code [from, to)}, soonest first, then by id. */
-    List<StoredItem> dueBetween(Instant from, Instant to);
 
     /** Returns items whose state changed at {@code since} or later, by that time, then by id; at most {@code limit}. */
     List<StoredItem> updatedSince(Instant since, int limit);

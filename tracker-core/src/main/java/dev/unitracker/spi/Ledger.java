@@ -2,6 +2,7 @@ package dev.unitracker.spi;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -18,8 +19,8 @@ public interface Ledger {
     /** Returns the changes with a number above {@code number}, in order, at most {@code limit}. */
     List<Change> after(long number, int limit);
 
-    /** Returns the changes of some items, by number. */
-    List<Change> of(Collection<ItemId> items);
+    /** Returns the changes of some items that were seen at {@code since} or later, by number. */
+    List<Change> of(Collection<ItemId> items, Instant since);
 
     /** Returns the highest number so far; 0 if nothing was written. */
     long last();

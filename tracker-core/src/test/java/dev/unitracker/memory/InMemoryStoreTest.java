@@ -44,7 +44,7 @@ class InMemoryStoreTest {
 
         List<StoredItem> found = store.inTransaction("me", session -> {
             session.items().save(items);
-            return new ArrayList<>(session.items().dueBetween(NOON, NOON.plusSeconds(1)));
+            return new ArrayList<>(session.agenda().dueBetween(NOON, NOON.plusSeconds(1)));
         });
 
         assertThat(found).extracting(stored -> stored.item().id().key()).containsExactly("module:9", "module:10");

@@ -12,6 +12,7 @@ import dev.unitracker.model.FactFields;
 import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.StoredItem;
@@ -111,7 +112,7 @@ interface ItemsContract extends OpenStore {
 
         assertThat(items().all()).containsExactly(now);
         assertThat(items().ofCourse(COURSE)).isEmpty();
-        assertThat(items().dueBetween(NOON, NOON.plusSeconds(1))).isEmpty();
+        assertThat(agenda().dueBetween(NOON, NOON.plusSeconds(1))).isEmpty();
     }
 
     @Test
@@ -122,6 +123,22 @@ interface ItemsContract extends OpenStore {
         save(stored(item), now);
 
         assertThat(items().all()).containsExactly(now);
+    }
+
+    @Test
+    default void some_items_are_found_at_once_ordered_by_id() {
+        List<StoredItem> many = IntStream.range(0, 3000)
+                .mapToObj(number -> stored(assignment("module:" + number)))
+                .toList();
+        items().save(many);
+
+        List<ItemId> all = many.stream().map(stored -> stored.item().id()).toList();
+        ItemId strangers = new ItemId("bruno", "module:1");
+
+        assertThat(items().find(all)).isEqualTo(many);
+        assertThat(items().find(List.of(id("module:10"), strangers, id("module:9"), id("module:9"), id("module:x"))))
+                .containsExactly(many.get(9), many.get(10));
+        assertThat(items().find(List.of())).isEmpty();
     }
 
     @Test
@@ -159,37 +176,12 @@ interface ItemsContract extends OpenStore {
     }
 
     @Test
-    default void what_is_due_includes_the_first_moment_and_excludes_the_last() {
-        Instant end = NOON.plusSeconds(60);
-        StoredItem early = stored(assignment("module:1", NOON.minusNanos(1000)));
-        StoredItem first = stored(assignment("module:2", NOON));
-        StoredItem last = stored(assignment("module:3", end.minusNanos(1000)));
-        StoredItem late = stored(assignment("module:4", end));
-
-        save(early, first, last, late, stored(assignment("module:5")));
-
-        assertThat(items().dueBetween(NOON, end)).containsExactly(first, last);
-    }
-
-    @Test
-    default void what_is_due_comes_soonest_first_then_by_id_without_what_was_removed() {
-        StoredItem later = stored(assignment("module:1", NOON.plusSeconds(2)));
-        StoredItem ten = stored(assignment("module:10", NOON.plusSeconds(1)));
-        StoredItem nine = stored(assignment("module:9", NOON.plusSeconds(1)));
-        StoredItem gone = stored(removed(assignment("module:3", NOON.plusSeconds(1))));
-
-        save(later, ten, nine, gone);
-
-        assertThat(items().dueBetween(NOON, NOON.plusSeconds(9))).containsExactly(nine, ten, later);
-    }
-
-    @Test
     default void all_time_is_between_the_first_and_the_last_instant() {
         StoredItem item = stored(assignment("module:1", NOON));
 
         save(item);
 
-        assertThat(items().dueBetween(Instant.MIN, Instant.MAX)).containsExactly(item);
+        assertThat(agenda().dueBetween(Instant.MIN, Instant.MAX)).containsExactly(item);
         assertThat(items().updatedSince(Instant.MIN, 10)).containsExactly(item);
         assertThat(items().updatedSince(Instant.MAX, 10)).isEmpty();
     }

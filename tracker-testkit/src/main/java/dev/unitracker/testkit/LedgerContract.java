@@ -12,6 +12,7 @@ import dev.unitracker.model.Evidence;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ interface LedgerContract extends OpenStore {
     default void an_empty_ledger_ends_at_zero() {
         assertThat(ledger().last()).isZero();
         assertThat(ledger().after(0, 10)).isEmpty();
-        assertThat(ledger().of(List.of(id("module:1")))).isEmpty();
+        assertThat(ledger().of(List.of(id("module:1")), Instant.MIN)).isEmpty();
     }
 
     @Test
@@ -106,10 +107,27 @@ interface LedgerContract extends OpenStore {
         append("run-1", "module:1", "module:2", "module:3");
         append("run-2", "module:2", "module:1");
 
-        List<Change> changes = ledger().of(List.of(id("module:2"), id("module:1"), id("module:77")));
+        List<Change> changes = ledger().of(List.of(id("module:2"), id("module:1"), id("module:77")), Instant.MIN);
 
         assertThat(numbers(changes)).containsExactly(1L, 2L, 4L, 5L);
-        assertThat(ledger().of(List.of())).isEmpty();
+        assertThat(ledger().of(List.of(), Instant.MIN)).isEmpty();
+    }
+
+    @Test
+    default void the_changes_of_some_items_begin_with_the_moment_asked_for() {
+        ledger().append(
+                        "run-1",
+                        List.of(
+                                change(assignment("module:1"), NOON.minusNanos(1000)),
+                                change(assignment("module:1"), NOON),
+                                change(assignment("module:2"), NOON),
+                                change(assignment("module:1"), NOON.plusSeconds(60))));
+
+        List<ItemId> one = List.of(id("module:1"));
+
+        assertThat(numbers(ledger().of(one, NOON))).containsExactly(2L, 4L);
+        assertThat(numbers(ledger().of(one, Instant.MIN))).containsExactly(1L, 2L, 4L);
+        assertThat(ledger().of(one, Instant.MAX)).isEmpty();
     }
 
     @Test
@@ -119,7 +137,7 @@ interface LedgerContract extends OpenStore {
                 .toList();
         append("run-1", "module:4999", "module:17");
 
-        assertThat(keys(ledger().of(many))).containsExactly("module:4999", "module:17");
+        assertThat(keys(ledger().of(many, Instant.MIN))).containsExactly("module:4999", "module:17");
     }
 
     @Test

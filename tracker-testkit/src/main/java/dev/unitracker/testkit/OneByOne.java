@@ -2,6 +2,7 @@ package dev.unitracker.testkit;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Leases;
@@ -32,8 +33,8 @@ record OneByOne(Store store, String account) implements StoreSession {
     public Items items() {
         return new Items() {
             @Override
-            public Optional<StoredItem> find(ItemId id) {
-                return ask(session -> session.items().find(id));
+            public List<StoredItem> find(Collection<ItemId> ids) {
+                return ask(session -> session.items().find(ids));
             }
 
             @Override
@@ -47,11 +48,6 @@ record OneByOne(Store store, String account) implements StoreSession {
             }
 
             @Override
-            public List<StoredItem> dueBetween(Instant from, Instant to) {
-                return ask(session -> session.items().dueBetween(from, to));
-            }
-
-            @Override
             public List<StoredItem> updatedSince(Instant since, int limit) {
                 return ask(session -> session.items().updatedSince(since, limit));
             }
@@ -59,6 +55,26 @@ record OneByOne(Store store, String account) implements StoreSession {
             @Override
             public void save(Collection<StoredItem> items) {
                 tell(session -> session.items().save(items));
+            }
+        };
+    }
+
+    @Override
+    public Agenda agenda() {
+        return new Agenda() {
+            @Override
+            public List<StoredItem> dueBetween(Instant from, Instant to) {
+                return ask(session -> session.agenda().dueBetween(from, to));
+            }
+
+            @Override
+            public List<StoredItem> examsBetween(Instant from, Instant to) {
+                return ask(session -> session.agenda().examsBetween(from, to));
+            }
+
+            @Override
+            public List<StoredItem> toWatch() {
+                return ask(session -> session.agenda().toWatch());
             }
         };
     }
@@ -112,8 +128,8 @@ record OneByOne(Store store, String account) implements StoreSession {
             }
 
             @Override
-            public List<Change> of(Collection<ItemId> items) {
-                return ask(session -> session.ledger().of(items));
+            public List<Change> of(Collection<ItemId> items, Instant since) {
+                return ask(session -> session.ledger().of(items, since));
             }
 
             @Override

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
  */
 public abstract class StoreContract
         implements ItemsContract,
+                AgendaContract,
                 SightingsContract,
                 LedgerContract,
                 RunsContract,

@@ -21,6 +21,7 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -141,7 +142,7 @@ interface TransactionContract extends OpenStore {
         Optional<?> item =
                 store().inTransaction("bruno", session -> session.items().find(anas));
         List<Change> changes =
-                store().inTransaction("bruno", session -> session.ledger().of(List.of(anas)));
+                store().inTransaction("bruno", session -> session.ledger().of(List.of(anas), Instant.MIN));
 
         assertThat(item).isEmpty();
         assertThat(changes).isEmpty();

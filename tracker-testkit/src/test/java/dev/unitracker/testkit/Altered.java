@@ -3,6 +3,7 @@ package dev.unitracker.testkit;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
@@ -17,7 +18,6 @@ import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +47,13 @@ class Altered implements Store {
         good.close();
     }
 
-    record Parts(Items items, Sightings sightings, Ledger ledger, Runs runs, Notes notes, Leases leases)
+    record Parts(Items items, Agenda agenda, Sightings sightings, Ledger ledger, Runs runs, Notes notes, Leases leases)
             implements StoreSession {
 
         static Parts of(StoreSession session) {
             return new Parts(
                     session.items(),
+                    session.agenda(),
                     session.sightings(),
                     session.ledger(),
                     session.runs(),
@@ -61,19 +62,23 @@ class Altered implements Store {
         }
 
         Parts with(Items other) {
-            return new Parts(other, sightings, ledger, runs, notes, leases);
+            return new Parts(other, agenda, sightings, ledger, runs, notes, leases);
+        }
+
+        Parts with(Agenda other) {
+            return new Parts(items, other, sightings, ledger, runs, notes, leases);
         }
 
         Parts with(Sightings other) {
-            return new Parts(items, other, ledger, runs, notes, leases);
+            return new Parts(items, agenda, other, ledger, runs, notes, leases);
         }
 
         Parts with(Leases other) {
-            return new Parts(items, sightings, ledger, runs, notes, other);
+            return new Parts(items, agenda, sightings, ledger, runs, notes, other);
         }
 
         Parts with(Ledger other) {
-            return new Parts(items, sightings, other, runs, notes, leases);
+            return new Parts(items, agenda, sightings, other, runs, notes, leases);
         }
     }
 
@@ -85,8 +90,8 @@ class Altered implements Store {
         }
 
         @Override
-        public Optional<StoredItem> find(ItemId id) {
-            return items.find(id);
+        public List<StoredItem> find(Collection<ItemId> ids) {
+            return items.find(ids);
         }
 
         @Override
@@ -100,11 +105,6 @@ class Altered implements Store {
         }
 
         @Override
-        public List<StoredItem> dueBetween(Instant from, Instant to) {
-            return items.dueBetween(from, to);
-        }
-
-        @Override
         public List<StoredItem> updatedSince(Instant since, int limit) {
             return items.updatedSince(since, limit);
         }
@@ -112,6 +112,29 @@ class Altered implements Store {
         @Override
         public void save(Collection<StoredItem> changed) {
             items.save(changed);
+        }
+    }
+
+    static class SameAgenda implements Agenda {
+        final Agenda agenda;
+
+        SameAgenda(Agenda agenda) {
+            this.agenda = agenda;
+        }
+
+        @Override
+        public List<StoredItem> dueBetween(Instant from, Instant to) {
+            return agenda.dueBetween(from, to);
+        }
+
+        @Override
+        public List<StoredItem> examsBetween(Instant from, Instant to) {
+            return agenda.examsBetween(from, to);
+        }
+
+        @Override
+        public List<StoredItem> toWatch() {
+            return agenda.toWatch();
         }
     }
 
@@ -171,8 +194,8 @@ class Altered implements Store {
         }
 
         @Override
-        public List<Change> of(Collection<ItemId> items) {
-            return ledger.of(items);
+        public List<Change> of(Collection<ItemId> items, Instant since) {
+            return ledger.of(items, since);
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.Remembered;
@@ -154,10 +155,10 @@ final class BrokenStores {
     static final class IncludesTheLastMoment extends StoreContract {
         @Override
         protected Store open() {
-            return new Altered(parts -> parts.with(new Altered.SameItems(parts.items()) {
+            return new Altered(parts -> parts.with(new Altered.SameAgenda(parts.agenda()) {
                 @Override
                 public List<StoredItem> dueBetween(Instant from, Instant to) {
-                    return items.dueBetween(from, to.equals(Instant.MAX) ? to : to.plusNanos(1));
+                    return agenda.dueBetween(from, to.equals(Instant.MAX) ? to : to.plusNanos(1));
                 }
             }));
         }
@@ -166,13 +167,55 @@ final class BrokenStores {
     static final class RemindsOfWhatWasRemoved extends StoreContract {
         @Override
         protected Store open() {
-            return new Altered(parts -> parts.with(new Altered.SameItems(parts.items()) {
+            return new Altered(parts -> parts.with(new Altered.SameAgenda(parts.agenda()) {
                 @Override
                 public List<StoredItem> dueBetween(Instant from, Instant to) {
-                    return items.all().stream()
+                    return parts.items().all().stream()
                             .filter(stored -> stored.item().status() == ItemStatus.REMOVED
-                                    || items.dueBetween(from, to).contains(stored))
+                                    || agenda.dueBetween(from, to).contains(stored))
                             .toList();
+                }
+            }));
+        }
+    }
+
+    static final class OverlooksDaysWithoutATime extends StoreContract {
+        @Override
+        protected Store open() {
+            return new Altered(parts -> parts.with(new Altered.SameAgenda(parts.agenda()) {
+                @Override
+                public List<StoredItem> examsBetween(Instant from, Instant to) {
+                    return agenda.examsBetween(from, to).stream()
+                            .filter(stored -> stored.item().facts().stream()
+                                    .allMatch(fact -> fact.value().contains("T")))
+                            .toList();
+                }
+            }));
+        }
+    }
+
+    static final class WatchesEveryReview extends StoreContract {
+        @Override
+        protected Store open() {
+            return new Altered(parts -> parts.with(new Altered.SameAgenda(parts.agenda()) {
+                @Override
+                public List<StoredItem> toWatch() {
+                    return parts.items().all().stream()
+                            .filter(stored -> stored.item().status() == ItemStatus.ACTIVE
+                                    && stored.item().get(Field.REVIEW_STATUS).isPresent())
+                            .toList();
+                }
+            }));
+        }
+    }
+
+    static final class ForgetsSinceWhen extends StoreContract {
+        @Override
+        protected Store open() {
+            return new Altered(parts -> parts.with(new Altered.SameLedger(parts.ledger()) {
+                @Override
+                public List<Change> of(Collection<ItemId> items, Instant since) {
+                    return ledger.of(items, Instant.MIN);
                 }
             }));
         }

@@ -5,6 +5,7 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Ledger;
 import dev.unitracker.spi.Store;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,8 @@ final class SequenceStore implements Store {
         }
 
         @Override
-        public List<Change> of(Collection<ItemId> items) {
-            return ledger.of(items).stream().map(this::renumbered).toList();
+        public List<Change> of(Collection<ItemId> items, Instant since) {
+            return ledger.of(items, since).stream().map(this::renumbered).toList();
         }
 
         @Override

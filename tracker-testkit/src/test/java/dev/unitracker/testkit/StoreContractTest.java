@@ -79,6 +79,12 @@ class StoreContractTest {
                 Arguments.of(
                         BrokenStores.RemindsOfWhatWasRemoved.class,
                         "what_is_due_comes_soonest_first_then_by_id_without_what_was_removed"),
+                Arguments.of(
+                        BrokenStores.OverlooksDaysWithoutATime.class, "an_exam_on_a_day_is_at_its_first_moment_in_utc"),
+                Arguments.of(BrokenStores.WatchesEveryReview.class, "what_is_to_watch_is_active_and_says_so_now"),
+                Arguments.of(
+                        BrokenStores.ForgetsSinceWhen.class,
+                        "the_changes_of_some_items_begin_with_the_moment_asked_for"),
                 Arguments.of(BrokenStores.CutsLongTexts.class, "a_text_of_a_million_characters_comes_back_as_it_was"),
                 Arguments.of(
                         BrokenStores.TakesPrefixesAsPatterns.class,

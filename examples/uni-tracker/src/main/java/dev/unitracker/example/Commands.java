@@ -26,6 +26,12 @@ final class Commands implements IFactory {
         if (type == SyncCommand.class) {
             return type.cast(new SyncCommand(console, environment, folder));
         }
+        if (type == ReplayCommand.class) {
+            return type.cast(new ReplayCommand(console, environment, folder));
+        }
+        if (type == PruneCommand.class) {
+            return type.cast(new PruneCommand(console, environment, folder));
+        }
         if (type == MigrateArtifactsCommand.class) {
             return type.cast(new MigrateArtifactsCommand(console, environment, folder));
         }

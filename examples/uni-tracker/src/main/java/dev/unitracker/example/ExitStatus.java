@@ -10,6 +10,7 @@ final class ExitStatus {
     static final int WRONG_SETTINGS = 2;
     static final int PARTIAL = 3;
     static final int LOGIN_REFUSED = 4;
+    static final int DIFFERENT = 5;
 
     private ExitStatus() {}
 

@@ -23,14 +23,21 @@ import picocli.CommandLine.Spec;
         version = "Uni Tracker 0.1.0",
         description = "Watches a student's Moodle and says precisely what changed.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, SyncCommand.class, MigrateArtifactsCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            SyncCommand.class,
+            ReplayCommand.class,
+            PruneCommand.class,
+            MigrateArtifactsCommand.class
+        },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all was looked at",
             "1:something unexpected, such as a store that cannot be written",
             "2:wrong command or wrong settings",
             "3:something was not looked at; the report says what",
-            "4:the site refused the login"
+            "4:the site refused the login",
+            "5:a replay gave something else than what is stored"
         },
         footer = {"", "Begin with: examples/run demo"})
 public final class Main implements Runnable {
@@ -62,7 +69,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which command: demo, sync or migrate-artifacts.");
+        throw new ParameterException(
+                spec.commandLine(), "Say which command: demo, sync, replay, prune or migrate-artifacts.");
     }
 
     private static int explain(Exception failure, Console console) {

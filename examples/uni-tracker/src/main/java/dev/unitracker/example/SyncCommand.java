@@ -4,12 +4,9 @@ import dev.unitracker.SettingsException;
 import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
-import dev.unitracker.spi.Store;
-import dev.unitracker.store.jdbc.JdbcStore;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -68,29 +65,14 @@ final class SyncCommand implements Callable<Integer> {
         if (!once) {
             throw new SettingsException("looking again and again is not there yet; use sync --once");
         }
-        Settings settings = Settings.read(environment, folder);
-        logAt(settings);
-        Source source = Source.of(settings);
-        var zone = settings.zone();
-        try (ArtifactPlace artifacts = ArtifactPlace.configured(settings);
-                Store store = store(settings)) {
-            TrackerBuilder builder = Tracker.builder()
-                    .account(settings.get("ACCOUNT").orElse(source.host()))
-                    .store(store)
-                    .artifacts(artifacts.store())
-                    .collectors(source.collectors())
-                    .zone(zone)
-                    .progress(console::progress);
-            if (settings.get("DATABASE_URL").isEmpty()) {
-                // The file lets one process in at a time: what an earlier one left behind is dead.
-                builder.owner("sync");
-            }
+        try (Installation installation = Installation.open(Settings.read(environment, folder))) {
+            TrackerBuilder builder = installation.tracker(console::progress);
             if (acceptRemovals) {
                 builder.acceptMassRemovals();
             }
             Tracker tracker = builder.build();
             SyncReport report = full ? tracker.syncFully() : tracker.sync();
-            print(report, new Screen(json ? console.reportingToError() : console, tracker, zone));
+            print(report, new Screen(json ? console.reportingToError() : console, tracker, installation.zone()));
             return ExitStatus.of(report.run().outcome());
         }
     }
@@ -103,24 +85,5 @@ final class SyncCommand implements Callable<Integer> {
         } else {
             screen.changes(report.news());
         }
-    }
-
-    private static Store store(Settings settings) {
-        return settings.get("DATABASE_URL")
-                .map(SyncCommand::database)
-                .orElseGet(() -> JdbcStore.h2(settings.data().resolve("tracker")));
-    }
-
-    private static JdbcStore database(String url) {
-        if (!url.matches("(?s)(jdbc:h2:|jdbc:postgresql:|postgres(ql)?://).+")) {
-            throw new SettingsException(
-                    "DATABASE_URL must begin with jdbc:h2:, jdbc:postgresql: or postgresql://; leave it out for a file");
-        }
-        return JdbcStore.at(url);
-    }
-
-    private static void logAt(Settings settings) {
-        var tracker = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("unitracker");
-        tracker.setLevel(settings.logLevel());
     }
 }

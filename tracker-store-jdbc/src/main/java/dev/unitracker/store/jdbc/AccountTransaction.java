@@ -1,10 +1,13 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.spi.StoreSession;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +20,13 @@ final class AccountTransaction {
             update tracker_account set revision = revision + 1
             where account = :account""";
 
+    static final String TAKE_AND_COUNT = """
+            update tracker_account set revision = revision + 1, last_number = :last_number
+            where account = :account""";
+
     static final String ADD = """
             insert into tracker_account (account, revision, last_number)
-            values (:account, 1, 0)""";
+            values (:account, 1, :last_number)""";
 
     private final Handle handle;
     private final String account;
@@ -97,6 +104,7 @@ final class AccountTransaction {
         });
     }
 
+    /** Writes, and returns what comes of it. */
     <T> T writing(String doing, Function<Handle, T> statements) {
         take();
         return read(doing, statements);
@@ -105,12 +113,25 @@ final class AccountTransaction {
     /** Waits until no other transaction writes this account, and keeps others from writing it. */
     void take() {
         checkUsable();
-        if (taken) {
-            return;
+        if (!taken) {
+            take(TAKE, 0);
         }
+    }
+
+    /** Writes the number of the last ledger entry, which also takes the account. */
+    void count(long lastNumber) {
+        AccountRow before = row();
+        take(TAKE_AND_COUNT, lastNumber);
+        remember(before.with(lastNumber));
+    }
+
+    /** If the account was written since this transaction began to read, the database refuses. */
+    private void take(String statement, long lastNumber) {
+        checkUsable();
         try {
-            if (handle.createUpdate(TAKE).bind("account", account).execute() == 0) {
-                handle.createUpdate(ADD).bind("account", account).execute();
+            Map<String, Object> values = Map.of("account", account, "last_number", lastNumber);
+            if (update(statement, values) == 0) {
+                update(ADD, values);
             }
             taken = true;
         } catch (JdbiException e) {
@@ -119,6 +140,14 @@ final class AccountTransaction {
                     : Trouble.when("write the account " + account, e);
             fail(reason);
             throw reason;
+        }
+    }
+
+    private int update(String statement, Map<String, Object> values) {
+        try (Update update = handle.createUpdate(statement)) {
+            return update.configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true))
+                    .bindMap(values)
+                    .execute();
         }
     }
 

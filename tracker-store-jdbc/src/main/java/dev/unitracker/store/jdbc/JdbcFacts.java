@@ -2,14 +2,11 @@ package dev.unitracker.store.jdbc;
 
 import dev.unitracker.model.Fact;
 import dev.unitracker.spi.StoredItem;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of items as rows, for whoever asks the database itself. They are written anew with their item. */
 final class JdbcFacts {
@@ -64,19 +61,10 @@ final class JdbcFacts {
                 .bind("fact_type", fact.type().key())
                 .bind("label", fact.label())
                 .bind("fact_value", fact.value())
-                .bind("happens_at", moment(fact.value()))
+                .bind("happens_at", fact.firstMoment().orElse(null))
                 .bind("confidence", fact.confidence())
                 .bind("extractor", fact.extractor())
                 .bind("quote", fact.quote())
                 .bind("page", fact.page());
-    }
-
-    /** A date without a time is no moment, and a place is none either. */
-    private static @Nullable Instant moment(String value) {
-        try {
-            return value.contains("T") ? Instant.parse(value) : null;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

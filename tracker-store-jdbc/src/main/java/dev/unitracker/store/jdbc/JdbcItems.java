@@ -1,22 +1,17 @@
 package dev.unitracker.store.jdbc;
 
+import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
-import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.StoredItem;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one account in a database. The JSON has the whole item; the other columns are there to find it by. */
@@ -25,7 +20,7 @@ final class JdbcItems implements Items {
     static final String FIND = """
             select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
             from tracker_item
-            where account = :account and item_id = :item_id""";
+            where account = :account and item_id in (<items>)""";
 
     static final String OF_COURSE = """
             select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
@@ -42,11 +37,6 @@ final class JdbcItems implements Items {
             from tracker_item
             where account = :account""";
 
-    static final String DUE_BETWEEN = """
-            select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
-            from tracker_item
-            where account = :account and status = :status and due_at >= :from and due_at < :to""";
-
     /** Of items that were updated at the same time it takes all: only Java knows how keys are ordered. */
     static final String UPDATED_SINCE = """
             select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
@@ -58,72 +48,58 @@ final class JdbcItems implements Items {
     static final String UPDATE = """
             update tracker_item set
                 course = :course, item_type = :item_type, status = :status, title = :title, due_at = :due_at,
-                first_seen = :first_seen, updated_at = :updated_at, baseline = :baseline, last_change = :last_change,
+                review = :review, first_seen = :first_seen, updated_at = :updated_at, baseline = :baseline, last_change = :last_change,
                 meaningful_key = :meaningful_key, fields = :fields
             where account = :account and item_id = :item_id""";
 
     static final String INSERT = """
             insert into tracker_item (
-                account, item_id, item_key, course, item_type, status, title, due_at,
+                account, item_id, item_key, course, item_type, status, title, due_at, review,
                 first_seen, updated_at, baseline, last_change, meaningful_key, fields)
             values (
-                :account, :item_id, :item_key, :course, :item_type, :status, :title, :due_at,
+                :account, :item_id, :item_key, :course, :item_type, :status, :title, :due_at, :review,
                 :first_seen, :updated_at, :baseline, :last_change, :meaningful_key, :fields)""";
 
-    private static final Comparator<StoredItem> BY_ID =
-            Comparator.comparing(stored -> stored.item().id());
     private static final int TITLE_LENGTH = 1000;
+    private static final int REVIEW_LENGTH = 100;
 
     private final AccountTransaction transaction;
+    private final ItemRows rows;
     private final JdbcFacts facts;
 
     JdbcItems(AccountTransaction transaction) {
         this.transaction = transaction;
+        this.rows = new ItemRows(transaction);
         this.facts = new JdbcFacts(transaction);
     }
 
     @Override
-    public Optional<StoredItem> find(ItemId id) {
-        if (!id.account().equals(transaction.account())) {
-            return Optional.empty();
-        }
-        return select(FIND, query -> query.bind("item_id", Ids.of(id.key()))).stream()
-                .findFirst();
+    public List<StoredItem> find(Collection<ItemId> ids) {
+        return ItemNames.of(transaction.account(), ids).stream()
+                .flatMap(some -> rows.select(FIND, query -> query.bindList("items", some)).stream())
+                .sorted(ItemRows.BY_ID)
+                .toList();
     }
 
     @Override
     public List<StoredItem> ofCourse(@Nullable String course) {
         List<StoredItem> items = course == null
-                ? select(OF_NO_COURSE, query -> query)
-                : select(OF_COURSE, query -> query.bind("course", course));
-        return items.stream().sorted(BY_ID).toList();
+                ? rows.select(OF_NO_COURSE, query -> query)
+                : rows.select(OF_COURSE, query -> query.bind("course", course));
+        return items.stream().sorted(ItemRows.BY_ID).toList();
     }
 
     @Override
     public List<StoredItem> all() {
-        return select(ALL, query -> query).stream().sorted(BY_ID).toList();
-    }
-
-    @Override
-    public List<StoredItem> dueBetween(Instant from, Instant to) {
-        List<StoredItem> due = select(
-                DUE_BETWEEN,
-                query -> query.bind("status", ItemStatus.ACTIVE.key())
-                        .bind("from", from)
-                        .bind("to", to));
-        return due.stream()
-                .sorted(Comparator.comparing(
-                                (StoredItem stored) -> stored.item().dueAt().orElseThrow())
-                        .thenComparing(BY_ID))
-                .toList();
+        return rows.select(ALL, query -> query).stream().sorted(ItemRows.BY_ID).toList();
     }
 
     @Override
     public List<StoredItem> updatedSince(Instant since, int limit) {
         List<StoredItem> updated =
-                select(UPDATED_SINCE, query -> query.bind("since", since).bind("limit", limit));
+                rows.select(UPDATED_SINCE, query -> query.bind("since", since).bind("limit", limit));
         return updated.stream()
-                .sorted(Comparator.comparing(StoredItem::updatedAt).thenComparing(BY_ID))
+                .sorted(Comparator.comparing(StoredItem::updatedAt).thenComparing(ItemRows.BY_ID))
                 .limit(limit)
                 .toList();
     }
@@ -135,10 +111,10 @@ final class JdbcItems implements Items {
         }
         Map<ItemId, StoredItem> latest = new LinkedHashMap<>();
         items.forEach(stored -> latest.put(own(stored).item().id(), stored));
-        List<StoredItem> rows = List.copyOf(latest.values());
+        List<StoredItem> saved = List.copyOf(latest.values());
         transaction.write("save items", handle -> {
-            Batches.save(handle, UPDATE, INSERT, rows, this::bind);
-            facts.save(handle, rows);
+            Batches.save(handle, UPDATE, INSERT, saved, this::bind);
+            facts.save(handle, saved);
         });
     }
 
@@ -160,6 +136,7 @@ final class JdbcItems implements Items {
                 .bind("status", item.status().key())
                 .bind("title", Texts.start(item.title(), TITLE_LENGTH))
                 .bind("due_at", item.dueAt().orElse(null))
+                .bind("review", review(item))
                 .bind("first_seen", stored.firstSeen())
                 .bind("updated_at", stored.updatedAt())
                 .bind("baseline", stored.baseline())
@@ -168,24 +145,9 @@ final class JdbcItems implements Items {
                 .bind("fields", Json.write(item.fields()));
     }
 
-    private List<StoredItem> select(String statement, UnaryOperator<Query> parameters) {
-        return transaction.read(
-                "read items",
-                handle -> parameters
-                        .apply(handle.createQuery(statement).bind("account", transaction.account()))
-                        .map((row, context) -> item(row))
-                        .list());
-    }
-
-    private StoredItem item(ResultSet row) throws SQLException {
-        return new StoredItem(
-                Item.of(
-                        new ItemId(transaction.account(), row.getString("item_key")),
-                        Json.read(row.getString("fields"), Json.FIELDS)),
-                row.getBoolean("baseline"),
-                Moments.read(row, "first_seen"),
-                Moments.read(row, "updated_at"),
-                row.getLong("last_change"),
-                row.getString("meaningful_key"));
+    private static @Nullable String review(Item item) {
+        return item.get(Field.REVIEW_STATUS)
+                .map(status -> Texts.start(status, REVIEW_LENGTH))
+                .orElse(null);
     }
 }

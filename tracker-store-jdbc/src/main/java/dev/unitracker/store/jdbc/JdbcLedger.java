@@ -7,11 +7,11 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -31,7 +31,7 @@ final class JdbcLedger implements Ledger {
             select number, item_key, kind, baseline, course, item_type, title, url,
                 fields, evidence, meaningful_key, seen_at
             from tracker_ledger
-            where account = :account and item_id in (<items>)""";
+            where account = :account and item_id in (<items>) and seen_at >= :since""";
 
     static final String INSERT = """
             insert into tracker_ledger (
@@ -40,12 +40,6 @@ final class JdbcLedger implements Ledger {
             values (
                 :account, :number, :item_id, :item_key, :kind, :meaningful, :baseline, :course, :item_type, :title, :url,
                 :fields, :evidence, :meaningful_key, :seen_at, :run)""";
-
-    static final String COUNT = """
-            update tracker_account set last_number = :last_number
-            where account = :account""";
-
-    private static final int ITEMS_AT_ONCE = 1000;
 
     private final AccountTransaction transaction;
 
@@ -58,20 +52,16 @@ final class JdbcLedger implements Ledger {
         if (changes.isEmpty()) {
             return List.of();
         }
-        return transaction.writing("write the ledger", handle -> {
-            List<Change> numbered = new ArrayList<>();
-            long number = last();
-            for (Change change : changes) {
-                numbered.add(change.numbered(++number));
-            }
-            Batches.run(handle, INSERT, numbered, (batch, change) -> bind(batch, change, run));
-            handle.createUpdate(COUNT)
-                    .bind("account", transaction.account())
-                    .bind("last_number", number)
-                    .execute();
-            transaction.remember(transaction.row().with(number));
-            return List.copyOf(numbered);
-        });
+        List<Change> numbered = new ArrayList<>();
+        long number = last();
+        for (Change change : changes) {
+            numbered.add(change.numbered(++number));
+        }
+        transaction.count(number);
+        transaction.write(
+                "write the ledger",
+                handle -> Batches.run(handle, INSERT, numbered, (batch, change) -> bind(batch, change, run)));
+        return List.copyOf(numbered);
     }
 
     @Override
@@ -80,18 +70,12 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public List<Change> of(Collection<ItemId> items) {
-        List<UUID> wanted = items.stream()
-                .filter(id -> id.account().equals(transaction.account()))
-                .map(id -> Ids.of(id.key()))
-                .distinct()
+    public List<Change> of(Collection<ItemId> items, Instant since) {
+        return ItemNames.of(transaction.account(), items).stream()
+                .flatMap(some ->
+                        select(OF_ITEMS, query -> query.bindList("items", some).bind("since", since)).stream())
+                .sorted(Comparator.comparing(Change::number))
                 .toList();
-        List<Change> changes = new ArrayList<>();
-        for (int from = 0; from < wanted.size(); from += ITEMS_AT_ONCE) {
-            List<UUID> some = wanted.subList(from, Math.min(wanted.size(), from + ITEMS_AT_ONCE));
-            changes.addAll(select(OF_ITEMS, query -> query.bindList("items", some)));
-        }
-        return changes.stream().sorted(Comparator.comparing(Change::number)).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.unitracker.store.jdbc;
 
+import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
@@ -9,12 +10,14 @@ import dev.unitracker.spi.Sightings;
 import dev.unitracker.spi.StoreSession;
 
 /** The parts of the store in one transaction. */
-record JdbcSession(Items items, Sightings sightings, Ledger ledger, Runs runs, Notes notes, Leases leases)
+record JdbcSession(
+        Items items, Agenda agenda, Sightings sightings, Ledger ledger, Runs runs, Notes notes, Leases leases)
         implements StoreSession {
 
     JdbcSession(AccountTransaction transaction) {
         this(
                 new JdbcItems(transaction),
+                new JdbcAgenda(transaction),
                 new JdbcSightings(transaction),
                 new JdbcLedger(transaction),
                 new JdbcRuns(transaction),

@@ -13,6 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 /** A database in memory that remembers the statements that were made on it. */
 final class WatchedDatabase implements AutoCloseable {
 
+    private static final String COMMIT = "commit";
+
     private final List<String> statements = new ArrayList<>();
     private final JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
 
@@ -26,9 +28,21 @@ final class WatchedDatabase implements AutoCloseable {
 
     /** Returns the statements since it was asked last. */
     List<String> statements() {
-        List<String> made = List.copyOf(statements);
+        return transactions().stream().flatMap(List::stream).toList();
+    }
+
+    /** Returns the statements since it was asked last, up to each commit and after the last one. */
+    List<List<String>> transactions() {
+        List<List<String>> transactions = new ArrayList<>(List.of(new ArrayList<>()));
+        for (String statement : statements) {
+            if (statement.equals(COMMIT)) {
+                transactions.add(new ArrayList<>());
+            } else {
+                transactions.get(transactions.size() - 1).add(statement);
+            }
+        }
         statements.clear();
-        return made;
+        return transactions;
     }
 
     long rows(String table) {
@@ -47,6 +61,9 @@ final class WatchedDatabase implements AutoCloseable {
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")) {
                         statements.add((String) arguments[0]);
+                    }
+                    if (method.getName().equals(COMMIT)) {
+                        statements.add(COMMIT);
                     }
                     try {
                         Object result = method.invoke(target, arguments);

@@ -55,6 +55,7 @@ final class MoodleClient implements SiteAnswers {
     private int oneByOne;
     private int unusable;
     private boolean confirmed;
+    private boolean refused;
     private boolean clockKept;
 
     MoodleClient(Transport transport, Session session, Secrets secrets, Look look) {
@@ -77,7 +78,7 @@ final class MoodleClient implements SiteAnswers {
 
     @Override
     public boolean refusedSomething() {
-        return confirmed;
+        return refused;
     }
 
     @Override
@@ -311,14 +312,13 @@ final class MoodleClient implements SiteAnswers {
         Optional<MoodleError> error =
                 MoodleError.in(rest.post(SITE_INFO, Map.of()).json());
         confirmed = true;
-        look.keep(TOKEN_CHECKED, error.map(MoodleError::code).orElse("it is good"));
         error.ifPresent(this::refuseIfShut);
         // Any other error is the site's trouble and says nothing of the token.
-        if (error.isEmpty() || !error.get().maybeLoggedOut()) {
-            return false;
-        }
-        session.renew(hidden(error.get()));
-        return true;
+        Optional<MoodleError> dead = error.filter(MoodleError::maybeLoggedOut);
+        dead.ifPresent(why -> session.renew(hidden(why)));
+        refused = true;
+        look.keep(TOKEN_CHECKED, dead.isPresent() ? "renewed" : "not dead");
+        return dead.isPresent();
     }
 
     private Optional<MoodleError> errorInFile(Raw raw) {

@@ -1,0 +1,103 @@
+package dev.unitracker.example;
+
+import dev.unitracker.SettingsException;
+import dev.unitracker.Tracker;
+import dev.unitracker.TrackerBuilder;
+import dev.unitracker.spi.ArtifactStore;
+import dev.unitracker.spi.Store;
+import dev.unitracker.store.jdbc.JdbcStore;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
+
+/** What the settings say is worked with: the site, the store, the place for raw answers. */
+final class Installation implements AutoCloseable {
+
+    private static final String DATABASE = "DATABASE_URL";
+
+    private final Settings settings;
+    private final Source source;
+    private final ZoneId zone;
+    private final ArtifactPlace place;
+    private final ArtifactStore artifacts;
+    private final Store store;
+
+    private Installation(Settings settings) {
+        var log = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("unitracker");
+        log.setLevel(settings.logLevel());
+        this.settings = settings;
+        this.source = Source.of(settings);
+        this.zone = settings.zone();
+        settings.get(DATABASE).ifPresent(url -> checkAddress(DATABASE, url));
+        this.place = ArtifactPlace.configured(settings);
+        this.artifacts = place.store();
+        this.store = store(settings);
+    }
+
+    /**
+     * Opens what the settings name; everything is checked before anything is made.
+     *
+     * @throws SettingsException if a setting is missing or wrong
+     */
+    static Installation open(Settings settings) {
+        return new Installation(settings);
+    }
+
+    /** Starts to build the tracker of the student whom the settings name. */
+    TrackerBuilder tracker(Consumer<String> progress) {
+        TrackerBuilder builder = Tracker.builder()
+                .account(settings.get("ACCOUNT").orElse(source.host()))
+                .store(store)
+                .artifacts(artifacts)
+                .collectors(source.collectors())
+                .zone(zone)
+                .progress(progress);
+        if (settings.get(DATABASE).isEmpty()) {
+            // The file lets one process in at a time: what an earlier one left behind is dead.
+            builder.owner("sync");
+        }
+        return builder;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    ArtifactStore artifacts() {
+        return artifacts;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    private static Store store(Settings settings) {
+        return settings.get(DATABASE)
+                .map(url -> database(DATABASE, url))
+                .orElseGet(() -> JdbcStore.h2(settings.data().resolve("tracker")));
+    }
+
+    /**
+     * Opens the database at an address.
+     *
+     * @param name what the address is called where it was set
+     */
+    static JdbcStore database(String name, String url) {
+        checkAddress(name, url);
+        return JdbcStore.at(url);
+    }
+
+    private static void checkAddress(String name, String url) {
+        if (!url.matches("(?s)(jdbc:h2:|jdbc:postgresql:|postgres(ql)?://).+")) {
+            throw new SettingsException(
+                    name + " must begin with jdbc:h2:, jdbc:postgresql: or postgresql://; leave it out for a file");
+        }
+    }
+
+    @Override
+    public void close() {
+        try (place) {
+            store.close();
+        }
+    }
+}

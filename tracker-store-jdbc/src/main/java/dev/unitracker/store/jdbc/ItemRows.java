@@ -1,0 +1,40 @@
+package dev.unitracker.store.jdbc;
+
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.StoredItem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Query;
+
+/** Rows of one account as items. */
+record ItemRows(AccountTransaction transaction) {
+
+    static final Comparator<StoredItem> BY_ID =
+            Comparator.comparing(stored -> stored.item().id());
+
+    /** Runs a query for the columns of an item, in no order. The account is bound already. */
+    List<StoredItem> select(String statement, UnaryOperator<Query> parameters) {
+        return transaction.read(
+                "read items",
+                handle -> parameters
+                        .apply(handle.createQuery(statement).bind("account", transaction.account()))
+                        .map((row, context) -> item(row))
+                        .list());
+    }
+
+    private StoredItem item(ResultSet row) throws SQLException {
+        return new StoredItem(
+                Item.of(
+                        new ItemId(transaction.account(), row.getString("item_key")),
+                        Json.read(row.getString("fields"), Json.FIELDS)),
+                row.getBoolean("baseline"),
+                Moments.read(row, "first_seen"),
+                Moments.read(row, "updated_at"),
+                row.getLong("last_change"),
+                row.getString("meaningful_key"));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.unitracker.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.SyncReport;
+import dev.unitracker.Tracker;
+import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.DateRule;
+import dev.unitracker.model.Fact;
+import dev.unitracker.model.FactType;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Sighting;
+import dev.unitracker.testkit.FakeCollector;
+import dev.unitracker.testkit.TestClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Shows that the cost of writing a scope does not grow with what changed in it: a batch is one statement. */
+class StatementCountTest {
+
+    private static final Instant DUE = Instant.parse("2026-03-20T23:59:00Z");
+    private static final int ITEMS = 100;
+
+    private final FakeCollector source = new FakeCollector("source");
+    private final WatchedDatabase database = new WatchedDatabase();
+    private final Tracker tracker = Tracker.builder()
+            .store(JdbcStore.open(database.dataSource()))
+            .clock(new TestClock())
+            .collectors(List.of(source))
+            .build();
+
+    @Test
+    void ten_moved_deadlines_among_a_hundred_items_take_at_most_twelve_statements() {
+        look(modules(0, ITEMS, DUE));
+
+        List<String> statements = look(both(modules(0, 10, DUE.plusSeconds(60)), modules(10, ITEMS, DUE)));
+
+        assertThat(statements).isNotEmpty().hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void changes_of_every_kind_with_new_items_and_moved_exams_take_at_most_twelve_statements() {
+        look(modules(0, ITEMS, DUE));
+        List<Sighting> now = both(modules(3, 8, DUE.plusSeconds(60)), modules(8, ITEMS + 2, DUE));
+        look(modules(3, ITEMS, DUE));
+
+        List<String> statements = look(now);
+
+        assertThat(tracker.changes().after(ITEMS, 100))
+                .extracting(change -> change.kind())
+                .containsOnly(ChangeKind.NEW, ChangeKind.DEADLINE_CHANGED, ChangeKind.REMOVED)
+                .hasSize(10);
+        assertThat(statements).isNotEmpty().hasSizeLessThanOrEqualTo(12);
+    }
+
+    /** Returns the statements of the one transaction that writes the ledger. */
+    private List<String> look(List<Sighting> sightings) {
+        source.shows("contents/course:1", sightings.toArray(Sighting[]::new));
+        database.statements();
+
+        SyncReport report = tracker.syncFully();
+
+        assertThat(report.complete()).isTrue();
+        return database.transactions().stream()
+                .filter(made -> made.stream().anyMatch(statement -> statement.startsWith("insert into tracker_ledger")))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<Sighting> both(List<Sighting> some, List<Sighting> others) {
+        List<Sighting> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static List<Sighting> modules(int from, int to, Instant due) {
+        return IntStream.range(from, to)
+                .mapToObj(number -> Sighting.of("module:" + number, ItemType.ASSIGNMENT)
+                        .course("course:1")
+                        .title("Essay " + number)
+                        .due(due, DateRule.ACTIVITY)
+                        .facts(List.of(new Fact(FactType.EXAM_AT, "", due.toString(), 0.9, "example", "words", null)))
+                        .build())
+                .toList();
+    }
+}
