@@ -39,7 +39,8 @@ final class Settings {
         if (Files.exists(folder.resolve(".env"))) {
             try {
                 Dotenv.configure()
-                        .directory(folder.toString())
+                        // The empty path, which stands for the working folder, is taken there for the root.
+                        .directory(folder.toAbsolutePath().toString())
                         .load()
                         .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
                         .forEach((DotenvEntry entry) -> values.put(entry.getKey(), entry.getValue()));

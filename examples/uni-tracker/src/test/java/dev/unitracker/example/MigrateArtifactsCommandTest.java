@@ -165,6 +165,15 @@ class MigrateArtifactsCommandTest {
     }
 
     @Test
+    void the_file_of_settings_in_the_working_folder_is_read() throws IOException, InterruptedException {
+        write(".env", "RAW_STORAGE_PATH=elsewhere\n");
+
+        String out = OtherJvm.run(folder, List.of(), "migrate-artifacts", "--to", "local");
+
+        assertThat(out).contains("kept in the folder elsewhere already");
+    }
+
+    @Test
     void a_wrong_target_is_told_and_help_helps() {
         Played nowhere = migrate();
         Played wrong = migrate("--to", "tape");
