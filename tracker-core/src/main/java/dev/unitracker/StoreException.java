@@ -3,7 +3,7 @@ package dev.unitracker;
 import org.jspecify.annotations.Nullable;
 
 /** The store cannot be read or written. Nothing was half written. */
-public final class StoreException extends TrackerException {
+public class StoreException extends TrackerException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package dev.unitracker.folder;
 
+import dev.unitracker.DamagedArtifactException;
 import dev.unitracker.StoreException;
 import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
@@ -87,7 +88,8 @@ public final class FolderArtifactStore implements ArtifactStore {
         try {
             byte[] content = Files.readAllBytes(file);
             if (!Sha256.of(content).equals(sha256)) {
-                throw new StoreException("the artifact " + file + " is not what was kept; restore it from a copy");
+                throw new DamagedArtifactException(
+                        "the artifact " + file + " is not what was kept; restore it from a copy");
             }
             return Optional.of(content);
         } catch (NoSuchFileException e) {

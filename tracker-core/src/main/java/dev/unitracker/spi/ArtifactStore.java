@@ -1,5 +1,6 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.DamagedArtifactException;
 import dev.unitracker.StoreException;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +26,8 @@ public interface ArtifactStore {
     /**
      * Returns what was kept under a hash; empty if nothing was.
      *
-     * @throws StoreException if it cannot be read, or is no longer what was kept
+     * @throws DamagedArtifactException if it is no longer what was kept
+     * @throws StoreException if it cannot be read
      */
     Optional<byte[]> find(String sha256);
 

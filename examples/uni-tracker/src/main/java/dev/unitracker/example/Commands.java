@@ -32,6 +32,9 @@ final class Commands implements IFactory {
         if (type == PruneCommand.class) {
             return type.cast(new PruneCommand(console, environment, folder));
         }
+        if (type == MigrateArtifactsCommand.class) {
+            return type.cast(new MigrateArtifactsCommand(console, environment, folder));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

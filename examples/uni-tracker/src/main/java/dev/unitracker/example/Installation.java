@@ -3,11 +3,9 @@ package dev.unitracker.example;
 import dev.unitracker.SettingsException;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
-import dev.unitracker.folder.FolderArtifactStore;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Store;
 import dev.unitracker.store.jdbc.JdbcStore;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
@@ -20,6 +18,7 @@ final class Installation implements AutoCloseable {
     private final Settings settings;
     private final Source source;
     private final ZoneId zone;
+    private final ArtifactPlace place;
     private final ArtifactStore artifacts;
     private final Store store;
 
@@ -29,10 +28,9 @@ final class Installation implements AutoCloseable {
         this.settings = settings;
         this.source = Source.of(settings);
         this.zone = settings.zone();
-        Path raw = Path.of(settings.get("RAW_STORAGE_PATH")
-                .orElse(settings.data().resolve("raw").toString()));
         settings.get(DATABASE).ifPresent(url -> checkAddress(DATABASE, url));
-        this.artifacts = FolderArtifactStore.in(raw);
+        this.place = ArtifactPlace.configured(settings);
+        this.artifacts = place.store();
         this.store = store(settings);
     }
 
@@ -98,6 +96,8 @@ final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        try (place) {
+            store.close();
+        }
     }
 }

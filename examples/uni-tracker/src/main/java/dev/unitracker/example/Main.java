@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
         version = "Uni Tracker 0.1.0",
         description = "Watches a student's Moodle and says precisely what changed.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, SyncCommand.class, ReplayCommand.class, PruneCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            SyncCommand.class,
+            ReplayCommand.class,
+            PruneCommand.class,
+            MigrateArtifactsCommand.class
+        },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all was looked at",
@@ -63,7 +69,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which command: demo, sync, replay or prune.");
+        throw new ParameterException(
+                spec.commandLine(), "Say which command: demo, sync, replay, prune or migrate-artifacts.");
     }
 
     private static int explain(Exception failure, Console console) {

@@ -39,7 +39,8 @@ final class Settings {
         if (Files.exists(folder.resolve(".env"))) {
             try {
                 Dotenv.configure()
-                        .directory(folder.toString())
+                        // The empty path, which stands for the working folder, is taken there for the root.
+                        .directory(folder.toAbsolutePath().toString())
                         .load()
                         .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
                         .forEach((DotenvEntry entry) -> values.put(entry.getKey(), entry.getValue()));
@@ -98,5 +99,10 @@ final class Settings {
     /** Returns where the application keeps its files. */
     Path data() {
         return folder.resolve(get("DATA_PATH").orElse("data"));
+    }
+
+    /** Returns the folder where answers are kept unless they are kept in a bucket. */
+    Path raw() {
+        return get("RAW_STORAGE_PATH").map(folder::resolve).orElseGet(() -> data().resolve("raw"));
     }
 }

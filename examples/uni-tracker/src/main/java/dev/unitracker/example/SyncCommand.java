@@ -28,6 +28,9 @@ import picocli.CommandLine.Option;
             "  DATABASE_URL        jdbc:h2:…, jdbc:postgresql:… or postgresql://…",
             "                      (default a database in the folder data)",
             "  RAW_STORAGE_PATH    where answers are kept (default data/raw)",
+            "  ARTIFACT_STORAGE_BACKEND",
+            "                      local (default), or s3 to keep answers in a bucket; the",
+            "                      settings for it are in: migrate-artifacts --help",
             "  TIME_ZONE           default America/Argentina/Buenos_Aires",
             "  FILE_DOWNLOAD_LIMIT_PER_RUN, MAX_FILE_EXTRACT_BYTES, LOG_LEVEL"
         })

@@ -14,6 +14,7 @@ import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.moodle.simulator.Where;
+import dev.unitracker.s3.server.S3Server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -85,22 +87,73 @@ class SecretsTest {
             assertThat(moodle.log().toString()).doesNotContain(secrets);
         }
         left.add(database());
-        for (ILoggingEvent event : log.list) {
-            String thrown =
-                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
-            left.add(event.getFormattedMessage() + thrown);
-        }
+        left.addAll(logged());
         assertThat(log.list).anyMatch(event -> event.getLoggerName().startsWith("unitracker.moodle"));
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                left.add(file + " " + new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-            }
-        }
+        left.addAll(files());
 
         assertThat(left).hasSizeGreaterThan(50);
         for (String text : left) {
             assertThat(secrets).noneMatch(text::contains);
         }
+    }
+
+    @Test
+    void the_secret_of_a_bucket_is_left_nowhere() throws IOException {
+        S3Server server = S3Server.shared();
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "ARTIFACT_STORAGE_BACKEND", "s3",
+                "S3_BUCKET", server.newBucket(),
+                "S3_ENDPOINT_URL", server.endpoint(),
+                "S3_ACCESS_KEY_ID", server.accessKey(),
+                "S3_SECRET_ACCESS_KEY", server.secret(),
+                "LOG_LEVEL", "TRACE"));
+        String wrong = "wrong-secret-that-nobody-may-see";
+        List<String> left = new ArrayList<>();
+        try (MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo()).start()) {
+            environment.put("MOODLE_BASE_URL", moodle.url());
+            environment.put("MOODLE_TOKEN", moodle.token());
+
+            Played kept = Played.of(folder, environment, "sync", "--once");
+            Played copied = Played.of(folder, environment, "migrate-artifacts", "--to", "local");
+            environment.put("S3_SECRET_ACCESS_KEY", wrong);
+            Played refused = Played.of(folder, environment, "migrate-artifacts", "--to", "local");
+            environment.put("S3_ACCESS_KEY_ID", "");
+            Played half = Played.of(folder, environment, "sync", "--once");
+
+            assertThat(List.of(kept.status(), copied.status(), refused.status(), half.status()))
+                    .containsExactly(0, 0, 3, 2);
+            Stream.of(kept, copied, refused, half)
+                    .map(SecretsTest::everythingPrinted)
+                    .forEach(left::add);
+        }
+        left.addAll(logged());
+        assertThat(log.list).anyMatch(event -> event.getLoggerName().startsWith("software.amazon.awssdk"));
+        left.addAll(files());
+
+        assertThat(left).hasSizeGreaterThan(50);
+        for (String text : left) {
+            assertThat(text).doesNotContain(server.secret()).doesNotContain(wrong);
+        }
+    }
+
+    private List<String> logged() {
+        List<String> logged = new ArrayList<>();
+        for (ILoggingEvent event : log.list) {
+            String thrown =
+                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+            logged.add(event.getFormattedMessage() + thrown);
+        }
+        return logged;
+    }
+
+    private List<String> files() throws IOException {
+        List<String> contents = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.add(file + " " + new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
     }
 
     private static String everythingPrinted(Played played) {

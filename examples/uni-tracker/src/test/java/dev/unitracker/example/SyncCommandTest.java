@@ -6,6 +6,7 @@ import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.moodle.simulator.Where;
+import dev.unitracker.s3.server.S3Server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.s3.S3Client;
 
 class SyncCommandTest {
 
@@ -106,6 +108,8 @@ class SyncCommandTest {
         assertThat(refusedFor("LOG_LEVEL", "loud")).contains("LOG_LEVEL");
         assertThat(refusedFor("FILE_DOWNLOAD_LIMIT_PER_RUN", "-1")).contains("FILE_DOWNLOAD_LIMIT_PER_RUN");
         assertThat(refusedFor("MOODLE_TOKEN", "not a token")).contains("token");
+        assertThat(refusedFor("ARTIFACT_STORAGE_BACKEND", "tape")).contains("ARTIFACT_STORAGE_BACKEND");
+        assertThat(refusedFor("ARTIFACT_STORAGE_BACKEND", "s3")).contains("S3_BUCKET is missing");
     }
 
     @Test
@@ -117,6 +121,26 @@ class SyncCommandTest {
         Played first = sync("--once");
 
         assertThat(first.status()).isZero();
+    }
+
+    @Test
+    void answers_may_be_kept_in_a_bucket() {
+        S3Server server = S3Server.shared();
+        String bucket = server.newBucket();
+        environment.put("ARTIFACT_STORAGE_BACKEND", "s3");
+        environment.put("S3_BUCKET", bucket);
+        environment.put("S3_ENDPOINT_URL", server.endpoint());
+        environment.put("S3_ACCESS_KEY_ID", server.accessKey());
+        environment.put("S3_SECRET_ACCESS_KEY", server.secret());
+
+        Played first = sync("--once");
+
+        assertThat(first.status()).isZero();
+        assertThat(folder.resolve("data/raw")).doesNotExist();
+        try (S3Client client = server.client()) {
+            assertThat(client.listObjectsV2(request -> request.bucket(bucket)).contents())
+                    .hasSizeGreaterThan(20);
+        }
     }
 
     @Test

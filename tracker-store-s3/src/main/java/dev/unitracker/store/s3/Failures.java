@@ -1,0 +1,103 @@
+package dev.unitracker.store.s3;
+
+import dev.unitracker.StoreException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Says in words why a request to a bucket failed and what to do about it, without any secret. */
+final class Failures {
+
+    private final String bucket;
+    private final String endpoint;
+
+    /**
+     * @param endpoint the server's address in words
+     */
+    Failures(String bucket, String endpoint) {
+        this.bucket = bucket;
+        this.endpoint = endpoint;
+    }
+
+    StoreException explained(String what, SdkException failure) {
+        String where = "cannot " + what + " in the bucket " + bucket + " at " + endpoint + ": ";
+        return new StoreException(where + reason(failure), failure);
+    }
+
+    private static String reason(SdkException failure) {
+        if (failure instanceof AwsServiceException answer) {
+            return refusal(answer);
+        }
+        if (failure instanceof ApiCallTimeoutException || failure instanceof ApiCallAttemptTimeoutException) {
+            return "it did not answer in time; try again, or allow more time";
+        }
+        if (failure instanceof AbortedException) {
+            return "it was interrupted";
+        }
+        if (mentionsCredentials(failure)) {
+            return "there are no credentials; set an access key and its secret";
+        }
+        if (hasInputOutputCause(failure)) {
+            return "nobody answers there; check the address and the network";
+        }
+        return "the request could not be made; check the settings of the bucket";
+    }
+
+    private static String refusal(AwsServiceException answer) {
+        String code = answer.awsErrorDetails() == null
+                ? null
+                : answer.awsErrorDetails().errorCode();
+        return said(answer.statusCode(), code == null ? "" : code) + " (" + answer.statusCode() + suffix(code) + ")";
+    }
+
+    private static String suffix(@Nullable String code) {
+        return code == null || code.isBlank() ? "" : " " + code;
+    }
+
+    /** What is asked with HEAD is answered without a code; then the status has to do. */
+    private static String said(int status, String code) {
+        return switch (code) {
+            case "NoSuchBucket" -> "there is no such bucket; create it or correct its name";
+            case "InvalidBucketName" -> "no bucket can have this name; correct it";
+            case "InvalidAccessKeyId" -> "the access key is not known there; correct it";
+            case "SignatureDoesNotMatch" -> "the secret does not belong to the access key; correct it";
+            case "RequestTimeTooSkewed" -> "the clocks differ too much; set this machine's clock right";
+            case "ExpiredToken", "InvalidToken" -> "the credentials are not valid any more; renew them";
+            case "AccessDenied" -> "access denied; let the access key list, read, write and delete there";
+            case "PermanentRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException" ->
+                "the bucket is in another region; correct the region";
+            case "SlowDown" -> "it is asked too much; try again later";
+            default -> said(status);
+        };
+    }
+
+    private static String said(int status) {
+        if (status == 401 || status == 403) {
+            return "access denied; check the access key, its secret, what it may do there, and this machine's clock";
+        }
+        if (status == 404) {
+            return "there is no such bucket, or no S3 server; check the bucket's name and the address";
+        }
+        if (status == 301 || status == 307 || status == 400) {
+            return "the request is refused; check the region and the address";
+        }
+        return status >= 500 ? "the server is in trouble; try again later" : "the request is refused";
+    }
+
+    private static boolean hasInputOutputCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mentionsCredentials(SdkException failure) {
+        return failure.getMessage() != null && failure.getMessage().contains("credentials");
+    }
+}

@@ -1,0 +1,152 @@
+package dev.unitracker.store.s3;
+
+import dev.unitracker.DamagedArtifactException;
+import dev.unitracker.StoreException;
+import dev.unitracker.spi.Artifact;
+import dev.unitracker.spi.ArtifactStore;
+import dev.unitracker.spi.Sha256;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * Keeps artifacts as objects of a bucket of Amazon S3, or of any server that speaks its language, named by their hash:
+ * {@code <prefix>/ab/abcdef…}. Other objects of the bucket are left alone. Requests that fail are tried again a few times
+ * before a {@link StoreException} says what to do. Safe for use by several threads and processes.
+ */
+public final class S3ArtifactStore implements ArtifactStore, AutoCloseable {
+
+    /** Objects are as new as a look needs them to be without being written at each of them. */
+    private static final Duration RENEWED_AFTER = Duration.ofDays(1);
+
+    private final S3Client client;
+    private final Keys keys;
+    private final Failures failures;
+    private final String bucket;
+    private final InstantSource clock;
+
+    S3ArtifactStore(S3Client client, Keys keys, Failures failures, S3ArtifactStoreBuilder settings) {
+        this.client = client;
+        this.keys = keys;
+        this.failures = failures;
+        this.bucket = settings.bucket;
+        this.clock = settings.clock;
+    }
+
+    /** Begins to open a bucket, which has to be there. */
+    public static S3ArtifactStoreBuilder in(String bucket) {
+        return new S3ArtifactStoreBuilder(bucket);
+    }
+
+    @Override
+    public String keep(byte[] content) {
+        String hash = Sha256.of(content);
+        asked("keep an artifact", () -> {
+            if (!isThere(hash, content.length)) {
+                write(hash, content);
+            }
+            return hash;
+        });
+        return hash;
+    }
+
+    @Override
+    public Optional<byte[]> find(String sha256) {
+        String key = keys.of(sha256);
+        Optional<byte[]> found = asked("read the artifact " + key, () -> read(key));
+        if (found.isPresent() && !Sha256.of(found.get()).equals(sha256)) {
+            throw new DamagedArtifactException("the artifact " + key + " in the bucket " + bucket
+                    + " is not what was kept; restore it from a copy");
+        }
+        return found;
+    }
+
+    @Override
+    public void each(Consumer<Artifact> artifacts) {
+        var pages = client.listObjectsV2Paginator(
+                        request -> request.bucket(bucket).prefix(keys.prefix()))
+                .iterator();
+        // What the receiver throws is not taken for a failure of the bucket.
+        while (asked("list the artifacts", pages::hasNext)) {
+            for (S3Object object : asked("list the artifacts", pages::next).contents()) {
+                keys.hash(object.key())
+                        .map(hash -> new Artifact(hash, object.size(), object.lastModified()))
+                        .ifPresent(artifacts);
+            }
+        }
+    }
+
+    @Override
+    public boolean remove(String sha256, Instant unlessKeptSince) {
+        String key = keys.of(sha256);
+        return asked("remove the artifact " + key, () -> {
+            boolean old = look(key)
+                    .filter(found -> found.lastModified().isBefore(unlessKeptSince))
+                    .isPresent();
+            if (old) {
+                client.deleteObject(request -> request.bucket(bucket).key(key));
+            }
+            return old;
+        });
+    }
+
+    /** Ends the connections. */
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private boolean isThere(String hash, int length) {
+        Instant old = clock.instant().minus(RENEWED_AFTER);
+        return look(keys.of(hash))
+                .filter(found -> found.contentLength() == length)
+                .filter(found -> !found.lastModified().isBefore(old))
+                .isPresent();
+    }
+
+    private Optional<HeadObjectResponse> look(String key) {
+        try {
+            return Optional.of(
+                    client.headObject(request -> request.bucket(bucket).key(key)));
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<byte[]> read(String key) {
+        try {
+            return Optional.of(
+                    client.getObjectAsBytes(request -> request.bucket(bucket).key(key))
+                            .asByteArrayUnsafe());
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The hash goes along, so that a server which knows it refuses what was broken on the way. */
+    private void write(String hash, byte[] content) {
+        String checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hash));
+        client.putObject(
+                request -> request.bucket(bucket).key(keys.of(hash)).checksumSHA256(checksum),
+                RequestBody.fromBytes(content));
+    }
+
+    private <T> T asked(String what, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (SdkException e) {
+            throw failures.explained(what, e);
+        }
+    }
+}

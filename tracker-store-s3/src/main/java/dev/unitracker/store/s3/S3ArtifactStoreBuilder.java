@@ -1,0 +1,133 @@
+package dev.unitracker.store.s3;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+
+/** Collects what is to be known of a bucket. Not for use by several threads. */
+public final class S3ArtifactStoreBuilder {
+
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+
+    final String bucket;
+    InstantSource clock = InstantSource.system();
+    private @Nullable URI endpoint;
+    private String region = "us-east-1";
+    private String prefix = "";
+    private @Nullable Boolean pathStyle;
+    private @Nullable AwsBasicCredentials credentials;
+    private Duration timeout = Duration.ofMinutes(2);
+
+    S3ArtifactStoreBuilder(String bucket) {
+        if (bucket.length() < 3 || bucket.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException(
+                    "a bucket's name has three characters or more and no spaces, not '" + bucket + "'");
+        }
+        this.bucket = bucket;
+    }
+
+    /**
+     * Sets the address of a server, like {@code https://minio.example.edu:9000}. Default: Amazon's of the region.
+     *
+     * @throws IllegalArgumentException if it is not the address of a server
+     */
+    public S3ArtifactStoreBuilder endpoint(String address) {
+        if (!address.matches("https?://[^\\s/?#@]+(/[^\\s?#@]*)?")) {
+            throw new IllegalArgumentException("an address must read like https://s3.example.edu");
+        }
+        this.endpoint = URI.create(address);
+        return this;
+    }
+
+    /** Sets the region. Default: {@code us-east-1}, which servers that know no regions accept. */
+    public S3ArtifactStoreBuilder region(String region) {
+        if (!region.matches("[a-z0-9-]+")) {
+            throw new IllegalArgumentException("a region must read like eu-west-1, not '" + region + "'");
+        }
+        this.region = region;
+        return this;
+    }
+
+    /**
+     * Sets who asks. Default: what Amazon's tools would take, from the environment, a profile or the machine's role.
+     *
+     * @param secret is neither shown nor logged
+     */
+    public S3ArtifactStoreBuilder credentials(String accessKey, String secret) {
+        if (accessKey.isBlank() || secret.isBlank()) {
+            throw new IllegalArgumentException("an access key and its secret are needed");
+        }
+        this.credentials = AwsBasicCredentials.create(accessKey, secret);
+        return this;
+    }
+
+    /** Sets what all keys begin with; slashes at its ends do not matter. Default: nothing. */
+    public S3ArtifactStoreBuilder prefix(String prefix) {
+        this.prefix = Objects.requireNonNull(prefix, "prefix");
+        return this;
+    }
+
+    /**
+     * Sets whether the bucket's name is in the path, and not in the host name. Default: it is if an endpoint is set, for
+     * most servers but Amazon's want it there.
+     */
+    public S3ArtifactStoreBuilder pathStyle(boolean pathStyle) {
+        this.pathStyle = pathStyle;
+        return this;
+    }
+
+    /** Sets how long one request may take, with all its tries. Default: two minutes. */
+    public S3ArtifactStoreBuilder timeout(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("the timeout must be positive: " + timeout);
+        }
+        this.timeout = timeout;
+        return this;
+    }
+
+    /** Sets the clock that says how old an artifact is. Default: the system's. */
+    public S3ArtifactStoreBuilder clock(InstantSource clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /** Opens the bucket; nothing is asked of the server yet. */
+    public S3ArtifactStore open() {
+        String where = endpoint == null ? "Amazon S3, region " + region : endpoint.toString();
+        return new S3ArtifactStore(client(), new Keys(prefix), new Failures(bucket, where), this);
+    }
+
+    private S3Client client() {
+        S3ClientBuilder client = S3Client.builder()
+                .region(Region.of(region))
+                .forcePathStyle(pathStyle == null ? endpoint != null : pathStyle)
+                // Not every server knows Amazon's newer checksums; artifacts have their own.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(shorter(CONNECTING))
+                        .socketTimeout(timeout))
+                .overrideConfiguration(configuration -> configuration.apiCallTimeout(timeout));
+        if (endpoint != null) {
+            client.endpointOverride(endpoint);
+        }
+        if (credentials != null) {
+            client.credentialsProvider(StaticCredentialsProvider.create(credentials));
+        }
+        return client.build();
+    }
+
+    private Duration shorter(Duration limit) {
+        return timeout.compareTo(limit) < 0 ? timeout : limit;
+    }
+}

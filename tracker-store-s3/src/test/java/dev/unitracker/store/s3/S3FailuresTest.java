@@ -1,0 +1,139 @@
+package dev.unitracker.store.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.unitracker.StoreException;
+import dev.unitracker.s3.server.S3Server;
+import dev.unitracker.spi.Sha256;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class S3FailuresTest {
+
+    private static final byte[] ANSWER = "answer".getBytes(StandardCharsets.UTF_8);
+    private static final String WRONG = "wrong-secret-that-nobody-may-see";
+
+    private final S3Server server = S3Server.shared();
+
+    static Stream<Consumer<S3ArtifactStore>> everythingThatCanBeAsked() {
+        return Stream.of(
+                store -> store.keep(ANSWER),
+                store -> store.find(Sha256.of(ANSWER)),
+                store -> store.each(artifact -> {}),
+                store -> store.remove(Sha256.of(ANSWER), java.time.Instant.MAX));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everythingThatCanBeAsked")
+    void a_wrong_secret_is_told_and_not_shown(Consumer<S3ArtifactStore> question) {
+        StoreException refused = refused(
+                S3ArtifactStore.in("bucket-1").endpoint(server.endpoint()).credentials(server.accessKey(), WRONG),
+                question);
+
+        assertThat(refused).hasMessageContaining("bucket-1").hasMessageContaining("secret");
+        assertThat(everythingSaid(refused)).doesNotContain(WRONG).doesNotContain(server.secret());
+    }
+
+    @Test
+    void a_wrong_secret_is_told_from_a_wrong_access_key() {
+        StoreException wrongSecret = refused(
+                S3ArtifactStore.in("bucket-1").endpoint(server.endpoint()).credentials(server.accessKey(), WRONG),
+                store -> store.each(artifact -> {}));
+        StoreException wrongKey = refused(
+                S3ArtifactStore.in("bucket-1").endpoint(server.endpoint()).credentials("SOMEBODY", WRONG),
+                store -> store.each(artifact -> {}));
+
+        assertThat(wrongSecret).hasMessageContaining("does not belong to the access key");
+        assertThat(wrongKey).hasMessageContaining("the access key is not known there");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everythingThatCanBeAsked")
+    void nobody_at_the_endpoint_is_told(Consumer<S3ArtifactStore> question) throws IOException {
+        String address = "http://127.0.0.1:" + portThatNobodyListensOn();
+
+        StoreException unreachable =
+                refused(S3ArtifactStore.in("bucket").endpoint(address).credentials("KEY", WRONG), question);
+
+        assertThat(unreachable).hasMessageContaining(address).hasMessageContaining("nobody answers there");
+        assertThat(everythingSaid(unreachable)).doesNotContain(WRONG);
+    }
+
+    @Test
+    void a_missing_bucket_is_told() {
+        S3ArtifactStoreBuilder missing = TestBucket.on("no-such-bucket");
+
+        assertThat(refused(missing, store -> store.keep(ANSWER)))
+                .hasMessageContaining("no-such-bucket")
+                .hasMessageContaining("there is no such bucket; create it");
+        assertThat(refused(missing, store -> store.find(Sha256.of(ANSWER))))
+                .hasMessageContaining("there is no such bucket");
+        assertThat(refused(missing, store -> store.each(artifact -> {})))
+                .hasMessageContaining("there is no such bucket");
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_not_waited_for_longer_than_was_said() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            S3ArtifactStoreBuilder settings = S3ArtifactStore.in("bucket")
+                    .endpoint("http://127.0.0.1:" + silent.getLocalPort())
+                    .credentials("KEY", WRONG)
+                    .timeout(Duration.ofMillis(200));
+
+            assertThat(refused(settings, store -> store.find(Sha256.of(ANSWER))))
+                    .hasMessageContaining("did not answer in time");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "s3.example.edu", "ftp://s3.example.edu", "https://user:word@s3.example.edu", "https://"})
+    void an_address_that_is_none_is_refused_at_once_and_not_repeated(String address) {
+        S3ArtifactStoreBuilder settings = S3ArtifactStore.in("bucket");
+
+        assertThatThrownBy(() -> settings.endpoint(address))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an address must read like https://s3.example.edu");
+    }
+
+    @Test
+    void other_settings_are_checked_at_once() {
+        S3ArtifactStoreBuilder settings = S3ArtifactStore.in("bucket");
+
+        assertThatThrownBy(() -> S3ArtifactStore.in("a b c")).hasMessageContaining("bucket's name");
+        assertThatThrownBy(() -> settings.region("Europe (Ireland)")).hasMessageContaining("region");
+        assertThatThrownBy(() -> settings.credentials("KEY", " ")).hasMessageContaining("secret");
+        assertThatThrownBy(() -> settings.timeout(Duration.ZERO)).hasMessageContaining("timeout");
+    }
+
+    private static StoreException refused(S3ArtifactStoreBuilder settings, Consumer<S3ArtifactStore> question) {
+        try (S3ArtifactStore store = settings.open()) {
+            return catchThrowableOfType(StoreException.class, () -> question.accept(store));
+        }
+    }
+
+    private static String everythingSaid(Throwable failure) {
+        StringWriter said = new StringWriter();
+        failure.printStackTrace(new PrintWriter(said));
+        return said.toString();
+    }
+
+    private static int portThatNobodyListensOn() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
