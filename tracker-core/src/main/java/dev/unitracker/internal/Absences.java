@@ -27,10 +27,16 @@ final class Absences {
     private final Sightbook book;
     private final Set<Remembered> absent = new LinkedHashSet<>();
     private final Set<String> closed = new HashSet<>();
+    private final boolean counted;
 
-    /** Takes down what some observations did not see. Their sightings are in the book already. */
-    Absences(Sightbook book, List<Observation> observations) {
+    /**
+     * Takes down what some observations did not see. Their sightings are in the book already.
+     *
+     * @param counted whether an attempt at the same look counted absences before: two attempts are still one look
+     */
+    Absences(Sightbook book, List<Observation> observations, boolean counted) {
         this.book = book;
+        this.counted = counted;
         for (Observation observation : observations) {
             closed.addAll(observation.closed());
             if (observation.completeness().complete()) {
@@ -72,7 +78,7 @@ final class Absences {
     private void count(Remembered known) {
         if (!known.sighting().presence()) {
             book.forget(known);
-        } else if (!known.gone()) {
+        } else if (!known.gone() && !(counted && known.missed() > 0)) {
             book.enter(known.missed(known.missed() + 1));
         }
     }

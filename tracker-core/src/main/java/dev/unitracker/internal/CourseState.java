@@ -12,8 +12,9 @@ import java.util.Set;
  * @param items its items, removed ones too
  * @param sightings what was seen of them
  * @param settled the scopes of the whole account whose first look is over
+ * @param counted whether an attempt at the same look, which did not get to its end, counted absences from it
  */
-public record CourseState(List<StoredItem> items, List<Remembered> sightings, Set<Scope> settled) {
+public record CourseState(List<StoredItem> items, List<Remembered> sightings, Set<Scope> settled, boolean counted) {
 
     public CourseState {
         items = List.copyOf(items);

@@ -8,6 +8,7 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -59,15 +60,17 @@ public final class LookWriter {
      */
     public Written write(List<Observation> observations, String run, Instant lookedAt) {
         Map<String, String> homes = homes();
+        Attempts attempts = attempts(run);
         List<Change> changes = new ArrayList<>();
         List<String> suspected = new ArrayList<>();
         for (String course : courses(observations, homes)) {
-            Visit visit = new Visit(course, observations, homes, run, lookedAt);
+            Visit visit = new Visit(course, observations, homes, run, lookedAt, attempts);
             Written written = store.inTransaction(account, session -> write(session, visit));
             written.changes().forEach(change -> homes.put(change.item().key(), course));
             changes.addAll(written.changes());
             suspected.addAll(written.suspected());
         }
+        settle(attempts.firstSeen());
         return new Written(changes, suspected);
     }
 
@@ -75,9 +78,15 @@ public final class LookWriter {
      * One course while it is written.
      *
      * @param homes the course of each stored item by the item's key
+     * @param attempts what earlier attempts at the look wrote
      */
     private record Visit(
-            String course, List<Observation> observations, Map<String, String> homes, String run, Instant lookedAt) {
+            String course,
+            List<Observation> observations,
+            Map<String, String> homes,
+            String run,
+            Instant lookedAt,
+            Attempts attempts) {
 
         @Nullable
         String courseKey() {
@@ -106,6 +115,21 @@ public final class LookWriter {
                         item -> item.id().key(), item -> item.course().orElse(NO_COURSE)));
     }
 
+    private Attempts attempts(String run) {
+        return new Attempts(
+                run, store.inTransaction(account, session -> session.notes().all()));
+    }
+
+    /** This attempt may not look again at what the ones before it saw; with all courses written, its first look is over. */
+    private void settle(Set<Scope> firstSeen) {
+        if (!firstSeen.isEmpty()) {
+            store.inTransaction(account, session -> {
+                session.sightings().settle(firstSeen);
+                return firstSeen;
+            });
+        }
+    }
+
     private static NavigableSet<String> courses(List<Observation> observations, Map<String, String> homes) {
         NavigableSet<String> courses = new TreeSet<>(SourceKeys.ORDER);
         courses.addAll(homes.values());
@@ -125,6 +149,7 @@ public final class LookWriter {
         List<Change> changes = session.ledger().append(visit.run(), changes(state, result, lookedAt));
         session.sightings().forget(result.forgotten());
         session.sightings().save(result.changed());
+        visit.attempts().keep(session.notes(), visit.course(), visit.observations(), state.settled(), result.changed());
         session.items().save(stored(state, result, changes, lookedAt));
         announcements.changes(session, visit.course(), changes, result.items(), visit.run(), lookedAt);
         return new Written(changes, suspected(course, result));
@@ -142,7 +167,11 @@ public final class LookWriter {
                 .filter(known -> arrived.contains(known.sighting().key())
                         || !visit.isElsewhere(known.sighting().key()))
                 .toList();
-        return new CourseState(items, sightings, session.sightings().settled());
+        return new CourseState(
+                items,
+                sightings,
+                session.sightings().settled(),
+                visit.attempts().counted(visit.course()));
     }
 
     private static List<Change> changes(CourseState state, Reconciled result, Instant lookedAt) {

@@ -73,7 +73,8 @@ public final class Reconciler {
             book.see(observation, ofCourse(observation, course));
         }
         Map<String, StoredItem> stored = byKey(state.items());
-        Collection<String> suspected = new Absences(book, ordered).workIn(active(stored), massRemovals);
+        Collection<String> suspected =
+                new Absences(book, ordered, state.counted()).workIn(active(stored), massRemovals);
         Work work = new Work(book, stored, state.settled(), course, lookedAt);
         ordered.forEach(work::lookedAt);
         return work.result(suspected);

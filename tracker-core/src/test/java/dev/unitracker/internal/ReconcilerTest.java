@@ -23,7 +23,7 @@ class ReconcilerTest {
 
     @Test
     void a_first_look_has_everything_to_store() {
-        Reconciled first = look(new CourseState(List.of(), List.of(), Set.of()), "aa");
+        Reconciled first = look(new CourseState(List.of(), List.of(), Set.of(), false), "aa");
 
         assertThat(first.items()).hasSize(1);
         assertThat(first.changed()).hasSize(1);
@@ -31,10 +31,10 @@ class ReconcilerTest {
 
     @Test
     void the_same_seen_in_another_answer_is_nothing_to_store() {
-        Reconciled first = look(new CourseState(List.of(), List.of(), Set.of()), "aa");
+        Reconciled first = look(new CourseState(List.of(), List.of(), Set.of(), false), "aa");
         StoredItem stored = new StoredItem(first.items().get(0), true, NOON, NOON, 1, "key");
 
-        Reconciled second = look(new CourseState(List.of(stored), first.changed(), Set.of(SCOPE)), "bb");
+        Reconciled second = look(new CourseState(List.of(stored), first.changed(), Set.of(SCOPE), false), "bb");
 
         assertThat(second.items()).isEqualTo(first.items());
         assertThat(second.changed()).isEmpty();

@@ -1,0 +1,94 @@
+package dev.unitracker.crash;
+
+import dev.unitracker.Tracker;
+import dev.unitracker.folder.FolderArtifactStore;
+import dev.unitracker.moodle.Moodle;
+import dev.unitracker.store.jdbc.JdbcStore;
+import dev.unitracker.store.jdbc.OwnPool;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * The program that is killed: a host that looks when it is told to.
+ *
+ * <p>It knows which looks it owes. One that is stored under the moment at which it was due was made, and after a restart
+ * only what was not told yet is told; else it is made again. The clock stands at that moment, so that whatever is stored is
+ * the same whether the look was made at once or on the second attempt.
+ */
+final class Victim implements AutoCloseable {
+
+    private final JdbcConnectionPool pool;
+    private final KillPoints points;
+    private final Tracker tracker;
+    private Instant now = Instant.EPOCH;
+
+    private Victim(Place place, String site, String token, KillPoints points) {
+        this.pool = OwnPool.at(place.url());
+        this.points = points;
+        this.tracker = Tracker.builder()
+                .account("ana")
+                .owner("the host that is killed")
+                .store(JdbcStore.open(WatchedDatabase.around(pool, points)))
+                .artifacts(FolderArtifactStore.in(place.artifacts()))
+                .collectors(Moodle.at(site)
+                        .token(token)
+                        .requestsPerMinute(Integer.MAX_VALUE)
+                        .collectors())
+                .notifier(new ToldFile(place.told(), points))
+                .zone(ZoneId.of("America/Argentina/Buenos_Aires"))
+                .clock(() -> now)
+                .build();
+    }
+
+    /** Does what it is told, line by line, until there is nothing more to read. */
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        KillPoints points = new KillPoints(out::println);
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Message open = Message.parse(orders.readLine());
+        while (open.is("open")) {
+            try (Victim victim = new Victim(Place.at(open.part(0), open.part(1)), open.part(2), open.part(3), points)) {
+                out.println(Message.of(Message.OPENED));
+                Message order = Message.parse(orders.readLine());
+                while (order.is("look")) {
+                    List<String> passed = victim.look(Instant.parse(order.part(0)), Integer.parseInt(order.part(1)));
+                    out.println(new Message(Message.LOOKED, passed));
+                    order = Message.parse(orders.readLine());
+                }
+            }
+            out.println(Message.of(Message.CLOSED));
+            open = Message.parse(orders.readLine());
+        }
+    }
+
+    private List<String> look(Instant moment, int stopAt) {
+        now = moment;
+        points.arm(stopAt);
+        if (tracker.runs(1).stream().anyMatch(run -> run.startedAt().equals(moment))) {
+            Map<String, RuntimeException> failures = tracker.dispatch();
+            check(failures.isEmpty(), "not told: " + failures);
+        } else {
+            check(tracker.syncFully().complete(), "not everything was looked at");
+        }
+        return points.disarm();
+    }
+
+    private static void check(boolean good, String otherwise) {
+        if (!good) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+}
