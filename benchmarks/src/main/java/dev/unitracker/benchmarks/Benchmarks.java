@@ -17,12 +17,14 @@ public final class Benchmarks {
 
     private enum Part {
         DIFF,
+        SYNC,
         STORE,
         MEMORY;
 
         void measure(Settings settings, Report report) {
             switch (this) {
                 case DIFF -> DiffFigures.measure(settings, report);
+                case SYNC -> SyncFigures.measure(settings, report);
                 case STORE -> StoreFigures.measure(settings, report);
                 case MEMORY -> MemoryFigures.measure(settings, report);
             }

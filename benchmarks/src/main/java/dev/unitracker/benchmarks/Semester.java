@@ -47,6 +47,7 @@ final class Semester {
     private final Random random;
     private final List<Item> items = new ArrayList<>();
     private final Map<ItemId, StoredItem> stored = new HashMap<>();
+    private int rooms;
 
     private Semester(Store store, String account, long seed) {
         this.store = store;
@@ -119,9 +120,10 @@ final class Semester {
             case 2 -> before.with(Field.BODY, text(number));
             default -> before.with(Field.TITLE, "Trabajo práctico " + number + ", versión " + random.nextInt(1000));
         };
+        // What was drawn by lot may be what was there before; a new room never is.
         Difference difference = Diff.between(List.of(before), List.of(after), DiffRules.STRICT).stream()
                 .findFirst()
-                .orElseGet(() -> Diff.between(before, before.with(Field.PLACE, "Aula " + random.nextInt(90)))
+                .orElseGet(() -> Diff.between(before, before.with(Field.PLACE, "Aula " + rooms++))
                         .orElseThrow());
         Item now = Diff.apply(List.of(before), List.of(difference)).get(0);
         items.set(number, now);

@@ -3,15 +3,12 @@ package dev.unitracker.benchmarks;
 import dev.unitracker.store.jdbc.JdbcStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 
 /** What questions to a store cost that holds a whole faculty. */
 final class StoreFigures {
@@ -57,7 +54,7 @@ final class StoreFigures {
 
     private void h2(Faculty faculty) throws SQLException, IOException {
         Path folder = settings.folder().resolve("h2");
-        delete(folder);
+        Folders.delete(folder);
         String url = "jdbc:h2:file:" + folder.resolve("faculty").toAbsolutePath();
         try (JdbcStore store = JdbcStore.at(url);
                 Connection connection = DriverManager.getConnection(url)) {
@@ -66,7 +63,7 @@ final class StoreFigures {
             size("H2", faculty);
             ask("H2", store, faculty, false);
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -119,15 +116,5 @@ final class StoreFigures {
                 "select sum(seq_scan) from pg_stat_user_tables where relname like 'tracker!_%' escape '!'"
                         + " and relname <> 'tracker_schema'");
         return Long.parseLong(count.get(0));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }
