@@ -111,6 +111,11 @@ class UnfinishedLookTest {
         }
 
         @Override
+        public List<String> accounts() {
+            return memory.accounts();
+        }
+
+        @Override
         public void close() {
             memory.close();
         }

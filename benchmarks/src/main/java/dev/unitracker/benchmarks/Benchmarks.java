@@ -16,11 +16,17 @@ public final class Benchmarks {
     private static final String USAGE = "usage: benchmarks/run [--small] [diff] [sync] [store] [memory]";
 
     private enum Part {
-        DIFF;
+        DIFF,
+        SYNC,
+        STORE,
+        MEMORY;
 
         void measure(Settings settings, Report report) {
             switch (this) {
                 case DIFF -> DiffFigures.measure(settings, report);
+                case SYNC -> SyncFigures.measure(settings, report);
+                case STORE -> StoreFigures.measure(settings, report);
+                case MEMORY -> MemoryFigures.measure(settings, report);
             }
         }
     }

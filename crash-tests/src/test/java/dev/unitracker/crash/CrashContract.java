@@ -65,11 +65,11 @@ abstract class CrashContract {
         List<String> points = undisturbed.kills().stream().map(Kill::where).toList();
 
         assertThat(points)
-                .contains("before telling", "in the middle of telling", "after telling")
+                .contains("before telling", "after telling")
                 .anySatisfy(where -> assertThat(where).matches("before the commit of .*item, ledger, .*sighting"))
                 .anySatisfy(where -> assertThat(where).matches("after the commit of .*item, ledger, .*sighting"))
                 .anySatisfy(where -> assertThat(where).matches("before the commit of .*run.*"))
-                .anySatisfy(where -> assertThat(where).matches("after the commit of .*note"));
+                .anySatisfy(where -> assertThat(where).matches("after the commit of .*outbox"));
         assertThat(kills()).hasSizeGreaterThanOrEqualTo(plan.all() ? KILLS_OF_ALL : 3);
     }
 
@@ -127,14 +127,14 @@ abstract class CrashContract {
                         assertThat(stored.parts().get(part)).as(part).isEqualTo(lines));
     }
 
-    /** Nothing is lost, all is told in order, and nothing is told twice but what was being told at a kill. */
+    /** Nothing is lost, and nothing is told twice but what was being told at a kill, which comes later then. */
     private static void assertTold(Place place, Undisturbed.Scene scene, List<String> inFlight) {
         List<String> told = ToldFile.read(place.told());
         List<String> twice = new ArrayList<>(told);
         scene.told().forEach(twice::remove);
         inFlight.forEach(twice::remove);
 
-        assertThat(told.stream().distinct()).as("told").containsExactlyElementsOf(scene.told());
+        assertThat(told.stream().distinct()).as("told").containsExactlyInAnyOrderElementsOf(scene.told());
         assertThat(twice).as("told twice").isEmpty();
     }
 }

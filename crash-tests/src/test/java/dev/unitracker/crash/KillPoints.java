@@ -37,8 +37,8 @@ final class KillPoints {
     }
 
     /** Says what somebody is being told, which counts as told once the next commit is durable. */
-    synchronized void tells(List<String> lines) {
-        inFlight = List.copyOf(lines);
+    synchronized void tells(String key) {
+        inFlight = List.of(key);
     }
 
     /** Says that a commit is durable. */

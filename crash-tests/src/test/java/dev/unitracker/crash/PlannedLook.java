@@ -17,13 +17,16 @@ record PlannedLook(int number, int step, Instant at) {
 
     private static final int PER_STEP = 2;
 
+    /** Long enough for what was being sent at a kill to be sent again before the next look. */
+    private static final Duration BETWEEN = Duration.ofMinutes(30);
+
     /** Returns two looks at each step: the second one proves absences and finds nothing else. */
     static List<PlannedLook> at(Recording recording) {
         return IntStream.range(0, PER_STEP * recording.steps())
                 .mapToObj(index -> new PlannedLook(
                         index + 1,
                         index / PER_STEP,
-                        recording.recordedAt(index / PER_STEP).plus(Duration.ofMinutes(index % PER_STEP))))
+                        recording.recordedAt(index / PER_STEP).plus(BETWEEN.multipliedBy(index % PER_STEP))))
                 .toList();
     }
 

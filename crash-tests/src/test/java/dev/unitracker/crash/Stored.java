@@ -34,7 +34,13 @@ record Stored(SortedMap<String, List<String>> parts) {
             "tracker_account.lease_number",
             // What a look asks: one that is made again finds files that were read already.
             "tracker_run.requests",
-            "tracker_run.answers");
+            "tracker_run.answers",
+            // When and how often something was sent: what was being sent at a kill is sent again later, and so is its
+            // repeat.
+            "tracker_outbox.attempts",
+            "tracker_outbox.created_at",
+            "tracker_outbox.not_before",
+            "tracker_outbox.ended_at");
 
     static Stored in(Place place) {
         SortedMap<String, List<String>> parts = new TreeMap<>();

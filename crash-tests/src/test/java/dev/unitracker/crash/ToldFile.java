@@ -1,6 +1,6 @@
 package dev.unitracker.crash;
 
-import dev.unitracker.model.Change;
+import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Tells by writing a line for each change to a file, which stays written whatever happens next. */
+/** Tells by writing the key of each message to a file, which stays written whatever happens next. */
 record ToldFile(Path file, KillPoints points) implements Notifier {
 
     @Override
@@ -21,14 +21,10 @@ record ToldFile(Path file, KillPoints points) implements Notifier {
     }
 
     @Override
-    public void tell(List<Change> changes) {
-        List<String> lines = changes.stream().map(ToldFile::line).toList();
-        int half = lines.size() / 2;
-        points.tells(lines);
+    public void send(Message message, String recipient) {
+        points.tells(message.key());
         points.pass("before telling");
-        append(lines.subList(0, half));
-        points.pass("in the middle of telling");
-        append(lines.subList(half, lines.size()));
+        append(message.key());
         points.pass("after telling");
     }
 
@@ -41,18 +37,10 @@ record ToldFile(Path file, KillPoints points) implements Notifier {
         }
     }
 
-    private static String line(Change change) {
-        return change.number() + " " + change.kind() + " " + change.item();
-    }
-
-    private void append(List<String> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        String text = String.join("\n", lines) + "\n";
+    private void append(String key) {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            channel.write(ByteBuffer.wrap((key + "\n").getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

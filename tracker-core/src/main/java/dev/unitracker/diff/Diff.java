@@ -44,7 +44,7 @@ public final class Diff {
         int i = 0;
         int j = 0;
         while (i < old.size() || j < now.size()) {
-            int order = i == old.size() ? 1 : j == now.size() ? -1 : BY_ID.compare(old.get(i), now.get(j));
+            int order = i == old.size() ? 1 : j == now.size() ? -1 : compare(old.get(i), now.get(j));
             @Nullable Item was = order <= 0 ? old.get(i++) : null;
             @Nullable Item is = order >= 0 ? now.get(j++) : null;
             between(was, is, rules).ifPresent(differences::add);
@@ -79,6 +79,9 @@ public final class Diff {
     }
 
     private static Optional<Difference> between(@Nullable Item before, @Nullable Item after, DiffRules rules) {
+        if (Objects.equals(before, after)) {
+            return Optional.empty();
+        }
         ItemId id = Objects.requireNonNull(after == null ? before : after).id();
         return between(id, fields(before), fields(after), rules);
     }
@@ -94,9 +97,6 @@ public final class Diff {
     }
 
     private static List<FieldChange> changes(SortedMap<String, String> before, SortedMap<String, String> after) {
-        if (before.equals(after)) {
-            return List.of();
-        }
         TreeSet<String> keys = new TreeSet<>(FieldOrder.BY_KEY);
         keys.addAll(before.keySet());
         keys.addAll(after.keySet());
@@ -160,16 +160,30 @@ public final class Diff {
         return item == null ? new TreeMap<>() : item.fields();
     }
 
-    /** Stores hand items over in this order, and what is in order already is sorted at no cost. */
+    /** Stores hand items over in this order, and then there is nothing to sort. */
     private static List<Item> sorted(Collection<Item> items) {
         List<Item> sorted = new ArrayList<>(items);
-        sorted.sort(BY_ID);
         for (int i = 1; i < sorted.size(); i++) {
-            if (BY_ID.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
-                throw twice(sorted.get(i));
+            if (BY_ID.compare(sorted.get(i - 1), sorted.get(i)) >= 0) {
+                return sortedAnew(sorted);
             }
         }
         return sorted;
+    }
+
+    private static List<Item> sortedAnew(List<Item> items) {
+        items.sort(BY_ID);
+        for (int i = 1; i < items.size(); i++) {
+            if (items.get(i - 1).id().equals(items.get(i).id())) {
+                throw twice(items.get(i));
+            }
+        }
+        return items;
+    }
+
+    /** Most items are in both states, and to see that two names are the same is cheaper than to order them. */
+    private static int compare(Item one, Item other) {
+        return one.id().equals(other.id()) ? 0 : BY_ID.compare(one, other);
     }
 
     private static IllegalArgumentException twice(Item item) {

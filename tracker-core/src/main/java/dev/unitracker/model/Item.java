@@ -2,6 +2,7 @@ package dev.unitracker.model;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Item {
 
     private final ItemId id;
+    private final SortedMap<String, String> values;
     private final SortedMap<String, String> fields;
 
-    private Item(ItemId id, SortedMap<String, String> fields) {
+    private Item(ItemId id, SortedMap<String, String> values) {
         this.id = id;
-        this.fields = Collections.unmodifiableSortedMap(fields);
+        this.values = values;
+        this.fields = Collections.unmodifiableSortedMap(values);
     }
 
     /**
@@ -149,7 +152,22 @@ public final class Item {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Item item && id.equals(item.id) && fields.equals(item.fields);
+        return other instanceof Item item && id.equals(item.id) && same(values, item.values);
+    }
+
+    /** Walks both at once: most items that are compared are equal, and a map's own way looks each key up again. */
+    private static boolean same(SortedMap<String, String> one, SortedMap<String, String> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        Iterator<Map.Entry<String, String>> others = other.entrySet().iterator();
+        for (Map.Entry<String, String> entry : one.entrySet()) {
+            Map.Entry<String, String> against = others.next();
+            if (!entry.getKey().equals(against.getKey()) || !entry.getValue().equals(against.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -14,29 +14,35 @@ public final class SourceKeys {
         int i = 0;
         int j = 0;
         while (i < left.length() && j < right.length()) {
-            int iEnd = digitsEnd(left, i);
-            int jEnd = digitsEnd(right, j);
-            if (iEnd == i || jEnd == j) {
-                int order = Character.compare(left.charAt(i++), right.charAt(j++));
+            char a = left.charAt(i);
+            char b = right.charAt(j);
+            if (isDigit(a) && isDigit(b)) {
+                int iEnd = digitsEnd(left, i);
+                int jEnd = digitsEnd(right, j);
+                int order = compareNumbers(left, i, iEnd, right, j, jEnd);
                 if (order != 0) {
                     return order;
                 }
-                continue;
+                i = iEnd;
+                j = jEnd;
+            } else if (a != b) {
+                return Character.compare(a, b);
+            } else {
+                i++;
+                j++;
             }
-            int order = compareNumbers(left, i, iEnd, right, j, jEnd);
-            if (order != 0) {
-                return order;
-            }
-            i = iEnd;
-            j = jEnd;
         }
         int rest = Integer.compare(left.length() - i, right.length() - j);
         return rest != 0 ? rest : left.compareTo(right);
     }
 
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
     private static int digitsEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
         return end;

@@ -2,6 +2,7 @@ package dev.unitracker.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -15,22 +16,16 @@ final class Borrowed implements AutoCloseable {
     private final Handle handle;
     private final Connection connection;
     private final boolean autoCommit;
-    private final int isolation;
+    private final boolean h2;
+    private int isolation;
     private boolean committed;
 
     private Borrowed(Handle handle) throws SQLException {
         this.handle = handle;
         this.connection = handle.getConnection();
         this.autoCommit = connection.getAutoCommit();
+        this.h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
         connection.setAutoCommit(true);
-        this.isolation = connection.getTransactionIsolation();
-    }
-
-    /** PostgreSQL's snapshot is "repeatable read"; H2's covers only the tables of one statement up to "serializable". */
-    private static int snapshot(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("H2")
-                ? Connection.TRANSACTION_SERIALIZABLE
-                : Connection.TRANSACTION_REPEATABLE_READ;
     }
 
     /**
@@ -41,12 +36,33 @@ final class Borrowed implements AutoCloseable {
     static Borrowed begin(Handle handle, boolean latest) throws SQLException {
         try {
             Borrowed borrowed = new Borrowed(handle);
-            borrowed.connection.setTransactionIsolation(
-                    latest ? Connection.TRANSACTION_READ_COMMITTED : snapshot(borrowed.connection));
-            borrowed.connection.setAutoCommit(false);
+            borrowed.begin(latest);
             return borrowed;
         } catch (SQLException e) {
             handle.close();
+            throw e;
+        }
+    }
+
+    /** PostgreSQL's snapshot is "repeatable read"; H2's covers only the tables of one statement up to "serializable". */
+    private void begin(boolean latest) throws SQLException {
+        if (h2) {
+            isolation = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(
+                    latest ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_SERIALIZABLE);
+            connection.setAutoCommit(false);
+        } else {
+            connection.setAutoCommit(false);
+            isolateThisTransaction(latest ? "read committed" : "repeatable read");
+        }
+    }
+
+    /** To ask for the connection's own level, to set it and to set it back would be three more trips to the server. */
+    private void isolateThisTransaction(String level) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level " + level);
+        } catch (SQLException e) {
+            connection.setAutoCommit(autoCommit);
             throw e;
         }
     }
@@ -68,7 +84,9 @@ final class Borrowed implements AutoCloseable {
                 connection.rollback();
             }
             connection.setAutoCommit(true);
-            connection.setTransactionIsolation(isolation);
+            if (h2) {
+                connection.setTransactionIsolation(isolation);
+            }
             connection.setAutoCommit(autoCommit);
         } catch (SQLException | JdbiException e) {
             log.debug("a connection could not be returned as it came", e);

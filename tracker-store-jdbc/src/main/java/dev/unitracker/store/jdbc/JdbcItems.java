@@ -42,7 +42,7 @@ final class JdbcItems implements Items {
             select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
             from tracker_item
             where account = :account and updated_at >= :since
-            order by updated_at
+            order by account, updated_at
             fetch first :limit rows with ties""";
 
     static final String UPDATE = """

@@ -19,12 +19,13 @@ import org.jdbi.v3.core.statement.Query;
 /** The ledger of one account in a database. */
 final class JdbcLedger implements Ledger {
 
+    /** The account is the same in all rows, but unless it is named, H2 sorts all that follow to return the first few. */
     static final String AFTER = """
             select number, item_key, kind, baseline, course, item_type, title, url,
                 fields, evidence, meaningful_key, seen_at
             from tracker_ledger
             where account = :account and number > :number
-            order by number
+            order by account, number
             fetch first :limit rows only""";
 
     static final String OF_ITEMS = """

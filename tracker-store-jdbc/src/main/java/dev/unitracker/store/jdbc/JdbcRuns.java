@@ -29,7 +29,7 @@ final class JdbcRuns implements Runs {
                 started_at, finished_at, outcome, not_looked, requests, answers
             from tracker_run
             where account = :account
-            order by number desc
+            order by account desc, number desc
             fetch first :limit rows only""";
 
     static final String LATEST_FULL = """

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -21,13 +22,6 @@ import java.util.TreeMap;
 /** What is kept as JSON in a text column. */
 final class Json {
 
-    static final TypeReference<TreeMap<String, String>> FIELDS = new TypeReference<>() {};
-    static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
-    static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
-    static final TypeReference<List<Run.Answer>> ANSWERS = new TypeReference<>() {};
-    static final TypeReference<List<Long>> NUMBERS = new TypeReference<>() {};
-    static final TypeReference<List<String>> LINES = new TypeReference<>() {};
-
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
@@ -37,7 +31,23 @@ final class Json {
                     .addKeySerializer(String.class, new CleanName()))
             .build();
 
+    static final Kind<TreeMap<String, String>> FIELDS = new Kind<>(new TypeReference<>() {});
+    static final Kind<List<FieldChange>> CHANGES = new Kind<>(new TypeReference<>() {});
+    static final Kind<List<Evidence>> EVIDENCE = new Kind<>(new TypeReference<>() {});
+    static final Kind<List<Run.Answer>> ANSWERS = new Kind<>(new TypeReference<>() {});
+    static final Kind<List<Long>> NUMBERS = new Kind<>(new TypeReference<>() {});
+    static final Kind<List<String>> LINES = new Kind<>(new TypeReference<>() {});
+
     private Json() {}
+
+    /** What a column holds. How it is read is found out once, not for each of the many rows. */
+    static final class Kind<T> {
+        private final ObjectReader reader;
+
+        private Kind(TypeReference<T> type) {
+            this.reader = MAPPER.readerFor(type);
+        }
+    }
 
     static String write(Object value) {
         try {
@@ -47,9 +57,9 @@ final class Json {
         }
     }
 
-    static <T> T read(String json, TypeReference<T> type) {
+    static <T> T read(String json, Kind<T> kind) {
         try {
-            return MAPPER.readValue(json, type);
+            return kind.reader.readValue(json);
         } catch (JsonProcessingException e) {
             throw new StoreException(
                     "a stored text is not the JSON that was written; was the database changed by another program?", e);

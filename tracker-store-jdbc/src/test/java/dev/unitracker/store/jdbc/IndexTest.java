@@ -61,6 +61,10 @@ class IndexTest {
                 Arguments.of(JdbcLedger.OF_ITEMS, "tracker_ledger_item"));
     }
 
+    static List<String> pages() {
+        return List.of(JdbcLedger.AFTER, JdbcItems.UPDATED_SINCE, JdbcRuns.LATEST);
+    }
+
     @Test
     void no_part_of_the_store_is_left_out() {
         assertThat(statements())
@@ -85,6 +89,12 @@ class IndexTest {
         String plan = new Plans(H2).usual(statement.text()).toLowerCase(Locale.ROOT);
 
         assertThat(plan).doesNotContain("tablescan").containsPattern("public\\.\\w+: [^*]*account =");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void h2_reads_no_more_rows_than_a_page_has(String statement) {
+        assertThat(new Plans(H2).usual(statement)).contains("index sorted");
     }
 
     @ParameterizedTest

@@ -1,0 +1,96 @@
+package dev.unitracker.benchmarks;
+
+import dev.unitracker.Tracker;
+import dev.unitracker.spi.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntConsumer;
+
+/** The questions that a host asks again and again, of students at random. Each of them must have an answer at times. */
+final class StoreQuestions {
+
+    private static final int PAGE = 500;
+    private static final Duration FORTNIGHT = Duration.ofDays(14);
+
+    private final Store store;
+    private final Faculty faculty;
+    private final Random random = new Random(42);
+    private long answered;
+
+    StoreQuestions(Store store, Faculty faculty) {
+        this.store = store;
+        this.faculty = faculty;
+    }
+
+    /** Asks for a page of the ledger that begins anywhere in it. */
+    IntConsumer after() {
+        return time -> answered += tracker(student())
+                .changes()
+                .after(random.nextInt(faculty.entries() - PAGE), PAGE)
+                .size();
+    }
+
+    IntConsumer afterOfHeavy() {
+        return time -> answered += tracker(Faculty.HEAVY)
+                .changes()
+                .after(random.nextInt(faculty.heavyEntries() - PAGE), PAGE)
+                .size();
+    }
+
+    /** Asks for what changed in the last day. */
+    IntConsumer since() {
+        Instant yesterday = Semester.NOW.minus(Duration.ofDays(1));
+        return time ->
+                answered += tracker(student()).changes().since(yesterday, PAGE).size();
+    }
+
+    IntConsumer sinceOfHeavy() {
+        Instant yesterday = Semester.NOW.minus(Duration.ofDays(1));
+        return time -> answered +=
+                tracker(Faculty.HEAVY).changes().since(yesterday, PAGE).size();
+    }
+
+    IntConsumer deadlines() {
+        return time -> answered += tracker(student()).deadlines(FORTNIGHT).size();
+    }
+
+    IntConsumer risks() {
+        return time -> answered += tracker(student()).risks(FORTNIGHT).size();
+    }
+
+    IntConsumer courseRead() {
+        return time -> answered += course().read();
+    }
+
+    IntConsumer courseWrite() {
+        return time -> answered += course().write("Trabajo práctico nuevo " + time);
+    }
+
+    /** Returns how much came back since it was asked last: a question that nothing answers would be quick as well. */
+    long answered() {
+        long sum = answered;
+        answered = 0;
+        return sum;
+    }
+
+    private OneCourse course() {
+        return new OneCourse(store, student(), Semester.course(random.nextInt(Semester.COURSES)));
+    }
+
+    private String student() {
+        return faculty.student(random.nextInt(faculty.students()));
+    }
+
+    private Tracker tracker(String account) {
+        return Tracker.builder()
+                .account(account)
+                .store(store)
+                .collectors(List.of(new Syllabus(0, 0, 0)))
+                .clock(() -> Semester.NOW)
+                .zone(ZoneOffset.ofHours(-3))
+                .build();
+    }
+}

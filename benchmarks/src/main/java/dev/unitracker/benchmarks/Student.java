@@ -1,0 +1,41 @@
+package dev.unitracker.benchmarks;
+
+import dev.unitracker.SyncReport;
+import dev.unitracker.Tracker;
+import dev.unitracker.memory.InMemoryArtifactStore;
+import dev.unitracker.moodle.Moodle;
+import dev.unitracker.moodle.simulator.MoodleSimulator;
+import dev.unitracker.spi.Store;
+import java.time.Duration;
+
+/** A student of the simulated Moodle, who is looked at by the site's own clock and never has to wait for a budget. */
+final class Student {
+
+    private static final Duration NEVER = Duration.ofDays(36_500);
+
+    private final Tracker tracker;
+
+    Student(MoodleSimulator moodle, Store store, String account) {
+        this.tracker = Tracker.builder()
+                .account(account)
+                .store(store)
+                .artifacts(new InMemoryArtifactStore())
+                .collectors(Moodle.at(moodle.url())
+                        .requestsPerMinute(1_000_000)
+                        .token(moodle.token())
+                        .collectors())
+                .clock(moodle::now)
+                .fullLookEvery(NEVER)
+                .build();
+    }
+
+    /** Looks at everything the first time, and at what seems to have changed from then on. */
+    SyncReport look() {
+        SyncReport report = tracker.sync();
+        if (!report.complete()) {
+            throw new IllegalStateException(
+                    "a look was not complete: " + report.run().notLooked());
+        }
+        return report;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.unitracker.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.unitracker.SyncReport;
+import dev.unitracker.moodle.simulator.MoodleSimulator;
+import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.store.jdbc.JdbcStore;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGConnectionPoolDataSource;
+
+/**
+ * What a look costs, against a simulated Moodle in the same JVM, whose processor time is therefore included; that of a
+ * PostgreSQL server is not.
+ */
+final class SyncFigures {
+
+    private final Settings settings;
+    private final Report report;
+    private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private SyncFigures(Settings settings, Report report) {
+        this.settings = settings;
+        this.report = report;
+    }
+
+    static void measure(Settings settings, Report report) {
+        new SyncFigures(settings, report).measure();
+    }
+
+    private void measure() {
+        Path folder = settings.folder().resolve("h2-looks");
+        Folders.delete(folder);
+        String file = "jdbc:h2:file:" + folder.resolve("looks").toAbsolutePath();
+        // As the library opens a file itself: what is committed is written at once.
+        looks("H2 file", JdbcConnectionPool.create(file + ";WRITE_DELAY=0", "sa", ""));
+        Folders.delete(folder);
+        try (PostgreSql server = PostgreSql.start(settings.folder())) {
+            PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+            source.setUrl(server.url());
+            looks("PostgreSQL", JdbcConnectionPool.create(source));
+        }
+    }
+
+    private void looks(String database, JdbcConnectionPool pool) {
+        report.doing("Looking at a simulated Moodle, with " + database);
+        CountedDatabase counted = new CountedDatabase(pool);
+        try (JdbcStore store = JdbcStore.open(counted.dataSource());
+                MoodleSimulator moodle =
+                        MoodleSimulator.playing(Recording.term()).start()) {
+            moodle.moveTo(Recording.term().steps() - 1);
+            Function<Integer, Student> students = number -> new Student(moodle, store, "student-" + number);
+            int times = settings.small() ? 3 : 20;
+            int[] next = {0};
+            Supplier<SyncReport> first = () -> students.apply(next[0]++).look();
+            costs(database + ", first look", counted, moodle, times, 30, first);
+            Student settled = students.apply(0);
+            settled.look();
+            costs(database + ", quiet look", counted, moodle, times * 5, 4, settled::look);
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    private void costs(
+            String what,
+            CountedDatabase database,
+            MoodleSimulator moodle,
+            int times,
+            int requests,
+            Supplier<SyncReport> look) {
+        int[] changes = {0};
+        IntConsumer counting = time -> changes[0] = look.get().changes().size();
+        IntStream.range(0, times).forEach(counting);
+        database.rowsWritten();
+        moodle.resetCounts();
+        long processor = process.getProcessCpuTime();
+        Latency wall = Latency.of(0, times, counting);
+        double each = (process.getProcessCpuTime() - processor) / 1e6 / times;
+        report.add(Figure.plain(what + ": changes", Figure.text(changes[0], "")));
+        report.add(Figure.plain(what + ": time", wall + ", p99 " + Figure.text(wall.within(0.99), "ms")));
+        report.add(Figure.plain(what + ": processor time", Figure.text(each, "ms")));
+        report.add(Figure.atMost(what + ": requests", (double) moodle.requests() / times, requests, ""));
+        report.add(Figure.plain(what + ": rows written", Figure.text((double) database.rowsWritten() / times, "")));
+    }
+}
