@@ -79,7 +79,7 @@ final class JdbcOutbox implements Outbox {
                 changes, due, details, repeat_number, channel, recipient, recipient_id, created_at, not_before,
                 expires_at, state, detail, attempts, taken_until, ended_at, acknowledged)
             values (
-                :account, :delivery_id, :delivery_key, :notice_key, :kind, :severity, :item_id, :item_key, :latest_change,
+                :account, :delivery_id, :delivery_key, :notice_key, :kind, :severity, cast(:item_id as uuid), :item_key, :latest_change,
                 :changes, :due, :details, :repeat_number, :channel, :recipient, :recipient_id, :created_at, :not_before,
                 :expires_at, :state, :detail, :attempts, :taken_until, :ended_at, :acknowledged)""";
 
