@@ -6,6 +6,7 @@ import dev.unitracker.internal.Dispatcher;
 import dev.unitracker.internal.Gathering;
 import dev.unitracker.internal.LookInProgress;
 import dev.unitracker.internal.LookRunner;
+import dev.unitracker.internal.MessageWriter;
 import dev.unitracker.internal.Owners;
 import dev.unitracker.internal.Replay;
 import dev.unitracker.internal.RunHistory;
@@ -18,10 +19,14 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
+import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.AlertSettings;
+import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Store;
@@ -64,6 +69,8 @@ public final class Tracker {
     private final boolean massRemovals;
     private final Duration staleAfter;
     private final Announcements announcements;
+    private final int digestHour;
+    private final DigestWriter digests;
     private final Dispatcher dispatcher;
     private final Tenure.Terms terms;
     private final AtomicBoolean looking = new AtomicBoolean();
@@ -82,7 +89,10 @@ public final class Tracker {
         this.staleAfter = settings.staleAfter;
         AlertSettings alerts = settings.alerts == null ? AlertSettings.in(zone) : settings.alerts;
         this.announcements = new Announcements(notifiers, alerts, zone);
-        this.dispatcher = new Dispatcher(store, account, alerts, zone, settings.language, this::now);
+        this.digestHour = settings.digestHour;
+        this.digests = new DigestWriter(account, new AlertPolicy(alerts, zone), zone, settings.language);
+        MessageWriter writer = new MessageWriter(account, zone, settings.language, digests::write);
+        this.dispatcher = new Dispatcher(store, account, alerts, writer, this::now);
         String owner = settings.owner.isEmpty() ? Owners.next() : settings.owner;
         this.terms = new Tenure.Terms(store, account, owner, settings.leaseFor, clock);
     }
@@ -152,6 +162,17 @@ public final class Tracker {
     }
 
     /**
+     * Returns what happened in a time before now and what lies ahead, as one message.
+     *
+     * @param window the time whose changes it tells
+     */
+    public Message digest(Duration window) {
+        Instant now = now();
+        List<Message.Line> lines = store.inTransaction(account, session -> digests.write(session, window, now));
+        return new Message("digest on demand", NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
+    }
+
+    /**
      * Sends what is due to be told: alerts, repeats, reminders. Call it after each look, which {@link #sync} does, and every
      * minute or so in between. A notifier that fails is tried again later, and never keeps another one waiting.
      *
@@ -163,6 +184,7 @@ public final class Tracker {
             List<Item> near = outlook(session).deadlines(now, now.plus(announcements.reminderHorizon()));
             announcements.reminders(session, near, now);
             announcements.stale(session, staleAfter, now);
+            announcements.digest(session, now.atZone(zone), digestHour);
         });
         return dispatcher.send(notifiers);
     }

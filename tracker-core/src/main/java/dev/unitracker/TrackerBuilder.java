@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what a tracker is made of. Not for use by several threads. */
 public final class TrackerBuilder {
+    /** No hour of a day comes this late. */
+    static final int NO_DIGEST = 24;
+
     final List<Collector> collectors = new ArrayList<>();
     final List<Notifier> notifiers = new ArrayList<>();
     String account = "default";
@@ -38,6 +41,7 @@ public final class TrackerBuilder {
     AlertSettings alerts;
 
     Duration staleAfter = Duration.ofHours(6);
+    int digestHour = NO_DIGEST;
 
     TrackerBuilder() {}
 
@@ -144,6 +148,15 @@ public final class TrackerBuilder {
     /** Sets what is told, and when. Default: {@link AlertSettings#in} the tracker's zone. */
     public TrackerBuilder alerts(AlertSettings settings) {
         this.alerts = Objects.requireNonNull(settings, "settings");
+        return this;
+    }
+
+    /** Sets the hour of the tracker's zone from which on a digest is sent each day, 0 to 23. Default: none is sent by itself. */
+    public TrackerBuilder dailyDigestAt(int hour) {
+        if (hour < 0 || hour >= NO_DIGEST) {
+            throw new IllegalArgumentException("a day has the hours 0 to 23, not " + hour);
+        }
+        this.digestHour = hour;
         return this;
     }
 

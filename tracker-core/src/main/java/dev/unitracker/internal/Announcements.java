@@ -19,7 +19,9 @@ import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -127,6 +129,26 @@ public final class Announcements {
                 .flatMap(item -> reminders.of(item, known.getOrDefault(item.id(), Instant.EPOCH), now).stream())
                 .toList();
         add(session, planned, now);
+    }
+
+    /** Announces the digest of a day, once, from an hour of that day on. It tells what changed since that hour of the day before. */
+    public void digest(StoreSession session, ZonedDateTime now, int hour) {
+        if (notifiers.isEmpty() || now.getHour() < hour) {
+            return;
+        }
+        LocalDate day = now.toLocalDate();
+        Notice notice = new Notice(
+                "digest/" + day,
+                NoticeKind.DIGEST,
+                Severity.INFORMATION,
+                null,
+                List.of(),
+                null,
+                List.of(Duration.ofDays(1).toString()),
+                0);
+        Instant tomorrow = day.plusDays(1).atStartOfDay(now.getZone()).toInstant();
+        Instant at = settings.quietHours().place(now.toInstant(), null);
+        add(session, List.of(new Planned(notice, at, tomorrow)), now.toInstant());
     }
 
     /** Announces, once, that nothing was looked at for a while. */

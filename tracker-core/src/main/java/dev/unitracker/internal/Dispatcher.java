@@ -17,10 +17,8 @@ import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
-import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,16 +54,11 @@ public final class Dispatcher {
     private final Supplier<Instant> clock;
 
     public Dispatcher(
-            Store store,
-            String account,
-            AlertSettings settings,
-            ZoneId zone,
-            Language language,
-            Supplier<Instant> clock) {
+            Store store, String account, AlertSettings settings, MessageWriter writer, Supplier<Instant> clock) {
         this.store = store;
         this.account = account;
         this.settings = settings;
-        this.writer = new MessageWriter(account, zone, language);
+        this.writer = writer;
         this.clock = clock;
     }
 

@@ -30,18 +30,32 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a notice into words, from the ledger and the items as they are. */
-final class MessageWriter {
+public final class MessageWriter {
 
     private static final int TITLES_OF_A_STORM = 5;
 
     private final String account;
     private final ZoneId zone;
     private final Language language;
+    private final DigestSource digests;
 
-    MessageWriter(String account, ZoneId zone, Language language) {
+    /** Makes the lines of a digest. */
+    @FunctionalInterface
+    public interface DigestSource {
+
+        /**
+         * Returns at least one line.
+         *
+         * @param window the time before {@code now} whose changes it tells
+         */
+        List<Line> of(StoreSession session, Duration window, Instant now);
+    }
+
+    public MessageWriter(String account, ZoneId zone, Language language, DigestSource digests) {
         this.account = account;
         this.zone = zone;
         this.language = language;
+        this.digests = digests;
     }
 
     Message write(Delivery delivery, StoreSession session, Instant now) {
@@ -55,6 +69,9 @@ final class MessageWriter {
     }
 
     private List<Line> lines(Notice notice, StoreSession session, Instant now) {
+        if (notice.kind() == NoticeKind.DIGEST) {
+            return digests.of(session, Duration.parse(notice.details().get(0)), now);
+        }
         if (notice.kind() == NoticeKind.OPERATIONS) {
             return operations(notice);
         }

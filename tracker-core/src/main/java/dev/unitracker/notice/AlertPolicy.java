@@ -78,8 +78,6 @@ public final class AlertPolicy {
             case DEADLINE_ADDED, DEADLINE_CHANGED, DEADLINE_REMOVED -> touches(change, Topic.DEADLINE, now);
             case EXAM_CHANGED -> touches(change, Topic.EXAM, now);
             case NEW, REAPPEARED -> isWithin(item.dueAt(), now, settings.newItemWithin());
-            // What is gone can no longer be handed in.
-            case REMOVED -> item.dueAt().filter(due -> due.isAfter(now)).isPresent();
             case SCHEDULE_CHANGED ->
                 moved(change).anyMatch(moment -> isWithin(Optional.of(moment), now, settings.sessionWithin()));
             default -> false;

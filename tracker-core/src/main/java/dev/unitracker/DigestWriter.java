@@ -1,0 +1,74 @@
+package dev.unitracker;
+
+import dev.unitracker.digest.Digest;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.notice.AlertPolicy;
+import dev.unitracker.spi.Message.Line;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.StoredItem;
+import dev.unitracker.words.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gathers what a digest is made of. */
+final class DigestWriter {
+
+    private static final Duration AHEAD = Duration.ofDays(14);
+    private static final int CHANGES = 10_000;
+    private static final int RECENT = 20;
+
+    private final String account;
+    private final AlertPolicy policy;
+    private final ZoneId zone;
+    private final Language language;
+
+    DigestWriter(String account, AlertPolicy policy, ZoneId zone, Language language) {
+        this.account = account;
+        this.policy = policy;
+        this.zone = zone;
+        this.language = language;
+    }
+
+    /**
+     * Returns the lines of a digest.
+     *
+     * @param window the time before {@code now} whose changes it tells
+     */
+    List<Line> write(StoreSession session, Duration window, Instant now) {
+        Instant since = now.minus(window);
+        List<ItemId> changed = session.items().updatedSince(since, CHANGES).stream()
+                .map(stored -> stored.item().id())
+                .toList();
+        List<Change> changes = changed.isEmpty() ? List.of() : session.ledger().of(changed, since);
+        List<Risk> ahead = new Outlook(session, account, zone).risks(now, now.plus(AHEAD));
+        Map<String, Item> items = new HashMap<>();
+        session.items().find(changed).forEach(stored -> put(items, stored));
+        session.items().all().stream()
+                .filter(stored -> stored.item().type().equals(ItemType.COURSE))
+                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
+                .forEach(stored -> put(items, stored));
+        Digest.Facts facts = new Digest.Facts(changes, items, ahead, latestLook(session), now);
+        return Digest.of(facts, policy, zone, language);
+    }
+
+    private static void put(Map<String, Item> items, StoredItem stored) {
+        items.put(stored.item().id().key(), stored.item());
+    }
+
+    /** A look that read nothing at all makes nothing fresher. */
+    private static Optional<Run> latestLook(StoreSession session) {
+        return session.runs().latest(RECENT).stream()
+                .filter(run -> run.answers().stream().anyMatch(answer -> answer.artifact() != null))
+                .findFirst();
+    }
+}

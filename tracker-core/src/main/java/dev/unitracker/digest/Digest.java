@@ -1,0 +1,202 @@
+package dev.unitracker.digest;
+
+import dev.unitracker.Risk;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.Completion;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.notice.AlertPolicy;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Message.Line;
+import dev.unitracker.spi.Message.Style;
+import dev.unitracker.spi.Run;
+import dev.unitracker.words.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * All that a student should know at one glance: what changed and matters, what has to be done soon, what was announced; by
+ * course, soonest first; and how fresh all that is. The same facts give the same text.
+ */
+public final class Digest {
+
+    /** More lines than these, for one course in one section, are only counted. */
+    private static final int LINES_OF_A_COURSE = 5;
+
+    private final Facts facts;
+    private final AlertPolicy policy;
+    private final Wording words;
+
+    /**
+     * What a digest is made of.
+     *
+     * @param changes the changes of the time that it is about, in order
+     * @param items the items as they are, by source key: those of the changes, and the courses
+     * @param ahead what lies ahead, one row for each activity
+     * @param latest the latest look; empty before the first one
+     * @param now when the digest is made
+     */
+    public record Facts(
+            List<Change> changes, Map<String, Item> items, List<Risk> ahead, Optional<Run> latest, Instant now) {
+
+        public Facts {
+            changes = List.copyOf(changes);
+            items = Map.copyOf(items);
+            ahead = List.copyOf(ahead);
+        }
+    }
+
+    private Digest(Facts facts, AlertPolicy policy, ZoneId zone, Language language) {
+        this.facts = facts;
+        this.policy = policy;
+        this.words = new Wording(zone, language);
+    }
+
+    /** Returns the lines of a digest, at least one. */
+    public static List<Line> of(Facts facts, AlertPolicy policy, ZoneId zone, Language language) {
+        return new Digest(facts, policy, zone, language).lines();
+    }
+
+    private List<Line> lines() {
+        Collection<Change> latest = latestOfEach();
+        List<Line> lines = new ArrayList<>();
+        lines.addAll(section("digest.urgent", urgent(latest)));
+        lines.addAll(section("digest.soon", soon()));
+        lines.addAll(section("digest.announcements", announcements(latest)));
+        rest(latest).ifPresent(lines::add);
+        if (lines.isEmpty()) {
+            lines.add(Line.of(Style.PLAIN, words.text("digest.nothing")));
+        }
+        lines.add(Line.of(Style.PLAIN, words.freshness(facts.latest(), courses())));
+        return lines;
+    }
+
+    private long courses() {
+        return facts.items().values().stream()
+                .filter(item -> item.type().equals(ItemType.COURSE))
+                .count();
+    }
+
+    /** One line for each activity: what happened to it last, of what a student would care for. */
+    private Collection<Change> latestOfEach() {
+        Map<String, Change> latest = new LinkedHashMap<>();
+        for (Change change : facts.changes()) {
+            boolean told = change.meaningful() && !change.baseline() && change.kind() != ChangeKind.COMPLETION_CHANGED;
+            if (told && facts.items().containsKey(change.item().key())) {
+                latest.merge(change.item().key(), change, this::weightier);
+            }
+        }
+        return latest.values();
+    }
+
+    /** A deadline that moved is not hidden by a comma that was added later. */
+    private Change weightier(Change earlier, Change later) {
+        return severity(earlier).compareTo(severity(later)) > 0 ? earlier : later;
+    }
+
+    private Severity severity(Change change) {
+        return judged(change).orElse(Severity.INFORMATION);
+    }
+
+    private Optional<Severity> judged(Change change) {
+        return policy.judge(change, item(change), facts.now());
+    }
+
+    private Item item(Change change) {
+        Item item = facts.items().get(change.item().key());
+        if (item == null) {
+            throw new IllegalArgumentException("the item of " + change.item() + " is missing");
+        }
+        return item;
+    }
+
+    private List<Entry> urgent(Collection<Change> changes) {
+        return changes.stream()
+                .filter(change -> !isAnnouncement(item(change)))
+                .filter(change -> judged(change)
+                        .filter(severity -> severity != Severity.INFORMATION)
+                        .isPresent())
+                .map(change -> words.change(change, item(change), course(item(change)), facts.now()))
+                .toList();
+    }
+
+    private List<Entry> announcements(Collection<Change> changes) {
+        return changes.stream()
+                .filter(change -> isAnnouncement(item(change)) && change.kind() != ChangeKind.REMOVED)
+                .filter(change -> item(change).type().equals(ItemType.ANNOUNCEMENT)
+                        || judged(change).isPresent())
+                .map(change -> words.change(change, item(change), course(item(change)), facts.now()))
+                .toList();
+    }
+
+    private static boolean isAnnouncement(Item item) {
+        return item.type().equals(ItemType.ANNOUNCEMENT) || item.type().equals(ItemType.FORUM_DISCUSSION);
+    }
+
+    private List<Entry> soon() {
+        return facts.ahead().stream()
+                .filter(risk -> risk.at() != null && risk.item().completion() != Completion.COMPLETED)
+                .map(risk -> words.ahead(risk, course(risk.item())))
+                .toList();
+    }
+
+    private String course(Item item) {
+        return item.course()
+                .map(key ->
+                        facts.items().containsKey(key) ? facts.items().get(key).title() : key)
+                .orElse("");
+    }
+
+    /** What is told in no section is at least counted: a new text, a grade. */
+    private Optional<Line> rest(Collection<Change> changes) {
+        Set<Change> told = new HashSet<>();
+        changes.stream()
+                .filter(change -> isAnnouncement(item(change))
+                        ? item(change).type().equals(ItemType.ANNOUNCEMENT)
+                                || judged(change).isPresent()
+                        : severity(change) != Severity.INFORMATION)
+                .forEach(told::add);
+        Map<ChangeKind, Long> counts = changes.stream()
+                .filter(change -> !told.contains(change))
+                .collect(Collectors.groupingBy(Change::kind, TreeMap::new, Collectors.counting()));
+        return counts.isEmpty() ? Optional.empty() : Optional.of(Line.of(Style.PLAIN, words.counts(counts)));
+    }
+
+    private List<Line> section(String name, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(Style.HEADING, words.text(name)));
+        Map<String, List<Entry>> byCourse = new LinkedHashMap<>();
+        entries.stream()
+                .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::text))
+                .forEach(entry -> byCourse.computeIfAbsent(entry.course(), course -> new ArrayList<>())
+                        .add(entry));
+        byCourse.forEach((course, some) -> {
+            if (!course.isEmpty()) {
+                lines.add(Line.of(Style.PLAIN, course));
+            }
+            some.stream()
+                    .limit(LINES_OF_A_COURSE)
+                    .forEach(entry ->
+                            lines.add(new Line(Style.DETAIL, entry.when() + " · " + entry.text(), entry.link())));
+            if (some.size() > LINES_OF_A_COURSE) {
+                lines.add(Line.of(Style.DETAIL, words.text("message.more", some.size() - LINES_OF_A_COURSE)));
+            }
+        });
+        return lines;
+    }
+}

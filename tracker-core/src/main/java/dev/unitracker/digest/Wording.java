@@ -1,0 +1,165 @@
+package dev.unitracker.digest;
+
+import dev.unitracker.ChangeText;
+import dev.unitracker.Risk;
+import dev.unitracker.Risk.Reason;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.Fact;
+import dev.unitracker.model.FactType;
+import dev.unitracker.model.FieldChange;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.Topic;
+import dev.unitracker.spi.Run;
+import dev.unitracker.words.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a digest in one language and zone. */
+final class Wording {
+
+    private final ZoneId zone;
+    private final Language language;
+    private final ChangeText changes;
+    private final DateTimeFormatter moment;
+
+    Wording(ZoneId zone, Language language) {
+        this.zone = zone;
+        this.language = language;
+        this.changes = new ChangeText(zone, language);
+        this.moment = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", language.locale());
+    }
+
+    String text(String name, Object... values) {
+        return language.text(name, values);
+    }
+
+    Entry change(Change change, Item item, String course, Instant now) {
+        Optional<FieldChange> date = date(change, now);
+        String label = date.map(FieldChange::field)
+                .filter(field -> field.contains("["))
+                .map(field -> " (" + field.substring(field.indexOf('[') + 1, field.length() - 1) + ")")
+                .orElse("");
+        String what = language.text("kind." + change.kind().key()).toLowerCase(language.locale()) + label;
+        String detail = detail(change, date).map(words -> ", " + words).orElse("");
+        Instant at = about(change, item, date);
+        return new Entry(
+                course,
+                at,
+                local(at),
+                item.title() + ": " + what + detail,
+                item.url().orElse(null));
+    }
+
+    /** What was before, where the line itself says what is now; of a place or words both. */
+    private Optional<String> detail(Change change, Optional<FieldChange> date) {
+        if (date.isPresent()) {
+            return date.map(FieldChange::before)
+                    .flatMap(Wording::moment)
+                    .map(before -> language.text("digest.before", local(before)));
+        }
+        boolean brief = change.kind() == ChangeKind.EXAM_CHANGED || change.kind() == ChangeKind.SCHEDULE_CHANGED;
+        return brief
+                ? changes.details(change).stream()
+                        .filter(line -> !line.contains("“"))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The date that gave the change its kind; of several exams or classes the one that is next. */
+    private static Optional<FieldChange> date(Change change, Instant now) {
+        Topic topic = switch (change.kind()) {
+            case DEADLINE_ADDED, DEADLINE_CHANGED, DEADLINE_REMOVED -> Topic.DEADLINE;
+            case EXAM_CHANGED -> Topic.EXAM;
+            case SCHEDULE_CHANGED -> Topic.SCHEDULE;
+            default -> Topic.REFRESH;
+        };
+        return topic == Topic.REFRESH
+                ? Optional.empty()
+                : change.fields().stream()
+                        .filter(field -> field.topic() == topic)
+                        .filter(field -> moment(field.after())
+                                .or(() -> moment(field.before()))
+                                .isPresent())
+                        .min(Comparator.comparing((FieldChange field) -> isOver(field, now))
+                                .thenComparing(field -> moment(field.after())
+                                        .or(() -> moment(field.before()))
+                                        .orElseThrow()));
+    }
+
+    private static boolean isOver(FieldChange field, Instant now) {
+        return moment(field.after()).filter(after -> after.isAfter(now)).isEmpty();
+    }
+
+    private static Optional<Instant> moment(@Nullable String value) {
+        try {
+            return value == null || !value.contains("T") ? Optional.empty() : Optional.of(Instant.parse(value));
+        } catch (DateTimeParseException e) {
+            // A place may well hold the letter.
+            return Optional.empty();
+        }
+    }
+
+    /** The moment that a student thinks of: the deadline, the exam, the class; else when it was said, or seen. */
+    private static Instant about(Change change, Item item, Optional<FieldChange> date) {
+        Optional<Instant> moved = date.map(FieldChange::after).flatMap(Wording::moment);
+        if (moved.isPresent()) {
+            return moved.get();
+        }
+        return change.kind() == ChangeKind.NEW
+                ? item.dueAt().or(item::startsAt).or(item::publishedAt).orElse(change.seenAt())
+                : change.seenAt();
+    }
+
+    Entry ahead(Risk risk, String course) {
+        Item item = risk.item();
+        Instant at = risk.at() == null ? Instant.MAX : risk.at();
+        String text = risk.reason() == Reason.EXAM ? item.title() + ": " + exam(item, at) : item.title();
+        return new Entry(course, at, local(at), text, item.url().orElse(null));
+    }
+
+    private String exam(Item item, Instant at) {
+        return item.facts().stream()
+                .filter(fact -> fact.type() == FactType.EXAM_AT && fact.value().equals(at.toString()))
+                .map(Fact::label)
+                .filter(label -> !label.isEmpty())
+                .findFirst()
+                .orElse(language.text("field.exam_at"));
+    }
+
+    String counts(Map<ChangeKind, Long> counts) {
+        return language.text(
+                "digest.also",
+                counts.entrySet().stream()
+                        .map(kind -> language.text("kinds." + kind.getKey().key()) + ": " + kind.getValue())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** How fresh all this is, and what is not in it. */
+    String freshness(Optional<Run> latest, long courses) {
+        if (latest.isEmpty()) {
+            return language.text("digest.never");
+        }
+        Run run = latest.get();
+        List<String> parts = new ArrayList<>();
+        String number = courses == 1 ? language.text("message.course") : language.text("message.courses", courses);
+        parts.add(language.text("digest.looked", number, local(run.startedAt())));
+        run.notLooked().stream()
+                .map(line -> line.replaceFirst("^[a-z_]+: ", ""))
+                .forEach(line -> parts.add(language.text("digest.missed", line)));
+        return String.join("; ", parts);
+    }
+
+    private String local(Instant at) {
+        return at.atZone(zone).format(moment).replace(".", "");
+    }
+}
