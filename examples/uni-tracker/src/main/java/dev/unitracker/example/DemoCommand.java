@@ -1,7 +1,9 @@
 package dev.unitracker.example;
 
+import dev.unitracker.SettingsException;
 import dev.unitracker.example.DemoStage.StoreKind;
 import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.words.Language;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +32,12 @@ final class DemoCommand implements Callable<Integer> {
             description = "What remembers: a database in a temporary folder, or memory. Default: ${DEFAULT-VALUE}.")
     private StoreKind store = StoreKind.h2;
 
+    @Option(
+            names = "--language",
+            paramLabel = "en|es",
+            description = "The language of the messages. Default: ${DEFAULT-VALUE}.")
+    private String language = "en";
+
     DemoCommand(Console console) {
         this.console = console;
     }
@@ -37,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Recording recording = term ? Recording.term() : Recording.demo();
-        try (DemoStage stage = DemoStage.open(recording, store, json, console)) {
+        try (DemoStage stage = DemoStage.open(recording, store, json, console, words())) {
             if (json) {
                 new JsonDemo(stage, console).play();
             } else {
@@ -45,5 +53,13 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return ExitStatus.COMPLETE;
+    }
+
+    private Language words() {
+        try {
+            return Language.of(language);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("--language: " + e.getMessage(), e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.unitracker.example;
 import dev.unitracker.StoreException;
 import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
+import dev.unitracker.TrackerBuilder;
 import dev.unitracker.folder.FolderArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.moodle.Moodle;
@@ -11,6 +12,7 @@ import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Store;
 import dev.unitracker.store.jdbc.JdbcStore;
+import dev.unitracker.words.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,20 +42,32 @@ final class DemoStage implements AutoCloseable {
     private final Path folder;
     private final Store store;
     private final Tracker tracker;
+    private final MessageScreen messages;
 
-    private DemoStage(Recording recording, StoreKind kind, boolean recordedTimes, Console console, Path folder) {
+    private DemoStage(
+            Recording recording,
+            StoreKind kind,
+            boolean recordedTimes,
+            Console console,
+            Language language,
+            Path folder) {
         this.recording = recording;
         this.folder = folder;
         this.moodle = MoodleSimulator.playing(recording).start();
         this.shift = recordedTimes ? Duration.ZERO : wholeDaysUntilNow(recording);
         moodle.rebaseTo(recording.recordedAt(0).plus(shift));
         this.store = kind == StoreKind.h2 ? JdbcStore.h2(folder.resolve("tracker")) : new InMemoryStore();
-        this.tracker = Tracker.builder()
-                .account("demo")
+        this.messages = new MessageScreen(console, language, this::asRecorded);
+        TrackerBuilder builder = Tracker.builder();
+        if (!recordedTimes) {
+            builder.notifier(messages);
+        }
+        this.tracker = builder.account("demo")
                 .store(store)
                 .artifacts(FolderArtifactStore.in(folder.resolve("raw")))
                 .collectors(collectors(moodle))
                 .zone(ZONE)
+                .language(language)
                 .clock(this::now)
                 .progress(doing -> console.progress("  step " + moodle.step() + ": " + doing))
                 .build();
@@ -62,12 +76,15 @@ final class DemoStage implements AutoCloseable {
     /**
      * Opens a stage.
      *
-     * @param recordedTimes whether all happens when it was recorded, so that nothing ever varies; else it begins now
+     * @param recordedTimes whether all happens when it was recorded, so that nothing ever varies, and nobody is told of it;
+     *     else it begins now
+     * @param language the language of messages
      */
-    static DemoStage open(Recording recording, StoreKind kind, boolean recordedTimes, Console console) {
+    static DemoStage open(
+            Recording recording, StoreKind kind, boolean recordedTimes, Console console, Language language) {
         try {
             return new DemoStage(
-                    recording, kind, recordedTimes, console, Files.createTempDirectory("uni-tracker-demo"));
+                    recording, kind, recordedTimes, console, language, Files.createTempDirectory("uni-tracker-demo"));
         } catch (IOException e) {
             throw new StoreException("cannot make a temporary folder; is the disk full?", e);
         }
@@ -97,6 +114,10 @@ final class DemoStage implements AutoCloseable {
 
     Tracker tracker() {
         return tracker;
+    }
+
+    MessageScreen messages() {
+        return messages;
     }
 
     /** Goes on to a step. */

@@ -2,6 +2,7 @@ package dev.unitracker.example;
 
 import dev.unitracker.SyncReport;
 import dev.unitracker.model.Change;
+import dev.unitracker.model.ChangeKind;
 import dev.unitracker.moodle.simulator.Edit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class ReadableDemo {
     private final Console console;
     private final Screen screen;
     private final TermScore score = new TermScore();
+    private boolean acknowledged;
 
     ReadableDemo(DemoStage stage, Console console) {
         this.stage = stage;
@@ -37,6 +39,9 @@ final class ReadableDemo {
         }
         console.line("");
         screen.deadlines(AHEAD);
+        console.line("");
+        console.line("The digest of the last day:");
+        stage.messages().show(stage.tracker().digest(Duration.ofDays(1)));
         termScore().ifPresent(line -> {
             console.line("");
             console.line(line);
@@ -54,10 +59,28 @@ final class ReadableDemo {
             }
             screen.changes(report.news());
         }
+        stage.messages().showSent();
+        acknowledgeOne(seen);
         if (seen.stream().noneMatch(Change::meaningful)) {
             console.line("  nothing that a student would care for");
         }
         score.add(edits(step), seen);
+    }
+
+    /** The student answers one message of the demo, so that it is not told again. */
+    private void acknowledgeOne(List<Change> seen) {
+        if (acknowledged) {
+            return;
+        }
+        seen.stream()
+                .filter(change -> change.kind() == ChangeKind.DEADLINE_CHANGED)
+                .filter(change -> stage.tracker().acknowledge(change.number()))
+                .findFirst()
+                .ifPresent(change -> {
+                    acknowledged = true;
+                    console.line("  (The student acknowledges: "
+                            + change.about().title() + ". The others are told again after 12 hours.)");
+                });
     }
 
     private List<Edit> edits(int step) {

@@ -30,6 +30,26 @@ class DemoTest {
     }
 
     @Test
+    void the_readable_demo_shows_what_the_student_is_sent_and_the_digest() {
+        Played demo = Played.of(folder, Map.of(), "demo", "--language", "es");
+
+        assertThat(demo.out())
+                .contains("Sigo 5 materias: anoté 81 elementos en silencio.")
+                .contains("│ Fecha límite movida: TP 1 - Límites y continuidad (Cálculo I)")
+                .contains("[Enterado] [Hecho] [Mañana] [Abrir]")
+                .contains("(The student acknowledges: TP 1 - Límites y continuidad.")
+                .contains("│ Cambios urgentes", "│ Para hacer pronto", "│ Anuncios importantes");
+    }
+
+    @Test
+    void a_language_without_words_is_refused() {
+        Played demo = Played.of(folder, Map.of(), "demo", "--language", "tlh");
+
+        assertThat(demo.status()).isEqualTo(2);
+        assertThat(demo.err()).contains("no words in the language 'tlh'; es or en");
+    }
+
+    @Test
     void progress_is_shown_apart_from_the_result() {
         Played demo = Played.of(folder, Map.of(), "demo");
 

@@ -1,0 +1,83 @@
+package dev.unitracker.example;
+
+import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Message;
+import dev.unitracker.spi.Message.Style;
+import dev.unitracker.spi.Notifier;
+import dev.unitracker.words.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Shows messages on the console as a chat would: framed, with what can be answered below. */
+final class MessageScreen implements Notifier {
+
+    private final Console console;
+    private final Language language;
+    private final UnaryOperator<String> text;
+    private final List<Message> waiting = new ArrayList<>();
+
+    /**
+     * @param text applied to every line, for example to print recorded links as they were recorded
+     */
+    MessageScreen(Console console, Language language, UnaryOperator<String> text) {
+        this.console = console;
+        this.language = language;
+        this.text = text;
+    }
+
+    @Override
+    public String name() {
+        return "console";
+    }
+
+    @Override
+    public void send(Message message, String recipient) {
+        waiting.add(message);
+    }
+
+    /** Shows what was sent since the last time. */
+    void showSent() {
+        if (!waiting.isEmpty()) {
+            console.line("  What the student is sent:");
+            waiting.forEach(this::show);
+            waiting.clear();
+        }
+    }
+
+    void show(Message message) {
+        console.line("  ┌ " + title(message));
+        for (Message.Line line : message.lines()) {
+            console.line("  │ " + indent(line.style()) + text.apply(line.text()));
+            if (line.link() != null) {
+                console.line("  │ " + indent(line.style()) + "  " + text.apply(line.link()));
+            }
+        }
+        console.line("  └" + buttons(message));
+    }
+
+    private static String title(Message message) {
+        if (message.severity() == Severity.INFORMATION) {
+            return message.kind() == NoticeKind.URGENT
+                    ? message.severity().key()
+                    : message.kind().key();
+        }
+        return message.kind().key() + ", " + message.severity().key();
+    }
+
+    private static String indent(Style style) {
+        return style == Style.DETAIL ? "    " : "";
+    }
+
+    private String buttons(Message message) {
+        Message.Subject about = message.about();
+        return about == null
+                ? ""
+                : about.actions().stream()
+                        .map(action -> language.text("action." + action.name().toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining("] [", " [", "]"));
+    }
+}
