@@ -26,6 +26,12 @@ final class Commands implements IFactory {
         if (type == SyncCommand.class) {
             return type.cast(new SyncCommand(console, environment, folder));
         }
+        if (type == DigestCommand.class) {
+            return type.cast(new DigestCommand(console, environment, folder));
+        }
+        if (type == WatchCommand.class) {
+            return type.cast(new WatchCommand(console, environment, folder));
+        }
         if (type == ReplayCommand.class) {
             return type.cast(new ReplayCommand(console, environment, folder));
         }

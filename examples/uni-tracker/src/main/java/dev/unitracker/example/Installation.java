@@ -3,9 +3,11 @@ package dev.unitracker.example;
 import dev.unitracker.SettingsException;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
+import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Store;
 import dev.unitracker.store.jdbc.JdbcStore;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Installation implements AutoCloseable {
 
     private static final String DATABASE = "DATABASE_URL";
+    private static final int STALE_HOURS = 6;
 
     private final Settings settings;
     private final Source source;
@@ -51,6 +54,9 @@ final class Installation implements AutoCloseable {
                 .artifacts(artifacts)
                 .collectors(source.collectors())
                 .zone(zone)
+                .language(settings.language())
+                .alerts(AlertSettings.in(zone).quiet(settings.quietHours(zone)))
+                .staleAfter(Duration.ofHours(Math.max(1, settings.number("STALE_SYNC_THRESHOLD_HOURS", STALE_HOURS))))
                 .progress(progress);
         if (settings.get(DATABASE).isEmpty()) {
             // The file lets one process in at a time: what an earlier one left behind is dead.
@@ -65,6 +71,10 @@ final class Installation implements AutoCloseable {
 
     ArtifactStore artifacts() {
         return artifacts;
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     ZoneId zone() {

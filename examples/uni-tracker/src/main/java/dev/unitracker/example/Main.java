@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             SyncCommand.class,
+            WatchCommand.class,
+            DigestCommand.class,
             ReplayCommand.class,
             PruneCommand.class,
             MigrateArtifactsCommand.class
@@ -70,7 +72,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say which command: demo, sync, replay, prune or migrate-artifacts.");
+                spec.commandLine(),
+                "Say which command: demo, sync, watch, digest, replay, migrate-artifacts or prune.");
     }
 
     private static int explain(Exception failure, Console console) {

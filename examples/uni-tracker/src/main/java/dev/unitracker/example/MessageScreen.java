@@ -39,6 +39,21 @@ final class MessageScreen implements Notifier {
         waiting.add(message);
     }
 
+    /** Returns a notifier that shows each message as it is sent. */
+    Notifier atOnce() {
+        return new Notifier() {
+            @Override
+            public String name() {
+                return "console";
+            }
+
+            @Override
+            public void send(Message message, String recipient) {
+                show(message);
+            }
+        };
+    }
+
     /** Shows what was sent since the last time. */
     void showSent() {
         if (!waiting.isEmpty()) {

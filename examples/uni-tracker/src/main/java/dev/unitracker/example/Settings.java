@@ -2,6 +2,8 @@ package dev.unitracker.example;
 
 import ch.qos.logback.classic.Level;
 import dev.unitracker.SettingsException;
+import dev.unitracker.notice.QuietHours;
+import dev.unitracker.words.Language;
 import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvEntry;
 import io.github.cdimascio.dotenv.DotenvException;
@@ -84,6 +86,24 @@ final class Settings {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
             throw new SettingsException("TIME_ZONE must be a zone like Europe/Madrid, not '" + name + "'", e);
+        }
+    }
+
+    /** Returns the language of messages. */
+    Language language() {
+        try {
+            return Language.of(get("LANGUAGE").orElse("es"));
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("LANGUAGE: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns when nobody is disturbed; never, if it is not set. */
+    QuietHours quietHours(ZoneId zone) {
+        try {
+            return get("QUIET_HOURS").map(text -> QuietHours.parse(text, zone)).orElseGet(() -> QuietHours.none(zone));
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("QUIET_HOURS: " + e.getMessage(), e);
         }
     }
 

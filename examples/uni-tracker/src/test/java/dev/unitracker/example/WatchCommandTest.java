@@ -1,0 +1,122 @@
+package dev.unitracker.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.moodle.simulator.MoodleSimulator;
+import dev.unitracker.moodle.simulator.Recording;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WatchCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo());
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void configure() {
+        moodle.start();
+        environment.put("MOODLE_BASE_URL", moodle.url());
+        environment.put("MOODLE_TOKEN", moodle.token());
+        environment.put("DAILY_DIGEST_HOUR", "off");
+    }
+
+    @AfterEach
+    void close() {
+        moodle.close();
+    }
+
+    @Test
+    void it_looks_at_once_says_a_line_and_ends_when_it_is_interrupted() throws Exception {
+        PipedOutputStream out = new PipedOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        FutureTask<Integer> watch =
+                new FutureTask<>(() -> Main.run(new String[] {"watch"}, environment, folder, out, err));
+        Thread thread = new Thread(watch, "watch");
+        List<String> lines = new ArrayList<>();
+
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(new PipedInputStream(out, 1 << 16), StandardCharsets.UTF_8))) {
+            thread.start();
+            readUntil(" full look: 81 items, 0 changes, ", reader, lines);
+            thread.interrupt();
+            readUntil("Stopped.", reader, lines);
+        }
+
+        assertThat(watch.get()).isZero();
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("Watching, with 20 minutes between looks."))
+                .anyMatch(line -> line.contains("Sigo 5 materias: anoté 81 elementos en silencio."));
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    /** Blocks until a line has come; the end of the stream is a failure. */
+    private static void readUntil(String part, BufferedReader reader, List<String> lines) throws IOException {
+        String line = "";
+        while (!line.contains(part)) {
+            line = reader.readLine();
+            assertThat(line).as("the line with '%s', after %s", part, lines).isNotNull();
+            lines.add(line);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LANGUAGE, tlh, no words in the language 'tlh'",
+        "QUIET_HOURS, at night, quiet hours must read like 22:00-07:00",
+        "DAILY_DIGEST_HOUR, 24, DAILY_DIGEST_HOUR must be an hour",
+        "SYNC_UPDATES_INTERVAL_MINUTES, 0, must be 1 or more",
+        "STALE_SYNC_THRESHOLD_HOURS, soon, must be a whole number"
+    })
+    void wrong_settings_are_named_and_nothing_starts(String name, String value, String words) {
+        environment.put(name, value);
+
+        Played refused = Played.of(folder, environment, "watch");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("Wrong settings: ").contains(words);
+        assertThat(moodle.requests()).isZero();
+    }
+
+    @Test
+    void the_digest_says_what_is_stored_without_asking_the_site() {
+        Played nothing = Played.of(folder, environment, "digest");
+        Played.of(folder, environment, "sync", "--once");
+        moodle.moveTo(1);
+        Played.of(folder, environment, "sync", "--once");
+        moodle.resetCounts();
+
+        Played digest = Played.of(folder, environment, "digest");
+
+        assertThat(nothing.out()).contains("No hay nada nuevo", "Todavía no se miró nada.");
+        assertThat(digest.status()).isZero();
+        assertThat(digest.out())
+                .contains("Anuncios importantes", "Cambio de aula - segundo parcial", "5 materias, miradas ");
+        assertThat(moodle.requests()).isZero();
+    }
+
+    @Test
+    void a_digest_of_no_time_is_refused() {
+        assertThat(Played.of(folder, environment, "digest", "--hours", "0").err())
+                .contains("--hours must be 1 to");
+    }
+}
