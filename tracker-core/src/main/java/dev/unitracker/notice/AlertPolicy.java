@@ -82,7 +82,13 @@ public final class AlertPolicy {
             case REMOVED -> item.dueAt().filter(due -> due.isAfter(now)).isPresent();
             case SCHEDULE_CHANGED ->
                 moved(change).anyMatch(moment -> isWithin(Optional.of(moment), now, settings.sessionWithin()));
-            default -> false;
+            case GRADE_RELEASED,
+                    GRADE_CHANGED,
+                    AVAILABILITY_CHANGED,
+                    REVIEW_CHANGED,
+                    CONTENT_CHANGED,
+                    COMPLETION_CHANGED,
+                    REFRESH_ONLY -> false;
         };
     }
 
