@@ -1,6 +1,8 @@
 package dev.unitracker;
 
+import dev.unitracker.internal.Acknowledgement;
 import dev.unitracker.internal.Announcements;
+import dev.unitracker.internal.Audience;
 import dev.unitracker.internal.Comparison;
 import dev.unitracker.internal.Dispatcher;
 import dev.unitracker.internal.Gathering;
@@ -27,7 +29,6 @@ import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Message;
-import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -61,7 +62,7 @@ public final class Tracker {
     private final Store store;
     private final ArtifactStore artifacts;
     private final List<Collector> collectors;
-    private final List<Notifier> notifiers;
+    private final Audience audience;
     private final ZoneId zone;
     private final InstantSource clock;
     private final Duration fullLookEvery;
@@ -80,7 +81,6 @@ public final class Tracker {
         this.store = settings.store;
         this.artifacts = settings.artifacts;
         this.collectors = List.copyOf(settings.collectors);
-        this.notifiers = List.copyOf(settings.notifiers);
         this.zone = settings.zone;
         this.clock = settings.clock;
         this.fullLookEvery = settings.fullLookEvery;
@@ -88,7 +88,8 @@ public final class Tracker {
         this.massRemovals = settings.massRemovals;
         this.staleAfter = settings.staleAfter;
         AlertSettings alerts = settings.alerts == null ? AlertSettings.in(zone) : settings.alerts;
-        this.announcements = new Announcements(notifiers, alerts, zone);
+        this.audience = new Audience(settings.notifiers);
+        this.announcements = new Announcements(audience, alerts, zone);
         this.digestHour = settings.digestHour;
         this.digests = new DigestWriter(account, new AlertPolicy(alerts, zone), zone, settings.language);
         MessageWriter writer = new MessageWriter(account, zone, settings.language, digests::write);
@@ -186,25 +187,24 @@ public final class Tracker {
             announcements.stale(session, staleAfter, now);
             announcements.digest(session, now.atZone(zone), digestHour);
         });
-        return dispatcher.send(notifiers);
+        return dispatcher.send(audience);
     }
 
     /**
      * Says that the recipient knows of a change: it is not told again. A later change of the same item is.
      *
-     * @param change the ledger number of the change
-     * @return whether anybody was told of it
+     * @param change the ledger number of the change; of several that were told in one message, of the latest
+     * @return whether anybody was told of it, or was to be
      */
     public boolean acknowledge(long change) {
         Instant now = now();
-        return store.inTransaction(account, session -> {
-            List<Delivery> telling = session.outbox().telling(change);
-            telling.forEach(delivery -> session.outbox().save(delivery.acknowledged(now)));
-            return !telling.isEmpty();
-        });
+        return store.inTransaction(account, session -> Acknowledgement.of(change, session.outbox(), now));
     }
 
-    /** Tells of an item again after a while, and not before; returns whether there is anything to tell. */
+    /**
+     * Tells of an item again after a while, and not before; what would be worth nothing by then comes at its own time. Returns
+     * whether there is anything to tell.
+     */
     public boolean snooze(ItemId item, Duration time) {
         Instant now = now();
         return store.inTransaction(account, session -> Snooze.until(now.plus(time), session.outbox(), item.key(), now));

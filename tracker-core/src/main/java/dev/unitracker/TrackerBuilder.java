@@ -172,7 +172,8 @@ public final class TrackerBuilder {
     /**
      * Builds the tracker.
      *
-     * @throws SettingsException if there is no collector, or two collectors or notifiers of one name
+     * @throws SettingsException if there is no collector, if two collectors or notifiers have one name, or if a notifier has
+     *     a slash in its name or does not say whom it tells
      */
     public Tracker build() {
         if (collectors.isEmpty()) {
@@ -184,6 +185,9 @@ public final class TrackerBuilder {
         }
         if (notifiers.stream().map(Notifier::name).distinct().count() < notifiers.size()) {
             throw new SettingsException("two notifiers have the same name; it is remembered by name who was told what");
+        }
+        if (notifiers.stream().anyMatch(notifier -> notifier.name().indexOf('/') >= 0)) {
+            throw new SettingsException("a notifier's name must not have a slash: it stands before the recipient's");
         }
         return new Tracker(this);
     }

@@ -16,6 +16,7 @@ import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts into the outbox what is to be told: one delivery for each recipient of each notifier. */
@@ -41,9 +43,10 @@ public final class Announcements {
     private static final String ANNOUNCED = "first looks announced";
 
     private static final int ENTRIES_AT_ONCE = 500;
-    private static final int RECENT = 50;
+    private static final int MORE = 20;
+    private static final int MOST_RUNS = 8000;
 
-    private final List<Notifier> notifiers;
+    private final Audience audience;
     private final AlertSettings settings;
     private final AlertPlan alerts;
     private final Reminders reminders;
@@ -51,8 +54,8 @@ public final class Announcements {
     /**
      * @param zone the zone in which days without a time lie
      */
-    public Announcements(List<Notifier> notifiers, AlertSettings settings, ZoneId zone) {
-        this.notifiers = List.copyOf(notifiers);
+    public Announcements(Audience audience, AlertSettings settings, ZoneId zone) {
+        this.audience = audience;
         this.settings = settings;
         this.alerts = new AlertPlan(settings, zone);
         this.reminders = new Reminders(settings);
@@ -60,7 +63,7 @@ public final class Announcements {
 
     /** Returns announcements to nobody, for replays. */
     public static Announcements toNobody(ZoneId zone) {
-        return new Announcements(List.of(), AlertSettings.in(zone), zone);
+        return new Announcements(new Audience(List.of()), AlertSettings.in(zone), zone);
     }
 
     /** Announces the changes of one look at one course, in the transaction that writes them. */
@@ -71,7 +74,7 @@ public final class Announcements {
             Collection<Item> items,
             String run,
             Instant now) {
-        if (notifiers.isEmpty() || changes.isEmpty()) {
+        if (audience.isEmpty() || changes.isEmpty()) {
             return;
         }
         Map<String, Item> byKey =
@@ -81,7 +84,7 @@ public final class Announcements {
 
     /** Announces what a whole look means, in the transaction that ends it. */
     void look(StoreSession session, Run run, List<Run> earlier) {
-        if (notifiers.isEmpty()) {
+        if (audience.isEmpty()) {
             return;
         }
         List<Planned> planned = new ArrayList<>(firstLooks(session, run));
@@ -121,7 +124,7 @@ public final class Announcements {
 
     /** Announces deadlines that come near. What is announced already stays as it is. */
     public void reminders(StoreSession session, List<Item> deadlines, Instant now) {
-        if (notifiers.isEmpty() || deadlines.isEmpty()) {
+        if (audience.isEmpty() || deadlines.isEmpty()) {
             return;
         }
         Map<ItemId, Instant> known = knownSince(session, deadlines, now);
@@ -133,7 +136,7 @@ public final class Announcements {
 
     /** Announces the digest of a day, once, from an hour of that day on. It tells what changed since that hour of the day before. */
     public void digest(StoreSession session, ZonedDateTime now, int hour) {
-        if (notifiers.isEmpty() || now.getHour() < hour) {
+        if (audience.isEmpty() || now.getHour() < hour) {
             return;
         }
         LocalDate day = now.toLocalDate();
@@ -153,17 +156,33 @@ public final class Announcements {
 
     /** Announces, once, that nothing was looked at for a while. */
     public void stale(StoreSession session, Duration threshold, Instant now) {
-        if (notifiers.isEmpty()) {
+        if (audience.isEmpty()) {
             return;
         }
-        session.runs().latest(RECENT).stream()
-                .filter(run -> run.answers().stream().anyMatch(answer -> answer.artifact() != null))
-                .findFirst()
+        lastThatRead(session.runs())
                 .filter(run -> run.finishedAt().plus(threshold).isBefore(now))
                 .ifPresent(run -> add(
                         session,
                         List.of(operations(STALE + run.name(), Severity.HIGH, List.of(threshold.toString()), now)),
                         now));
+    }
+
+    /** As a rule it is the latest; looks that fail again and again may hide it. */
+    private static Optional<Run> lastThatRead(Runs runs) {
+        for (int limit = 1; limit <= MOST_RUNS; limit *= MORE) {
+            List<Run> latest = runs.latest(limit);
+            Optional<Run> found = latest.stream().filter(Announcements::hasRead).findFirst();
+            if (found.isPresent() || latest.size() < limit) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A collector need not keep what it reads. */
+    private static boolean hasRead(Run run) {
+        return run.outcome() == Outcome.COMPLETE
+                || run.answers().stream().anyMatch(answer -> answer.artifact() != null);
     }
 
     /** Returns how far ahead deadlines are of interest. */
@@ -188,13 +207,14 @@ public final class Announcements {
     }
 
     private void add(StoreSession session, List<Planned> planned, Instant now) {
+        if (planned.isEmpty()) {
+            return;
+        }
         List<Delivery> deliveries = new ArrayList<>();
-        for (Planned one : planned) {
-            for (Notifier notifier : notifiers) {
-                for (String recipient : notifier.recipients()) {
-                    deliveries.add(
-                            Delivery.of(one.notice(), notifier.name(), recipient, now, one.at(), one.expiresAt()));
-                }
+        for (Notifier notifier : audience.notifiers()) {
+            for (String recipient : audience.of(notifier)) {
+                planned.forEach(one -> deliveries.add(
+                        Delivery.of(one.notice(), notifier.name(), recipient, now, one.at(), one.expiresAt())));
             }
         }
         if (!deliveries.isEmpty()) {

@@ -2,15 +2,10 @@ package dev.unitracker.internal;
 
 import dev.unitracker.DispatchReport;
 import dev.unitracker.NotDeliveredException;
+import dev.unitracker.StoreException;
 import dev.unitracker.TrackerException;
-import dev.unitracker.model.Completion;
-import dev.unitracker.model.Item;
-import dev.unitracker.model.ItemId;
-import dev.unitracker.model.ItemStatus;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.Notice;
-import dev.unitracker.notice.NoticeKind;
-import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.State;
 import dev.unitracker.spi.Message;
@@ -20,10 +15,13 @@ import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,8 +48,12 @@ public final class Dispatcher {
     private final Store store;
     private final String account;
     private final AlertSettings settings;
+    private final Relevance relevance;
     private final MessageWriter writer;
     private final Supplier<Instant> clock;
+
+    /** Notifiers are promised one thread at a time. */
+    private final Lock sending = new ReentrantLock();
 
     public Dispatcher(
             Store store, String account, AlertSettings settings, MessageWriter writer, Supplier<Instant> clock) {
@@ -59,6 +61,7 @@ public final class Dispatcher {
         this.account = account;
         this.settings = settings;
         this.writer = writer;
+        this.relevance = new Relevance(account);
         this.clock = clock;
     }
 
@@ -74,18 +77,23 @@ public final class Dispatcher {
     }
 
     /** Sends all that is due. A notifier that fails is left alone until the next call, and keeps nobody else waiting. */
-    public DispatchReport send(List<Notifier> notifiers) {
+    public DispatchReport send(Audience audience) {
         Count count = new Count();
-        for (Notifier notifier : notifiers) {
-            try {
-                for (String recipient : notifier.recipients()) {
-                    send(notifier, recipient, count);
-                }
-            } catch (RuntimeException e) {
-                count.troubles.putIfAbsent(notifier.name(), e);
-            }
+        sending.lock();
+        try {
+            audience.notifiers().forEach(notifier -> send(notifier, audience.of(notifier), count));
+        } finally {
+            sending.unlock();
         }
         return new DispatchReport(count.sent, count.skipped, count.failed, count.troubles);
+    }
+
+    private void send(Notifier notifier, List<String> recipients, Count count) {
+        try {
+            recipients.forEach(recipient -> send(notifier, recipient, count));
+        } catch (RuntimeException e) {
+            count.troubles.putIfAbsent(notifier.name(), e);
+        }
     }
 
     private void send(Notifier notifier, String recipient, Count count) {
@@ -119,36 +127,54 @@ public final class Dispatcher {
 
     private Optional<Taken> next(String channel, String recipient, Count count) {
         Instant now = clock.get();
-        List<Delivery> skipped = new ArrayList<>();
+        List<State> ended = new ArrayList<>();
         Optional<Taken> taken = store.inTransaction(account, session -> {
-            skipped.clear();
-            return take(session, channel, recipient, now, skipped);
+            ended.clear();
+            return take(session, channel, recipient, now, ended);
         });
-        count.skipped += skipped.size();
+        count.skipped += Collections.frequency(ended, State.SKIPPED);
+        count.failed += Collections.frequency(ended, State.FAILED);
         return taken;
     }
 
     private Optional<Taken> take(
-            StoreSession session, String channel, String recipient, Instant now, List<Delivery> skipped) {
+            StoreSession session, String channel, String recipient, Instant now, List<State> ended) {
         while (true) {
             Optional<Delivery> next = session.outbox().next(channel, recipient, now);
             if (next.isEmpty()) {
                 return Optional.empty();
             }
             Delivery delivery = next.get();
-            Optional<String> worthless = worthless(delivery, session, now);
+            Optional<String> lost = relevance.lost(delivery, session, now);
             Instant allowed = allowedAt(delivery, now);
-            if (worthless.isPresent()) {
-                Delivery ended = delivery.ended(State.SKIPPED, worthless.get(), now);
-                session.outbox().save(ended);
-                skipped.add(ended);
+            if (lost.isPresent()) {
+                session.outbox().save(delivery.ended(State.SKIPPED, lost.get(), now));
+                ended.add(State.SKIPPED);
             } else if (allowed.isAfter(now)) {
                 session.outbox().save(delivery.postponed(allowed, "quiet hours"));
             } else {
-                Delivery taken = delivery.taken(now.plus(TAKEN_FOR));
-                session.outbox().save(taken);
-                return Optional.of(new Taken(taken, writer.write(taken, session, now)));
+                Optional<Taken> taken = taken(delivery, session, now);
+                if (taken.isPresent()) {
+                    return taken;
+                }
+                ended.add(State.FAILED);
             }
+        }
+    }
+
+    /** Takes a delivery; one that cannot be put into words fails, for it would keep all that come after it waiting. */
+    private Optional<Taken> taken(Delivery delivery, StoreSession session, Instant now) {
+        try {
+            Delivery taken = delivery.taken(now.plus(TAKEN_FOR));
+            Message message = writer.write(taken, session, now);
+            session.outbox().save(taken);
+            return Optional.of(new Taken(taken, message));
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.warn("a message on {} cannot be put into words", delivery.channel(), e);
+            session.outbox().save(delivery.ended(State.FAILED, "cannot be put into words: " + words(e), now));
+            return Optional.empty();
         }
     }
 
@@ -157,87 +183,68 @@ public final class Dispatcher {
         return placed.isBefore(now) ? now : placed;
     }
 
-    private Optional<String> worthless(Delivery delivery, StoreSession session, Instant now) {
-        Notice notice = delivery.notice();
-        if (delivery.expiresAt() != null && !delivery.expiresAt().isAfter(now)) {
-            return Optional.of("too late");
-        }
-        if (notice.item() == null) {
-            return Optional.empty();
-        }
-        Optional<Item> found =
-                session.items().find(new ItemId(account, notice.item())).map(stored -> stored.item());
-        if (found.isEmpty()) {
-            return Optional.of("the item is not there");
-        }
-        Item item = found.get();
-        if (item.completion() == Completion.COMPLETED && notice.severity() != Severity.INFORMATION) {
-            return Optional.of("completed");
-        }
-        if (notice.kind() == NoticeKind.REMINDER) {
-            return ofReminder(item, notice, session);
-        }
-        boolean overtaken = notice.repeat() > 0
-                && session.outbox().ofItem(notice.item()).stream()
-                        .anyMatch(other -> other.notice().latestChange() > notice.latestChange());
-        return overtaken ? Optional.of("the item changed again since") : Optional.empty();
-    }
-
-    private Optional<String> ofReminder(Item item, Notice notice, StoreSession session) {
-        if (item.status() == ItemStatus.REMOVED
-                || item.course().filter(course -> isLeft(course, session)).isPresent()) {
-            return Optional.of("no longer there");
-        }
-        boolean moved = item.dueAt().filter(due -> due.equals(notice.due())).isEmpty();
-        return moved ? Optional.of("the deadline moved") : Optional.empty();
-    }
-
-    private boolean isLeft(String course, StoreSession session) {
-        return session.items()
-                .find(new ItemId(account, course))
-                .filter(stored -> stored.item().status() == ItemStatus.REMOVED)
-                .isPresent();
-    }
-
     private void sent(Delivery taken) {
         Instant now = clock.get();
         store.inTransaction(account, session -> {
             Delivery known = session.outbox().find(taken.key()).orElse(taken);
             session.outbox().save(known.ended(State.SENT, "", now));
-            Notice notice = taken.notice();
-            boolean repeat =
-                    notice.asksForAcknowledgement() && notice.repeat() < settings.repeats() && !known.acknowledged();
-            if (repeat) {
-                Instant at = settings.quietHours().place(now.plus(settings.repeatAfter()), taken.expiresAt());
-                session.outbox()
-                        .add(List.of(Delivery.of(
-                                notice.again(), taken.channel(), taken.recipient(), now, at, taken.expiresAt())));
-            }
+            Optional<Delivery> repeat = repeat(known, now);
+            repeat.ifPresent(again -> session.outbox().add(List.of(again)));
             return repeat;
         });
+    }
+
+    /** Returns when and how it is told again, unless somebody says that he knows. */
+    private Optional<Delivery> repeat(Delivery sent, Instant now) {
+        Notice notice = sent.notice();
+        if (!notice.asksForAcknowledgement() || notice.repeat() >= settings.repeats() || sent.acknowledged()) {
+            return Optional.empty();
+        }
+        // Who put it off while it was on its way has said when to tell it again.
+        Instant wanted = sent.notBefore().isAfter(now) ? sent.notBefore() : now.plus(settings.repeatAfter());
+        Instant placed = settings.quietHours().place(wanted, sent.expiresAt());
+        // Long quiet hours may have begun before it was sent at all.
+        Instant at = placed.isAfter(now) ? placed : wanted;
+        return Optional.of(Delivery.of(notice.again(), sent.channel(), sent.recipient(), now, at, sent.expiresAt()))
+                .filter(again -> again.expiresAt() == null || again.expiresAt().isAfter(again.notBefore()));
     }
 
     /** Notes that a delivery was not sent, and tells whether others to the same recipient may be tried. */
     private boolean notSent(Delivery taken, RuntimeException trouble, Count count) {
         Instant now = clock.get();
-        String words = trouble.getMessage() == null ? trouble.getClass().getSimpleName() : trouble.getMessage();
         NotDeliveredException said = trouble instanceof NotDeliveredException known ? known : null;
         boolean permanent = said != null && said.permanent();
-        boolean hopeless = taken.createdAt().plus(GIVEN_UP_AFTER).isBefore(now);
-        store.inTransaction(account, session -> {
-            Delivery known = session.outbox().find(taken.key()).orElse(taken);
-            session.outbox()
-                    .save(
-                            permanent || hopeless
-                                    ? known.ended(State.FAILED, words, now)
-                                    : known.postponed(now.plus(wait(taken, said)), words));
-            return known;
+        // Also long after it was planned it deserves more than one attempt: nobody may have been there to make any.
+        boolean hopeless = taken.attempts() > DOUBLINGS
+                && taken.createdAt().plus(GIVEN_UP_AFTER).isBefore(now);
+        boolean over = permanent || hopeless;
+        Instant again = now.plus(wait(taken, said));
+        boolean noted = store.inTransaction(account, session -> {
+            Optional<Delivery> known = session.outbox().find(taken.key()).filter(found -> isStill(found, taken));
+            known.map(found -> over
+                            ? found.ended(State.FAILED, words(trouble), now)
+                            : found.postponed(later(found.notBefore(), again), words(trouble)))
+                    .ifPresent(session.outbox()::save);
+            return known.isPresent();
         });
-        if (permanent || hopeless) {
-            log.warn("a message on {} cannot be sent: {}", taken.channel(), words);
+        if (noted && over) {
+            log.warn("a message on {} cannot be sent: {}", taken.channel(), words(trouble));
             count.failed++;
         }
         return permanent;
+    }
+
+    /** Who was away for longer than he had it leaves it to the one who took it then. */
+    private static boolean isStill(Delivery found, Delivery taken) {
+        return found.state() == State.PENDING && found.attempts() == taken.attempts();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static String words(RuntimeException trouble) {
+        return trouble.getMessage() == null ? trouble.getClass().getSimpleName() : trouble.getMessage();
     }
 
     private static Duration wait(Delivery taken, @Nullable NotDeliveredException said) {

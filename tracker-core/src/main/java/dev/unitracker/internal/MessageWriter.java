@@ -2,9 +2,6 @@ package dev.unitracker.internal;
 
 import dev.unitracker.ChangeText;
 import dev.unitracker.model.Change;
-import dev.unitracker.model.ChangeKind;
-import dev.unitracker.model.Field;
-import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Notice;
@@ -25,19 +22,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a notice into words, from the ledger and the items as they are. */
 public final class MessageWriter {
 
-    private static final int TITLES_OF_A_STORM = 5;
-
     private final String account;
     private final ZoneId zone;
     private final Language language;
     private final DigestSource digests;
+    private final TimeWords times;
+    private final StormText storms;
 
     /** Makes the lines of a digest. */
     @FunctionalInterface
@@ -56,6 +51,8 @@ public final class MessageWriter {
         this.zone = zone;
         this.language = language;
         this.digests = digests;
+        this.times = new TimeWords(language);
+        this.storms = new StormText(zone, language);
     }
 
     Message write(Delivery delivery, StoreSession session, Instant now) {
@@ -85,60 +82,38 @@ public final class MessageWriter {
     private List<Line> change(Notice notice, Change change, StoreSession session) {
         ChangeText text = new ChangeText(zone, language, course -> courseName(course, session));
         List<Line> lines = new ArrayList<>();
-        String headline = text.headline(change);
         lines.add(new Line(
                 Style.HEADING,
-                notice.repeat() == 0 ? headline : language.text("message.again", headline),
+                again(notice, text.headline(change)),
                 change.about().url()));
         text.details(change).forEach(detail -> lines.add(Line.of(Style.DETAIL, detail)));
         return lines;
     }
 
     private List<Line> storm(Notice notice, List<Change> changes, StoreSession session) {
-        String course = notice.details().isEmpty()
-                ? ""
-                : " (" + courseName(notice.details().get(0), session) + ")";
+        String course =
+                course(notice).map(key -> " (" + courseName(key, session) + ")").orElse("");
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(Style.HEADING, summary(changes) + course));
-        changes.stream()
-                .limit(TITLES_OF_A_STORM)
-                .forEach(change -> lines.add(new Line(
-                        Style.DETAIL, change.about().title(), change.about().url())));
-        if (changes.size() > TITLES_OF_A_STORM) {
-            lines.add(Line.of(Style.DETAIL, language.text("message.more", changes.size() - TITLES_OF_A_STORM)));
-        }
+        lines.add(Line.of(Style.HEADING, again(notice, storms.summary(changes) + course)));
+        lines.addAll(storms.titles(changes));
         return lines;
     }
 
-    private String summary(List<Change> changes) {
-        ChangeKind kind = changes.get(0).kind();
-        if (kind != ChangeKind.DEADLINE_CHANGED) {
-            return language.text("storm." + kind.key(), changes.size());
-        }
-        Set<Optional<Duration>> steps =
-                changes.stream().map(MessageWriter::step).collect(Collectors.toSet());
-        Optional<Duration> step = steps.size() == 1 ? steps.iterator().next() : Optional.empty();
-        String deadlines = language.text("storm.deadline_changed", changes.size());
-        return step.map(by ->
-                        language.text("message.moved_by", deadlines, (by.isNegative() ? "-" : "+") + time(by.abs())))
-                .orElseGet(() -> language.text("storm.deadline_changed.differently", changes.size()));
+    private String again(Notice notice, String headline) {
+        return notice.repeat() == 0 ? headline : language.text("message.again", headline);
     }
 
-    private static Optional<Duration> step(Change change) {
-        return change.field(Field.DUE_AT).flatMap(MessageWriter::step);
-    }
-
-    private static Optional<Duration> step(FieldChange field) {
-        return field.before() == null || field.after() == null
-                ? Optional.empty()
-                : Optional.of(Duration.between(Instant.parse(field.before()), Instant.parse(field.after())));
+    /** Returns the course of a storm; empty if it is of what belongs to none. */
+    private static Optional<String> course(Notice notice) {
+        return notice.details().stream().findFirst().filter(key -> !key.isEmpty());
     }
 
     private List<Line> reminder(Notice notice, Item item, StoreSession session, Instant now) {
         Instant due = notice.due() == null ? item.dueAt().orElseThrow() : notice.due();
         String course =
                 item.course().map(key -> " (" + courseName(key, session) + ")").orElse("");
-        String headline = language.text("message.reminder", time(Duration.between(now, due)), item.title() + course);
+        String headline =
+                language.text("message.reminder", times.about(Duration.between(now, due)), item.title() + course);
         DateTimeFormatter moment = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", language.locale());
         return List.of(
                 new Line(Style.HEADING, headline, item.url().orElse(null)),
@@ -150,12 +125,10 @@ public final class MessageWriter {
     private List<Line> operations(Notice notice) {
         List<String> details = notice.details();
         if (notice.key().startsWith(Announcements.BASELINE)) {
-            String text = language.text(
-                    "message.baseline", count("message.course", details.get(0)), count("message.item", details.get(1)));
-            return List.of(Line.of(Style.PLAIN, text));
+            return List.of(Line.of(Style.PLAIN, baseline(details.get(0), details.get(1))));
         }
         if (notice.key().startsWith(Announcements.STALE)) {
-            String text = language.text("message.stale", time(Duration.parse(details.get(0))));
+            String text = language.text("message.stale", times.exact(Duration.parse(details.get(0))));
             return List.of(Line.of(Style.HEADING, text));
         }
         List<Line> lines = new ArrayList<>();
@@ -164,41 +137,57 @@ public final class MessageWriter {
         return lines;
     }
 
+    private String baseline(String courses, String items) {
+        String noted = count("message.item", items);
+        return courses.equals("0")
+                ? language.text("message.baseline_items", noted)
+                : language.text("message.baseline", count("message.course", courses), noted);
+    }
+
     private String count(String name, String number) {
         return number.equals("1") ? language.text(name) : language.text(name + "s", number);
     }
 
-    /** Returns a time in its largest sensible unit, rounded: people do not think in seconds. */
-    private String time(Duration time) {
-        long minutes = (time.toSeconds() + 30) / 60;
-        if (minutes < 90) {
-            return language.text("message.minutes", minutes);
-        }
-        long hours = (minutes + 30) / 60;
-        if (hours % 24 != 0 || hours < 24) {
-            return language.text("message.hours", hours);
-        }
-        return hours == 24 ? language.text("message.day") : language.text("message.days", hours / 24);
+    private Optional<Subject> subject(Notice notice, StoreSession session) {
+        return notice.item() == null
+                ? subjectOfStorm(notice, session)
+                : item(notice, session).map(item -> subject(item, notice));
     }
 
-    private Optional<Subject> subject(Notice notice, StoreSession session) {
-        return item(notice, session).map(item -> {
-            List<Action> actions = new ArrayList<>();
-            if (notice.asksForAcknowledgement()) {
-                actions.add(Action.ACKNOWLEDGE);
-            }
-            if (item.dueAt().isPresent() && notice.severity() != Severity.INFORMATION) {
-                actions.add(Action.DONE);
-            }
-            if (notice.severity() != Severity.INFORMATION) {
-                actions.add(Action.SNOOZE);
-            }
-            @Nullable String url = item.url().orElse(null);
-            if (url != null) {
-                actions.add(Action.OPEN);
-            }
-            return new Subject(item.id().key(), notice.latestChange(), url, actions);
+    private static Subject subject(Item item, Notice notice) {
+        List<Action> actions = new ArrayList<>();
+        if (notice.asksForAcknowledgement()) {
+            actions.add(Action.ACKNOWLEDGE);
+        }
+        if (item.dueAt().isPresent() && notice.severity() != Severity.INFORMATION) {
+            actions.add(Action.DONE);
+        }
+        if (notice.severity() != Severity.INFORMATION) {
+            actions.add(Action.SNOOZE);
+        }
+        return subject(item.id().key(), item.url().orElse(null), actions, notice);
+    }
+
+    /** What is repeated until it is acknowledged has to be one that can be. */
+    private Optional<Subject> subjectOfStorm(Notice notice, StoreSession session) {
+        return changes(notice, session).stream().reduce((one, next) -> next).map(latest -> {
+            String key = course(notice).orElse(latest.item().key());
+            @Nullable
+            String url = session.items()
+                    .find(new ItemId(account, key))
+                    .flatMap(stored -> stored.item().url())
+                    .orElse(null);
+            List<Action> actions =
+                    new ArrayList<>(notice.asksForAcknowledgement() ? List.of(Action.ACKNOWLEDGE) : List.of());
+            return subject(key, url, actions, notice);
         });
+    }
+
+    private static Subject subject(String key, @Nullable String url, List<Action> actions, Notice notice) {
+        if (url != null) {
+            actions.add(Action.OPEN);
+        }
+        return new Subject(key, notice.latestChange(), url, actions);
     }
 
     private Optional<Item> item(Notice notice, StoreSession session) {

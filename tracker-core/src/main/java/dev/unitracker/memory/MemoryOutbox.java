@@ -37,7 +37,7 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public void save(Delivery delivery) {
-        deliveries.put(delivery.key(), delivery);
+        deliveries.replace(delivery.key(), delivery);
     }
 
     @Override

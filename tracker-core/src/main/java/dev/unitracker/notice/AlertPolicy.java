@@ -80,7 +80,14 @@ public final class AlertPolicy {
             case NEW, REAPPEARED -> isWithin(item.dueAt(), now, settings.newItemWithin());
             case SCHEDULE_CHANGED ->
                 moved(change).anyMatch(moment -> isWithin(Optional.of(moment), now, settings.sessionWithin()));
-            default -> false;
+            case REMOVED,
+                    GRADE_RELEASED,
+                    GRADE_CHANGED,
+                    AVAILABILITY_CHANGED,
+                    REVIEW_CHANGED,
+                    CONTENT_CHANGED,
+                    COMPLETION_CHANGED,
+                    REFRESH_ONLY -> false;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.unitracker.notice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of both
  */
 public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
+
+    /** So that it is not quiet yet even if somebody sends only now and then. */
+    private static final Duration BEFORE = Duration.ofMinutes(15);
 
     public QuietHours {
         Objects.requireNonNull(from, "from");
@@ -58,7 +62,8 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
 
     /**
      * Returns when something may be told that is to be told at a moment: then, if it is not quiet; else when the quiet hours
-     * are over; and if it would be worth nothing by then, just before they begin, which may be past.
+     * are over; and if it would be worth nothing by then, a quarter of an hour before they begin, which may be
+     * past.
      *
      * @param expiresAt from when on it is worth nothing; null if it does not expire
      */
@@ -79,9 +84,8 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
     private Instant begin(Instant moment) {
         ZonedDateTime local = moment.atZone(zone);
         ZonedDateTime begin = local.with(from);
-        // A minute before, so that it is not quiet yet.
         return (begin.isAfter(local) ? local.minusDays(1).with(from) : begin)
-                .minusMinutes(1)
+                .minus(BEFORE)
                 .toInstant();
     }
 }

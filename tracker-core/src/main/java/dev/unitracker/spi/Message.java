@@ -77,8 +77,8 @@ public record Message(
     /**
      * What a message is about.
      *
-     * @param item the source key of its item
-     * @param change the ledger number of its latest change; 0 for a reminder
+     * @param item the source key of its item; of several items, of their course
+     * @param change the ledger number of its latest change, by which it is acknowledged; 0 for a reminder
      * @param url the item's link; null if it has none
      * @param actions what makes sense, in this order
      */

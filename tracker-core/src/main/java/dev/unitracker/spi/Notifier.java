@@ -6,10 +6,14 @@ import java.util.List;
 /** Sends messages to people over one channel. Called by one thread at a time. */
 public interface Notifier {
 
-    /** Returns the channel's name, under which it is remembered what was sent. Never changes. */
+    /** Returns the channel's name, under which it is remembered what was sent. Never changes, and has no slash. */
     String name();
 
-    /** Returns who is told, each under a name that never changes, for example the id of a chat. Default: one, without a name. */
+    /**
+     * Returns who is told, each under a name that never changes, for example the id of a chat. It is asked often, also while
+     * changes are written, so it asks nobody itself. If it throws, those whom it named last are told. Default: one, without a
+     * name.
+     */
     default List<String> recipients() {
         return List.of("");
     }

@@ -11,7 +11,7 @@ public interface Outbox {
     /** Adds deliveries; where one of the same key is there already, that one stays as it is. */
     void add(Collection<Delivery> deliveries);
 
-    /** Replaces the delivery of the same key. */
+    /** Replaces how far the delivery of the same key is; one that was never added is not saved. */
     void save(Delivery delivery);
 
     /** Returns a delivery by its {@linkplain Delivery#key key}; empty if it is not there. */
@@ -19,16 +19,16 @@ public interface Outbox {
 
     /**
      * Returns the next delivery to one recipient that is pending, may be sent at a moment and is not taken by somebody then:
-     * the earliest, then the one whose change came first.
+     * the one that might be sent first, then the one whose change came first, then by key.
      */
     Optional<Delivery> next(String channel, String recipient, Instant now);
 
     /** Returns the deliveries whose latest change has a ledger number, ordered by key. */
     List<Delivery> telling(long change);
 
-    /** Returns the deliveries about an item, the latest planned first. */
+    /** Returns the deliveries about an item, the latest planned first, then by key. */
     List<Delivery> ofItem(String item);
 
-    /** Returns the deliveries that were planned last, latest first, at most {@code limit}. */
+    /** Returns the deliveries that were planned last, latest first, then by key, at most {@code limit}. */
     List<Delivery> latest(int limit);
 }

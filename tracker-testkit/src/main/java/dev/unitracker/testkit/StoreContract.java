@@ -28,6 +28,7 @@ public abstract class StoreContract
                 LedgerContract,
                 RunsContract,
                 NotesContract,
+                OutboxContract,
                 LeasesContract,
                 TransactionContract,
                 NestingContract,

@@ -4,6 +4,7 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Agenda;
+import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
@@ -19,6 +20,7 @@ import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,10 @@ class Altered implements Store {
 
         Parts with(Leases other) {
             return new Parts(items, agenda, sightings, ledger, runs, notes, outbox, other);
+        }
+
+        Parts with(Outbox other) {
+            return new Parts(items, agenda, sightings, ledger, runs, notes, other, leases);
         }
 
         Parts with(Ledger other) {
@@ -211,6 +217,49 @@ class Altered implements Store {
         @Override
         public long last() {
             return ledger.last();
+        }
+    }
+
+    static class SameOutbox implements Outbox {
+        final Outbox outbox;
+
+        SameOutbox(Outbox outbox) {
+            this.outbox = outbox;
+        }
+
+        @Override
+        public void add(Collection<Delivery> deliveries) {
+            outbox.add(deliveries);
+        }
+
+        @Override
+        public void save(Delivery delivery) {
+            outbox.save(delivery);
+        }
+
+        @Override
+        public Optional<Delivery> find(String key) {
+            return outbox.find(key);
+        }
+
+        @Override
+        public Optional<Delivery> next(String channel, String recipient, Instant now) {
+            return outbox.next(channel, recipient, now);
+        }
+
+        @Override
+        public List<Delivery> telling(long change) {
+            return outbox.telling(change);
+        }
+
+        @Override
+        public List<Delivery> ofItem(String item) {
+            return outbox.ofItem(item);
+        }
+
+        @Override
+        public List<Delivery> latest(int limit) {
+            return outbox.latest(limit);
         }
     }
 }

@@ -91,6 +91,23 @@ class StoreContractTest {
                         "a_prefix_means_the_start_of_the_scope_name_letter_by_letter"),
                 Arguments.of(
                         BrokenStores.ForgetsTheItemInEveryScope.class, "forgetting_takes_the_same_scope_and_key_only"),
+                Arguments.of(BrokenOutboxes.LosesADelivery.class, "deliveries_come_back_as_they_were_added"),
+                Arguments.of(BrokenOutboxes.OverwritesOnAdd.class, "what_is_added_again_stays_as_it_is"),
+                Arguments.of(BrokenOutboxes.IgnoresWhoTookIt.class, "the_next_one_is_pending_allowed_and_not_taken"),
+                Arguments.of(
+                        BrokenOutboxes.IgnoresWhoTookIt.class,
+                        "of_several_who_send_at_the_same_time_each_takes_others"),
+                Arguments.of(BrokenOutboxes.ForgetsTheState.class, "how_far_a_delivery_is_is_kept"),
+                Arguments.of(BrokenOutboxes.ForgetsAcknowledgements.class, "how_far_a_delivery_is_is_kept"),
+                Arguments.of(
+                        BrokenOutboxes.TakesTheLatestFirst.class,
+                        "the_next_one_is_the_earliest_then_of_the_first_change_then_by_key"),
+                Arguments.of(
+                        BrokenOutboxes.MixesRecipients.class,
+                        "each_recipient_of_each_channel_has_a_next_one_of_his_own"),
+                Arguments.of(
+                        BrokenOutboxes.KeepsDeliveriesApart.class,
+                        "a_transaction_sees_what_it_planned_and_leaves_nothing_if_it_throws"),
                 Arguments.of(BrokenStores.RepeatsTheLastEntry.class, "a_reader_goes_on_where_it_stopped"),
                 Arguments.of(BrokenStores.OrdersChangesByItem.class, "entries_are_numbered_from_one_without_a_gap"));
     }

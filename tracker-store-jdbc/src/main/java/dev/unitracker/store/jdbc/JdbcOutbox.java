@@ -179,6 +179,8 @@ final class JdbcOutbox implements Outbox {
     private void bindAll(PreparedBatch batch, Delivery delivery) {
         Notice notice = delivery.notice();
         @Nullable String item = notice.item();
+        // Not as a UUID: a null of that type is written as text, which PostgreSQL refuses.
+        @Nullable Object itemId = item == null ? null : Ids.of(item);
         bindState(batch, delivery)
                 .bind("account", transaction.account())
                 .bind("delivery_id", Ids.of(delivery.key()))
@@ -186,7 +188,7 @@ final class JdbcOutbox implements Outbox {
                 .bind("notice_key", notice.key())
                 .bind("kind", notice.kind().key())
                 .bind("severity", notice.severity().key())
-                .bind("item_id", item == null ? null : Ids.of(item))
+                .bind("item_id", itemId)
                 .bind("item_key", item)
                 .bind("latest_change", notice.latestChange())
                 .bind("changes", Json.write(notice.changes()))

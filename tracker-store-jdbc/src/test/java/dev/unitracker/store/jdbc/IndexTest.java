@@ -57,6 +57,10 @@ class IndexTest {
                 Arguments.of(JdbcAgenda.OF_REVIEW, "tracker_item_review"),
                 Arguments.of(JdbcSightings.OF_COURSE, "tracker_sighting_course"),
                 Arguments.of(JdbcSightings.OF_NO_COURSE, "tracker_sighting_course"),
+                Arguments.of(JdbcOutbox.NEXT, "tracker_outbox_next"),
+                Arguments.of(JdbcOutbox.OF_ITEM, "tracker_outbox_item"),
+                Arguments.of(JdbcOutbox.TELLING, "tracker_outbox_change"),
+                Arguments.of(JdbcOutbox.LATEST, "tracker_outbox_created"),
                 Arguments.of(JdbcLedger.AFTER, "tracker_ledger_pkey"),
                 Arguments.of(JdbcLedger.OF_ITEMS, "tracker_ledger_item"));
     }
@@ -78,6 +82,7 @@ class IndexTest {
                         "JdbcLeases.UPDATE",
                         "JdbcLedger.AFTER",
                         "JdbcNotes.ALL",
+                        "JdbcOutbox.NEXT",
                         "JdbcRuns.INSERT",
                         "JdbcScopes.ALL",
                         "JdbcSightings.IN_SCOPES");

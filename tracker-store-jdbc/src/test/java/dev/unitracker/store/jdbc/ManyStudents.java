@@ -13,10 +13,14 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.testkit.Example;
 import java.sql.DatabaseMetaData;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +36,7 @@ final class ManyStudents {
     private static final int ITEMS = 300;
     private static final int COURSES = 10;
     private static final int SCOPES = 30;
+    private static final int DELIVERIES = 600;
     private static final List<String> TABLES = List.of(
             "tracker_account",
             "tracker_item",
@@ -40,7 +45,8 @@ final class ManyStudents {
             "tracker_sighting",
             "tracker_ledger",
             "tracker_run",
-            "tracker_note");
+            "tracker_note",
+            "tracker_outbox");
 
     private ManyStudents() {}
 
@@ -67,6 +73,10 @@ final class ManyStudents {
                     .append(
                             "run",
                             items.stream().map(item -> Example.change(item)).toList());
+            session.outbox()
+                    .add(IntStream.range(0, DELIVERIES)
+                            .mapToObj(ManyStudents::delivery)
+                            .toList());
             for (int number = 0; number < 30; number++) {
                 session.runs().add(Example.run("run-" + number));
             }
@@ -91,6 +101,14 @@ final class ManyStudents {
                 new Fact(FactType.EXAM_AT, "", NOON.plusSeconds(number * 3600L).toString(), 0.9, "a", "words", null),
                 new Fact(FactType.CLASSROOM, "", "Aula Magna", 0.9, "a", "words", null))));
         return Item.of(item.id(), fields);
+    }
+
+    /** As a rule what was planned is sent. */
+    static Delivery delivery(int number) {
+        Notice notice = Notice.ofChange(1 + number % ITEMS, "module:" + number % ITEMS, Severity.HIGH);
+        Instant planned = NOON.plusSeconds(number * 600L);
+        Delivery delivery = Delivery.of(notice, "channel", "" + number / ITEMS, planned, planned, null);
+        return number % 50 == 7 ? delivery : delivery.ended(Delivery.State.SENT, "", planned);
     }
 
     private static Remembered seen(Item item) {

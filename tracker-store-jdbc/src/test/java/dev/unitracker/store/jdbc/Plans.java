@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** How a database would run the store's statements. */
 final class Plans {
 
-    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)|<items>");
+    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)|<items>|<deliveries>");
 
     private final Jdbi jdbi;
 
@@ -35,6 +35,7 @@ final class Plans {
                 "\n",
                 handle.createQuery("explain " + statement)
                         .bindList("items", items())
+                        .bindList("deliveries", items())
                         .bindMap(values(statement))
                         .mapTo(String.class)
                         .list()));
@@ -86,6 +87,11 @@ final class Plans {
                 Map.entry("item_id", Ids.of("module:7")),
                 Map.entry("scope_id", Ids.of(Example.scope("calendar"))),
                 Map.entry("note_id", Ids.of("note 7")),
+                Map.entry("delivery_id", Ids.of(ManyStudents.delivery(7).key())),
+                Map.entry("recipient_id", Ids.of("channel/0")),
+                Map.entry("state", "pending"),
+                Map.entry("now", NOON.plusSeconds(100_000)),
+                Map.entry("latest_change", 7L),
                 Map.entry("outcome", "complete"),
                 Map.entry("name", "run-99"),
                 Map.entry("full_look", true),

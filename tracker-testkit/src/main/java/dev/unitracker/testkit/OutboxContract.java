@@ -1,0 +1,277 @@
+package dev.unitracker.testkit;
+
+import static dev.unitracker.testkit.Example.ACCOUNT;
+import static dev.unitracker.testkit.Example.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.StoreSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link dev.unitracker.spi.Outbox} promises. */
+interface OutboxContract extends OpenStore {
+
+    private static Notice notice(long change) {
+        return Notice.ofChange(change, "module:" + change, Severity.HIGH);
+    }
+
+    private static Delivery delivery(long change, Instant notBefore) {
+        return Delivery.of(notice(change), "telegram", "ana", NOON, notBefore, null);
+    }
+
+    private static Delivery delivery(long change) {
+        return delivery(change, NOON);
+    }
+
+    private Optional<Delivery> next(Instant now) {
+        return outbox().next("telegram", "ana", now);
+    }
+
+    @Test
+    default void deliveries_come_back_as_they_were_added() {
+        Notice everything = new Notice(
+                "storm/run-7/course:2/ñ 😀 'x' \\ \"",
+                NoticeKind.OPERATIONS,
+                Severity.MEDIUM,
+                "file:9:/carpeta ñ/İ ı.pdf",
+                List.of(3L, 5L, 4_000_000_000L),
+                NOON.plusSeconds(1),
+                List.of("", "two\nlines", "ñ"),
+                2);
+        Delivery full = new Delivery(
+                everything,
+                "telegram",
+                "ana/1 #",
+                NOON,
+                NOON.plusSeconds(2),
+                NOON.plusSeconds(3),
+                State.FAILED,
+                "the bot was blocked: 'ñ' " + "x".repeat(10_000),
+                4,
+                NOON.plusSeconds(4),
+                NOON.plusSeconds(5),
+                true);
+
+        outbox().add(List.of(full, delivery(1)));
+
+        assertThat(outbox().find(full.key())).contains(full);
+        assertThat(outbox().find(delivery(1).key())).contains(delivery(1));
+        assertThat(outbox().find("change/2#0 telegram/ana")).isEmpty();
+        assertThat(outbox().latest(10)).containsExactly(delivery(1), full);
+    }
+
+    @Test
+    default void what_is_added_again_stays_as_it_is() {
+        Delivery sent = delivery(1).ended(State.SENT, "", NOON);
+        outbox().add(List.of(delivery(1)));
+        outbox().save(sent);
+
+        outbox().add(List.of(delivery(1), delivery(2), delivery(2, NOON.plusSeconds(9))));
+
+        assertThat(outbox().find(sent.key())).contains(sent);
+        assertThat(outbox().find(delivery(2).key())).contains(delivery(2));
+        assertThat(outbox().latest(10)).hasSize(2);
+    }
+
+    @Test
+    default void how_far_a_delivery_is_is_kept() {
+        outbox().add(List.of(delivery(1), delivery(2)));
+        List<Delivery> fates = List.of(
+                delivery(1).taken(NOON.plusSeconds(300)),
+                delivery(1).taken(NOON.plusSeconds(300)).postponed(NOON.plusSeconds(60), "no network"),
+                delivery(1).taken(NOON).taken(NOON.plusSeconds(1)).acknowledged(NOON),
+                delivery(1).ended(State.FAILED, "no such chat", NOON.plusSeconds(1)),
+                delivery(1).ended(State.SKIPPED, "too late", NOON.plusSeconds(1)),
+                delivery(1).ended(State.SENT, "", NOON.plusSeconds(1)).acknowledged(NOON.plusSeconds(2)));
+
+        for (Delivery fate : fates) {
+            outbox().save(fate);
+
+            assertThat(outbox().find(fate.key())).contains(fate);
+            assertThat(outbox().find(delivery(2).key())).contains(delivery(2));
+        }
+    }
+
+    @Test
+    default void what_was_never_added_is_not_saved() {
+        outbox().save(delivery(1));
+
+        assertThat(outbox().latest(10)).isEmpty();
+    }
+
+    @Test
+    default void the_next_one_is_pending_allowed_and_not_taken() {
+        outbox().add(List.of(
+                delivery(1).ended(State.SENT, "", NOON),
+                delivery(2).ended(State.SKIPPED, "too late", NOON),
+                delivery(3).ended(State.FAILED, "no such chat", NOON),
+                delivery(4, NOON.plusSeconds(1)),
+                delivery(5, NOON.minusSeconds(1)).taken(NOON.plusSeconds(2))));
+
+        assertThat(next(NOON)).isEmpty();
+        assertThat(next(NOON.plusSeconds(1))).contains(delivery(4, NOON.plusSeconds(1)));
+        assertThat(next(NOON.plusSeconds(2)))
+                .map(Delivery::key)
+                .contains(delivery(5).key());
+    }
+
+    @Test
+    default void the_next_one_is_the_earliest_then_of_the_first_change_then_by_key() {
+        Delivery reminder = Delivery.of(
+                new Notice("b", NoticeKind.REMINDER, Severity.HIGH, "module:9", List.of(), NOON, List.of(), 0),
+                "telegram",
+                "ana",
+                NOON,
+                NOON,
+                null);
+        Delivery other = Delivery.of(
+                new Notice("B", NoticeKind.REMINDER, Severity.HIGH, "module:9", List.of(), NOON, List.of(), 0),
+                "telegram",
+                "ana",
+                NOON,
+                NOON,
+                null);
+        List<Delivery> inOrder =
+                List.of(delivery(12, NOON.minusNanos(1000)), other, reminder, delivery(2), delivery(10), delivery(11));
+        outbox().add(List.of(delivery(10), delivery(2), reminder, delivery(12, NOON.minusNanos(1000)), other));
+        outbox().add(List.of(delivery(11)));
+
+        for (Delivery expected : inOrder) {
+            assertThat(next(NOON)).contains(expected);
+            outbox().save(expected.ended(State.SENT, "", NOON));
+        }
+        assertThat(next(NOON)).isEmpty();
+    }
+
+    @Test
+    default void each_recipient_of_each_channel_has_a_next_one_of_his_own() {
+        Delivery anas = delivery(1);
+        Delivery juans = Delivery.of(notice(1), "telegram", "juan", NOON, NOON, null);
+        Delivery nobodys = Delivery.of(notice(1), "telegram", "", NOON, NOON, null);
+        Delivery mail = Delivery.of(notice(1), "mail", "ana", NOON, NOON, null);
+        outbox().add(List.of(anas, juans, nobodys, mail));
+
+        outbox().save(anas.ended(State.SENT, "", NOON));
+
+        assertThat(next(NOON)).isEmpty();
+        assertThat(outbox().next("telegram", "juan", NOON)).contains(juans);
+        assertThat(outbox().next("telegram", "", NOON)).contains(nobodys);
+        assertThat(outbox().next("mail", "ana", NOON)).contains(mail);
+        assertThat(outbox().next("mail", "ANA", NOON)).isEmpty();
+    }
+
+    @Test
+    default void deliveries_are_found_by_their_latest_change() {
+        Delivery storm = Delivery.of(
+                new Notice("storm", NoticeKind.URGENT, Severity.HIGH, null, List.of(1L, 2L, 3L), null, List.of(), 0),
+                "telegram",
+                "ana",
+                NOON,
+                NOON,
+                null);
+        Delivery again = Delivery.of(notice(3).again(), "telegram", "ana", NOON, NOON, null);
+        outbox().add(List.of(storm, again, delivery(3), delivery(1)));
+
+        assertThat(outbox().telling(3)).containsExactly(delivery(3), again, storm);
+        assertThat(outbox().telling(2)).isEmpty();
+    }
+
+    @Test
+    default void deliveries_are_found_by_their_item_the_latest_planned_first() {
+        Delivery later =
+                Delivery.of(notice(1).again(), "telegram", "ana", NOON.plusSeconds(1), NOON.minusSeconds(1), null);
+        Delivery mail = Delivery.of(notice(1), "mail", "ana", NOON, NOON, null);
+        outbox().add(List.of(delivery(1), delivery(2), mail, later));
+
+        assertThat(outbox().ofItem("module:1")).containsExactly(later, mail, delivery(1));
+        assertThat(outbox().ofItem("MODULE:1")).isEmpty();
+    }
+
+    @Test
+    default void the_latest_planned_come_first_and_no_more_than_asked_for() {
+        List<Delivery> planned = IntStream.range(0, 6)
+                .mapToObj(number -> Delivery.of(
+                        notice(number), "telegram", "ana", NOON.plusSeconds(number / 2), NOON.minusSeconds(1), null))
+                .toList();
+        outbox().add(planned);
+
+        assertThat(outbox().latest(3)).containsExactly(planned.get(4), planned.get(5), planned.get(2));
+        assertThat(outbox().latest(0)).isEmpty();
+    }
+
+    @Test
+    default void keys_and_recipients_may_be_long_and_differ_only_at_the_end() {
+        String path = "file:9:/" + "carpeta-ñ/".repeat(500);
+        Notice one = Notice.ofChange(1, path + "a", Severity.HIGH);
+        Notice other = Notice.ofChange(2, path + "b", Severity.HIGH);
+        String recipient = "r".repeat(3000);
+        Delivery first = Delivery.of(one, "telegram", recipient + 1, NOON, NOON, null);
+        Delivery second = Delivery.of(other, "telegram", recipient + 2, NOON, NOON, null);
+
+        outbox().add(List.of(first, second));
+
+        assertThat(outbox().next("telegram", recipient + 2, NOON)).contains(second);
+        assertThat(outbox().ofItem(path + "a")).containsExactly(first);
+        assertThat(outbox().find(first.key())).contains(first);
+    }
+
+    @Test
+    default void each_account_has_an_outbox_of_its_own() {
+        outbox().add(List.of(delivery(1)));
+
+        assertThat(of("bruno").outbox().next("telegram", "ana", NOON)).isEmpty();
+        assertThat(of("bruno").outbox().latest(10)).isEmpty();
+        of("bruno").outbox().add(List.of(delivery(1)));
+        of("bruno").outbox().save(delivery(1).ended(State.SENT, "", NOON));
+
+        assertThat(next(NOON)).contains(delivery(1));
+        assertThat(store().accounts()).contains("bruno");
+    }
+
+    @Test
+    default void a_transaction_sees_what_it_planned_and_leaves_nothing_if_it_throws() {
+        assertThatThrownBy(() -> together(session -> {
+                    session.outbox().add(List.of(delivery(1)));
+                    assertThat(session.outbox().next("telegram", "ana", NOON)).contains(delivery(1));
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+
+        assertThat(outbox().latest(10)).isEmpty();
+    }
+
+    @Test
+    default void of_several_who_send_at_the_same_time_each_takes_others() throws Exception {
+        int each = ConcurrencyContract.ROUNDS;
+        outbox().add(IntStream.rangeClosed(1, ConcurrencyContract.WRITERS * each)
+                .mapToObj(OutboxContract::delivery)
+                .toList());
+
+        List<List<String>> taken = Parallel.run(
+                ConcurrencyContract.WRITERS,
+                () -> IntStream.range(0, each)
+                        .mapToObj(round -> store().inTransaction(ACCOUNT, OutboxContract::take))
+                        .toList());
+
+        assertThat(taken.stream().flatMap(List::stream))
+                .hasSize(ConcurrencyContract.WRITERS * each)
+                .doesNotHaveDuplicates();
+        assertThat(next(NOON)).isEmpty();
+    }
+
+    private static String take(StoreSession session) {
+        Delivery next = session.outbox().next("telegram", "ana", NOON).orElseThrow();
+        session.outbox().save(next.taken(NOON.plus(Duration.ofMinutes(5))));
+        return next.key();
+    }
+}
