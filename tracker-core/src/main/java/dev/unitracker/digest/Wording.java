@@ -155,6 +155,7 @@ final class Wording {
         parts.add(language.text("digest.looked", number, local(run.startedAt())));
         run.notLooked().stream()
                 .map(line -> line.replaceFirst("^[a-z_]+: ", ""))
+                .distinct()
                 .forEach(line -> parts.add(language.text("digest.missed", line)));
         return String.join("; ", parts);
     }

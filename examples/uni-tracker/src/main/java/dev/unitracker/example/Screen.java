@@ -108,7 +108,7 @@ final class Screen {
         report.refusal().ifPresent(why -> console.line("The login was refused: " + why));
         if (!report.run().notLooked().isEmpty()) {
             console.line("Not looked at:");
-            report.run().notLooked().forEach(line -> console.line("  - " + line));
+            NotLooked.byReason(report.run().notLooked()).forEach(line -> console.line("  - " + line));
         }
     }
 

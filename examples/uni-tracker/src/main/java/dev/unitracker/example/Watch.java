@@ -98,7 +98,7 @@ final class Watch {
             SyncReport report = tracker.sync();
             console.line(time() + " " + summary(report));
             report.refusal().ifPresent(why -> console.error("      the login was refused: " + why));
-            report.run().notLooked().forEach(line -> console.error("      not looked at: " + line));
+            NotLooked.byReason(report.run().notLooked()).forEach(line -> console.error("      not looked at: " + line));
         } catch (AccountBusyException e) {
             console.line(time() + " no look: " + e.getMessage());
         } catch (TrackerException e) {
