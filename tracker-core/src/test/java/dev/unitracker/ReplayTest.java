@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Field;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.StoredItem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +51,50 @@ class ReplayTest {
         tracker(board).replay();
 
         assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void a_replay_tells_nobody_and_plans_nothing() {
+        Listener listener = new Listener("chat");
+        Tracker telling = builder(board).notifier(listener).build();
+        board.shows("a");
+        telling.sync();
+        board.shows("a", "Parcial");
+        clock.advance(Duration.ofHours(1));
+        telling.sync();
+        List<String> told = List.copyOf(listener.told);
+        InMemoryStore rebuilt = new InMemoryStore();
+
+        ReplayReport report = telling.replay(rebuilt);
+
+        assertThat(report.difference()).isEmpty();
+        assertThat(told).hasSize(2);
+        assertThat(listener.told).isEqualTo(told);
+        List<Delivery> planned =
+                rebuilt.inTransaction("me", session -> session.outbox().latest(10));
+        assertThat(planned).isEmpty();
+    }
+
+    @Test
+    void what_the_student_said_and_took_back_is_replayed_where_it_was_said() {
+        ItemId note = new ItemId("me", "note:1");
+        look("a", "b");
+        Change done = tracker(board).markDone(note, true).orElseThrow();
+        look("a", "c");
+        tracker(board).markDone(note, false);
+        tracker(board).markDone(note, true);
+        tracker(board).markDone(note, false);
+        look("a", "d");
+        InMemoryStore rebuilt = new InMemoryStore();
+
+        ReplayReport report = tracker(board).replay(rebuilt);
+
+        assertThat(report.difference()).isEmpty();
+        assertThat(done.evidence()).containsExactly(new Evidence("student", "said so", null));
+        assertThat(tracker(board).markDone(note, false)).isEmpty();
+        List<StoredItem> items =
+                rebuilt.inTransaction("me", session -> session.items().all());
+        assertThat(items).isEqualTo(tracker(board).items());
     }
 
     @Test

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts into the outbox what is to be told: one delivery for each recipient of each notifier. */
 public final class Announcements {
@@ -127,9 +129,9 @@ public final class Announcements {
         if (audience.isEmpty() || deadlines.isEmpty()) {
             return;
         }
-        Map<ItemId, Instant> known = knownSince(session, deadlines, now);
+        Map<ItemId, Change> known = lastMoves(session, deadlines, now);
         List<Planned> planned = deadlines.stream()
-                .flatMap(item -> reminders.of(item, known.getOrDefault(item.id(), Instant.EPOCH), now).stream())
+                .flatMap(item -> reminders(item, known.get(item.id()), now))
                 .toList();
         add(session, planned, now);
     }
@@ -152,6 +154,14 @@ public final class Announcements {
         Instant tomorrow = day.plusDays(1).atStartOfDay(now.getZone()).toInstant();
         Instant at = settings.quietHours().place(now.toInstant(), null);
         add(session, List.of(new Planned(notice, at, tomorrow)), now.toInstant());
+    }
+
+    /** One that quiet hours would bring forward to when its deadline became known would come with the alert of that. */
+    private Stream<Planned> reminders(Item item, @Nullable Change lastMove, Instant now) {
+        Instant knownSince = lastMove == null ? Instant.EPOCH : lastMove.seenAt();
+        boolean alerted = lastMove != null && !lastMove.baseline();
+        return reminders.of(item, knownSince, now).stream()
+                .filter(planned -> !alerted || !planned.at().isBefore(knownSince));
     }
 
     /** Announces, once, that nothing was looked at for a while. */
@@ -190,14 +200,13 @@ public final class Announcements {
         return reminders.longest();
     }
 
-    /** A deadline that moved, or was first seen, is known since then; earlier changes play no part. */
-    private Map<ItemId, Instant> knownSince(StoreSession session, List<Item> deadlines, Instant now) {
+    /** Returns since when deadlines are as they are, if it is since lately; earlier changes play no part. */
+    private Map<ItemId, Change> lastMoves(StoreSession session, List<Item> deadlines, Instant now) {
         Instant since = now.minus(reminderHorizon());
-        Map<ItemId, Instant> known = new HashMap<>();
-        session.ledger()
-                .of(deadlines.stream().map(Item::id).toList(), since)
-                .forEach(change ->
-                        change.field(Field.DUE_AT).ifPresent(field -> known.put(change.item(), change.seenAt())));
+        Map<ItemId, Change> known = new HashMap<>();
+        session.ledger().of(deadlines.stream().map(Item::id).toList(), since).stream()
+                .filter(change -> change.field(Field.DUE_AT).isPresent())
+                .forEach(change -> known.put(change.item(), change));
         return known;
     }
 

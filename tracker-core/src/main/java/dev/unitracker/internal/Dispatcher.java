@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,9 @@ public final class Dispatcher {
     private final Relevance relevance;
     private final MessageWriter writer;
     private final Supplier<Instant> clock;
+
+    /** Until when not to try anything, as a channel asked for a recipient; who starts anew asks again. */
+    private final Map<String, Instant> patience = new HashMap<>();
 
     /** Notifiers are promised one thread at a time. */
     private final Lock sending = new ReentrantLock();
@@ -97,6 +101,10 @@ public final class Dispatcher {
     }
 
     private void send(Notifier notifier, String recipient, Count count) {
+        Instant asked = patience.get(notifier.name() + "/" + recipient);
+        if (asked != null && asked.isAfter(clock.get())) {
+            return;
+        }
         for (Optional<Taken> next = next(notifier.name(), recipient, count);
                 next.isPresent();
                 next = next(notifier.name(), recipient, count)) {
@@ -219,6 +227,9 @@ public final class Dispatcher {
                 && taken.createdAt().plus(GIVEN_UP_AFTER).isBefore(now);
         boolean over = permanent || hopeless;
         Instant again = now.plus(wait(taken, said));
+        if (said != null && said.retryAfter().isPresent()) {
+            patience.put(taken.channel() + "/" + taken.recipient(), again);
+        }
         boolean noted = store.inTransaction(account, session -> {
             Optional<Delivery> known = session.outbox().find(taken.key()).filter(found -> isStill(found, taken));
             known.map(found -> over

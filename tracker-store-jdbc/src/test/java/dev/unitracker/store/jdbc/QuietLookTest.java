@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
+import dev.unitracker.model.DateRule;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.testkit.FakeCollector;
+import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,71 @@ class QuietLookTest {
                     .containsOnlyOnce("insert tracker_run")
                     .hasSizeLessThanOrEqualTo(5);
         }
+    }
+
+    @Test
+    void a_quiet_minute_writes_nothing_though_a_reminder_waits_and_a_quiet_look_plans_nothing() {
+        TestClock clock = new TestClock();
+        FakeCollector source = new FakeCollector("source")
+                .shows("contents/course:1", due(clock.instant().plus(Duration.ofHours(30))));
+        try (WatchedDatabase database = new WatchedDatabase()) {
+            Tracker tracker = Tracker.builder()
+                    .store(JdbcStore.open(database.dataSource()))
+                    .clock(clock)
+                    .collectors(List.of(source))
+                    .notifier(new RecordingNotifier("chat", "ana", "juan"))
+                    .build();
+            tracker.sync();
+            long planned = database.rows("tracker_outbox");
+            database.statements();
+
+            clock.advance(Duration.ofMinutes(1));
+            tracker.dispatch();
+            List<String> minute = database.statements();
+            tracker.sync();
+
+            assertThat(planned).isEqualTo(4);
+            assertThat(minute).isNotEmpty().allMatch(statement -> statement.startsWith("select"));
+            assertThat(database.statements())
+                    .filteredOn(statement -> !statement.startsWith("select"))
+                    .extracting(QuietLookTest::target)
+                    .containsOnly("update tracker_account", "insert tracker_run");
+            assertThat(database.rows("tracker_outbox")).isEqualTo(planned);
+        }
+    }
+
+    @Test
+    void an_alert_is_written_in_the_transaction_of_its_change() {
+        TestClock clock = new TestClock();
+        Instant due = clock.instant().plus(Duration.ofDays(30));
+        FakeCollector source = new FakeCollector("source").shows("contents/course:1", due(due));
+        try (WatchedDatabase database = new WatchedDatabase()) {
+            Tracker tracker = Tracker.builder()
+                    .store(JdbcStore.open(database.dataSource()))
+                    .clock(clock)
+                    .collectors(List.of(source))
+                    .notifier(new RecordingNotifier())
+                    .build();
+            tracker.sync();
+            source.shows("contents/course:1", due(due.plusSeconds(60)));
+            database.statements();
+
+            tracker.sync();
+
+            assertThat(database.transactions())
+                    .filteredOn(made -> made.stream().anyMatch(statement -> statement.contains("into tracker_ledger")))
+                    .singleElement()
+                    .satisfies(
+                            made -> assertThat(made).anyMatch(statement -> statement.contains("into tracker_outbox")));
+        }
+    }
+
+    private static Sighting due(Instant due) {
+        return Sighting.of("module:1", ItemType.ASSIGNMENT)
+                .course("course:1")
+                .title("Essay")
+                .due(due, DateRule.ACTIVITY)
+                .build();
     }
 
     /** Returns what is done to which table, for example {@code insert tracker_run}. */

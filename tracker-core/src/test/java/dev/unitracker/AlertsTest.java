@@ -1,0 +1,380 @@
+package dev.unitracker;
+
+import static dev.unitracker.Classroom.CONTENTS;
+import static dev.unitracker.Classroom.COURSE;
+import static dev.unitracker.Classroom.module;
+import static dev.unitracker.Classroom.notLooked;
+import static dev.unitracker.Classroom.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.model.DateRule;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.notice.AlertSettings;
+import dev.unitracker.notice.QuietHours;
+import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Message;
+import dev.unitracker.spi.Notifier;
+import dev.unitracker.spi.Sighting;
+import dev.unitracker.words.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One student's alerts, from the look that saw a change to the last word about it. */
+class AlertsTest {
+
+    private static final ZoneId ZONE = ZoneId.of("America/Argentina/Buenos_Aires");
+    private static final ItemId ITEM = new ItemId("default", "module:1");
+    private static final Instant DUE = Classroom.START.plus(Duration.ofDays(20));
+    private static final String COURSES = "moodle_courses/courses";
+    private static final String TOLD = "Deadline moved: Activity 1 (course:2)";
+    private static final String AGAIN = TOLD + " (in case you missed it)";
+
+    private final SettableClock clock = new SettableClock(Classroom.START);
+    private final InMemoryStore store = new InMemoryStore();
+    private final ScriptedCollector source = new ScriptedCollector("source");
+    private final Listener listener = new Listener("chat");
+    private Tracker tracker = tracker(AlertSettings.in(ZONE));
+
+    @BeforeEach
+    void a_deadline_is_known() {
+        look(DUE);
+        listener.told.clear();
+    }
+
+    @Test
+    void a_quiet_look_and_a_quiet_minute_plan_nothing() {
+        int before = tracker.deliveries(100).size();
+
+        look(DUE);
+        tracker.dispatch();
+
+        assertThat(tracker.deliveries(100)).hasSize(before);
+        assertThat(listener.told).isEmpty();
+    }
+
+    @Test
+    void nine_that_moved_by_the_same_are_one_message_until_it_is_acknowledged() {
+        source.sees(seen(CONTENTS, nine(DUE)));
+        tracker.syncFully();
+        listener.told.clear();
+        source.sees(seen(CONTENTS, nine(DUE.plus(Duration.ofDays(7)))));
+        SyncReport moved = tracker.syncFully();
+        clock.advance(Duration.ofHours(12));
+        tracker.dispatch();
+
+        boolean known = tracker.acknowledge(moved.news().get(8).number());
+        clock.advance(Duration.ofDays(1));
+        tracker.dispatch();
+
+        assertThat(known).isTrue();
+        assertThat(listener.told)
+                .containsExactly(
+                        "9 deadlines moved by +7 days (course:2)",
+                        "9 deadlines moved by +7 days (course:2) (in case you missed it)");
+    }
+
+    @Test
+    void a_storm_of_what_belongs_to_no_course_keeps_nobody_waiting() {
+        source.sees(seen(CONTENTS, due(DUE)), seen("moodle_calendar/calendar", events(0, 0)));
+        tracker.syncFully();
+        listener.told.clear();
+        source.sees(seen(CONTENTS, due(DUE)), seen("moodle_calendar/calendar", events(1, 12)));
+
+        tracker.syncFully();
+
+        assertThat(listener.told).containsExactly("12 new items");
+    }
+
+    @Test
+    void what_is_acknowledged_while_it_is_on_its_way_is_not_repeated() {
+        listener.before = () -> tracker.acknowledge(latestChange());
+
+        look(DUE.plusSeconds(60));
+        clock.advance(Duration.ofDays(2));
+        tracker.dispatch();
+
+        assertThat(listener.told).containsExactly(TOLD);
+    }
+
+    @Test
+    void what_is_acknowledged_while_it_seems_to_fail_is_not_sent_again() {
+        listener.before = () -> {
+            tracker.acknowledge(latestChange());
+            throw new IllegalStateException("arrived, but the answer was lost");
+        };
+        look(DUE.plusSeconds(60));
+        listener.before = () -> {};
+
+        clock.advance(Duration.ofHours(1));
+        DispatchReport report = tracker.dispatch();
+
+        assertThat(listener.told).isEmpty();
+        assertThat(report.skipped()).isEqualTo(1);
+        assertThat(alerts())
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.detail()).isEqualTo("acknowledged"));
+    }
+
+    @Test
+    void acknowledging_no_change_touches_no_reminder() {
+        look(clock.instant().plus(Duration.ofHours(30)));
+        int pending = pending();
+
+        assertThat(tracker.acknowledge(0)).isFalse();
+
+        assertThat(pending()).isEqualTo(pending).isPositive();
+    }
+
+    @Test
+    void who_comes_back_late_leaves_what_another_one_sent_as_it_is() {
+        Tracker other = tracker(AlertSettings.in(ZONE));
+        listener.before = () -> {
+            listener.before = () -> {};
+            clock.advance(Duration.ofMinutes(6));
+            other.dispatch();
+            throw new IllegalStateException("hung for minutes, then failed");
+        };
+
+        look(DUE.plusSeconds(60));
+        clock.advance(Duration.ofHours(1));
+        tracker.dispatch();
+
+        assertThat(listener.told).containsExactly(TOLD);
+        assertThat(alerts()).extracting(Delivery::state).contains(State.SENT);
+    }
+
+    @Test
+    void an_alert_that_nobody_could_send_for_weeks_is_still_tried_more_than_once() {
+        listener.failure = new IllegalStateException("no network");
+        look(DUE.plusSeconds(60));
+        clock.advance(Duration.ofDays(8));
+        tracker.dispatch();
+        listener.failure = null;
+
+        clock.advance(Duration.ofHours(1));
+        tracker.dispatch();
+
+        assertThat(listener.told).contains(TOLD);
+    }
+
+    @Test
+    void an_alert_that_fails_for_a_week_ends_as_failed() {
+        listener.failure = new IllegalStateException("no network");
+        look(DUE.plusSeconds(60));
+
+        for (int hour = 0; hour < 8 * 24; hour++) {
+            clock.advance(Duration.ofHours(1));
+            tracker.dispatch();
+        }
+
+        assertThat(alerts()).singleElement().satisfies(delivery -> {
+            assertThat(delivery.state()).isEqualTo(State.FAILED);
+            assertThat(delivery.detail()).isEqualTo("no network");
+        });
+    }
+
+    @Test
+    void what_is_in_no_course_of_the_students_any_more_is_not_repeated() {
+        source.sees(seen(COURSES, course()), seen(CONTENTS, due(DUE)));
+        tracker.syncFully();
+        source.sees(seen(COURSES, course()), seen(CONTENTS, due(DUE.plusSeconds(60))));
+        tracker.syncFully();
+        listener.told.clear();
+        for (int look = 0; look < 2; look++) {
+            source.sees(seen(COURSES), notLooked(CONTENTS));
+            tracker.syncFully();
+        }
+
+        clock.advance(Duration.ofHours(13));
+        tracker.dispatch();
+
+        assertThat(listener.told).doesNotContain(AGAIN);
+    }
+
+    @Test
+    void a_notifier_that_does_not_say_whom_it_tells_stops_no_look_and_loses_nothing() {
+        List<String> recipients = new ArrayList<>(List.of("ana"));
+        Forgetful forgetful = new Forgetful(recipients);
+        tracker = builder(AlertSettings.in(ZONE)).notifier(forgetful).build();
+        recipients.clear();
+
+        SyncReport report = look(DUE.plusSeconds(60));
+
+        assertThat(report.complete()).isTrue();
+        assertThat(listener.told).containsExactly(TOLD);
+        assertThat(forgetful.told).containsExactly("ana");
+    }
+
+    @Test
+    void a_notifier_that_never_said_whom_it_tells_is_refused_at_once() {
+        TrackerBuilder builder = builder(AlertSettings.in(ZONE)).notifier(new Forgetful(List.of()));
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("forgetful")
+                .hasMessageContaining("nobody");
+    }
+
+    @Test
+    void a_notifiers_name_with_a_slash_is_refused() {
+        TrackerBuilder builder = builder(AlertSettings.in(ZONE)).notifier(new Listener("chat/ana"));
+
+        assertThatThrownBy(builder::build).isInstanceOf(SettingsException.class).hasMessageContaining("slash");
+    }
+
+    @Test
+    void who_is_added_later_is_told_what_comes_later() {
+        look(DUE.plusSeconds(60));
+        List<String> recipients = new ArrayList<>(List.of("ana"));
+        Forgetful chat = new Forgetful(recipients);
+        tracker = builder(AlertSettings.in(ZONE)).notifier(chat).build();
+        tracker.dispatch();
+        int before = chat.told.size();
+        look(DUE.plusSeconds(120));
+        recipients.add("juan");
+        look(DUE.plusSeconds(180));
+
+        assertThat(before).isZero();
+        assertThat(chat.told).containsExactly("ana", "ana", "juan");
+    }
+
+    @Test
+    void quiet_hours_put_off_alerts_and_repeats_and_a_deadline_within_them_breaks_through() {
+        // 2 March 2026, nine in the morning.
+        tracker = tracker(AlertSettings.in(ZONE).quiet(QuietHours.parse("22:00-07:00", ZONE)));
+        clock.advance(Duration.ofHours(14));
+        look(DUE.plusSeconds(60));
+        List<String> atNight = List.copyOf(listener.told);
+        look(clock.instant().plus(Duration.ofHours(5)));
+        List<String> urgent = List.copyOf(listener.told);
+        look(DUE.plusSeconds(120));
+        clock.advance(Duration.ofMinutes(479));
+        tracker.dispatch();
+        int justBefore = listener.told.size();
+        clock.advance(Duration.ofMinutes(1));
+
+        tracker.dispatch();
+
+        assertThat(atNight).isEmpty();
+        assertThat(urgent).containsExactly(TOLD);
+        assertThat(justBefore).isEqualTo(1);
+        assertThat(listener.told).hasSize(3).containsOnly(TOLD);
+    }
+
+    @Test
+    void a_silence_is_told_once_however_often_it_was_tried_in_vain() {
+        tracker =
+                builder(AlertSettings.in(ZONE)).staleAfter(Duration.ofHours(6)).build();
+        source.sees(notLooked(CONTENTS));
+
+        for (int minute = 0; minute < 12 * 60; minute += 5) {
+            clock.advance(Duration.ofMinutes(5));
+            tracker.sync();
+        }
+
+        assertThat(listener.told)
+                .containsExactly(
+                        "The site could not be read for more than 6 h: there may be news that you were not told of.");
+    }
+
+    private SyncReport look(Instant due) {
+        source.sees(seen(CONTENTS, due(due)));
+        return tracker.syncFully();
+    }
+
+    private long latestChange() {
+        return store.inTransaction("default", session -> session.ledger().last());
+    }
+
+    private List<Delivery> alerts() {
+        return tracker.deliveries(100).stream()
+                .filter(delivery -> ITEM.key().equals(delivery.notice().item()))
+                .filter(delivery -> !delivery.notice().changes().isEmpty())
+                .toList();
+    }
+
+    private int pending() {
+        return (int) tracker.deliveries(100).stream()
+                .filter(delivery -> delivery.state() == State.PENDING)
+                .count();
+    }
+
+    private static Sighting due(Instant due) {
+        return module(1).due(due, DateRule.ACTIVITY).build();
+    }
+
+    private static Sighting course() {
+        return Sighting.of(COURSE, ItemType.COURSE)
+                .course(COURSE)
+                .title("Algebra")
+                .build();
+    }
+
+    private static List<Sighting> nine(Instant due) {
+        return IntStream.rangeClosed(1, 9)
+                .mapToObj(number -> module(number).due(due, DateRule.ACTIVITY).build())
+                .toList();
+    }
+
+    private static List<Sighting> events(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(number -> Sighting.of("event:" + number, ItemType.CALENDAR_EVENT)
+                        .title("Parcial " + number)
+                        .build())
+                .toList();
+    }
+
+    private Tracker tracker(AlertSettings settings) {
+        return builder(settings).build();
+    }
+
+    private TrackerBuilder builder(AlertSettings settings) {
+        return Tracker.builder()
+                .store(store)
+                .clock(clock)
+                .zone(ZONE)
+                .language(Language.ENGLISH)
+                .alerts(settings)
+                .staleAfter(Duration.ofDays(365))
+                .collectors(List.of(source))
+                .notifier(listener);
+    }
+
+    /** Forgets whom it tells once it has nobody on its list. */
+    private static final class Forgetful implements Notifier {
+        private final List<String> recipients;
+        private final List<String> told = new ArrayList<>();
+
+        Forgetful(List<String> recipients) {
+            this.recipients = recipients;
+        }
+
+        @Override
+        public String name() {
+            return "forgetful";
+        }
+
+        @Override
+        public List<String> recipients() {
+            if (recipients.isEmpty()) {
+                throw new IllegalStateException("nobody is on the list");
+            }
+            return List.copyOf(recipients);
+        }
+
+        @Override
+        public void send(Message message, String recipient) {
+            told.add(recipient);
+        }
+    }
+}
