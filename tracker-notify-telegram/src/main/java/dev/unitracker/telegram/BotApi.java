@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unitracker.telegram.RefusedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -147,7 +147,7 @@ final class BotApi {
     }
 
     private static String words(IOException e) {
-        if (e instanceof SocketTimeoutException) {
+        if (e instanceof InterruptedIOException) {
             return "no answer in time";
         }
         if (e instanceof UnknownHostException) {

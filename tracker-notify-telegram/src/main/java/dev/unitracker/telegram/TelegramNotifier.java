@@ -153,6 +153,12 @@ public final class TelegramNotifier implements Notifier {
         return wait == null ? NotDeliveredException.forNow(words, e) : NotDeliveredException.until(wait, words);
     }
 
+    /** Returns whom it tells, without the token. */
+    @Override
+    public String toString() {
+        return "telegram to " + chats;
+    }
+
     /** Collects what a notifier is made of. Not for use by several threads. */
     public static final class Builder {
         private final Token token;
