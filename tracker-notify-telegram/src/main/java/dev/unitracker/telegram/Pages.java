@@ -41,7 +41,15 @@ final class Pages {
             }
         }
         pages.add(List.copyOf(page));
-        return pages;
+        return saying(pages);
+    }
+
+    /** Telegram takes no message that says nothing; a long run of spaces would be one. */
+    private static List<List<Line>> saying(List<List<Line>> pages) {
+        List<List<Line>> saying = pages.stream()
+                .filter(page -> page.stream().anyMatch(line -> !line.text().isBlank()))
+                .toList();
+        return saying.isEmpty() ? pages.subList(0, 1) : saying;
     }
 
     private static boolean fits(List<Line> page, Form form) {
