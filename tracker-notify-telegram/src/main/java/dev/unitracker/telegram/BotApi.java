@@ -101,11 +101,7 @@ final class BotApi {
                         .build())
                 .post(new SentOnce(parameters.toString().getBytes(StandardCharsets.UTF_8)))
                 .build();
-        return http.newBuilder()
-                .readTimeout(time)
-                .callTimeout(time.plus(timeout))
-                .build()
-                .newCall(request);
+        return http.newBuilder().readTimeout(time).callTimeout(time).build().newCall(request);
     }
 
     private JsonNode result(String method, Call call, boolean waits) {

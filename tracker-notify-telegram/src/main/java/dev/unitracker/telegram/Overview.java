@@ -52,7 +52,8 @@ final class Overview {
             String text = local(item.dueAt().orElseThrow()) + " · " + item.title();
             listing.add(course(item, courses), line(text, item, listing));
         }
-        return listing.below(words.text("deadlines", days), words.text("deadlines.none", days), words);
+        String within = words.days(days);
+        return listing.below(words.text("deadlines", within), words.text("deadlines.none", within), words);
     }
 
     List<Line> risks(long days) {
@@ -70,7 +71,8 @@ final class Overview {
             Item item = risk.item();
             listing.add(course(item, courses), line(when + " · " + item.title(), item, listing));
         }
-        return listing.below(words.text("risks", days), words.text("risks.none", days), words);
+        String within = words.days(days);
+        return listing.below(words.text("risks", within), words.text("risks.none", within), words);
     }
 
     /** Returns what changed since a moment, the latest first; what only a first look brought is no change. */
@@ -88,7 +90,8 @@ final class Overview {
                 listing.add(course(item, courses), numbered(what + ": " + item.title(), stored));
             }
         }
-        return listing.below(words.text("changes", hours), words.text("changes.none", hours), words);
+        String time = words.hours(hours);
+        return listing.below(words.text("changes", time), words.text("changes.none", time), words);
     }
 
     /** Returns what happened to the items to which something did that is told. */

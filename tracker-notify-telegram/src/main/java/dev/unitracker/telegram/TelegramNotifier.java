@@ -202,11 +202,11 @@ public final class TelegramNotifier implements Notifier {
             return this;
         }
 
-        /** Sets how long Telegram may take to answer one request. Default: thirty seconds. */
+        /** Sets how long one request may take, a minute at most. Default: thirty seconds. */
         public Builder timeout(Duration time) {
-            if (time.isNegative() || time.isZero() || time.compareTo(Duration.ofMinutes(2)) > 0) {
+            if (time.isNegative() || time.isZero() || time.compareTo(Duration.ofMinutes(1)) > 0) {
                 throw new IllegalArgumentException(
-                        "the time for a request must be positive, two minutes at most: " + time);
+                        "the time for a request must be positive, one minute at most: " + time);
             }
             this.timeout = time;
             return this;

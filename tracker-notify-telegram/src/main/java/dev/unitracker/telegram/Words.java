@@ -47,6 +47,16 @@ final class Words {
         return text;
     }
 
+    /** Returns so many days in words. */
+    String days(long days) {
+        return days == 1 ? language.text("message.day") : language.text("message.days", days);
+    }
+
+    /** Returns so many hours in words. */
+    String hours(long hours) {
+        return language.text("message.hours", hours);
+    }
+
     /** Returns what is written on a button. */
     String button(Action action) {
         return text("button." + action.name().toLowerCase(Locale.ROOT));

@@ -43,7 +43,7 @@ class TelegramBotCommandsTest {
         List<String> answer = conversation.ask(bot, "/deadlines");
 
         assertThat(answer).containsExactly("""
-                        Due in the next 14 days
+                        Due within 14 days
                         Álgebra
                         • Wed 11 Mar 12:00 · Problem set & more #3
                         • Thu 12 Mar 12:00 · Essay <1> #2""");
@@ -56,7 +56,8 @@ class TelegramBotCommandsTest {
     void deadlines_can_be_asked_for_further_ahead() {
         conversation.look(assignment(5, "Thesis", DUE.plus(Duration.ofDays(20))));
 
-        assertThat(conversation.ask(bot, "/deadlines")).containsExactly("Nothing is due in the next 14 days.");
+        assertThat(conversation.ask(bot, "/deadlines")).containsExactly("Nothing is due within 14 days.");
+        assertThat(conversation.ask(bot, "/deadlines 1")).containsExactly("Nothing is due within 1 day.");
         assertThat(conversation.ask(bot, "/deadlines 40").get(0)).contains("Thesis");
     }
 
@@ -77,20 +78,20 @@ class TelegramBotCommandsTest {
         conversation.look(essay(DUE));
 
         assertThat(conversation.ask(bot, "/risks").get(0))
-                .isEqualTo("Risks of the next 14 days\nÁlgebra\n• Thu 12 Mar 12:00 · due · Essay <1> #2");
+                .isEqualTo("Risks within 14 days\nÁlgebra\n• Thu 12 Mar 12:00 · due · Essay <1> #2");
     }
 
     @Test
     void changes_are_those_since_then_and_not_what_the_first_look_brought() {
         conversation.look(essay(DUE));
-        assertThat(conversation.ask(bot, "/changes")).containsExactly("Nothing changed in the last 24 hours.");
+        assertThat(conversation.ask(bot, "/changes")).containsExactly("Nothing changed in the last 24 h.");
 
         conversation.look(essay(DUE.plusSeconds(60)));
 
         assertThat(conversation.ask(bot, "/changes 48"))
-                .containsExactly("Changes of the last 48 hours\nÁlgebra\n• Deadline moved: Essay <1> #3");
+                .containsExactly("Changes of the last 48 h\nÁlgebra\n• Deadline moved: Essay <1> #3");
         conversation.clock.advance(Duration.ofHours(2));
-        assertThat(conversation.ask(bot, "/changes 1")).containsExactly("Nothing changed in the last 1 hours.");
+        assertThat(conversation.ask(bot, "/changes 1")).containsExactly("Nothing changed in the last 1 h.");
     }
 
     @ParameterizedTest
@@ -167,8 +168,7 @@ class TelegramBotCommandsTest {
                 })
                 .build();
 
-        assertThat(conversation.ask(bot, "/digest").get(0))
-                .contains("Changes of the last 24 hours", "Due in the next 14 days");
+        assertThat(conversation.ask(bot, "/digest").get(0)).contains("Changes of the last 24 h", "Due within 14 days");
         assertThat(conversation.ask(better, "/digest 48")).containsExactly("all is well");
         assertThat(asked).containsExactly(Duration.ofDays(2));
     }
