@@ -21,6 +21,7 @@ import dev.unitracker.spi.Message.Subject;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.words.Language;
 import java.time.Duration;
+import dev.unitracker.spi.StoreSession;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -307,6 +308,11 @@ class MessageWriterTest {
     private Message message(Notice notice, ZoneId zone, Language language, Instant now) {
         Delivery delivery = Delivery.of(notice, "chat", "ana", NOW, NOW, null);
         return store.inTransaction(
-                "me", session -> new MessageWriter("me", zone, language).write(delivery, session, now));
+                "me", session -> new MessageWriter("me", zone, language, MessageWriterTest::digest)
+                        .write(delivery, session, now));
+    }
+
+    private static List<Message.Line> digest(StoreSession session, Duration window, Instant now) {
+        return List.of(Message.Line.of(Message.Style.PLAIN, "the digest of " + window));
     }
 }

@@ -1,0 +1,112 @@
+package dev.unitracker.telegram;
+
+import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Message;
+import dev.unitracker.spi.Message.Line;
+import dev.unitracker.spi.Message.Style;
+import dev.unitracker.telegram.Command.Asked;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into words what is answered to a command. */
+final class Answers {
+
+    private static final long DIGEST_DAYS = 14;
+
+    private final Overview overview;
+    private final @Nullable Function<Duration, Message> digest;
+    private final Words words;
+    private final InstantSource clock;
+
+    Answers(Overview overview, @Nullable Function<Duration, Message> digest, Words words, InstantSource clock) {
+        this.overview = overview;
+        this.digest = digest;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    Message to(Update update, Asked asked, Outcome outcome) {
+        return message(update, lines(asked, outcome));
+    }
+
+    Message apology(Update update) {
+        return message(update, List.of(Line.of(Style.PLAIN, words.text("failed"))));
+    }
+
+    /** Nobody needs a sound for what he just asked for. */
+    private static Message message(Update update, List<Line> lines) {
+        return new Message("telegram/update/" + update.id(), NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
+    }
+
+    private List<Line> lines(Asked asked, Outcome outcome) {
+        boolean understood = asked.number() > 0 || asked.command() == Command.HELP || asked.command() == Command.START;
+        if (!understood) {
+            return usage(asked);
+        }
+        return switch (asked.command()) {
+            case DIGEST -> digest(asked.number());
+            case RISKS -> overview.risks(asked.number());
+            case DEADLINES -> overview.deadlines(asked.number());
+            case CHANGES -> changes(asked.number());
+            case DONE -> List.of(Line.of(Style.PLAIN, done(asked, outcome)));
+            case HELP -> help();
+            case START -> start();
+        };
+    }
+
+    private List<Line> digest(long hours) {
+        if (digest != null) {
+            return digest.apply(Duration.ofHours(hours)).lines();
+        }
+        List<Line> lines = new ArrayList<>(changes(hours));
+        lines.addAll(overview.deadlines(DIGEST_DAYS));
+        return lines;
+    }
+
+    private List<Line> changes(long hours) {
+        return overview.changes(hours, clock.instant().minus(Duration.ofHours(hours)));
+    }
+
+    private String done(Asked asked, Outcome outcome) {
+        return switch (outcome.kind()) {
+            case DONE -> words.text("done", outcome.name());
+            case DONE_ALREADY -> words.text("done.already", outcome.name());
+            case UNKNOWN -> words.text("done.unknown", asked.number());
+            case FAILED, NOTHING_TO_DO -> words.text("failed");
+        };
+    }
+
+    private List<Line> usage(Asked asked) {
+        String written = asked.written().replaceAll("\\s+", " ");
+        return List.of(
+                Line.of(Style.PLAIN, words.text("usage", written)), Line.of(Style.DETAIL, help(asked.command())));
+    }
+
+    private List<Line> start() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(Style.PLAIN, words.text("start")));
+        lines.addAll(help());
+        return lines;
+    }
+
+    private List<Line> help() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(Style.HEADING, words.text("help")));
+        for (Command command : Command.values()) {
+            if (command != Command.START) {
+                lines.add(Line.of(Style.PLAIN, help(command)));
+            }
+        }
+        return lines;
+    }
+
+    private String help(Command command) {
+        return words.text("help." + command.name().toLowerCase(Locale.ROOT));
+    }
+}

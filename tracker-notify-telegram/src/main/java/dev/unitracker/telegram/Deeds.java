@@ -1,0 +1,68 @@
+package dev.unitracker.telegram;
+
+import dev.unitracker.Tracker;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.StoredItem;
+import dev.unitracker.telegram.Command.Asked;
+import dev.unitracker.telegram.Outcome.Kind;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Does what is asked, within the transaction of whoever calls. Doing it again changes nothing. */
+final class Deeds {
+
+    private static final Duration SNOOZE = Duration.ofDays(1);
+
+    private final Tracker tracker;
+    private final String account;
+
+    Deeds(Tracker tracker, String account) {
+        this.tracker = tracker;
+        this.account = account;
+    }
+
+    /** Does what a command asks to be done; most only ask to be told something. */
+    Outcome asked(Asked asked) {
+        if (asked.command() != Command.DONE || asked.number() == 0) {
+            return Outcome.of(Kind.NOTHING_TO_DO);
+        }
+        return item(asked.number()).map(this::done).orElse(Outcome.of(Kind.UNKNOWN));
+    }
+
+    /** Does what a button stands for. */
+    Outcome pressed(ButtonData data) {
+        return switch (data.action()) {
+            case ACKNOWLEDGE -> known(tracker.acknowledge(data.change()));
+            case DONE -> item(data).map(this::done).orElse(Outcome.of(Kind.UNKNOWN));
+            case SNOOZE ->
+                known(item(data).filter(id -> tracker.snooze(id, SNOOZE)).isPresent());
+            case OPEN -> Outcome.of(Kind.UNKNOWN);
+        };
+    }
+
+    private static Outcome known(boolean something) {
+        return Outcome.of(something ? Kind.DONE : Kind.UNKNOWN);
+    }
+
+    private Outcome done(ItemId id) {
+        Optional<StoredItem> item = tracker.item(id);
+        if (item.isEmpty()) {
+            return Outcome.of(Kind.UNKNOWN);
+        }
+        boolean news = tracker.markDone(id, true).isPresent();
+        return new Outcome(
+                news ? Kind.DONE : Kind.DONE_ALREADY, item.get().item().title());
+    }
+
+    private Optional<ItemId> item(ButtonData data) {
+        return data.item().isEmpty() ? item(data.change()) : Optional.of(new ItemId(account, data.item()));
+    }
+
+    private Optional<ItemId> item(long change) {
+        return tracker.changes().after(change - 1, 1).stream()
+                .filter(found -> found.number() == change)
+                .map(Change::item)
+                .findFirst();
+    }
+}

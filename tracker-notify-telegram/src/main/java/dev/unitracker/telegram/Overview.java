@@ -1,0 +1,146 @@
+package dev.unitracker.telegram;
+
+import dev.unitracker.Changes.ItemChange;
+import dev.unitracker.Risk;
+import dev.unitracker.Tracker;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.Message.Line;
+import dev.unitracker.spi.Message.Style;
+import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoredItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Short lists of what lies ahead and what changed, by course, in local time, each item with the number to call it by. */
+final class Overview {
+
+    private static final int MOST_CHANGES = 1_000;
+
+    private final Tracker tracker;
+    private final Store store;
+    private final String account;
+    private final ZoneId zone;
+    private final Words words;
+    private final DateTimeFormatter moment;
+
+    Overview(Tracker tracker, Store store, String account, ZoneId zone, Words words) {
+        this.tracker = tracker;
+        this.store = store;
+        this.account = account;
+        this.zone = zone;
+        this.words = words;
+        this.moment =
+                DateTimeFormatter.ofPattern("EEE d MMM HH:mm", words.language().locale());
+    }
+
+    List<Line> deadlines(long days) {
+        Listing listing = new Listing();
+        Map<String, String> courses = new HashMap<>();
+        for (Item item : tracker.deadlines(Duration.ofDays(days))) {
+            String text = local(item.dueAt().orElseThrow()) + " · " + item.title();
+            listing.add(course(item, courses), line(text, item, listing));
+        }
+        String within = words.days(days);
+        return listing.below(words.text("deadlines", within), words.text("deadlines.none", within), words);
+    }
+
+    List<Line> risks(long days) {
+        Listing listing = new Listing();
+        Map<String, String> courses = new HashMap<>();
+        for (Risk risk : tracker.risks(Duration.ofDays(days))) {
+            String reason = words.text(
+                    switch (risk.reason()) {
+                        case DUE -> "risk.due";
+                        case EXAM -> "risk.exam";
+                        case WATCH -> "risk.watch";
+                    });
+            @Nullable Instant at = risk.at();
+            String when = at == null ? reason : local(at) + " · " + reason;
+            Item item = risk.item();
+            listing.add(course(item, courses), line(when + " · " + item.title(), item, listing));
+        }
+        String within = words.days(days);
+        return listing.below(words.text("risks", within), words.text("risks.none", within), words);
+    }
+
+    /** Returns what changed since a moment, the latest first; what only a first look brought is no change. */
+    List<Line> changes(long hours, Instant since) {
+        Listing listing = new Listing();
+        Map<String, String> courses = new HashMap<>();
+        List<ItemChange> changes = tracker.changes().since(since, MOST_CHANGES);
+        Map<ItemId, ChangeKind> kinds = kinds(changes, since);
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            StoredItem stored = changes.get(i).stored();
+            Item item = stored.item();
+            @Nullable ChangeKind kind = kinds.get(item.id());
+            if (kind != null) {
+                String what = words.language().text("kind." + kind.key());
+                listing.add(course(item, courses), numbered(what + ": " + item.title(), stored));
+            }
+        }
+        String time = words.hours(hours);
+        return listing.below(words.text("changes", time), words.text("changes.none", time), words);
+    }
+
+    /** Returns what happened to the items to which something did that is told. */
+    private Map<ItemId, ChangeKind> kinds(List<ItemChange> changes, Instant since) {
+        Map<ItemId, ChangeKind> kinds = new HashMap<>();
+        Set<ItemId> firstSeen = new HashSet<>();
+        for (ItemChange change : changes) {
+            ItemId id = change.stored().item().id();
+            if (change.kind() == ChangeKind.NEW && change.stored().baseline()) {
+                firstSeen.add(id);
+            } else if (change.kind().meaningful()) {
+                kinds.put(id, change.kind());
+            }
+        }
+        // All together makes them new, though somebody who was there at the first look knows only of what came after
+        // it.
+        List<Change> entries =
+                store.inTransaction(account, session -> session.ledger().of(firstSeen, since));
+        entries.stream()
+                .filter(entry -> entry.meaningful() && !entry.baseline())
+                .forEach(entry -> kinds.put(entry.item(), entry.kind()));
+        return kinds;
+    }
+
+    private Line line(String text, Item item, Listing listing) {
+        Optional<StoredItem> stored = listing.isFull() ? Optional.empty() : tracker.item(item.id());
+        return stored.map(found -> numbered(text, found)).orElseGet(() -> Line.of(Style.DETAIL, text));
+    }
+
+    private static Line numbered(String text, StoredItem stored) {
+        return new Line(
+                Style.DETAIL,
+                text + " #" + stored.lastChange(),
+                stored.item().url().orElse(null));
+    }
+
+    private String course(Item item, Map<String, String> known) {
+        return item.course()
+                .map(key -> known.computeIfAbsent(key, this::courseName))
+                .orElseGet(() -> words.text("other"));
+    }
+
+    private String courseName(String key) {
+        return tracker.item(new ItemId(account, key))
+                .map(course -> course.item().title())
+                .orElse(key);
+    }
+
+    private String local(Instant at) {
+        return at.atZone(zone).format(moment);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.unitracker.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.telegram.RefusedException.Reason;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the Bot API says when it refuses something: {@code {"ok":false,"error_code":429,"description":"…",
+ * "parameters":{"retry_after":5}}} (<a href="https://core.telegram.org/bots/api#responseparameters">Bot API,
+ * ResponseParameters</a>).
+ */
+final class Refusals {
+
+    private static final long LONGEST_WAIT_SECONDS = Duration.ofDays(1).toSeconds();
+
+    private Refusals() {}
+
+    static RefusedException read(int status, JsonNode answer, Token token) {
+        int code = answer.path("error_code").asInt(status);
+        String said = token.hide(answer.path("description").asText("HTTP " + code));
+        JsonNode parameters = answer.path("parameters");
+        Reason reason = reason(code, said, parameters);
+        return new RefusedException(reason, words(reason, said, parameters), retryAfter(parameters), null);
+    }
+
+    private static Reason reason(int code, String said, JsonNode parameters) {
+        return switch (code) {
+            case 401, 404 -> Reason.WRONG_TOKEN;
+            case 403 -> Reason.FORBIDDEN;
+            case 409 -> Reason.ANOTHER_RECEIVER;
+            case 429 -> Reason.TOO_FAST;
+            default -> {
+                boolean noChat = said.contains("chat not found") || parameters.has("migrate_to_chat_id");
+                yield code >= 500 ? Reason.UNREACHABLE : noChat ? Reason.NO_CHAT : Reason.UNACCEPTABLE;
+            }
+        };
+    }
+
+    private static String words(Reason reason, String said, JsonNode parameters) {
+        return switch (reason) {
+            case WRONG_TOKEN ->
+                "Telegram does not know the bot's token (" + said + "); take the right one from @BotFather";
+            case FORBIDDEN ->
+                "Telegram says that the chat does not take messages from the bot (" + said
+                        + "); write /start to the bot from there";
+            case NO_CHAT ->
+                parameters.has("migrate_to_chat_id")
+                        ? "the group has a new id, "
+                                + parameters.path("migrate_to_chat_id").asText() + "; set that one"
+                        : "Telegram does not know the chat (" + said
+                                + "); is its id right, and did somebody write /start to the bot there?";
+            case ANOTHER_RECEIVER ->
+                "another program receives what is written to this bot (" + said
+                        + "); stop that one, or use a bot of its own for each";
+            case TOO_FAST -> "Telegram asks for patience (" + said + ")";
+            case UNREACHABLE -> "Telegram is out of order (" + said + ")";
+            case UNACCEPTABLE -> "Telegram did not take it (" + said + ")";
+        };
+    }
+
+    private static @Nullable Duration retryAfter(JsonNode parameters) {
+        long seconds = parameters.path("retry_after").asLong(0);
+        return seconds > 0 ? Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT_SECONDS)) : null;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.unitracker.telegram;
+
+import dev.unitracker.NotDeliveredException;
+import dev.unitracker.spi.Message;
+import dev.unitracker.spi.Notifier;
+import dev.unitracker.words.Language;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells people in Telegram chats, through a bot of their own, with buttons to answer. What they answer is received by a
+ * {@link TelegramBot}.
+ *
+ * <p>A message that is longer than Telegram takes is sent in parts, the buttons below the last. If a part fails, the next try
+ * goes on with that part; after a crash, or if the answer to a part was lost, what was sent may come again. What Telegram
+ * does not take with markup is sent once more as plain text. Safe for use by several threads.
+ */
+public final class TelegramNotifier implements Notifier {
+
+    private static final int MOST_UNFINISHED = 200;
+
+    private final BotApi api;
+    private final List<String> chats;
+    private final Words words;
+
+    /** What is left to send of messages that were sent in part, by message and chat. */
+    private final Map<String, Sending> unfinished = new LinkedHashMap<>();
+
+    /** What is wrong with a chat, from its latest failure to its next success. */
+    private final Map<String, String> troubles = new TreeMap<>();
+
+    private TelegramNotifier(Builder settings) {
+        this.api = new BotApi(settings.http, settings.baseUrl, settings.token, settings.timeout);
+        this.chats = settings.chats;
+        this.words = new Words(settings.language);
+    }
+
+    /**
+     * Starts building a notifier.
+     *
+     * @param botToken the token that @BotFather gave
+     * @param chatIds the numbers of the chats to tell, negative for groups, or {@code @name} for a public channel; at least
+     *     one. A person has to write {@code /start} to the bot before it may write to them.
+     * @throws IllegalArgumentException if the token or a chat id cannot be one, or there is no chat
+     */
+    public static Builder to(String botToken, String... chatIds) {
+        return new Builder(Token.of(botToken), List.of(chatIds));
+    }
+
+    @Override
+    public String name() {
+        return "telegram";
+    }
+
+    /** Returns the ids of the chats, in the order in which they were given. */
+    @Override
+    public List<String> recipients() {
+        return chats;
+    }
+
+    @Override
+    public void send(Message message, String recipient) {
+        if (!chats.contains(recipient)) {
+            throw new IllegalArgumentException("not a chat of this notifier: " + recipient);
+        }
+        try {
+            deliver(message, recipient);
+        } catch (RefusedException e) {
+            throw notDelivered(e);
+        }
+    }
+
+    /**
+     * Returns what is wrong, in words for whoever runs the program: a wrong token, a chat that blocked the bot, no network.
+     * Empty if the latest message to each chat was sent.
+     */
+    public Optional<String> trouble() {
+        synchronized (troubles) {
+            return troubles.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(String.join(
+                            "; ", troubles.values().stream().distinct().toList()));
+        }
+    }
+
+    /**
+     * Sends all parts of a message, or those that an earlier try left.
+     *
+     * @throws RefusedException if one was not sent
+     */
+    void deliver(Message message, String chat) {
+        String key = chat + " " + message.key();
+        Sending sending = unfinished(key).orElseGet(() -> new Sending(Page.of(message, words)));
+        try {
+            sending.go(api, chat);
+            note(chat, null);
+        } catch (RefusedException e) {
+            if (e.temporary() && sending.begun()) {
+                keep(key, sending);
+            }
+            note(chat, e.getMessage());
+            throw e;
+        }
+    }
+
+    BotApi api() {
+        return api;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    private Optional<Sending> unfinished(String key) {
+        synchronized (unfinished) {
+            return Optional.ofNullable(unfinished.remove(key));
+        }
+    }
+
+    private void keep(String key, Sending sending) {
+        synchronized (unfinished) {
+            unfinished.put(key, sending);
+            if (unfinished.size() > MOST_UNFINISHED) {
+                unfinished.remove(unfinished.keySet().iterator().next());
+            }
+        }
+    }
+
+    private void note(String chat, @Nullable String trouble) {
+        synchronized (troubles) {
+            if (trouble == null) {
+                troubles.remove(chat);
+            } else {
+                troubles.put(chat, trouble);
+            }
+        }
+    }
+
+    private static NotDeliveredException notDelivered(RefusedException e) {
+        String words = Objects.requireNonNull(e.getMessage());
+        if (!e.temporary()) {
+            return NotDeliveredException.forGood(words, e);
+        }
+        Duration wait = e.retryAfter();
+        return wait == null ? NotDeliveredException.forNow(words, e) : NotDeliveredException.until(wait, words);
+    }
+
+    /** Returns whom it tells, without the token. */
+    @Override
+    public String toString() {
+        return "telegram to " + chats;
+    }
+
+    /** Collects what a notifier is made of. Not for use by several threads. */
+    public static final class Builder {
+        private final Token token;
+        private final List<String> chats;
+        private HttpUrl baseUrl = HttpUrl.get("https://api.telegram.org");
+        private OkHttpClient http = new OkHttpClient();
+        private Duration timeout = Duration.ofSeconds(30);
+        private Language language = Language.SPANISH;
+
+        private Builder(Token token, List<String> chats) {
+            this.token = token;
+            this.chats = chats.stream().map(String::strip).distinct().toList();
+            if (this.chats.isEmpty()) {
+                throw new IllegalArgumentException("a Telegram notifier needs the id of at least one chat");
+            }
+            this.chats.stream()
+                    .filter(chat -> !chat.matches("-?[0-9]{1,19}|@\\w{4,32}"))
+                    .forEach(chat -> {
+                        throw new IllegalArgumentException(
+                                "a chat's id is a number, or @name of a channel, not '" + chat + "'");
+                    });
+        }
+
+        /**
+         * Sets the address of the Bot API, for example of a server of one's own. The token is sent there. Default:
+         * {@code https://api.telegram.org}.
+         *
+         * @throws IllegalArgumentException if it is no address of the web
+         */
+        public Builder baseUrl(String address) {
+            this.baseUrl = HttpUrl.get(address);
+            return this;
+        }
+
+        /**
+         * Sets the client whose connections, proxy and certificates are used; redirects are not followed whatever it says.
+         * It sees the token: one that logs addresses logs it. Default: one of its own.
+         */
+        public Builder httpClient(OkHttpClient client) {
+            this.http = Objects.requireNonNull(client, "client");
+            return this;
+        }
+
+        /** Sets how long one request may take, a minute at most. Default: thirty seconds. */
+        public Builder timeout(Duration time) {
+            if (time.isNegative() || time.isZero() || time.compareTo(Duration.ofMinutes(1)) > 0) {
+                throw new IllegalArgumentException(
+                        "the time for a request must be positive, one minute at most: " + time);
+            }
+            this.timeout = time;
+            return this;
+        }
+
+        /** Sets the language of buttons, and of a bot's answers. Default: Spanish. */
+        public Builder language(Language language) {
+            this.language = Objects.requireNonNull(language, "language");
+            return this;
+        }
+
+        /** Builds the notifier. */
+        public TelegramNotifier build() {
+            return new TelegramNotifier(this);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.unitracker.telegram;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A bot's token. It is a part of every address that is asked (<a
+ * href="https://core.telegram.org/bots/api#making-requests">Bot API, making requests</a>), so whatever may contain an address
+ * goes through {@link #hide}.
+ */
+final class Token {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,20}):[A-Za-z0-9_-]{1,200}");
+    private static final String HIDDEN = "***";
+
+    private final String value;
+    private final String bot;
+
+    private Token(String value, String bot) {
+        this.value = value;
+        this.bot = bot;
+    }
+
+    /**
+     * @throws IllegalArgumentException if it cannot be a token; the message does not tell what was given
+     */
+    static Token of(String text) {
+        Matcher form = FORM.matcher(text.strip());
+        if (!form.matches()) {
+            throw new IllegalArgumentException(
+                    "a bot's token reads 123456:letters and digits, as @BotFather shows it; this one does not");
+        }
+        return new Token(form.group(), form.group(1));
+    }
+
+    /** Returns the bot's own id, which is no secret. */
+    String bot() {
+        return bot;
+    }
+
+    /** Returns the first segment of every address, a secret. */
+    String pathSegment() {
+        return "bot" + value;
+    }
+
+    /** Returns the text without the token. */
+    String hide(String text) {
+        return text.replace(value, HIDDEN);
+    }
+
+    /** Tells whether a failure, or what led to it, shows the token. */
+    boolean isShownBy(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean suppressed = false;
+            for (Throwable other : cause.getSuppressed()) {
+                suppressed |= other.toString().contains(value);
+            }
+            if (suppressed || cause.toString().contains(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return HIDDEN;
+    }
+}

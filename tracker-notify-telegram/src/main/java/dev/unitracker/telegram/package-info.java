@@ -1,0 +1,5 @@
+/** Tells people in Telegram chats what changed, and answers their commands and buttons. */
+@NullMarked
+package dev.unitracker.telegram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,229 @@
+package dev.unitracker.telegram;
+
+import static dev.unitracker.telegram.BotApiSimulator.ANA;
+import static dev.unitracker.telegram.BotApiSimulator.GROUP;
+import static dev.unitracker.telegram.Conversation.DUE;
+import static dev.unitracker.telegram.Conversation.ESSAY;
+import static dev.unitracker.telegram.Conversation.assignment;
+import static dev.unitracker.telegram.Conversation.essay;
+import static dev.unitracker.telegram.Conversation.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.model.Completion;
+import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Message;
+import dev.unitracker.spi.Message.Line;
+import dev.unitracker.spi.Message.Style;
+import dev.unitracker.spi.Sighting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TelegramBotCommandsTest {
+
+    private final Conversation conversation = new Conversation();
+    private final BotApiSimulator telegram = conversation.telegram;
+    private final TelegramBot bot = conversation.bot();
+
+    @AfterEach
+    void close() {
+        conversation.close();
+    }
+
+    @Test
+    void deadlines_are_listed_by_course_in_local_time_with_the_number_to_call_them_by() {
+        conversation.look(essay(DUE), assignment(6, "Problem set & more", DUE.minus(Duration.ofDays(1))));
+
+        List<String> answer = conversation.ask(bot, "/deadlines");
+
+        assertThat(answer).containsExactly("""
+                        Due within 14 days
+                        Álgebra
+                        • Wed 11 Mar 12:00 · Problem set & more #3
+                        • Thu 12 Mar 12:00 · Essay <1> #2""");
+        assertThat(conversation.ana().last().marked())
+                .contains("text_link:Thu 12 Mar 12:00 · Essay <1> #2"
+                        + "->https://campus.example.edu/mod/assign/view.php?id=5");
+    }
+
+    @Test
+    void deadlines_can_be_asked_for_further_ahead() {
+        conversation.look(assignment(5, "Thesis", DUE.plus(Duration.ofDays(20))));
+
+        assertThat(conversation.ask(bot, "/deadlines")).containsExactly("Nothing is due within 14 days.");
+        assertThat(conversation.ask(bot, "/deadlines 1")).containsExactly("Nothing is due within 1 day.");
+        assertThat(conversation.ask(bot, "/deadlines 40").get(0)).contains("Thesis");
+    }
+
+    @Test
+    void a_long_list_ends_after_twenty_lines() {
+        conversation.look(IntStream.rangeClosed(1, 25)
+                .mapToObj(number -> assignment(number, "Set " + number, DUE.plusSeconds(number)))
+                .toArray(Sighting[]::new));
+
+        List<String> lines = conversation.ask(bot, "/deadlines").get(0).lines().toList();
+
+        assertThat(lines).hasSize(23);
+        assertThat(lines.get(22)).isEqualTo("… and 5 more");
+    }
+
+    @Test
+    void risks_say_why_they_are_some() {
+        conversation.look(essay(DUE));
+
+        assertThat(conversation.ask(bot, "/risks").get(0))
+                .isEqualTo("Risks within 14 days\nÁlgebra\n• Thu 12 Mar 12:00 · due · Essay <1> #2");
+    }
+
+    @Test
+    void changes_are_those_since_then_and_not_what_the_first_look_brought() {
+        conversation.look(essay(DUE));
+        assertThat(conversation.ask(bot, "/changes")).containsExactly("Nothing changed in the last 24 h.");
+
+        conversation.look(essay(DUE.plusSeconds(60)));
+
+        assertThat(conversation.ask(bot, "/changes 48"))
+                .containsExactly("Changes of the last 48 h\nÁlgebra\n• Deadline moved: Essay <1> #3");
+        conversation.clock.advance(Duration.ofHours(2));
+        assertThat(conversation.ask(bot, "/changes 1")).containsExactly("Nothing changed in the last 1 h.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/done 2", "/done #2", "/DONE  #2 ", "/done@tracker_bot 2"})
+    void what_is_called_done_by_its_number_is_done(String command) {
+        conversation.look(essay(DUE));
+
+        assertThat(conversation.ask(bot, command)).containsExactly("✅ Done: Essay <1>");
+        assertThat(conversation.ask(bot, command)).containsExactly("Was done already: Essay <1>");
+        assertThat(conversation.tracker.item(id(ESSAY)).orElseThrow().item().completion())
+                .isEqualTo(Completion.COMPLETED);
+    }
+
+    @Test
+    void a_number_stays_good_after_the_item_changed_again() {
+        conversation.deadlineMoves();
+
+        assertThat(conversation.ask(bot, "/done 2")).containsExactly("✅ Done: Essay <1>");
+    }
+
+    @Test
+    void a_number_that_nothing_has_is_said_to_be_none() {
+        assertThat(conversation.ask(bot, "/done 4711")).containsExactly("There is nothing with the number #4711.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/done",
+                "/done essay",
+                "/done 0",
+                "/done -1",
+                "/done 1 2",
+                "/deadlines 366",
+                "/changes 99999999999999999999",
+                "/digest ٣"
+            })
+    void what_is_not_understood_is_said_with_how_it_is_written(String text) {
+        List<String> answer = conversation.ask(bot, text);
+
+        assertThat(answer)
+                .singleElement()
+                .satisfies(said -> assertThat(said)
+                        .startsWith("I do not understand “" + text + "”")
+                        .contains(text.split(" ", 2)[0]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/help", "/unknown", "hello", "/"})
+    void help_is_what_else_is_answered_to(String text) {
+        assertThat(conversation.ask(bot, text))
+                .singleElement()
+                .satisfies(said -> assertThat(said)
+                        .startsWith("Commands")
+                        .contains("/digest", "/risks", "/deadlines", "/changes", "/done <number>", "/help"));
+    }
+
+    @Test
+    void a_start_is_welcomed() {
+        assertThat(conversation.ask(bot, "/start").get(0))
+                .startsWith("You will hear here of what changes in your courses.\nCommands");
+    }
+
+    @Test
+    void a_digest_is_what_changed_and_what_is_due_unless_somebody_writes_a_better_one() {
+        conversation.deadlineMoves();
+        List<Duration> asked = new ArrayList<>();
+        TelegramBot better = conversation
+                .builder()
+                .digest(time -> {
+                    asked.add(time);
+                    Line line = Line.of(Style.PLAIN, "all is well");
+                    return new Message("digest", NoticeKind.DIGEST, Severity.INFORMATION, List.of(line), null);
+                })
+                .build();
+
+        assertThat(conversation.ask(bot, "/digest").get(0)).contains("Changes of the last 24 h", "Due within 14 days");
+        assertThat(conversation.ask(better, "/digest 48")).containsExactly("all is well");
+        assertThat(asked).containsExactly(Duration.ofDays(2));
+    }
+
+    @Test
+    void an_answer_that_cannot_be_made_is_apologised_for_and_the_next_is_made() {
+        TelegramBot broken = conversation
+                .builder()
+                .digest(time -> {
+                    throw new IllegalStateException("on purpose");
+                })
+                .build();
+        telegram.write(ANA, "/digest");
+
+        assertThat(conversation.ask(broken, "/start"))
+                .hasSize(2)
+                .first()
+                .isEqualTo("Something went wrong. It is not tried again by itself; ask again later.");
+    }
+
+    @Test
+    void nobody_else_is_answered_and_nobody_waits_for_it() {
+        telegram.write("4711", "/help");
+        telegram.write("4711", "/done 2");
+        telegram.write(ANA, "/help");
+
+        bot.poll();
+        bot.poll();
+
+        assertThat(conversation.ana().messages).hasSize(1);
+        assertThat(telegram.calls("sendMessage")).hasSize(1);
+        assertThat(telegram.updates().unconfirmed()).isEmpty();
+    }
+
+    @Test
+    void buttons_in_foreign_chats_do_nothing() {
+        conversation.deadlineMoves();
+        telegram.pressed("4711", conversation.ana().last(), "d:module:5");
+
+        bot.poll();
+
+        assertThat(telegram.toasts()).isEmpty();
+        assertThat(conversation.tracker.item(id(ESSAY)).orElseThrow().item().completion())
+                .isNotEqualTo(Completion.COMPLETED);
+    }
+
+    @Test
+    void what_people_say_to_each_other_in_a_group_is_not_answered() {
+        telegram.write(GROUP, "who has done the essay?");
+        telegram.write(GROUP, "/help@tracker_bot");
+
+        bot.poll();
+
+        assertThat(telegram.chat(GROUP).texts())
+                .singleElement()
+                .satisfies(said -> assertThat(said).startsWith("Commands"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unitracker.telegram;
+
+import org.jspecify.annotations.NullMarked;

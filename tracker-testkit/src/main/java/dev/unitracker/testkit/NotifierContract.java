@@ -1,0 +1,167 @@
+package dev.unitracker.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Message;
+import dev.unitracker.spi.Message.Action;
+import dev.unitracker.spi.Message.Line;
+import dev.unitracker.spi.Message.Style;
+import dev.unitracker.spi.Message.Subject;
+import dev.unitracker.spi.Notifier;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What every {@link Notifier} promises, as tests. Whoever writes one extends this class, or
+ * {@link FallibleNotifierContract} if its channel can fail, and says how to open one and how to read what arrived.
+ */
+public abstract class NotifierContract {
+
+    /** Returns the notifier under test, the same one each time it is asked within a test, with nothing sent yet. */
+    protected abstract Notifier notifier();
+
+    /**
+     * Returns all that arrived at a recipient so far, as a person reads it there: markup resolved, one message below the
+     * other. Empty if nothing did.
+     */
+    protected abstract String arrived(String recipient);
+
+    @Test
+    void its_name_is_a_word_and_stays() {
+        String name = notifier().name();
+
+        assertThat(name).isNotBlank().doesNotContain(" ", "/");
+        assertThat(notifier().name()).isEqualTo(name);
+    }
+
+    @Test
+    void its_recipients_are_there_and_stay() {
+        List<String> recipients = notifier().recipients();
+
+        assertThat(recipients).isNotEmpty().doesNotHaveDuplicates().doesNotContainNull();
+        assertThat(notifier().recipients()).isEqualTo(recipients);
+    }
+
+    @Test
+    void a_message_arrives_at_its_recipient_and_at_nobody_else() {
+        for (String recipient : notifier().recipients()) {
+            notifier().send(saying("for " + recipient + " alone"), recipient);
+        }
+
+        for (String recipient : notifier().recipients()) {
+            assertThat(arrived(recipient).lines()).hasSize(1);
+            assertThat(arrived(recipient)).contains("for " + recipient + " alone");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 < 2 && 3 > 2",
+                "<b>not bold</b> <script>alert(1)</script> <!-- no comment -->",
+                "&lt; &amp;amp; &#60; &nbsp; &",
+                "quotes \" ' ` and \\ backslashes \\n {0} %s ${x}",
+                "*stars* _lines_ [brackets](x) ~waves~ |bars|",
+                "ñandú, İstanbul, straße, 日本語",
+                "👩‍🎓📚🇦🇷 and a lone ️ sign",
+                "שלום עולם مرحبا"
+            })
+    void a_text_arrives_as_it_is(String text) {
+        String recipient = recipient();
+
+        notifier().send(saying(text), recipient);
+
+        assertThat(arrived(recipient)).contains(text);
+    }
+
+    @Test
+    void all_lines_arrive_in_their_order_with_their_links() {
+        String link = "https://campus.example.edu/mod/assign/view.php?id=5&lang=es";
+        List<Line> lines = List.of(
+                new Line(Style.HEADING, "the heading", link),
+                Line.of(Style.DETAIL, "the detail"),
+                Line.of(Style.PLAIN, "the end"));
+
+        notifier().send(message(lines), recipient());
+
+        assertThat(arrived(recipient())).containsSubsequence("the heading", "the detail", "the end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "", "&"})
+    void a_long_line_arrives_whole(String between) {
+        String text = IntStream.range(0, 10_000 / 8)
+                .mapToObj(number -> "<" + (10_000 + number) + "😀")
+                .collect(Collectors.joining(between));
+
+        notifier().send(saying(text), recipient());
+
+        assertThat(withoutSpace(arrived(recipient()))).contains(withoutSpace(text));
+    }
+
+    @Test
+    void many_lines_arrive_whole() {
+        List<Line> lines = IntStream.range(0, 1_000)
+                .mapToObj(number -> Line.of(Style.PLAIN, "line " + number + " <of> many & more"))
+                .toList();
+
+        notifier().send(message(lines), recipient());
+
+        assertThat(arrived(recipient()).lines().toList())
+                .containsAll(lines.stream().map(Line::text).toList());
+    }
+
+    @Test
+    void what_can_be_done_about_an_item_does_not_change_what_is_said() {
+        Subject about =
+                new Subject("file:9:/" + "ñ".repeat(100) + ".pdf", 12, "not an address", List.of(Action.values()));
+
+        notifier()
+                .send(
+                        new Message(
+                                "key",
+                                NoticeKind.URGENT,
+                                Severity.HIGH,
+                                List.of(Line.of(Style.HEADING, "moved")),
+                                about),
+                        recipient());
+
+        assertThat(arrived(recipient())).contains("moved");
+    }
+
+    @Test
+    void a_second_message_of_another_key_arrives_as_well() {
+        notifier().send(new Message("1", NoticeKind.DIGEST, Severity.INFORMATION, lines("first"), null), recipient());
+        notifier().send(new Message("2", NoticeKind.DIGEST, Severity.INFORMATION, lines("second"), null), recipient());
+
+        assertThat(arrived(recipient())).containsSubsequence("first", "second");
+    }
+
+    /** Returns one of the recipients. */
+    protected final String recipient() {
+        return notifier().recipients().get(0);
+    }
+
+    /** Returns a message of one line. */
+    protected static Message saying(String text) {
+        return message(lines(text));
+    }
+
+    private static Message message(List<Line> lines) {
+        return new Message("key of " + lines.hashCode(), NoticeKind.URGENT, Severity.HIGH, lines, null);
+    }
+
+    private static List<Line> lines(String text) {
+        return List.of(Line.of(Style.PLAIN, text));
+    }
+
+    private static String withoutSpace(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
