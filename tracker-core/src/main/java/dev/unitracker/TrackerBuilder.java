@@ -6,6 +6,7 @@ import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Store;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ public final class TrackerBuilder {
     boolean massRemovals;
     Consumer<String> progress = doing -> {};
     String owner = "";
+    Language language = Language.SPANISH;
     Duration leaseFor = Duration.ofMinutes(15);
 
     TrackerBuilder() {}
@@ -38,6 +40,12 @@ public final class TrackerBuilder {
             throw new IllegalArgumentException("an account needs a name");
         }
         this.account = account;
+        return this;
+    }
+
+    /** Sets the language of briefs. Default: Spanish. */
+    public TrackerBuilder language(Language language) {
+        this.language = Objects.requireNonNull(language, "language");
         return this;
     }
 

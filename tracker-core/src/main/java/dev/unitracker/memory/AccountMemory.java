@@ -16,7 +16,9 @@ record AccountMemory(
         MemoryLedger ledger,
         MemoryRuns runs,
         MemoryNotes notes,
-        MemoryLeases leases)
+        MemoryLeases leases,
+        MemoryBriefs briefs,
+        MemoryModelJobs modelJobs)
         implements StoreSession {
 
     @Override
@@ -31,12 +33,21 @@ record AccountMemory(
                 new MemoryLedger(),
                 new MemoryRuns(),
                 new MemoryNotes(),
-                new MemoryLeases());
+                new MemoryLeases(),
+                new MemoryBriefs(),
+                new MemoryModelJobs());
     }
 
     AccountMemory copy() {
         return new AccountMemory(
-                items.copy(), sightings.copy(), ledger.copy(), runs.copy(), notes.copy(), leases.copy());
+                items.copy(),
+                sightings.copy(),
+                ledger.copy(),
+                runs.copy(),
+                notes.copy(),
+                leases.copy(),
+                briefs.copy(),
+                modelJobs.copy());
     }
 
     /** Tells whether nothing was ever written. */
@@ -47,7 +58,9 @@ record AccountMemory(
                 && items.all().isEmpty()
                 && sightings.inScopes("").isEmpty()
                 && sightings.settled().isEmpty()
-                && leases.latest().isEmpty();
+                && leases.latest().isEmpty()
+                && briefs.isEmpty()
+                && modelJobs.isEmpty();
     }
 
     /** The latest lease. */

@@ -17,12 +17,16 @@ public enum Language {
 
     private final String code;
     private final Locale locale;
+
+    /** Filled once, before anybody else sees it. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Properties words = new Properties();
 
     Language(String code) {
         this.code = code;
         this.locale = Locale.forLanguageTag(code);
-        try (InputStream file = Objects.requireNonNull(Language.class.getResourceAsStream(code + ".properties"), code)) {
+        try (InputStream file =
+                Objects.requireNonNull(Language.class.getResourceAsStream(code + ".properties"), code)) {
             words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the library's own words cannot be read", e);
