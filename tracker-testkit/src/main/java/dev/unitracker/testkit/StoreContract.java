@@ -29,6 +29,8 @@ public abstract class StoreContract
                 RunsContract,
                 NotesContract,
                 LeasesContract,
+                BriefsContract,
+                ModelJobsContract,
                 TransactionContract,
                 NestingContract,
                 ConcurrencyContract {

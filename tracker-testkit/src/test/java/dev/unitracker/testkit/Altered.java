@@ -4,9 +4,11 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Agenda;
+import dev.unitracker.spi.Briefs;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
+import dev.unitracker.spi.ModelJobs;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Runs;
@@ -47,7 +49,16 @@ class Altered implements Store {
         good.close();
     }
 
-    record Parts(Items items, Agenda agenda, Sightings sightings, Ledger ledger, Runs runs, Notes notes, Leases leases)
+    record Parts(
+            Items items,
+            Agenda agenda,
+            Sightings sightings,
+            Ledger ledger,
+            Runs runs,
+            Notes notes,
+            Leases leases,
+            Briefs briefs,
+            ModelJobs modelJobs)
             implements StoreSession {
 
         static Parts of(StoreSession session) {
@@ -58,27 +69,37 @@ class Altered implements Store {
                     session.ledger(),
                     session.runs(),
                     session.notes(),
-                    session.leases());
+                    session.leases(),
+                    session.briefs(),
+                    session.modelJobs());
         }
 
         Parts with(Items other) {
-            return new Parts(other, agenda, sightings, ledger, runs, notes, leases);
+            return new Parts(other, agenda, sightings, ledger, runs, notes, leases, briefs, modelJobs);
         }
 
         Parts with(Agenda other) {
-            return new Parts(items, other, sightings, ledger, runs, notes, leases);
+            return new Parts(items, other, sightings, ledger, runs, notes, leases, briefs, modelJobs);
         }
 
         Parts with(Sightings other) {
-            return new Parts(items, agenda, other, ledger, runs, notes, leases);
+            return new Parts(items, agenda, other, ledger, runs, notes, leases, briefs, modelJobs);
         }
 
         Parts with(Leases other) {
-            return new Parts(items, agenda, sightings, ledger, runs, notes, other);
+            return new Parts(items, agenda, sightings, ledger, runs, notes, other, briefs, modelJobs);
+        }
+
+        Parts with(Briefs other) {
+            return new Parts(items, agenda, sightings, ledger, runs, notes, leases, other, modelJobs);
+        }
+
+        Parts with(ModelJobs other) {
+            return new Parts(items, agenda, sightings, ledger, runs, notes, leases, briefs, other);
         }
 
         Parts with(Ledger other) {
-            return new Parts(items, agenda, sightings, other, runs, notes, leases);
+            return new Parts(items, agenda, sightings, other, runs, notes, leases, briefs, modelJobs);
         }
     }
 

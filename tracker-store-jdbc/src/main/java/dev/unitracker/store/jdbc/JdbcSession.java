@@ -1,9 +1,11 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.spi.Agenda;
+import dev.unitracker.spi.Briefs;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
+import dev.unitracker.spi.ModelJobs;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Sightings;
@@ -11,7 +13,15 @@ import dev.unitracker.spi.StoreSession;
 
 /** The parts of the store in one transaction. */
 record JdbcSession(
-        Items items, Agenda agenda, Sightings sightings, Ledger ledger, Runs runs, Notes notes, Leases leases)
+        Items items,
+        Agenda agenda,
+        Sightings sightings,
+        Ledger ledger,
+        Runs runs,
+        Notes notes,
+        Leases leases,
+        Briefs briefs,
+        ModelJobs modelJobs)
         implements StoreSession {
 
     JdbcSession(AccountTransaction transaction) {
@@ -22,6 +32,8 @@ record JdbcSession(
                 new JdbcLedger(transaction),
                 new JdbcRuns(transaction),
                 new JdbcNotes(transaction),
-                new JdbcLeases(transaction));
+                new JdbcLeases(transaction),
+                new JdbcBriefs(transaction),
+                new JdbcModelJobs(transaction));
     }
 }

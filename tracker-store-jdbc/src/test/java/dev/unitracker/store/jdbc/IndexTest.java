@@ -57,6 +57,8 @@ class IndexTest {
                 Arguments.of(JdbcAgenda.OF_REVIEW, "tracker_item_review"),
                 Arguments.of(JdbcSightings.OF_COURSE, "tracker_sighting_course"),
                 Arguments.of(JdbcSightings.OF_NO_COURSE, "tracker_sighting_course"),
+                Arguments.of(JdbcBriefs.FIND, "tracker_brief_pkey"),
+                Arguments.of(JdbcModelJobs.OF_ITEM, "tracker_model_job_item"),
                 Arguments.of(JdbcLedger.AFTER, "tracker_ledger_pkey"),
                 Arguments.of(JdbcLedger.OF_ITEMS, "tracker_ledger_item"));
     }
@@ -69,6 +71,7 @@ class IndexTest {
                         "AccountRow.SELECT",
                         "AccountTransaction.TAKE",
                         "JdbcAgenda.EXAMS_BETWEEN",
+                        "JdbcBriefs.FIND",
                         "JdbcFacts.DELETE",
                         "JdbcItems.FIND",
                         "JdbcLeases.UPDATE",

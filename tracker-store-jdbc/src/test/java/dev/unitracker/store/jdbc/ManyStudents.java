@@ -13,6 +13,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.ModelJob;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.testkit.Example;
@@ -40,7 +41,9 @@ final class ManyStudents {
             "tracker_sighting",
             "tracker_ledger",
             "tracker_run",
-            "tracker_note");
+            "tracker_note",
+            "tracker_brief",
+            "tracker_model_job");
 
     private ManyStudents() {}
 
@@ -56,6 +59,10 @@ final class ManyStudents {
                             .map(item -> stored(item, NOON.plusSeconds(Math.floorMod(item.hashCode(), 1000))))
                             .toList());
             session.sightings().save(items.stream().map(ManyStudents::seen).toList());
+            for (Item item : items) {
+                session.briefs().save(Example.brief(item));
+                session.modelJobs().add(ModelJob.begin(item.id(), "model", NOON));
+            }
             for (int number = 0; number < COURSES; number++) {
                 session.notes().put("note " + number, "text");
             }
