@@ -89,7 +89,7 @@ final class ModelServer implements AutoCloseable {
                 "key_requirements",
                 List.of(),
                 "risk_flags",
-                List.of(),
+                List.of("easy to forget"),
                 "confidence",
                 0.98));
     }
