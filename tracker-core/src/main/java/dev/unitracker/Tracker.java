@@ -1,5 +1,7 @@
 package dev.unitracker;
 
+import dev.unitracker.brief.Brief;
+import dev.unitracker.brief.CourseBrief;
 import dev.unitracker.internal.Acknowledgement;
 import dev.unitracker.internal.Announcements;
 import dev.unitracker.internal.Audience;
@@ -28,6 +30,7 @@ import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Store;
@@ -74,6 +77,7 @@ public final class Tracker {
     private final DigestWriter digests;
     private final Dispatcher dispatcher;
     private final Tenure.Terms terms;
+    private final Briefing briefing;
     private final AtomicBoolean looking = new AtomicBoolean();
 
     Tracker(TrackerBuilder settings) {
@@ -95,6 +99,7 @@ public final class Tracker {
         MessageWriter writer = new MessageWriter(account, zone, settings.language, digests::write);
         this.dispatcher = new Dispatcher(store, account, alerts, writer, this::now);
         String owner = settings.owner.isEmpty() ? Owners.next() : settings.owner;
+        this.briefing = new Briefing(store, account, settings.language, zone, this::now);
         this.terms = new Tenure.Terms(store, account, owner, settings.leaseFor, clock);
     }
 
@@ -155,6 +160,28 @@ public final class Tracker {
     public List<Risk> risks(Duration within) {
         Instant now = now();
         return store.inTransaction(account, session -> outlook(session).risks(now, now.plus(within)));
+    }
+
+    /**
+     * Returns an item in a few lines: as a model wrote it of the item's present state, else as rules do; empty if the item
+     * was never seen.
+     */
+    public Optional<Brief> brief(ItemId id) {
+        return briefing.of(id);
+    }
+
+    /**
+     * Returns a course in a few lines, with its ten most pressing items; empty if it was never seen.
+     *
+     * @param course the course's source key, for example {@code course:2}
+     */
+    public Optional<CourseBrief> courseBrief(String course) {
+        return briefing.ofCourse(course);
+    }
+
+    /** Returns what lets a language model write briefs. Nothing is asked before one of its methods is called. */
+    public Enrichment enrichment(Enricher enricher) {
+        return new Enrichment(briefing, enricher);
     }
 
     /** Returns the latest looks, latest first, at most {@code limit}. */

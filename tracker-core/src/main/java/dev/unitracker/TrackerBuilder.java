@@ -34,8 +34,8 @@ public final class TrackerBuilder {
     boolean massRemovals;
     Consumer<String> progress = doing -> {};
     String owner = "";
-    Duration leaseFor = Duration.ofMinutes(15);
     Language language = Language.SPANISH;
+    Duration leaseFor = Duration.ofMinutes(15);
 
     @Nullable
     AlertSettings alerts;
@@ -51,6 +51,12 @@ public final class TrackerBuilder {
             throw new IllegalArgumentException("an account needs a name");
         }
         this.account = account;
+        return this;
+    }
+
+    /** Sets the language of briefs. Default: Spanish. */
+    public TrackerBuilder language(Language language) {
+        this.language = Objects.requireNonNull(language, "language");
         return this;
     }
 
@@ -136,12 +142,6 @@ public final class TrackerBuilder {
             throw new IllegalArgumentException("the time of a lease must be positive: " + time);
         }
         this.leaseFor = time;
-        return this;
-    }
-
-    /** Sets the language of messages. Default: Spanish. */
-    public TrackerBuilder language(Language language) {
-        this.language = Objects.requireNonNull(language, "language");
         return this;
     }
 

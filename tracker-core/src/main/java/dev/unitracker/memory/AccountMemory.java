@@ -17,7 +17,9 @@ record AccountMemory(
         MemoryRuns runs,
         MemoryNotes notes,
         MemoryOutbox outbox,
-        MemoryLeases leases)
+        MemoryLeases leases,
+        MemoryBriefs briefs,
+        MemoryModelJobs modelJobs)
         implements StoreSession {
 
     @Override
@@ -33,12 +35,22 @@ record AccountMemory(
                 new MemoryRuns(),
                 new MemoryNotes(),
                 new MemoryOutbox(),
-                new MemoryLeases());
+                new MemoryLeases(),
+                new MemoryBriefs(),
+                new MemoryModelJobs());
     }
 
     AccountMemory copy() {
         return new AccountMemory(
-                items.copy(), sightings.copy(), ledger.copy(), runs.copy(), notes.copy(), outbox.copy(), leases.copy());
+                items.copy(),
+                sightings.copy(),
+                ledger.copy(),
+                runs.copy(),
+                notes.copy(),
+                outbox.copy(),
+                leases.copy(),
+                briefs.copy(),
+                modelJobs.copy());
     }
 
     /** Tells whether nothing was ever written. */
@@ -50,7 +62,9 @@ record AccountMemory(
                 && items.all().isEmpty()
                 && sightings.inScopes("").isEmpty()
                 && sightings.settled().isEmpty()
-                && leases.latest().isEmpty();
+                && leases.latest().isEmpty()
+                && briefs.isEmpty()
+                && modelJobs.isEmpty();
     }
 
     /** The latest lease. */

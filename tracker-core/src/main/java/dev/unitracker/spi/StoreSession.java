@@ -26,4 +26,10 @@ public interface StoreSession {
 
     /** Returns who may write what is seen. */
     Leases leases();
+
+    /** Returns the briefs that are kept. */
+    Briefs briefs();
+
+    /** Returns what was asked of language models. */
+    ModelJobs modelJobs();
 }

@@ -18,10 +18,10 @@ import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Action;
 import dev.unitracker.spi.Message.Subject;
+import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.words.Language;
 import java.time.Duration;
-import dev.unitracker.spi.StoreSession;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -308,7 +308,8 @@ class MessageWriterTest {
     private Message message(Notice notice, ZoneId zone, Language language, Instant now) {
         Delivery delivery = Delivery.of(notice, "chat", "ana", NOW, NOW, null);
         return store.inTransaction(
-                "me", session -> new MessageWriter("me", zone, language, MessageWriterTest::digest)
+                "me",
+                session -> new MessageWriter("me", zone, language, MessageWriterTest::digest)
                         .write(delivery, session, now));
     }
 

@@ -1,5 +1,6 @@
 package dev.unitracker.testkit;
 
+import dev.unitracker.brief.Brief;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Evidence;
@@ -13,7 +14,9 @@ import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.StoredBrief;
 import dev.unitracker.spi.StoredItem;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -119,6 +122,22 @@ public final class Example {
     /** Returns an example sighting as it is remembered after it was seen. */
     public static Remembered remembered(Scope scope, String key) {
         return new Remembered(scope, sighting(key), 0, evidence());
+    }
+
+    /** Returns a brief of an item as a model wrote it at {@link #NOON}. */
+    public static StoredBrief brief(Item item) {
+        Brief brief = new Brief(
+                "Assignment in Example course: hand in before Friday.",
+                List.of("It says: ten pages at most", "Next step: hand it in"),
+                List.of(new Brief.KeyDate("due_at", "2026-03-06", "deadline", "by Friday 6 March", 0.5)),
+                List.of("Ten pages at most."),
+                List.of("due in less than 72 hours"),
+                new Brief.CourseContext(COURSE, "Example course", item.type()),
+                0.5,
+                List.of(Brief.SourceRef.to(item)),
+                new Brief.Making(Brief.Origin.BACKFILL, "example-model", NOON));
+        return new StoredBrief(
+                item.id(), brief, Language.ENGLISH, "key of " + item.id().key());
     }
 
     /** Returns a complete run of a minute. */

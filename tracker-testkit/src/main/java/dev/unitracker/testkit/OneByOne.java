@@ -3,11 +3,14 @@ package dev.unitracker.testkit;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Agenda;
+import dev.unitracker.spi.Briefs;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
+import dev.unitracker.spi.ModelJob;
+import dev.unitracker.spi.ModelJobs;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Outbox;
 import dev.unitracker.spi.Remembered;
@@ -17,6 +20,7 @@ import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sightings;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.StoredBrief;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.util.Collection;
@@ -237,6 +241,41 @@ record OneByOne(Store store, String account) implements StoreSession {
             @Override
             public void save(Lease lease) {
                 tell(session -> session.leases().save(lease));
+            }
+        };
+    }
+
+    @Override
+    public Briefs briefs() {
+        return new Briefs() {
+            @Override
+            public List<StoredBrief> find(Collection<ItemId> items) {
+                return ask(session -> session.briefs().find(items));
+            }
+
+            @Override
+            public void save(StoredBrief brief) {
+                tell(session -> session.briefs().save(brief));
+            }
+        };
+    }
+
+    @Override
+    public ModelJobs modelJobs() {
+        return new ModelJobs() {
+            @Override
+            public ModelJob add(ModelJob job) {
+                return ask(session -> session.modelJobs().add(job));
+            }
+
+            @Override
+            public void update(ModelJob job) {
+                tell(session -> session.modelJobs().update(job));
+            }
+
+            @Override
+            public List<ModelJob> of(ItemId item, int limit) {
+                return ask(session -> session.modelJobs().of(item, limit));
             }
         };
     }

@@ -1,9 +1,11 @@
 package dev.unitracker.testkit;
 
 import dev.unitracker.spi.Agenda;
+import dev.unitracker.spi.Briefs;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
+import dev.unitracker.spi.ModelJobs;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Outbox;
 import dev.unitracker.spi.Runs;
@@ -60,6 +62,16 @@ interface OpenStore {
     /** Returns the leases, each call in a transaction of its own. */
     default Leases leases() {
         return of(Example.ACCOUNT).leases();
+    }
+
+    /** Returns the briefs, each call in a transaction of its own. */
+    default Briefs briefs() {
+        return of(Example.ACCOUNT).briefs();
+    }
+
+    /** Returns what was asked of models, each call in a transaction of its own. */
+    default ModelJobs modelJobs() {
+        return of(Example.ACCOUNT).modelJobs();
     }
 
     /** Returns the parts of the store for an account, each call in a transaction of its own. */

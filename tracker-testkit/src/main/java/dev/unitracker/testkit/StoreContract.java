@@ -30,6 +30,8 @@ public abstract class StoreContract
                 NotesContract,
                 OutboxContract,
                 LeasesContract,
+                BriefsContract,
+                ModelJobsContract,
                 TransactionContract,
                 NestingContract,
                 ConcurrencyContract {

@@ -4,10 +4,12 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Agenda;
+import dev.unitracker.spi.Briefs;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
+import dev.unitracker.spi.ModelJobs;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Outbox;
 import dev.unitracker.spi.Remembered;
@@ -58,7 +60,9 @@ class Altered implements Store {
             Runs runs,
             Notes notes,
             Outbox outbox,
-            Leases leases)
+            Leases leases,
+            Briefs briefs,
+            ModelJobs modelJobs)
             implements StoreSession {
 
         static Parts of(StoreSession session) {
@@ -70,31 +74,41 @@ class Altered implements Store {
                     session.runs(),
                     session.notes(),
                     session.outbox(),
-                    session.leases());
+                    session.leases(),
+                    session.briefs(),
+                    session.modelJobs());
         }
 
         Parts with(Items other) {
-            return new Parts(other, agenda, sightings, ledger, runs, notes, outbox, leases);
+            return new Parts(other, agenda, sightings, ledger, runs, notes, outbox, leases, briefs, modelJobs);
         }
 
         Parts with(Agenda other) {
-            return new Parts(items, other, sightings, ledger, runs, notes, outbox, leases);
+            return new Parts(items, other, sightings, ledger, runs, notes, outbox, leases, briefs, modelJobs);
         }
 
         Parts with(Sightings other) {
-            return new Parts(items, agenda, other, ledger, runs, notes, outbox, leases);
+            return new Parts(items, agenda, other, ledger, runs, notes, outbox, leases, briefs, modelJobs);
         }
 
         Parts with(Leases other) {
-            return new Parts(items, agenda, sightings, ledger, runs, notes, outbox, other);
+            return new Parts(items, agenda, sightings, ledger, runs, notes, outbox, other, briefs, modelJobs);
+        }
+
+        Parts with(Briefs other) {
+            return new Parts(items, agenda, sightings, ledger, runs, notes, outbox, leases, other, modelJobs);
+        }
+
+        Parts with(ModelJobs other) {
+            return new Parts(items, agenda, sightings, ledger, runs, notes, outbox, leases, briefs, other);
         }
 
         Parts with(Outbox other) {
-            return new Parts(items, agenda, sightings, ledger, runs, notes, other, leases);
+            return new Parts(items, agenda, sightings, ledger, runs, notes, other, leases, briefs, modelJobs);
         }
 
         Parts with(Ledger other) {
-            return new Parts(items, agenda, sightings, other, runs, notes, outbox, leases);
+            return new Parts(items, agenda, sightings, other, runs, notes, outbox, leases, briefs, modelJobs);
         }
     }
 

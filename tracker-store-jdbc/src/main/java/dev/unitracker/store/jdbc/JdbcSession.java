@@ -1,9 +1,11 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.spi.Agenda;
+import dev.unitracker.spi.Briefs;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
+import dev.unitracker.spi.ModelJobs;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Outbox;
 import dev.unitracker.spi.Runs;
@@ -19,7 +21,9 @@ record JdbcSession(
         Runs runs,
         Notes notes,
         Outbox outbox,
-        Leases leases)
+        Leases leases,
+        Briefs briefs,
+        ModelJobs modelJobs)
         implements StoreSession {
 
     JdbcSession(AccountTransaction transaction) {
@@ -31,6 +35,8 @@ record JdbcSession(
                 new JdbcRuns(transaction),
                 new JdbcNotes(transaction),
                 new JdbcOutbox(transaction),
-                new JdbcLeases(transaction));
+                new JdbcLeases(transaction),
+                new JdbcBriefs(transaction),
+                new JdbcModelJobs(transaction));
     }
 }

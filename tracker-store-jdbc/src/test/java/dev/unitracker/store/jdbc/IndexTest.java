@@ -61,6 +61,8 @@ class IndexTest {
                 Arguments.of(JdbcOutbox.OF_ITEM, "tracker_outbox_item"),
                 Arguments.of(JdbcOutbox.TELLING, "tracker_outbox_change"),
                 Arguments.of(JdbcOutbox.LATEST, "tracker_outbox_created"),
+                Arguments.of(JdbcBriefs.FIND, "tracker_brief_pkey"),
+                Arguments.of(JdbcModelJobs.OF_ITEM, "tracker_model_job_item"),
                 Arguments.of(JdbcLedger.AFTER, "tracker_ledger_pkey"),
                 Arguments.of(JdbcLedger.OF_ITEMS, "tracker_ledger_item"));
     }
@@ -77,6 +79,7 @@ class IndexTest {
                         "AccountRow.SELECT",
                         "AccountTransaction.TAKE",
                         "JdbcAgenda.EXAMS_BETWEEN",
+                        "JdbcBriefs.FIND",
                         "JdbcFacts.DELETE",
                         "JdbcItems.FIND",
                         "JdbcLeases.UPDATE",

@@ -16,6 +16,7 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.ModelJob;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.testkit.Example;
@@ -46,7 +47,9 @@ final class ManyStudents {
             "tracker_ledger",
             "tracker_run",
             "tracker_note",
-            "tracker_outbox");
+            "tracker_outbox",
+            "tracker_brief",
+            "tracker_model_job");
 
     private ManyStudents() {}
 
@@ -62,6 +65,10 @@ final class ManyStudents {
                             .map(item -> stored(item, NOON.plusSeconds(Math.floorMod(item.hashCode(), 1000))))
                             .toList());
             session.sightings().save(items.stream().map(ManyStudents::seen).toList());
+            for (Item item : items) {
+                session.briefs().save(Example.brief(item));
+                session.modelJobs().add(ModelJob.begin(item.id(), "model", NOON));
+            }
             for (int number = 0; number < COURSES; number++) {
                 session.notes().put("note " + number, "text");
             }

@@ -1,0 +1,95 @@
+package dev.unitracker;
+
+import dev.unitracker.brief.Brief;
+import dev.unitracker.brief.BriefSubject;
+import dev.unitracker.brief.BriefWriter;
+import dev.unitracker.brief.CourseBrief;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.StoredBrief;
+import dev.unitracker.spi.StoredItem;
+import dev.unitracker.words.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Briefs of one account as they are now. It reads and writes nothing. */
+record Briefing(Store store, String account, Language language, ZoneId zone, Supplier<Instant> now) {
+
+    private static final Duration LATELY = Duration.ofDays(14);
+
+    Optional<Brief> of(ItemId id) {
+        return store.inTransaction(
+                account,
+                session -> session.items().find(id).map(stored -> {
+                    List<Item> neighbours = items(
+                            session.items().ofCourse(stored.item().course().orElse(null)));
+                    return current(session, List.of(stored)).getOrDefault(id, byRules(session, stored, neighbours));
+                }));
+    }
+
+    Optional<CourseBrief> ofCourse(String course) {
+        return store.inTransaction(
+                account,
+                session -> session.items()
+                        .find(new ItemId(account, course))
+                        .map(stored -> ofCourse(session, stored, session.items().ofCourse(course))));
+    }
+
+    /** Returns the brief of an item as rules write it. */
+    Brief byRules(StoreSession session, StoredItem stored, List<Item> neighbours) {
+        Instant moment = now.get();
+        ItemId id = stored.item().id();
+        List<Change> changes = session.ledger().of(List.of(id), moment.minus(LATELY));
+        return writer().write(BriefSubject.of(stored.item(), neighbours, changes), moment);
+    }
+
+    static List<Item> items(List<StoredItem> stored) {
+        return stored.stream().map(StoredItem::item).toList();
+    }
+
+    private CourseBrief ofCourse(StoreSession session, StoredItem course, List<StoredItem> all) {
+        Map<ItemId, StoredItem> byId =
+                all.stream().collect(Collectors.toMap(stored -> stored.item().id(), Function.identity()));
+        List<Item> neighbours = items(all);
+        List<Item> pressing = writer().pressing(neighbours, now.get());
+        List<StoredItem> stored =
+                pressing.stream().map(item -> byId.get(item.id())).toList();
+        Map<ItemId, Brief> current = current(session, stored);
+        List<CourseBrief.Entry> entries = stored.stream()
+                .map(one -> new CourseBrief.Entry(
+                        one.item(), current.computeIfAbsent(one.item().id(), id -> byRules(session, one, neighbours))))
+                .toList();
+        return new CourseBrief(
+                course.item(),
+                byRules(session, course, neighbours).summaryShort(),
+                CourseBrief.Origin.of(
+                        entries.stream().map(CourseBrief.Entry::brief).toList()),
+                entries);
+    }
+
+    /** Returns the briefs that a model wrote of items as they are now. */
+    private Map<ItemId, Brief> current(StoreSession session, Collection<StoredItem> items) {
+        Map<ItemId, StoredItem> byId =
+                items.stream().collect(Collectors.toMap(stored -> stored.item().id(), Function.identity()));
+        return session.briefs().find(byId.keySet()).stream()
+                .filter(kept -> byId.containsKey(kept.item()))
+                .filter(kept -> kept.isCurrent(Objects.requireNonNull(byId.get(kept.item())), language))
+                .collect(Collectors.toMap(StoredBrief::item, StoredBrief::brief));
+    }
+
+    private BriefWriter writer() {
+        return new BriefWriter(language, zone);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.unitracker;
+
+import dev.unitracker.brief.Brief;
+import dev.unitracker.brief.Weakness;
+import dev.unitracker.internal.Enriching;
+import dev.unitracker.internal.Enriching.Assignment;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Enricher;
+import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.StoredItem;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a language model write briefs. It writes briefs and what was asked, and nothing else: items, the ledger and whom
+ * is told what stay as they are, whatever the model says. Not for use by several threads.
+ *
+ * <p>Where the model fails, the brief that rules write is kept, and the item is left alone for the enricher's
+ * {@linkplain Enricher#coolDown() cool-down}.
+ */
+public final class Enrichment {
+
+    /** What came of one item. */
+    public enum Outcome {
+        /** The model's brief is kept. */
+        WRITTEN,
+        /** The model's answer was of no use. */
+        REJECTED,
+        /** The model did not answer. */
+        FAILED,
+        /** The model was not asked, because the item failed a short while ago or somebody else is asking. */
+        COOLING,
+        /** The model was not asked, because there is no text to read. */
+        NO_TEXT,
+        /** The model was not asked any more, because it did not answer for others. */
+        GIVEN_UP;
+
+        /** Returns the name that is shown, for example {@code no_text}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One item that is dealt with.
+     *
+     * @param done how many are, this one included
+     * @param total how many there are in all
+     */
+    public record Progress(Item item, Outcome outcome, int done, int total) {}
+
+    /**
+     * What came of all items.
+     *
+     * @param counts how many items had an outcome; every outcome is there
+     * @param stoppedBecause why the model was not asked any more; null if it was to the end
+     */
+    public record Report(
+            Map<Outcome, Integer> counts, @Nullable String stoppedBecause) {
+
+        public Report {
+            counts = Map.copyOf(counts);
+        }
+
+        /** Returns how many items had an outcome. */
+        public int count(Outcome outcome) {
+            return counts.getOrDefault(outcome, 0);
+        }
+
+        /** Returns how many items were dealt with. */
+        public int total() {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    private static final int FAILURES_IN_A_ROW = 3;
+
+    private final Briefing briefing;
+    private final Enricher enricher;
+    private Consumer<Progress> progress = step -> {};
+
+    Enrichment(Briefing briefing, Enricher enricher) {
+        this.briefing = briefing;
+        this.enricher = Objects.requireNonNull(enricher, "enricher");
+    }
+
+    /** Sets who is told of each item when it is dealt with. Default: nobody. */
+    public Enrichment progress(Consumer<Progress> listener) {
+        this.progress = Objects.requireNonNull(listener, "listener");
+        return this;
+    }
+
+    /** Writes briefs of the items that need review or are watched, where no model wrote one of their present state. */
+    public Report reviewed() {
+        return run(Brief.Origin.STORED, stored -> isReviewed(stored.item()) && isWeak(stored));
+    }
+
+    /** Writes the briefs of all items anew. */
+    public Report backfillAll() {
+        return run(Brief.Origin.BACKFILL, stored -> true);
+    }
+
+    /** Writes briefs of all items where no model wrote one of their present state, or a {@linkplain Weakness weak} one. */
+    public Report backfillWeak() {
+        return run(Brief.Origin.BACKFILL, this::isWeak);
+    }
+
+    /** Writes the brief of one item anew; of one that is not there nothing is written. */
+    public Report backfill(ItemId id) {
+        return run(Brief.Origin.BACKFILL, stored -> stored.item().id().equals(id));
+    }
+
+    private Report run(Brief.Origin origin, Predicate<StoredItem> which) {
+        List<StoredItem> items =
+                briefing
+                        .store()
+                        .inTransaction(
+                                briefing.account(), session -> session.items().all())
+                        .stream()
+                        .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
+                        .filter(stored -> !stored.item().type().equals(ItemType.COURSE))
+                        .filter(which)
+                        .toList();
+        Enriching enriching = new Enriching(briefing.store(), briefing.account(), briefing.now(), enricher);
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        int failures = 0;
+        String stopped = null;
+        int done = 0;
+        for (StoredItem stored : items) {
+            Outcome outcome = outcome(enriching, stored, origin, stopped != null);
+            failures = outcome == Outcome.FAILED ? failures + 1 : outcome == Outcome.COOLING ? failures : 0;
+            if (stopped == null && (enriching.hopeless() || failures == FAILURES_IN_A_ROW)) {
+                stopped = enriching.lastError();
+            }
+            counts.merge(outcome, 1, Integer::sum);
+            progress.accept(new Progress(stored.item(), outcome, ++done, items.size()));
+        }
+        return new Report(counts, stopped);
+    }
+
+    private Outcome outcome(Enriching enriching, StoredItem stored, Brief.Origin origin, boolean givenUp) {
+        return enriching.enrich(
+                () -> briefing.store()
+                        .inTransaction(briefing.account(), session -> assignment(session, stored, origin)),
+                givenUp);
+    }
+
+    private Assignment assignment(StoreSession session, StoredItem stored, Brief.Origin origin) {
+        List<Item> neighbours =
+                Briefing.items(session.items().ofCourse(stored.item().course().orElse(null)));
+        return new Assignment(
+                stored,
+                briefing.byRules(session, stored, neighbours),
+                neighbours,
+                briefing.language(),
+                briefing.zone(),
+                origin);
+    }
+
+    private static boolean isReviewed(Item item) {
+        return item.get(Field.REVIEW_STATUS)
+                .filter(status -> status.equals("watch") || status.equals("needs_review"))
+                .isPresent();
+    }
+
+    private boolean isWeak(StoredItem stored) {
+        Optional<Brief> kept = briefing.store()
+                .inTransaction(
+                        briefing.account(),
+                        session -> session.briefs().find(stored.item().id()))
+                .filter(brief -> brief.isCurrent(stored, briefing.language()))
+                .map(brief -> brief.brief());
+        return kept.isEmpty() || Weakness.of(kept.get(), stored.item()).isPresent();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.unitracker.brief;
+
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item in a few lines. It says nothing that the item does not say; where they differ, the item is right. Immutable.
+ *
+ * @param summaryShort one or two sentences; empty if nobody wrote any
+ * @param summaryBullets what else to know, the next step last
+ * @param keyDates its dates, soonest first
+ * @param keyRequirements what is asked of the student, in the words of the source
+ * @param riskFlags what may go wrong, in words
+ * @param courseContext where it belongs; null if nobody said
+ * @param confidence from 0 (a guess) to 1 (certain)
+ * @param sourceRefs what it was written from
+ * @param making who wrote it, and when
+ */
+public record Brief(
+        String summaryShort,
+        List<String> summaryBullets,
+        List<KeyDate> keyDates,
+        List<String> keyRequirements,
+        List<String> riskFlags,
+        @Nullable CourseContext courseContext,
+        double confidence,
+        List<SourceRef> sourceRefs,
+        Making making) {
+
+    /** How a brief came to be. */
+    public enum Origin {
+        /** Written by a model for an item that was to be reviewed or watched. */
+        STORED,
+        /** Written by a model because somebody asked for it. */
+        BACKFILL,
+        /** Written by rules, without a model. */
+        FALLBACK;
+
+        /** Returns the stored name, for example {@code backfill}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A date, with the words that state it.
+     *
+     * @param type for example {@code due_at} or {@code exam_at}
+     * @param value an instant ({@code 2026-11-30T21:00:00Z}) or a date without a time ({@code 2026-12-18})
+     * @param label what it is called; may be empty
+     * @param quote the exact words of the text that states it; empty for what the source gives as a date
+     * @param confidence from 0 (a guess) to 1 (certain)
+     */
+    public record KeyDate(String type, String value, String label, String quote, double confidence) {
+
+        public KeyDate {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(quote, "quote");
+            if (type.isBlank() || value.isBlank()) {
+                throw new IllegalArgumentException("a date has a type and a value: '" + type + "' '" + value + "'");
+            }
+            checkShare(confidence);
+        }
+    }
+
+    /**
+     * Where an item belongs.
+     *
+     * @param courseId the source key of its course; null for what belongs to none
+     * @param courseName the course's title, or what stands for it
+     * @param itemType what sort of thing it is
+     */
+    public record CourseContext(@Nullable String courseId, String courseName, ItemType itemType) {
+
+        public CourseContext {
+            Objects.requireNonNull(courseName, "courseName");
+            Objects.requireNonNull(itemType, "itemType");
+        }
+    }
+
+    /**
+     * What a brief was written from.
+     *
+     * @param type the sort of thing
+     * @param item which one
+     * @param title its title
+     * @param url its link; null if it has none
+     */
+    public record SourceRef(
+            ItemType type,
+            ItemId item,
+            String title,
+            @Nullable String url) {
+
+        public SourceRef {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(item, "item");
+            Objects.requireNonNull(title, "title");
+        }
+
+        /** Returns the reference to an item. */
+        public static SourceRef to(Item item) {
+            return new SourceRef(
+                    item.type(), item.id(), item.title(), item.url().orElse(null));
+        }
+    }
+
+    /**
+     * How a brief came to be.
+     *
+     * @param origin who wrote it, and why
+     * @param model the model's name; null without a model
+     * @param generatedAt when
+     */
+    public record Making(Origin origin, @Nullable String model, Instant generatedAt) {
+
+        public Making {
+            Objects.requireNonNull(origin, "origin");
+            Objects.requireNonNull(generatedAt, "generatedAt");
+        }
+    }
+
+    public Brief {
+        Objects.requireNonNull(summaryShort, "summaryShort");
+        summaryBullets = List.copyOf(summaryBullets);
+        keyDates = List.copyOf(keyDates);
+        keyRequirements = List.copyOf(keyRequirements);
+        riskFlags = List.copyOf(riskFlags);
+        sourceRefs = List.copyOf(sourceRefs);
+        Objects.requireNonNull(making, "making");
+        checkShare(confidence);
+    }
+
+    /** Returns who wrote it, and why. */
+    public Origin origin() {
+        return making.origin();
+    }
+
+    /** Returns this brief as made by somebody else or at another time. */
+    public Brief madeBy(Making other) {
+        return new Brief(
+                summaryShort,
+                summaryBullets,
+                keyDates,
+                keyRequirements,
+                riskFlags,
+                courseContext,
+                confidence,
+                sourceRefs,
+                other);
+    }
+
+    private static void checkShare(double confidence) {
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence must be between 0 and 1: " + confidence);
+        }
+    }
+}

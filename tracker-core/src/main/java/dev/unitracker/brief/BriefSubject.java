@@ -1,0 +1,64 @@
+package dev.unitracker.brief;
+
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemStatus;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a brief is written from. Immutable.
+ *
+ * @param item what it is about
+ * @param courseTitle the title of its course; null for what belongs to none
+ * @param within what it is a part of, a file's folder for example; null if it stands alone
+ * @param parts what is a part of it: a folder's files, a forum's discussions, a course's items
+ * @param changes what happened to it lately, in the order of the ledger
+ */
+public record BriefSubject(
+        Item item, @Nullable String courseTitle, @Nullable Item within, List<Item> parts, List<Change> changes) {
+
+    private static final String SCHEDULE_DOCUMENT = "high_risk_schedule_document";
+
+    public BriefSubject {
+        Objects.requireNonNull(item, "item");
+        parts = List.copyOf(parts);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * Finds what belongs to an item among those of its course.
+     *
+     * @param neighbours the items of its course, the course itself too; removed ones are left out
+     */
+    public static BriefSubject of(Item item, List<Item> neighbours, List<Change> changes) {
+        String course = item.course().orElse("");
+        boolean isCourse = item.id().key().equals(course);
+        String within = item.get(Field.WITHIN).orElse("");
+        return new BriefSubject(
+                item,
+                find(neighbours, course).map(Item::title).orElse(null),
+                find(neighbours, within).orElse(null),
+                neighbours.stream()
+                        .filter(other -> other.status() == ItemStatus.ACTIVE)
+                        .filter(other -> !other.id().equals(item.id()))
+                        .filter(other -> isCourse
+                                || other.get(Field.WITHIN)
+                                        .filter(item.id().key()::equals)
+                                        .isPresent())
+                        .toList(),
+                changes);
+    }
+
+    private static Optional<Item> find(List<Item> items, String key) {
+        return items.stream().filter(item -> item.id().key().equals(key)).findFirst();
+    }
+
+    /** Tells whether an item is a document of dates: a syllabus, a timetable, a calendar of exams. */
+    public static boolean isSchedule(Item item) {
+        return item.get(Field.REVIEW_REASON).filter(SCHEDULE_DOCUMENT::equals).isPresent();
+    }
+}

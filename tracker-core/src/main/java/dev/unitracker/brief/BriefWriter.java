@@ -1,0 +1,96 @@
+package dev.unitracker.brief;
+
+import dev.unitracker.brief.Brief.CourseContext;
+import dev.unitracker.brief.Brief.KeyDate;
+import dev.unitracker.brief.Brief.Making;
+import dev.unitracker.brief.Brief.Origin;
+import dev.unitracker.brief.Brief.SourceRef;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.Item;
+import dev.unitracker.words.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Writes briefs by rules: the same subject, language, zone and moment give the same brief on every JVM. Immutable and
+ * safe for use by several threads.
+ */
+public final class BriefWriter {
+
+    private static final double GIVEN = 0.9;
+    private static final double SAID = 0.7;
+    private static final double TITLE_ONLY = 0.5;
+    private static final int PRESSING = 10;
+
+    private final Language language;
+    private final ZoneId zone;
+
+    /**
+     * @param language the language of the briefs; what they quote stays in its own
+     * @param zone the zone that times are told in
+     */
+    public BriefWriter(Language language, ZoneId zone) {
+        this.language = Objects.requireNonNull(language, "language");
+        this.zone = Objects.requireNonNull(zone, "zone");
+    }
+
+    /** Returns the brief of an item at a moment. It is never {@linkplain Weakness weak}. */
+    public Brief write(BriefSubject subject, Instant now) {
+        Wording words = new Wording(language, zone, now);
+        List<KeyDate> dates = new KeyDates(words).of(subject);
+        String headline = new Headline(words).of(subject, dates);
+        return new Brief(
+                headline,
+                new Bullets(words).of(subject, dates, headline),
+                dates,
+                Requirements.of(subject.item()),
+                new RiskFlags(words).of(subject, dates),
+                context(subject, words),
+                confidence(subject.item(), dates),
+                sources(subject),
+                new Making(Origin.FALLBACK, null, now));
+    }
+
+    /** Returns those of a course's items that press most at a moment, at most ten, the most pressing first. */
+    public List<Item> pressing(List<Item> items, Instant now) {
+        return new Pressing(new Wording(language, zone, now)).of(items, PRESSING);
+    }
+
+    private static CourseContext context(BriefSubject subject, Wording words) {
+        String title = subject.courseTitle();
+        return new CourseContext(
+                subject.item().course().orElse(null),
+                title == null ? words.text("nocourse.name") : title,
+                subject.item().type());
+    }
+
+    /** A date that the source gives is as good as certain; one that a text states is as good as its reading. */
+    private static double confidence(Item item, List<KeyDate> dates) {
+        if (item.dueAt().isPresent()
+                || item.startsAt().isPresent()
+                || item.grade().isPresent()) {
+            return GIVEN;
+        }
+        double read = dates.stream().mapToDouble(KeyDate::confidence).min().orElse(0);
+        if (read > 0) {
+            return Math.min(read, GIVEN);
+        }
+        return item.get(Field.BODY).isPresent() ? SAID : TITLE_ONLY;
+    }
+
+    private static List<SourceRef> sources(BriefSubject subject) {
+        List<SourceRef> sources = new ArrayList<>();
+        sources.add(SourceRef.to(subject.item()));
+        subject.parts().stream()
+                .filter(part -> part.get(Field.WITHIN)
+                        .filter(subject.item().id().key()::equals)
+                        .isPresent())
+                .filter(part -> !part.facts().isEmpty())
+                .map(SourceRef::to)
+                .forEach(sources::add);
+        return sources;
+    }
+}

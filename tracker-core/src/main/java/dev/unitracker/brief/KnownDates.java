@@ -1,0 +1,99 @@
+package dev.unitracker.brief;
+
+import dev.unitracker.brief.Brief.KeyDate;
+import dev.unitracker.dates.DateGrammar;
+import dev.unitracker.model.Fact;
+import dev.unitracker.model.FactType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The dates that an item gives and its text states, to hold other texts against. */
+final class KnownDates {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private final Set<String> values;
+    private final ZoneId zone;
+    private final LocalDate today;
+
+    private KnownDates(Set<String> values, ZoneId zone, LocalDate today) {
+        this.values = values;
+        this.zone = zone;
+        this.today = today;
+    }
+
+    static KnownDates of(BriefRequest request) {
+        Brief outline = request.outline();
+        LocalDate today = outline.making().generatedAt().atZone(request.zone()).toLocalDate();
+        KnownDates known = new KnownDates(new TreeSet<>(), request.zone(), today);
+        known.values.add(today.toString());
+        outline.keyDates().forEach(date -> known.values.add(date.value()));
+        Stream.of(
+                        List.of(request.text(), request.item().title(), outline.summaryShort()),
+                        outline.summaryBullets(),
+                        outline.riskFlags())
+                .flatMap(List::stream)
+                .forEach(text -> known.values.addAll(known.read(text)));
+        return known;
+    }
+
+    /** Tells whether a text states a date that is not known. */
+    boolean isStrange(String text) {
+        return !read(text).stream().allMatch(this::isKnown);
+    }
+
+    /** Returns those of some texts that say something and state no date that is not known. */
+    List<String> without(List<String> texts) {
+        return texts.stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && !isStrange(text))
+                .toList();
+    }
+
+    /** Tells whether a text has the words that a date quotes, and these state just that date. */
+    boolean proves(String text, KeyDate date) {
+        String quote = spaced(date.quote());
+        return !quote.isEmpty()
+                && spaced(text).contains(quote)
+                && read(date.quote()).stream().anyMatch(read -> isSame(read, date.value()));
+    }
+
+    private boolean isKnown(String value) {
+        return values.stream().anyMatch(known -> isSame(known, value));
+    }
+
+    /** A day without a time is the same as any moment of it. */
+    private boolean isSame(String one, String other) {
+        boolean bothMoments = one.contains("T") && other.contains("T");
+        return bothMoments ? one.equals(other) : day(one).equals(day(other));
+    }
+
+    private String day(String value) {
+        try {
+            return value.contains("T")
+                    ? Instant.parse(value).atZone(zone).toLocalDate().toString()
+                    : value;
+        } catch (DateTimeException e) {
+            return value;
+        }
+    }
+
+    private Set<String> read(String text) {
+        return DateGrammar.in(zone).facts(text, today).stream()
+                .filter(fact -> fact.type() != FactType.CLASSROOM)
+                .map(Fact::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String spaced(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.unitracker.brief;
+
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.FactFields;
+import dev.unitracker.model.FieldChange;
+import dev.unitracker.model.Topic;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an item lately, a sentence each, the latest first. */
+final class RecentChanges {
+
+    private static final int MOST = 2;
+
+    private final Wording words;
+
+    RecentChanges(Wording words) {
+        this.words = words;
+    }
+
+    List<String> of(List<Change> changes) {
+        List<Change> latestFirst = new ArrayList<>(changes);
+        Collections.reverse(latestFirst);
+        return latestFirst.stream()
+                .filter(change -> change.meaningful() && !change.baseline())
+                .filter(change -> change.kind() != ChangeKind.COMPLETION_CHANGED)
+                .limit(MOST)
+                .map(this::sentence)
+                .toList();
+    }
+
+    private String sentence(Change change) {
+        String when = words.day(change.seenAt().atZone(words.zone()).toLocalDate());
+        String what = words.text("change." + change.kind().key());
+        String moved = moved(change);
+        return words.text("change", when, moved.isEmpty() ? what : what + ", " + moved);
+    }
+
+    /** Returns before and after of the field that gave the change its kind, where a reader can make sense of them. */
+    private String moved(Change change) {
+        return change.fields().stream()
+                .filter(field -> !FactFields.isEvidence(field.field()))
+                .filter(field -> field.topic() == topicOf(change.kind()))
+                .findFirst()
+                .map(this::beforeAndAfter)
+                .orElse("");
+    }
+
+    /** Returns what a kind of change is about, where its values say something to a reader; null where they do not. */
+    private static @Nullable Topic topicOf(ChangeKind kind) {
+        return switch (kind) {
+            case DEADLINE_ADDED, DEADLINE_CHANGED, DEADLINE_REMOVED -> Topic.DEADLINE;
+            case EXAM_CHANGED -> Topic.EXAM;
+            case SCHEDULE_CHANGED -> Topic.SCHEDULE;
+            case GRADE_RELEASED, GRADE_CHANGED -> Topic.GRADE;
+            case REMOVED,
+                    REAPPEARED,
+                    NEW,
+                    AVAILABILITY_CHANGED,
+                    REVIEW_CHANGED,
+                    CONTENT_CHANGED,
+                    COMPLETION_CHANGED,
+                    REFRESH_ONLY -> null;
+        };
+    }
+
+    private String beforeAndAfter(FieldChange field) {
+        if (field.after() == null) {
+            return words.text("change.was", words.value(Objects.requireNonNull(field.before())));
+        }
+        String after = words.value(field.after());
+        return field.before() == null ? after : words.value(field.before()) + " → " + after;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.unitracker.memory;
+
+import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.ModelJob;
+import dev.unitracker.spi.ModelJobs;
+import java.util.List;
+import java.util.TreeMap;
+
+/** What was asked of models for one account, in memory. */
+final class MemoryModelJobs implements ModelJobs {
+
+    private final TreeMap<Long, ModelJob> jobs = new TreeMap<>();
+
+    MemoryModelJobs copy() {
+        MemoryModelJobs copy = new MemoryModelJobs();
+        copy.jobs.putAll(jobs);
+        return copy;
+    }
+
+    boolean isEmpty() {
+        return jobs.isEmpty();
+    }
+
+    @Override
+    public ModelJob add(ModelJob job) {
+        ModelJob added = job.numbered(jobs.isEmpty() ? 1 : jobs.lastKey() + 1);
+        jobs.put(added.number(), added);
+        return added;
+    }
+
+    @Override
+    public void update(ModelJob job) {
+        jobs.replace(job.number(), job);
+    }
+
+    @Override
+    public List<ModelJob> of(ItemId item, int limit) {
+        return jobs.descendingMap().values().stream()
+                .filter(job -> job.item().equals(item))
+                .limit(limit)
+                .toList();
+    }
+}

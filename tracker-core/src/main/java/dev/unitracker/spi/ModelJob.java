@@ -1,0 +1,86 @@
+package dev.unitracker.spi;
+
+import dev.unitracker.model.ItemId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question to a language model and what came of it.
+ *
+ * @param number counts up within the account; 0 before it is added
+ * @param item what it was about
+ * @param model the model's name
+ * @param prompt what was asked last, as it was sent; empty if nothing was
+ * @param answer what was answered last; null if nothing was
+ * @param attempts how often it was asked
+ * @param status how far it got
+ * @param error what went wrong; null if nothing did
+ * @param startedAt when it began, in whole microseconds
+ * @param finishedAt when it ended, in whole microseconds; null while it runs, and for ever if its process died
+ */
+public record ModelJob(
+        long number,
+        ItemId item,
+        String model,
+        String prompt,
+        @Nullable String answer,
+        int attempts,
+        Status status,
+        @Nullable String error,
+        Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    /** How far a job got. */
+    public enum Status {
+        RUNNING,
+        /** The answer became a brief. */
+        COMPLETED,
+        /** The answer was of no use. */
+        REJECTED,
+        /** There was no answer. */
+        FAILED;
+
+        /** Returns the stored name, for example {@code completed}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * Returns the status with the given stored name.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public static Status of(String key) {
+            return Arrays.stream(values())
+                    .filter(status -> status.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no such status of a job: " + key));
+        }
+    }
+
+    public ModelJob {
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(prompt, "prompt");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(startedAt, "startedAt");
+    }
+
+    /** Returns a job that begins. */
+    public static ModelJob begin(ItemId item, String model, Instant at) {
+        return new ModelJob(0, item, model, "", null, 0, Status.RUNNING, null, at, null);
+    }
+
+    /** Returns this job with its number. */
+    public ModelJob numbered(long jobNumber) {
+        return new ModelJob(jobNumber, item, model, prompt, answer, attempts, status, error, startedAt, finishedAt);
+    }
+
+    /** Returns when it ended, or when it began if it did not. */
+    public Instant lastSign() {
+        return finishedAt == null ? startedAt : finishedAt;
+    }
+}

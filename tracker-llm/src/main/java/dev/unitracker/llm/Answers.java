@@ -1,0 +1,81 @@
+package dev.unitracker.llm;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the JSON object in what models answer: plain, fenced, after thoughts or between sentences, in one or more parts. */
+final class Answers {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Pattern THOUGHTS = Pattern.compile("(?s)<think(ing)?>.*?</think(ing)?>");
+
+    /** Some models leave out where their thoughts begin. */
+    private static final Pattern END_OF_THOUGHTS = Pattern.compile("(?s)^.*</think(ing)?>");
+
+    private static final int OBJECTS_TRIED = 50;
+
+    private Answers() {}
+
+    /** Returns the words of an answer of the server; empty if it is none. */
+    static Optional<String> content(String body) {
+        return parse(body)
+                .map(answer ->
+                        text(answer.path("choices").path(0).path("message").path("content")));
+    }
+
+    /** Returns the largest object in some words that has a field; empty if there is none. */
+    static Optional<JsonNode> object(String words, String field) {
+        String said =
+                END_OF_THOUGHTS.matcher(THOUGHTS.matcher(words).replaceAll(" ")).replaceFirst(" ");
+        int tried = 0;
+        for (int at = said.indexOf('{'); at >= 0 && tried < OBJECTS_TRIED; at = said.indexOf('{', at + 1)) {
+            Optional<JsonNode> object = first(said.substring(at)).filter(node -> node.isObject() && node.has(field));
+            if (object.isPresent()) {
+                return object;
+            }
+            tried++;
+        }
+        return Optional.empty();
+    }
+
+    static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** Content is a text, or a list of parts with a text each. */
+    private static String text(JsonNode content) {
+        if (!content.isArray()) {
+            return content.isTextual() ? content.asText() : "";
+        }
+        StringBuilder text = new StringBuilder();
+        content.forEach(part ->
+                text.append(part.isTextual() ? part.asText() : part.path("text").asText("")));
+        return text.toString();
+    }
+
+    private static Optional<JsonNode> parse(String json) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(json));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the value that a text begins with, whatever follows it. */
+    private static Optional<JsonNode> first(String text) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            return Optional.ofNullable(MAPPER.readTree(parser));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package dev.unitracker.llm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.SettingsException;
+import dev.unitracker.brief.Brief;
+import dev.unitracker.brief.BriefCheck;
+import dev.unitracker.brief.BriefRequest;
+import dev.unitracker.spi.Enricher;
+import dev.unitracker.spi.EnricherException;
+import dev.unitracker.spi.ModelTrace;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/**
+ * Asks a server that speaks OpenAI's chat completions; NVIDIA's unless told otherwise. Safe for use by several threads.
+ *
+ * <pre>{@code
+ * tracker.enrichment(ChatCompletionsEnricher.withKey(key).build()).reviewed();
+ * }</pre>
+ *
+ * <p>The key is sent to the server and told to nobody else: not to the log, to an exception or to what is remembered of
+ * a question.
+ */
+public final class ChatCompletionsEnricher implements Enricher {
+
+    /** NVIDIA's server. */
+    public static final String NVIDIA_URL = "https://integrate.api.nvidia.com/v1/chat/completions";
+
+    /** The model that is asked unless told otherwise. */
+    public static final String DEFAULT_MODEL = "moonshotai/kimi-k2.5";
+
+    private static final int MOST_TOKENS = 2000;
+
+    private final ChatServer server;
+    private final String model;
+    private final int bodyCharLimit;
+    private final Duration coolDown;
+    private final String key;
+
+    private ChatCompletionsEnricher(Builder settings) {
+        this.server = new ChatServer(settings);
+        this.model = settings.model;
+        this.bodyCharLimit = settings.bodyCharLimit;
+        this.coolDown = settings.coolDown;
+        this.key = settings.apiKey;
+    }
+
+    /**
+     * Starts building one.
+     *
+     * @param apiKey the key of the server
+     * @throws SettingsException if it is blank, or no key of any server
+     */
+    public static Builder withKey(String apiKey) {
+        return new Builder(apiKey);
+    }
+
+    @Override
+    public String name() {
+        return model;
+    }
+
+    @Override
+    public Duration coolDown() {
+        return coolDown;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws EnricherException if the server does not answer: permanent if it refuses key, address or model
+     */
+    @Override
+    public Optional<Brief> enrich(BriefRequest request, ModelTrace trace) {
+        Prompt prompt = Prompt.of(request, bodyCharLimit);
+        String asked = prompt.system() + "\n" + prompt.user();
+        ChatServer.Reply reply = server.ask(json(prompt), () -> trace.asked(asked));
+        // A server may well echo what it was sent.
+        trace.answered(reply.body().replace(key, "***"));
+        if (reply.status() / 100 != 2) {
+            trace.refused("the server refused the question: HTTP " + reply.status());
+            return Optional.empty();
+        }
+        return brief(reply.body(), request, trace);
+    }
+
+    private Optional<Brief> brief(String body, BriefRequest request, ModelTrace trace) {
+        Optional<String> content = Answers.content(body).filter(words -> !words.isBlank());
+        Optional<JsonNode> object = content.flatMap(words -> Answers.object(words, "summary_short"));
+        if (object.isEmpty()) {
+            trace.refused(content.isEmpty() ? "an empty answer" : "an answer without the JSON that was asked for");
+            return Optional.empty();
+        }
+        BriefCheck.Verdict verdict = BriefCheck.of(BriefReader.read(object.get(), request, model), request);
+        if (verdict.refusal() != null) {
+            trace.refused(verdict.refusal());
+        }
+        return Optional.ofNullable(verdict.brief());
+    }
+
+    private String json(Prompt prompt) {
+        Map<String, Object> body = new TreeMap<>();
+        body.put("model", model);
+        body.put("temperature", 0.2);
+        body.put("max_tokens", MOST_TOKENS);
+        body.put("stream", false);
+        body.put(
+                "messages",
+                List.of(
+                        Map.of("role", "system", "content", prompt.system()),
+                        Map.of("role", "user", "content", prompt.user())));
+        return Answers.write(body);
+    }
+
+    /** Never says the key. */
+    @Override
+    public String toString() {
+        return "ChatCompletionsEnricher of " + model;
+    }
+
+    /** Settings of an enricher. Not for use by several threads. */
+    public static final class Builder {
+        final String apiKey;
+        HttpUrl url = HttpUrl.get(NVIDIA_URL);
+        String model = DEFAULT_MODEL;
+        int bodyCharLimit = 12_000;
+        Duration callDeadline = Duration.ofSeconds(90);
+        int requestsPerMinute = 30;
+        Duration coolDown = Duration.ofHours(3);
+        int attempts = 3;
+        Duration firstWait = Duration.ofSeconds(2);
+        Duration longestWait = Duration.ofMinutes(1);
+        OkHttpClient http = new OkHttpClient();
+        InstantSource clock = InstantSource.system();
+        RequestBudget.Pause pause = time -> Thread.sleep(time.toMillis());
+
+        private Builder(String apiKey) {
+            String key = apiKey.strip();
+            if (key.isEmpty() || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+                throw new SettingsException("the model's API key has no letters, or some that no key has");
+            }
+            this.apiKey = key;
+        }
+
+        /**
+         * Sets the address that questions are posted to. Default: NVIDIA's.
+         *
+         * @throws SettingsException if it is no http or https address
+         */
+        public Builder url(String address) {
+            HttpUrl parsed = HttpUrl.parse(address.strip());
+            if (parsed == null) {
+                throw new SettingsException("the model's address must read like https://host/v1/chat/completions");
+            }
+            this.url = parsed;
+            return this;
+        }
+
+        /** Sets the model. Default: {@value ChatCompletionsEnricher#DEFAULT_MODEL}. */
+        public Builder model(String name) {
+            if (name.isBlank()) {
+                throw new SettingsException("a model needs a name");
+            }
+            this.model = name.strip();
+            return this;
+        }
+
+        /** Sets how many characters of a text the model is shown. Default: 12,000. */
+        public Builder bodyCharLimit(int characters) {
+            this.bodyCharLimit = positive(characters, "bodyCharLimit");
+            return this;
+        }
+
+        /** Sets how long one call may take from beginning to end. Default: 90 seconds. */
+        public Builder callDeadline(Duration time) {
+            this.callDeadline = positive(time, "callDeadline");
+            return this;
+        }
+
+        /** Sets how many requests are made in a minute at most; then it is waited. Default: 30. */
+        public Builder requestsPerMinute(int requests) {
+            this.requestsPerMinute = positive(requests, "requestsPerMinute");
+            return this;
+        }
+
+        /** Sets how long an item is left alone after it failed. Default: 180 minutes. */
+        public Builder coolDown(Duration time) {
+            this.coolDown = positive(time, "coolDown");
+            return this;
+        }
+
+        /**
+         * Sets how often a question is asked in all and how long it is waited in between. Default: three times, two seconds,
+         * which doubles; never more than a minute, whatever the server asks for.
+         */
+        public Builder retry(int tries, Duration first, Duration longest) {
+            this.attempts = positive(tries, "tries");
+            this.firstWait = positive(first, "first");
+            this.longestWait = positive(longest, "longest");
+            return this;
+        }
+
+        /** Sets the HTTP client, for proxies and certificates. Default: a new one. */
+        public Builder http(OkHttpClient client) {
+            this.http = Objects.requireNonNull(client, "client");
+            return this;
+        }
+
+        /** Returns the enricher. */
+        public ChatCompletionsEnricher build() {
+            return new ChatCompletionsEnricher(this);
+        }
+
+        private static int positive(int number, String name) {
+            if (number < 1) {
+                throw new IllegalArgumentException(name + " must be positive: " + number);
+            }
+            return number;
+        }
+
+        private static Duration positive(Duration time, String name) {
+            if (time.toMillis() < 1) {
+                throw new IllegalArgumentException(name + " must be a millisecond or more: " + time);
+            }
+            return time;
+        }
+    }
+}

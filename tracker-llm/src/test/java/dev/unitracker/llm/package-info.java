@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unitracker.llm;
+
+import org.jspecify.annotations.NullMarked;
