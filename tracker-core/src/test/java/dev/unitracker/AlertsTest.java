@@ -6,7 +6,6 @@ import static dev.unitracker.Classroom.module;
 import static dev.unitracker.Classroom.notLooked;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
@@ -16,14 +15,11 @@ import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.State;
-import dev.unitracker.spi.Message;
-import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,53 +198,6 @@ class AlertsTest {
     }
 
     @Test
-    void a_notifier_that_does_not_say_whom_it_tells_stops_no_look_and_loses_nothing() {
-        List<String> recipients = new ArrayList<>(List.of("ana"));
-        Forgetful forgetful = new Forgetful(recipients);
-        tracker = builder(AlertSettings.in(ZONE)).notifier(forgetful).build();
-        recipients.clear();
-
-        SyncReport report = look(DUE.plusSeconds(60));
-
-        assertThat(report.complete()).isTrue();
-        assertThat(listener.told).containsExactly(TOLD);
-        assertThat(forgetful.told).containsExactly("ana");
-    }
-
-    @Test
-    void a_notifier_that_never_said_whom_it_tells_is_refused_at_once() {
-        TrackerBuilder builder = builder(AlertSettings.in(ZONE)).notifier(new Forgetful(List.of()));
-
-        assertThatThrownBy(builder::build)
-                .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("forgetful")
-                .hasMessageContaining("nobody");
-    }
-
-    @Test
-    void a_notifiers_name_with_a_slash_is_refused() {
-        TrackerBuilder builder = builder(AlertSettings.in(ZONE)).notifier(new Listener("chat/ana"));
-
-        assertThatThrownBy(builder::build).isInstanceOf(SettingsException.class).hasMessageContaining("slash");
-    }
-
-    @Test
-    void who_is_added_later_is_told_what_comes_later() {
-        look(DUE.plusSeconds(60));
-        List<String> recipients = new ArrayList<>(List.of("ana"));
-        Forgetful chat = new Forgetful(recipients);
-        tracker = builder(AlertSettings.in(ZONE)).notifier(chat).build();
-        tracker.dispatch();
-        int before = chat.told.size();
-        look(DUE.plusSeconds(120));
-        recipients.add("juan");
-        look(DUE.plusSeconds(180));
-
-        assertThat(before).isZero();
-        assertThat(chat.told).containsExactly("ana", "ana", "juan");
-    }
-
-    @Test
     void quiet_hours_put_off_alerts_and_repeats_and_a_deadline_within_them_breaks_through() {
         // 2 March 2026, nine in the morning.
         tracker = tracker(AlertSettings.in(ZONE).quiet(QuietHours.parse("22:00-07:00", ZONE)));
@@ -348,33 +297,5 @@ class AlertsTest {
                 .staleAfter(Duration.ofDays(365))
                 .collectors(List.of(source))
                 .notifier(listener);
-    }
-
-    /** Forgets whom it tells once it has nobody on its list. */
-    private static final class Forgetful implements Notifier {
-        private final List<String> recipients;
-        private final List<String> told = new ArrayList<>();
-
-        Forgetful(List<String> recipients) {
-            this.recipients = recipients;
-        }
-
-        @Override
-        public String name() {
-            return "forgetful";
-        }
-
-        @Override
-        public List<String> recipients() {
-            if (recipients.isEmpty()) {
-                throw new IllegalStateException("nobody is on the list");
-            }
-            return List.copyOf(recipients);
-        }
-
-        @Override
-        public void send(Message message, String recipient) {
-            told.add(recipient);
-        }
     }
 }

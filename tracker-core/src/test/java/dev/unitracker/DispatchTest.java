@@ -15,8 +15,10 @@ import dev.unitracker.spi.Store;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +130,70 @@ class DispatchTest {
 
         assertThat(tooSoon).isEmpty();
         assertThat(first.told).hasSize(1);
+    }
+
+    @Test
+    void what_comes_later_waits_too_while_a_channel_asks_for_patience() {
+        first.failure = NotDeliveredException.until(Duration.ofMinutes(10), "too many requests");
+        look(DUE.plusSeconds(60));
+        first.failure = null;
+
+        clock.advance(Duration.ofMinutes(9));
+        look(DUE.plusSeconds(120));
+        List<String> tooSoon = List.copyOf(first.told);
+        clock.advance(Duration.ofMinutes(1));
+        tracker.dispatch();
+
+        assertThat(tooSoon).isEmpty();
+        assertThat(first.told).hasSize(2);
+        assertThat(second.told).hasSize(4);
+    }
+
+    @Test
+    void one_that_always_fails_delays_nobody_by_a_moment() {
+        List<Instant> arrived = new ArrayList<>();
+        second.before = () -> arrived.add(clock.instant());
+        first.failure = new IllegalStateException("no network");
+        List<Instant> looked = new ArrayList<>();
+
+        for (int i = 1; i <= 20; i++) {
+            clock.advance(Duration.ofMinutes(7));
+            looked.add(clock.instant());
+            look(DUE.plusSeconds(60L * i));
+        }
+
+        assertThat(first.told).isEmpty();
+        assertThat(arrived)
+                .containsExactlyElementsOf(looked.stream()
+                        .flatMap(moment -> Stream.of(moment, moment))
+                        .toList());
+    }
+
+    @Test
+    void notifiers_are_called_by_one_thread_at_a_time() throws Exception {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        first.failure = new IllegalStateException("no network");
+        second.failure = first.failure;
+        for (int i = 1; i <= 20; i++) {
+            look(DUE.plusSeconds(60L * i));
+        }
+        first.failure = null;
+        second.failure = null;
+        first.before = () -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            tracker.deliveries(1);
+            inside.decrementAndGet();
+        };
+        clock.advance(Duration.ofHours(1));
+
+        Thread other = new Thread(tracker::dispatch);
+        other.start();
+        tracker.dispatch();
+        other.join(Duration.ofMinutes(1).toMillis());
+
+        assertThat(most).hasValue(1);
+        assertThat(first.told).hasSize(20);
     }
 
     @Test

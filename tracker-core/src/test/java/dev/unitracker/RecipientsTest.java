@@ -1,0 +1,125 @@
+package dev.unitracker;
+
+import static dev.unitracker.Classroom.CONTENTS;
+import static dev.unitracker.Classroom.module;
+import static dev.unitracker.Classroom.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.model.DateRule;
+import dev.unitracker.spi.Message;
+import dev.unitracker.spi.Notifier;
+import dev.unitracker.words.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecipientsTest {
+
+    private static final Instant DUE = Classroom.START.plus(Duration.ofDays(20));
+    private static final String TOLD = "Deadline moved: Activity 1 (course:2)";
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final ScriptedCollector source = new ScriptedCollector("source");
+    private final Listener listener = new Listener("chat");
+    private Tracker tracker = builder().build();
+
+    @BeforeEach
+    void a_deadline_is_known() {
+        look(DUE);
+        listener.told.clear();
+    }
+
+    @Test
+    void a_notifier_that_does_not_say_whom_it_tells_stops_no_look_and_loses_nothing() {
+        List<String> recipients = new ArrayList<>(List.of("ana"));
+        Forgetful forgetful = new Forgetful(recipients);
+        tracker = builder().notifier(forgetful).build();
+        recipients.clear();
+
+        SyncReport report = look(DUE.plusSeconds(60));
+
+        assertThat(report.complete()).isTrue();
+        assertThat(listener.told).containsExactly(TOLD);
+        assertThat(forgetful.told).containsExactly("ana");
+    }
+
+    @Test
+    void a_notifier_that_never_said_whom_it_tells_is_refused_at_once() {
+        TrackerBuilder builder = builder().notifier(new Forgetful(List.of()));
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("forgetful")
+                .hasMessageContaining("nobody");
+    }
+
+    @Test
+    void a_notifiers_name_with_a_slash_is_refused() {
+        TrackerBuilder builder = builder().notifier(new Listener("chat/ana"));
+
+        assertThatThrownBy(builder::build).isInstanceOf(SettingsException.class).hasMessageContaining("slash");
+    }
+
+    @Test
+    void who_is_added_later_is_told_what_comes_later() {
+        look(DUE.plusSeconds(60));
+        List<String> recipients = new ArrayList<>(List.of("ana"));
+        Forgetful chat = new Forgetful(recipients);
+        tracker = builder().notifier(chat).build();
+        tracker.dispatch();
+        int before = chat.told.size();
+        look(DUE.plusSeconds(120));
+        recipients.add("juan");
+        look(DUE.plusSeconds(180));
+
+        assertThat(before).isZero();
+        assertThat(chat.told).containsExactly("ana", "ana", "juan");
+    }
+
+    private SyncReport look(Instant due) {
+        source.sees(seen(CONTENTS, module(1).due(due, DateRule.ACTIVITY).build()));
+        return tracker.syncFully();
+    }
+
+    private TrackerBuilder builder() {
+        return Tracker.builder()
+                .store(store)
+                .clock(new SettableClock(Classroom.START))
+                .language(Language.ENGLISH)
+                .collectors(List.of(source))
+                .notifier(listener);
+    }
+
+    /** Forgets whom it tells once it has nobody on its list. */
+    private static final class Forgetful implements Notifier {
+        private final List<String> recipients;
+        private final List<String> told = new ArrayList<>();
+
+        Forgetful(List<String> recipients) {
+            this.recipients = recipients;
+        }
+
+        @Override
+        public String name() {
+            return "forgetful";
+        }
+
+        @Override
+        public List<String> recipients() {
+            if (recipients.isEmpty()) {
+                throw new IllegalStateException("nobody is on the list");
+            }
+            return List.copyOf(recipients);
+        }
+
+        @Override
+        public void send(Message message, String recipient) {
+            told.add(recipient);
+        }
+    }
+}
