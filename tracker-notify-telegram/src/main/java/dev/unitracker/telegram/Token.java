@@ -1,5 +1,6 @@
 package dev.unitracker.telegram;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,18 +49,12 @@ final class Token {
         return text.replace(value, HIDDEN);
     }
 
-    /** Tells whether a failure, or what led to it, shows the token. */
+    /** Tells whether a failure shows the token, or what led to it or came with it does. */
     boolean isShownBy(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean suppressed = false;
-            for (Throwable other : cause.getSuppressed()) {
-                suppressed |= other.toString().contains(value);
-            }
-            if (suppressed || cause.toString().contains(value)) {
-                return true;
-            }
-        }
-        return false;
+        Throwable cause = failure.getCause();
+        return failure.toString().contains(value)
+                || (cause != null && isShownBy(cause))
+                || Arrays.stream(failure.getSuppressed()).anyMatch(this::isShownBy);
     }
 
     @Override

@@ -133,15 +133,19 @@ class RefusalsTest {
 
     @Test
     void a_connection_that_breaks_off_is_tried_again_later_and_not_by_the_client_itself() {
+        answers(200, SENT);
         server.enqueue(new MockResponse.Builder()
-                .onRequestBody(new SocketEffect.CloseSocket())
+                .onResponseStart(new SocketEffect.CloseSocket())
                 .build());
         answers(200, SENT);
+        TelegramNotifier notifier = notifier();
+        notifier.send(MESSAGE, ANA);
 
-        NotDeliveredException e = failure(notifier());
+        NotDeliveredException e = failure(notifier);
 
         assertThat(e.permanent()).isFalse();
         assertThat(e).hasMessageContaining("could not ask " + server.getHostName());
+        assertThat(server.getRequestCount()).isEqualTo(2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.unitracker.telegram.Conversation.DUE;
 import static dev.unitracker.telegram.Conversation.essay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.unitracker.SourceUnavailableException;
 import dev.unitracker.StoreException;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever fails and whenever the program dies, what was asked is done once. */
 class TelegramBotCrashTest {
@@ -52,6 +55,21 @@ class TelegramBotCrashTest {
         assertThat(doneBefore).isZero();
         assertThat(timesDone()).isEqualTo(1);
         assertThat(conversation.ana().last().text).isEqualTo("✅ Done: Essay <1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void whichever_commit_fails_it_is_done_once(int good) {
+        telegram.write(ANA, "/done 2");
+        store.failsAtCommitAfter(good);
+        Throwable failure = catchThrowable(() -> conversation.bot().poll());
+        store.works();
+
+        conversation.bot().poll();
+
+        assertThat(timesDone()).isEqualTo(1);
+        assertThat(failure == null || failure instanceof StoreException).isTrue();
+        assertThat(conversation.ana().last().text).startsWith("✅ Done");
     }
 
     @Test
@@ -184,6 +202,10 @@ class TelegramBotCrashTest {
 
         void failsAtCommitAfter(int transactions) {
             good.set(transactions);
+        }
+
+        void works() {
+            good.set(Integer.MAX_VALUE);
         }
 
         /** Breaks the next work that writes a note. */
