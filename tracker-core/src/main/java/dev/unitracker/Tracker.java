@@ -208,12 +208,16 @@ public final class Tracker {
      */
     public DispatchReport dispatch() {
         Instant now = now();
-        inTransaction(session -> {
-            List<Item> near = outlook(session).deadlines(now, now.plus(announcements.reminderHorizon()));
-            announcements.reminders(session, near, now);
-            announcements.stale(session, staleAfter, now);
-            announcements.digest(session, now.atZone(zone), digestHour);
-        });
+        // Without anybody to tell there is nothing to read.
+        if (!audience.isEmpty()) {
+            store.inTransaction(account, session -> {
+                List<Item> near = outlook(session).deadlines(now, now.plus(announcements.reminderHorizon()));
+                announcements.reminders(session, near, now);
+                announcements.stale(session, staleAfter, now);
+                announcements.digest(session, now.atZone(zone), digestHour);
+                return near;
+            });
+        }
         return dispatcher.send(audience);
     }
 
@@ -382,13 +386,6 @@ public final class Tracker {
 
     private Outlook outlook(StoreSession session) {
         return new Outlook(session, account, zone);
-    }
-
-    private void inTransaction(Consumer<StoreSession> work) {
-        store.inTransaction(account, session -> {
-            work.accept(session);
-            return true;
-        });
     }
 
     /** Stores keep microseconds; so does everything that is compared with what is stored. */

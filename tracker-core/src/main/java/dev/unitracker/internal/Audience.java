@@ -39,7 +39,8 @@ public final class Audience {
         return notifiers;
     }
 
-    boolean isEmpty() {
+    /** Tells whether there is nobody to tell. */
+    public boolean isEmpty() {
         return notifiers.isEmpty();
     }
 
