@@ -29,6 +29,9 @@ final class Commands implements IFactory {
         if (type == DigestCommand.class) {
             return type.cast(new DigestCommand(console, environment, folder));
         }
+        if (type == BackfillCommand.class) {
+            return type.cast(new BackfillCommand(console, environment, folder));
+        }
         if (type == WatchCommand.class) {
             return type.cast(new WatchCommand(console, environment, folder));
         }

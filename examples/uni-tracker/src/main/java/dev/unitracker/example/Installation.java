@@ -49,7 +49,7 @@ final class Installation implements AutoCloseable {
     /** Starts to build the tracker of the student whom the settings name. */
     TrackerBuilder tracker(Consumer<String> progress) {
         TrackerBuilder builder = Tracker.builder()
-                .account(settings.get("ACCOUNT").orElse(source.host()))
+                .account(account())
                 .store(store)
                 .artifacts(artifacts)
                 .collectors(source.collectors())
@@ -63,6 +63,10 @@ final class Installation implements AutoCloseable {
             builder.owner("sync");
         }
         return builder;
+    }
+
+    String account() {
+        return settings.get("ACCOUNT").orElse(source.host());
     }
 
     Store store() {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             SyncCommand.class,
             WatchCommand.class,
             DigestCommand.class,
+            BackfillCommand.class,
             ReplayCommand.class,
             PruneCommand.class,
             MigrateArtifactsCommand.class
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
             "0:all was looked at",
             "1:something unexpected, such as a store that cannot be written",
             "2:wrong command or wrong settings",
-            "3:something was not looked at; the report says what",
+            "3:something was not done: not looked at, not copied, not written; the report says what",
             "4:the site refused the login",
             "5:a replay gave something else than what is stored"
         },
@@ -73,7 +74,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say which command: demo, sync, watch, digest, replay, migrate-artifacts or prune.");
+                "Say which command: demo, sync, watch, digest, backfill, replay, migrate-artifacts or prune.");
     }
 
     private static int explain(Exception failure, Console console) {

@@ -42,10 +42,22 @@ final class ReadableDemo {
         console.line("");
         console.line("The digest of the last day:");
         stage.messages().show(stage.tracker().digest(Duration.ofDays(1)));
+        brief();
         termScore().ifPresent(line -> {
             console.line("");
             console.line(line);
         });
+    }
+
+    private void brief() {
+        stage.tracker().deadlines(AHEAD).stream()
+                .findFirst()
+                .flatMap(item -> stage.tracker().brief(item.id()))
+                .ifPresent(brief -> {
+                    console.line("");
+                    console.line("The brief of what is due first, written by rules:");
+                    BriefText.lines(brief).forEach(line -> console.line("  " + line));
+                });
     }
 
     private void step(int step) {

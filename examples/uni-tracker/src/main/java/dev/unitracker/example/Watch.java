@@ -33,7 +33,8 @@ final class Watch {
     private final Console console;
     private final ZoneId zone;
     private final InstantSource clock;
-    private final List<Runnable> companions = new ArrayList<>();
+    private final List<Companion> companions = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     Watch(Tracker tracker, Console console, ZoneId zone, InstantSource clock) {
         this.tracker = tracker;
@@ -42,8 +43,22 @@ final class Watch {
         this.clock = clock;
     }
 
-    /** Adds something that runs beside the looks until it is interrupted, such as a bot. */
-    Watch with(Runnable companion) {
+    /**
+     * Something that runs beside the looks, such as a bot.
+     *
+     * @param run runs until it is stopped
+     * @param stop ends that
+     */
+    record Companion(Runnable run, Runnable stop) {}
+
+    /** Adds something that is done after each look that was made. */
+    Watch after(Runnable work) {
+        afterwards.add(work);
+        return this;
+    }
+
+    /** Adds something that runs beside the looks. */
+    Watch with(Companion companion) {
         companions.add(companion);
         return this;
     }
@@ -58,12 +73,13 @@ final class Watch {
         // After the first look, which tells what it has to tell itself.
         Future<?> unusedDispatches = looks.scheduleWithFixedDelay(
                 this::dispatch, DISPATCH.toMillis(), DISPATCH.toMillis(), TimeUnit.MILLISECONDS);
-        companions.forEach(others::execute);
+        companions.forEach(companion -> others.execute(companion.run()));
         try {
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            companions.forEach(companion -> companion.stop().run());
             others.shutdownNow();
             looks.shutdown();
             finish(looks);
@@ -97,6 +113,7 @@ final class Watch {
         try {
             SyncReport report = tracker.sync();
             console.line(time() + " " + summary(report));
+            afterwards.forEach(Runnable::run);
             report.refusal().ifPresent(why -> console.error("      the login was refused: " + why));
             NotLooked.byReason(report.run().notLooked()).forEach(line -> console.error("      not looked at: " + line));
         } catch (AccountBusyException e) {

@@ -3,11 +3,16 @@ package dev.unitracker.example;
 import dev.unitracker.SettingsException;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
+import dev.unitracker.spi.Enricher;
+import dev.unitracker.spi.Notifier;
+import dev.unitracker.telegram.TelegramBot;
+import dev.unitracker.telegram.TelegramNotifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -28,7 +33,11 @@ import picocli.CommandLine.Command;
             "  LANGUAGE            of messages: es (default), en",
             "  DAILY_DIGEST_HOUR   when the digest of the day is sent (default 7; off for none)",
             "  QUIET_HOURS         when nobody is disturbed, like 22:00-07:00 (default none)",
-            "  STALE_SYNC_THRESHOLD_HOURS      tell if nothing was looked at for so long (default 6)"
+            "  STALE_SYNC_THRESHOLD_HOURS      tell if nothing was looked at for so long (default 6)",
+            "  TELEGRAM_BOT_TOKEN, TELEGRAM_CHAT_ID    who is told; several chats with commas",
+            "  TELEGRAM_POLLING_ENABLED        answer commands and buttons (default true)",
+            "  ENABLE_LLM          let a language model write briefs of what needs review (default",
+            "                      false); see backfill"
         })
 final class WatchCommand implements Callable<Integer> {
 
@@ -61,25 +70,48 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = Settings.read(environment, folder);
         Duration between = between(settings);
+        Optional<Enricher> model = Model.of(settings);
         try (Installation installation = Installation.open(settings)) {
             TrackerBuilder builder = installation.tracker(doing -> {});
             digest(settings, builder);
+            Optional<TelegramNotifier> chats = Chats.of(settings);
             MessageScreen screen = new MessageScreen(console, settings.language(), text -> text);
-            builder.notifier(screen.atOnce());
+            builder.notifier(chats.<Notifier>map(chat -> chat).orElseGet(screen::atOnce));
             Tracker tracker = builder.build();
-            console.line("Watching, with " + between.toMinutes() + " minutes between looks. Ctrl-C ends it.");
+            Watch watch = new Watch(tracker, console, installation.zone(), InstantSource.system());
+            model.ifPresent(
+                    enricher -> watch.after(() -> tracker.enrichment(enricher).reviewed()));
+            chats.filter(chat -> polls(settings)).ifPresent(chat -> watch.with(bot(tracker, chat, installation)));
+            console.line("Watching, with " + between.toMinutes() + " minutes between looks; messages go to "
+                    + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it.");
             CountDownLatch stopped = new CountDownLatch(1);
             CountDownLatch ended = new CountDownLatch(1);
             Thread interrupted = new Thread(() -> end(stopped, ended), "uni-tracker end");
             Runtime.getRuntime().addShutdownHook(interrupted);
             try {
-                new Watch(tracker, console, installation.zone(), InstantSource.system()).until(stopped, between);
+                watch.until(stopped, between);
             } finally {
                 ended.countDown();
             }
             console.line("Stopped.");
             return ExitStatus.COMPLETE;
         }
+    }
+
+    private static Watch.Companion bot(Tracker tracker, TelegramNotifier chats, Installation installation) {
+        TelegramBot bot = TelegramBot.answering(tracker, chats, installation.store(), installation.account())
+                .zone(installation.zone())
+                .digest(tracker::digest)
+                .build();
+        return new Watch.Companion(bot::run, bot::stop);
+    }
+
+    private static boolean polls(Settings settings) {
+        String polling = settings.get("TELEGRAM_POLLING_ENABLED").orElse("true");
+        if (!polling.matches("true|false")) {
+            throw new SettingsException("TELEGRAM_POLLING_ENABLED must be true or false, not '" + polling + "'");
+        }
+        return polling.equals("true");
     }
 
     /** Keeps the process alive until the look that is under way is over. */

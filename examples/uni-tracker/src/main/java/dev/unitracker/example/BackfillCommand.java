@@ -1,0 +1,92 @@
+package dev.unitracker.example;
+
+import dev.unitracker.Enrichment;
+import dev.unitracker.SettingsException;
+import dev.unitracker.Tracker;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.Enricher;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lets the language model write briefs of what is stored. */
+@Command(
+        name = "backfill",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Lets the language model write a brief of each item that is stored; the site is not asked.",
+            "Where the model fails, the brief that rules write is kept. Nothing else is changed."
+        },
+        footer = {
+            "",
+            "The settings are those of sync, and:",
+            "  NVIDIA_API_KEY      the key of the model's server",
+            "  NVIDIA_API_URL      any OpenAI-compatible chat completions (default NVIDIA's)",
+            "  NVIDIA_MODEL        default moonshotai/kimi-k2.5",
+            "  LLM_BODY_CHAR_LIMIT how much of a text the model is shown (default 12000)"
+        })
+final class BackfillCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Map<String, String> environment;
+    private final Path folder;
+
+    @Option(names = "--weak-only", description = "Only where there is no brief of the present state, or a weak one.")
+    private boolean weakOnly;
+
+    @Option(names = "--item", paramLabel = "KEY", description = "Only this item, like module:5; then show its brief.")
+    private String item = "";
+
+    BackfillCommand(Console console, Map<String, String> environment, Path folder) {
+        this.console = console;
+        this.environment = environment;
+        this.folder = folder;
+    }
+
+    @Override
+    public Integer call() {
+        if (weakOnly && !item.isEmpty()) {
+            throw new SettingsException("choose one of --weak-only and --item");
+        }
+        Settings settings = Settings.read(environment, folder);
+        Enricher model = Model.enricher(settings);
+        try (Installation installation = Installation.open(settings)) {
+            Tracker tracker = installation.tracker(console::progress).build();
+            Enrichment enrichment = tracker.enrichment(model)
+                    .progress(step -> console.progress(step.done() + " of " + step.total() + ": "
+                            + step.outcome().key() + " " + step.item().title()));
+            return item.isEmpty() ? all(enrichment) : one(tracker, enrichment, installation);
+        }
+    }
+
+    private int all(Enrichment enrichment) {
+        return told(weakOnly ? enrichment.backfillWeak() : enrichment.backfillAll());
+    }
+
+    private int one(Tracker tracker, Enrichment enrichment, Installation installation) {
+        ItemId id = new ItemId(installation.account(), item);
+        if (tracker.item(id).isEmpty()) {
+            throw new SettingsException("there is no item " + item + "; its key reads like module:5");
+        }
+        int status = told(enrichment.backfill(id));
+        tracker.brief(id).ifPresent(brief -> BriefText.lines(brief).forEach(console::line));
+        return status;
+    }
+
+    private int told(Enrichment.Report report) {
+        console.line(Arrays.stream(Enrichment.Outcome.values())
+                .filter(outcome -> report.count(outcome) > 0)
+                .map(outcome -> outcome.key() + " " + report.count(outcome))
+                .collect(Collectors.joining(", ", report.total() + " items: ", "")));
+        String why = report.stoppedBecause();
+        if (why != null) {
+            console.error("The model was not asked any more: " + why);
+        }
+        boolean all = why == null && report.count(Enrichment.Outcome.FAILED) == 0;
+        return all ? ExitStatus.COMPLETE : ExitStatus.PARTIAL;
+    }
+}
