@@ -34,7 +34,7 @@ class DemoTest {
         Played demo = Played.of(folder, Map.of(), "demo", "--language", "es");
 
         assertThat(demo.out())
-                .contains("Sigo 5 materias: anoté 81 elementos en silencio.")
+                .contains("Estoy siguiendo 5 materias: anoté 81 elementos en silencio.")
                 .contains("│ Fecha límite movida: TP 1 - Límites y continuidad (Cálculo I)")
                 .contains("[Enterado] [Hecho] [Mañana] [Abrir]")
                 .contains("(The student acknowledges: TP 1 - Límites y continuidad.")

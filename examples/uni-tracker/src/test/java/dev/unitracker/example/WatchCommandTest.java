@@ -16,7 +16,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,9 +69,52 @@ class WatchCommandTest {
 
         assertThat(watch.get()).isZero();
         assertThat(lines)
-                .anyMatch(line -> line.startsWith("Watching, with 20 minutes between looks."))
-                .anyMatch(line -> line.contains("Sigo 5 materias: anoté 81 elementos en silencio."));
+                .anyMatch(line ->
+                        line.startsWith("Watching, with 20 minutes between looks; messages go to this console."))
+                .anyMatch(line -> line.contains("Estoy siguiendo 5 materias: anoté 81 elementos en silencio."));
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void with_telegram_set_up_messages_go_there_and_not_to_the_console() throws Exception {
+        PipedOutputStream out = new PipedOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<String> lines = new ArrayList<>();
+        List<String> asked = new CopyOnWriteArrayList<>();
+        try (MockWebServer telegram = new MockWebServer()) {
+            telegram.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    asked.add(request.getTarget() + " " + request.getBody());
+                    boolean polls = request.getTarget().endsWith("/getUpdates");
+                    String result = polls ? "[]" : "{\"message_id\":1,\"chat\":{\"id\":42}}";
+                    return new MockResponse.Builder()
+                            .body("{\"ok\":true,\"result\":" + result + "}")
+                            .build();
+                }
+            });
+            telegram.start();
+            environment.put("TELEGRAM_BOT_TOKEN", "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0");
+            environment.put("TELEGRAM_CHAT_ID", "42");
+            environment.put("TELEGRAM_API_URL", telegram.url("/").toString());
+            environment.put("TELEGRAM_POLLING_ENABLED", "false");
+            FutureTask<Integer> watch =
+                    new FutureTask<>(() -> Main.run(new String[] {"watch"}, environment, folder, out, err));
+            Thread thread = new Thread(watch, "watch");
+            try (BufferedReader reader = new BufferedReader(
+                    new InputStreamReader(new PipedInputStream(out, 1 << 16), StandardCharsets.UTF_8))) {
+                thread.start();
+                readUntil(" full look: 81 items, ", reader, lines);
+                thread.interrupt();
+                readUntil("Stopped.", reader, lines);
+            }
+            assertThat(watch.get()).isZero();
+        }
+
+        assertThat(asked).singleElement().asString().contains("/sendMessage").contains("Estoy siguiendo 5 materias");
+        assertThat(lines).noneMatch(line -> line.contains("Estoy siguiendo"));
+        assertThat(String.join("\n", lines) + err.toString(StandardCharsets.UTF_8))
+                .doesNotContain("AAHdqTcvCH1vGWJ");
     }
 
     /** Blocks until a line has come; the end of the stream is a failure. */
@@ -85,6 +133,10 @@ class WatchCommandTest {
         "QUIET_HOURS, at night, quiet hours must read like 22:00-07:00",
         "DAILY_DIGEST_HOUR, 24, DAILY_DIGEST_HOUR must be an hour",
         "SYNC_UPDATES_INTERVAL_MINUTES, 0, must be 1 or more",
+        "TELEGRAM_CHAT_ID, 42, TELEGRAM_BOT_TOKEN is missing",
+        "TELEGRAM_BOT_TOKEN, 12:abc, TELEGRAM_CHAT_ID is missing",
+        "ENABLE_LLM, maybe, ENABLE_LLM must be true or false",
+        "ENABLE_LLM, true, NVIDIA_API_KEY is missing",
         "STALE_SYNC_THRESHOLD_HOURS, soon, must be a whole number"
     })
     void wrong_settings_are_named_and_nothing_starts(String name, String value, String words) {
