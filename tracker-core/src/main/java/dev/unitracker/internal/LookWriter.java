@@ -61,10 +61,14 @@ public final class LookWriter {
     public Written write(List<Observation> observations, String run, Instant lookedAt) {
         Map<String, String> homes = homes();
         Attempts attempts = attempts(run);
+        // Read once: whoever has the account is the only one to settle scopes, and does so when all courses are
+        // written.
+        Set<Scope> settled =
+                store.inTransaction(account, session -> session.sightings().settled());
         List<Change> changes = new ArrayList<>();
         List<String> suspected = new ArrayList<>();
         for (String course : courses(observations, homes)) {
-            Visit visit = new Visit(course, observations, homes, run, lookedAt, attempts);
+            Visit visit = new Visit(course, observations, homes, run, lookedAt, attempts, settled);
             Written written = store.inTransaction(account, session -> write(session, visit));
             written.changes().forEach(change -> homes.put(change.item().key(), course));
             changes.addAll(written.changes());
@@ -79,6 +83,7 @@ public final class LookWriter {
      *
      * @param homes the course of each stored item by the item's key
      * @param attempts what earlier attempts at the look wrote
+     * @param settled the scopes whose first look is over
      */
     private record Visit(
             String course,
@@ -86,7 +91,8 @@ public final class LookWriter {
             Map<String, String> homes,
             String run,
             Instant lookedAt,
-            Attempts attempts) {
+            Attempts attempts,
+            Set<Scope> settled) {
 
         @Nullable
         String courseKey() {
@@ -168,10 +174,7 @@ public final class LookWriter {
                         || !visit.isElsewhere(known.sighting().key()))
                 .toList();
         return new CourseState(
-                items,
-                sightings,
-                session.sightings().settled(),
-                visit.attempts().counted(visit.course()));
+                items, sightings, visit.settled(), visit.attempts().counted(visit.course()));
     }
 
     private static List<Change> changes(CourseState state, Reconciled result, Instant lookedAt) {

@@ -3,6 +3,7 @@ package dev.unitracker.store.jdbc;
 import dev.unitracker.spi.Scope;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class JdbcScopes {
     private final AccountTransaction transaction;
     private @Nullable Map<Scope, Boolean> known;
 
+    /** Scopes that a sighting was read of: they need no look of their own. */
+    private final Set<Scope> met = new HashSet<>();
+
     JdbcScopes(AccountTransaction transaction) {
         this.transaction = transaction;
     }
@@ -41,8 +45,15 @@ final class JdbcScopes {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Notes that a scope is there. */
+    void meet(Scope scope) {
+        met.add(scope);
+    }
+
     void add(Collection<Scope> scopes) {
-        insert(scopes, false);
+        if (!met.containsAll(scopes)) {
+            insert(scopes, false);
+        }
     }
 
     void settle(Collection<Scope> scopes) {

@@ -157,6 +157,7 @@ final class JdbcSightings implements Sightings {
                         .apply(handle.createQuery(statement).bind("account", transaction.account()))
                         .map((row, context) -> remembered(row))
                         .list());
+        found.forEach(known -> scopes.meet(known.scope()));
         return found.stream().sorted(ORDER).toList();
     }
 
