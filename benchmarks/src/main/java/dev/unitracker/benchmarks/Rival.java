@@ -1,6 +1,7 @@
 package dev.unitracker.benchmarks;
 
 import dev.unitracker.model.Item;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.javers.core.Javers;
@@ -26,7 +27,7 @@ final class Rival {
 
         Document(Item item) {
             this.id = item.id().toString();
-            this.fields = item.fields();
+            this.fields = new HashMap<>(item.fields());
         }
 
         String id() {

@@ -9,13 +9,13 @@ import dev.unitracker.model.ItemStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * their order, the clock, the locale or the zone. Safe for use by several threads.
  */
 public final class Diff {
-
-    private static final Comparator<Item> BY_ID = Comparator.comparing(Item::id);
 
     private Diff() {}
 
@@ -38,18 +36,10 @@ public final class Diff {
      * @throws IllegalArgumentException if a state has the same item twice
      */
     public static List<Difference> between(Collection<Item> before, Collection<Item> after, DiffRules rules) {
-        List<Item> old = sorted(before);
-        List<Item> now = sorted(after);
-        List<Difference> differences = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < old.size() || j < now.size()) {
-            int order = i == old.size() ? 1 : j == now.size() ? -1 : compare(old.get(i), now.get(j));
-            @Nullable Item was = order <= 0 ? old.get(i++) : null;
-            @Nullable Item is = order >= 0 ? now.get(j++) : null;
-            between(was, is, rules).ifPresent(differences::add);
-        }
-        return differences;
+        List<Item> old = List.copyOf(before);
+        List<Item> now = List.copyOf(after);
+        @Nullable List<Difference> differences = merged(old, now, rules);
+        return differences != null ? differences : Objects.requireNonNull(merged(sorted(old), sorted(now), rules));
     }
 
     /**
@@ -58,7 +48,9 @@ public final class Diff {
      * @param before the item before; null if it was never seen
      */
     public static Optional<Difference> between(@Nullable Item before, Item after) {
-        return between(before, after, DiffRules.STRICT);
+        return after.equals(before)
+                ? Optional.empty()
+                : Optional.of(difference(after.id(), fields(before), fields(after), DiffRules.STRICT));
     }
 
     /**
@@ -69,7 +61,7 @@ public final class Diff {
     public static List<Item> apply(Collection<Item> before, Collection<Difference> differences) {
         SortedMap<ItemId, Item> state = byId(before);
         for (Difference difference : differences) {
-            SortedMap<String, String> fields = new TreeMap<>(fields(state.remove(difference.item())));
+            Map<String, String> fields = new HashMap<>(fields(state.remove(difference.item())));
             difference.fields().forEach(change -> apply(difference.item(), fields, change));
             if (!fields.isEmpty()) {
                 state.put(difference.item(), Item.of(difference.item(), fields));
@@ -78,39 +70,34 @@ public final class Diff {
         return List.copyOf(state.values());
     }
 
-    private static Optional<Difference> between(@Nullable Item before, @Nullable Item after, DiffRules rules) {
-        if (Objects.equals(before, after)) {
-            return Optional.empty();
-        }
-        ItemId id = Objects.requireNonNull(after == null ? before : after).id();
-        return between(id, fields(before), fields(after), rules);
-    }
-
-    private static Optional<Difference> between(
-            ItemId id, SortedMap<String, String> before, SortedMap<String, String> after, DiffRules rules) {
+    private static Difference difference(
+            ItemId id, Map<String, String> before, Map<String, String> after, DiffRules rules) {
         List<FieldChange> changes = changes(before, after);
-        if (changes.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Difference(id, kind(id, changes, before, after, rules), changes, MeaningfulKey.of(after)));
+        return new Difference(id, kind(id, changes, before, after, rules), changes, MeaningfulKey.of(after));
     }
 
-    private static List<FieldChange> changes(SortedMap<String, String> before, SortedMap<String, String> after) {
-        TreeSet<String> keys = new TreeSet<>(FieldOrder.BY_KEY);
-        keys.addAll(before.keySet());
-        keys.addAll(after.keySet());
-        return keys.stream()
-                .filter(key -> !Objects.equals(before.get(key), after.get(key)))
-                .map(key -> new FieldChange(key, before.get(key), after.get(key)))
-                .toList();
+    private static List<FieldChange> changes(Map<String, String> before, Map<String, String> after) {
+        List<FieldChange> changes = new ArrayList<>();
+        before.forEach((key, was) -> {
+            String is = after.get(key);
+            if (!was.equals(is)) {
+                changes.add(new FieldChange(key, was, is));
+            }
+        });
+        after.forEach((key, is) -> {
+            if (!before.containsKey(key)) {
+                changes.add(new FieldChange(key, null, is));
+            }
+        });
+        changes.sort(Comparator.comparing(FieldChange::field, FieldOrder.BY_KEY));
+        return changes;
     }
 
     private static ChangeKind kind(
             ItemId id,
             List<FieldChange> changes,
-            SortedMap<String, String> before,
-            SortedMap<String, String> after,
+            Map<String, String> before,
+            Map<String, String> after,
             DiffRules rules) {
         FieldChange first = changes.stream()
                 .min(Comparator.comparing(change -> rules.topic(id, change.field())))
@@ -143,7 +130,7 @@ public final class Diff {
         return due.after() == null ? ChangeKind.DEADLINE_REMOVED : ChangeKind.DEADLINE_CHANGED;
     }
 
-    private static boolean graded(SortedMap<String, String> fields) {
+    private static boolean graded(Map<String, String> fields) {
         return fields.containsKey(Field.GRADE.key()) || fields.containsKey(Field.GRADE_FEEDBACK.key());
     }
 
@@ -156,34 +143,49 @@ public final class Diff {
         }
     }
 
-    private static SortedMap<String, String> fields(@Nullable Item item) {
-        return item == null ? new TreeMap<>() : item.fields();
+    private static Map<String, String> fields(@Nullable Item item) {
+        return item == null ? Map.of() : item.fields();
     }
 
-    /** Stores hand items over in this order, and then there is nothing to sort. */
-    private static List<Item> sorted(Collection<Item> items) {
-        List<Item> sorted = new ArrayList<>(items);
-        for (int i = 1; i < sorted.size(); i++) {
-            if (BY_ID.compare(sorted.get(i - 1), sorted.get(i)) >= 0) {
-                return sortedAnew(sorted);
+    /**
+     * Walks two states side by side; null where they turn out not to be in order. What is walked is in order exactly if
+     * both states are, so one look at each item tells it: stores hand items over in order, and nothing is to be sorted.
+     */
+    private static @Nullable List<Difference> merged(List<Item> before, List<Item> after, DiffRules rules) {
+        List<Difference> differences = new ArrayList<>();
+        @Nullable ItemId last = null;
+        int i = 0;
+        int j = 0;
+        while (i < before.size() || j < after.size()) {
+            int order = i == before.size() ? 1 : j == after.size() ? -1 : compare(before.get(i), after.get(j));
+            @Nullable Item was = order <= 0 ? before.get(i++) : null;
+            @Nullable Item is = order >= 0 ? after.get(j++) : null;
+            ItemId id = Objects.requireNonNull(was == null ? is : was).id();
+            if (last != null && last.compareTo(id) >= 0) {
+                return null;
+            }
+            last = id;
+            if (was == null || !was.equals(is)) {
+                differences.add(difference(id, fields(was), fields(is), rules));
             }
         }
-        return sorted;
-    }
-
-    private static List<Item> sortedAnew(List<Item> items) {
-        items.sort(BY_ID);
-        for (int i = 1; i < items.size(); i++) {
-            if (items.get(i - 1).id().equals(items.get(i).id())) {
-                throw twice(items.get(i));
-            }
-        }
-        return items;
+        return differences;
     }
 
     /** Most items are in both states, and to see that two names are the same is cheaper than to order them. */
     private static int compare(Item one, Item other) {
-        return one.id().equals(other.id()) ? 0 : BY_ID.compare(one, other);
+        return one.id().equals(other.id()) ? 0 : one.id().compareTo(other.id());
+    }
+
+    private static List<Item> sorted(List<Item> items) {
+        List<Item> sorted =
+                items.stream().sorted(Comparator.comparing(Item::id)).toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i - 1).id().equals(sorted.get(i).id())) {
+                throw twice(sorted.get(i));
+            }
+        }
+        return sorted;
     }
 
     private static IllegalArgumentException twice(Item item) {

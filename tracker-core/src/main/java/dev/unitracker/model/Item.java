@@ -1,14 +1,11 @@
 package dev.unitracker.model;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Item {
 
     private final ItemId id;
-    private final SortedMap<String, String> values;
-    private final SortedMap<String, String> fields;
+    private final Fields fields;
 
-    private Item(ItemId id, SortedMap<String, String> values) {
+    private Item(ItemId id, Fields fields) {
         this.id = id;
-        this.values = values;
-        this.fields = Collections.unmodifiableSortedMap(values);
+        this.fields = fields;
     }
 
     /**
@@ -35,7 +30,7 @@ public final class Item {
      * @throws IllegalArgumentException if status or type is missing
      */
     public static Item of(ItemId id, Map<String, String> fields) {
-        Item item = new Item(Objects.requireNonNull(id, "id"), new TreeMap<>(fields));
+        Item item = new Item(Objects.requireNonNull(id, "id"), Fields.of(fields));
         item.required(Field.STATUS);
         item.required(Field.TYPE);
         return item;
@@ -46,7 +41,7 @@ public final class Item {
     }
 
     /** Returns all fields by key, in the order of the keys. Unmodifiable. */
-    public SortedMap<String, String> fields() {
+    public Map<String, String> fields() {
         return fields;
     }
 
@@ -129,7 +124,7 @@ public final class Item {
 
     /** Returns this item with a field set, or without it where the value is null. */
     public Item with(Field field, @Nullable String value) {
-        SortedMap<String, String> changed = new TreeMap<>(fields);
+        Map<String, String> changed = new HashMap<>(fields);
         if (value == null) {
             changed.remove(field.key());
         } else {
@@ -152,22 +147,7 @@ public final class Item {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Item item && id.equals(item.id) && same(values, item.values);
-    }
-
-    /** Walks both at once: most items that are compared are equal, and a map's own way looks each key up again. */
-    private static boolean same(SortedMap<String, String> one, SortedMap<String, String> other) {
-        if (one.size() != other.size()) {
-            return false;
-        }
-        Iterator<Map.Entry<String, String>> others = other.entrySet().iterator();
-        for (Map.Entry<String, String> entry : one.entrySet()) {
-            Map.Entry<String, String> against = others.next();
-            if (!entry.getKey().equals(against.getKey()) || !entry.getValue().equals(against.getValue())) {
-                return false;
-            }
-        }
-        return true;
+        return other instanceof Item item && id.equals(item.id) && fields.equals(item.fields);
     }
 
     @Override

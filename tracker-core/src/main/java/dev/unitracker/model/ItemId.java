@@ -1,7 +1,5 @@
 package dev.unitracker.model;
 
-import java.util.Comparator;
-
 /**
  * What names one real thing for ever: the account it was seen in and the source's own key.
  *
@@ -13,9 +11,6 @@ import java.util.Comparator;
  *     {@code file:9:/a.pdf}, {@code grade:17} or {@code course:2}
  */
 public record ItemId(String account, String key) implements Comparable<ItemId> {
-
-    private static final Comparator<ItemId> ORDER =
-            Comparator.comparing(ItemId::account).thenComparing(ItemId::key, SourceKeys.ORDER);
 
     public ItemId {
         if (account.isBlank()) {
@@ -33,7 +28,8 @@ public record ItemId(String account, String key) implements Comparable<ItemId> {
 
     @Override
     public int compareTo(ItemId other) {
-        return ORDER.compare(this, other);
+        int byAccount = account.compareTo(other.account);
+        return byAccount != 0 ? byAccount : SourceKeys.ORDER.compare(key, other.key);
     }
 
     /** Returns account and key, joined by a slash. */

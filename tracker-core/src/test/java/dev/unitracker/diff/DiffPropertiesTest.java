@@ -1,6 +1,7 @@
 package dev.unitracker.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.Seeds;
 import dev.unitracker.model.Field;
@@ -9,6 +10,7 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemGenerator;
 import dev.unitracker.model.Topic;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,22 @@ class DiffPropertiesTest {
                 "order is irrelevant",
                 (a, b, generator) -> assertThat(diff(generator.shuffled(a), generator.shuffled(b)))
                         .isEqualTo(diff(a, b)));
+    }
+
+    @Test
+    void an_item_that_is_twice_in_a_state_is_refused_wherever_it_stands() {
+        check("twice is refused", (a, b, generator) -> {
+            if (!b.isEmpty()) {
+                List<Item> twice = new ArrayList<>(b);
+                twice.add(b.get(b.size() / 2));
+
+                assertThatThrownBy(() -> diff(a, twice)).hasMessageContaining("twice");
+                assertThatThrownBy(() -> diff(a, generator.shuffled(twice))).hasMessageContaining("twice");
+                assertThatThrownBy(() -> diff(generator.shuffled(twice), b)).hasMessageContaining("twice");
+                twice.sort(Comparator.comparing(Item::id));
+                assertThatThrownBy(() -> diff(twice, twice)).hasMessageContaining("twice");
+            }
+        });
     }
 
     @Test

@@ -50,11 +50,4 @@ class MeaningfulKeyTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("due_at");
     }
-
-    @Test
-    void one_item_twice_in_a_state_is_refused() {
-        assertThatThrownBy(() -> Diff.between(List.of(EXAMPLE, EXAMPLE), List.of(), DiffRules.STRICT))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("twice");
-    }
 }
