@@ -2,6 +2,9 @@ package dev.unitracker.model;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What happened to an item, in a word. A change of several fields has one kind: the first that applies. */
 public enum ChangeKind {
@@ -31,9 +34,14 @@ public enum ChangeKind {
     /** Stored data moved, nothing a student would care for. */
     REFRESH_ONLY;
 
+    private static final Map<String, ChangeKind> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ChangeKind::key, Function.identity()));
+
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     /** Returns the stored name, for example {@code deadline_changed}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** Tells whether a student would care. */
@@ -47,9 +55,10 @@ public enum ChangeKind {
      * @throws IllegalArgumentException if there is none
      */
     public static ChangeKind of(String key) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such kind of change: " + key));
+        ChangeKind kind = BY_KEY.get(key);
+        if (kind == null) {
+            throw new IllegalArgumentException("no such kind of change: " + key);
+        }
+        return kind;
     }
 }

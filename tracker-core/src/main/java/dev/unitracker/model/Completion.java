@@ -12,15 +12,17 @@ public enum Completion {
     /** Done: by Moodle's completion, by a submission, by a finished attempt, or because the student says so. */
     COMPLETED;
 
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     /** Returns the stored name, for example {@code completed}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** Returns the state with the given stored name; null and unheard-of names are {@link #UNKNOWN}. */
     public static Completion of(@Nullable String key) {
         return Arrays.stream(values())
-                .filter(state -> state.key().equals(key))
+                .filter(state -> state.key.equals(key))
                 .findFirst()
                 .orElse(UNKNOWN);
     }

@@ -9,8 +9,10 @@ public enum ItemStatus {
     /** It is gone, and the absence was proven. */
     REMOVED;
 
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     /** Returns the stored name, for example {@code active}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 }
