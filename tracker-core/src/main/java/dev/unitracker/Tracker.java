@@ -2,33 +2,11 @@ package dev.unitracker;
 
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.CourseBrief;
-import dev.unitracker.internal.Acknowledgement;
-import dev.unitracker.internal.Announcements;
-import dev.unitracker.internal.Audience;
-import dev.unitracker.internal.Comparison;
-import dev.unitracker.internal.Dispatcher;
-import dev.unitracker.internal.Gathering;
-import dev.unitracker.internal.LookInProgress;
-import dev.unitracker.internal.LookRunner;
-import dev.unitracker.internal.MessageWriter;
-import dev.unitracker.internal.Owners;
-import dev.unitracker.internal.Replay;
-import dev.unitracker.internal.RunHistory;
-import dev.unitracker.internal.Snooze;
-import dev.unitracker.internal.SourceAnswers;
 import dev.unitracker.internal.StudentsWord;
-import dev.unitracker.internal.Tenure;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
-import dev.unitracker.model.ItemStatus;
-import dev.unitracker.notice.AlertPolicy;
-import dev.unitracker.notice.AlertSettings;
-import dev.unitracker.notice.NoticeKind;
-import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.ArtifactStore;
-import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Message;
@@ -43,13 +21,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Watches one account: looks at its source, remembers what it saw, says what changed, and tells its notifiers.
@@ -59,48 +30,22 @@ import org.slf4j.LoggerFactory;
  */
 public final class Tracker {
 
-    private static final Logger log = LoggerFactory.getLogger("unitracker.look");
-
     private final String account;
     private final Store store;
-    private final ArtifactStore artifacts;
-    private final List<Collector> collectors;
-    private final Audience audience;
     private final ZoneId zone;
     private final InstantSource clock;
-    private final Duration fullLookEvery;
-    private final Consumer<String> progress;
-    private final boolean massRemovals;
-    private final Duration staleAfter;
-    private final Announcements announcements;
-    private final int digestHour;
-    private final DigestWriter digests;
-    private final Dispatcher dispatcher;
-    private final Tenure.Terms terms;
+    private final Looking looking;
+    private final Telling telling;
     private final Briefing briefing;
-    private final AtomicBoolean looking = new AtomicBoolean();
 
     Tracker(TrackerBuilder settings) {
         this.account = settings.account;
         this.store = settings.store;
-        this.artifacts = settings.artifacts;
-        this.collectors = List.copyOf(settings.collectors);
         this.zone = settings.zone;
         this.clock = settings.clock;
-        this.fullLookEvery = settings.fullLookEvery;
-        this.progress = settings.progress;
-        this.massRemovals = settings.massRemovals;
-        this.staleAfter = settings.staleAfter;
-        AlertSettings alerts = settings.alerts == null ? AlertSettings.in(zone) : settings.alerts;
-        this.audience = new Audience(settings.notifiers);
-        this.announcements = new Announcements(audience, alerts, zone);
-        this.digestHour = settings.digestHour;
-        this.digests = new DigestWriter(account, new AlertPolicy(alerts, zone), zone, settings.language);
-        MessageWriter writer = new MessageWriter(account, zone, settings.language, digests::write);
-        this.dispatcher = new Dispatcher(store, account, alerts, writer, this::now);
-        String owner = settings.owner.isEmpty() ? Owners.next() : settings.owner;
+        this.telling = new Telling(settings, this::now);
+        this.looking = new Looking(settings, telling.announcements(), this::now);
         this.briefing = new Briefing(store, account, settings.language, zone, this::now);
-        this.terms = new Tenure.Terms(store, account, owner, settings.leaseFor, clock);
     }
 
     /** Starts building a tracker. At least one collector is required; everything else has a default. */
@@ -116,10 +61,7 @@ public final class Tracker {
      * @throws StoreException if the store cannot be read or written; what was written course by course stays
      */
     public SyncReport sync() {
-        Instant due = now().minus(fullLookEvery);
-        return look(session -> RunHistory.latestFull(session.runs())
-                .filter(run -> run.startedAt().isAfter(due))
-                .isEmpty());
+        return told(looking.look());
     }
 
     /**
@@ -129,7 +71,7 @@ public final class Tracker {
      * @throws StoreException if the store cannot be read or written; what was written course by course stays
      */
     public SyncReport syncFully() {
-        return look(session -> true);
+        return told(looking.lookFully());
     }
 
     /** Returns the feeds of changes. */
@@ -195,9 +137,7 @@ public final class Tracker {
      * @param window the time whose changes it tells
      */
     public Message digest(Duration window) {
-        Instant now = now();
-        List<Message.Line> lines = store.inTransaction(account, session -> digests.write(session, window, now));
-        return new Message("digest on demand", NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
+        return telling.digest(window);
     }
 
     /**
@@ -207,18 +147,7 @@ public final class Tracker {
      * @throws StoreException if the store cannot be read or written
      */
     public DispatchReport dispatch() {
-        Instant now = now();
-        // Without anybody to tell there is nothing to read.
-        if (!audience.isEmpty()) {
-            store.inTransaction(account, session -> {
-                List<Item> near = outlook(session).deadlines(now, now.plus(announcements.reminderHorizon()));
-                announcements.reminders(session, near, now);
-                announcements.stale(session, staleAfter, now);
-                announcements.digest(session, now.atZone(zone), digestHour);
-                return near;
-            });
-        }
-        return dispatcher.send(audience);
+        return telling.dispatch();
     }
 
     /**
@@ -228,8 +157,7 @@ public final class Tracker {
      * @return whether anybody was told of it, or was to be
      */
     public boolean acknowledge(long change) {
-        Instant now = now();
-        return store.inTransaction(account, session -> Acknowledgement.of(change, session.outbox(), now));
+        return telling.acknowledge(change);
     }
 
     /**
@@ -237,8 +165,7 @@ public final class Tracker {
      * whether there is anything to tell.
      */
     public boolean snooze(ItemId item, Duration time) {
-        Instant now = now();
-        return store.inTransaction(account, session -> Snooze.until(now.plus(time), session.outbox(), item.key(), now));
+        return telling.snooze(item, time);
     }
 
     /**
@@ -273,115 +200,12 @@ public final class Tracker {
      * @param fresh a store that does not know this account
      */
     public ReplayReport replay(Store fresh) {
-        return undisturbed(() -> {
-            Tenure tenure = store.inTransaction(account, terms::take);
-            try {
-                Replay replay = new Replay(account, zone, collectors, artifacts, doing -> {
-                    tenure.keep();
-                    progress.accept(doing);
-                });
-                int looks = replay.rebuild(store, fresh);
-                Optional<String> difference = new Comparison(account, store, fresh).firstDifference();
-                return fresh.inTransaction(
-                        account,
-                        session -> new ReplayReport(
-                                looks,
-                                session.items().all().size(),
-                                session.ledger().last(),
-                                difference));
-            } finally {
-                tenure.abandon();
-            }
-        });
+        return looking.replay(fresh);
     }
 
-    private SyncReport look(Predicate<StoreSession> full) {
-        return undisturbed(() -> {
-            Begun begun = begin(full, now());
-            SyncReport report = look(begun.look(), begun.tenure());
-            dispatchQuietly();
-            return report;
-        });
-    }
-
-    /** The look is made, whatever becomes of telling. */
-    private void dispatchQuietly() {
-        try {
-            dispatch()
-                    .troubles()
-                    .forEach((name, e) -> log.warn("{} could not be used; it is tried again later", name, e));
-        } catch (RuntimeException e) {
-            log.warn("what is to be told could not be read; it is tried again later", e);
-        }
-    }
-
-    private <T> T undisturbed(Supplier<T> work) {
-        if (!looking.compareAndSet(false, true)) {
-            throw new AccountBusyException(
-                    "this tracker is looking at the account " + account + " already; look again when it is done",
-                    terms.owner(),
-                    now().plus(terms.length()));
-        }
-        try {
-            return work.get();
-        } finally {
-            looking.set(false);
-        }
-    }
-
-    private SyncReport look(LookInProgress look, Tenure tenure) {
-        try {
-            LookRunner runner = new LookRunner(tenure.guarded(), zone, collectors, announcements);
-            return report(runner.make(look, this::now, tenure::release));
-        } catch (RuntimeException | Error e) {
-            tenure.abandon();
-            throw e;
-        }
-    }
-
-    private SyncReport report(LookRunner.Made made) {
-        Gathering gathering = made.gathering();
-        return new SyncReport(
-                made.run(),
-                (int) gathering.observations().stream()
-                        .filter(observation -> observation.completeness().complete())
-                        .count(),
-                active(),
-                made.written().changes(),
-                made.written().suspected(),
-                gathering.refused().map(Throwable::getMessage));
-    }
-
-    private record Begun(LookInProgress look, Tenure tenure) {}
-
-    private Begun begin(Predicate<StoreSession> full, Instant startedAt) {
-        return store.inTransaction(account, session -> {
-            Tenure tenure = terms.take(session);
-            LookInProgress.Setting setting = new LookInProgress.Setting(
-                    account,
-                    full.test(session),
-                    collectors.stream().map(Collector::name).collect(Collectors.toSet()),
-                    massRemovals,
-                    new SourceAnswers(artifacts),
-                    doing -> {
-                        tenure.keep();
-                        progress.accept(doing);
-                    });
-            LookInProgress look = new LookInProgress(
-                    setting,
-                    RunHistory.nextName(session.runs()),
-                    startedAt,
-                    session.notes().all(),
-                    prefix ->
-                            store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
-            return new Begun(look, tenure);
-        });
-    }
-
-    private int active() {
-        return (int) items().stream()
-                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
-                .count();
+    private SyncReport told(SyncReport report) {
+        telling.dispatchQuietly();
+        return report;
     }
 
     private Outlook outlook(StoreSession session) {

@@ -1,0 +1,170 @@
+package dev.unitracker;
+
+import dev.unitracker.internal.Announcements;
+import dev.unitracker.internal.Comparison;
+import dev.unitracker.internal.Gathering;
+import dev.unitracker.internal.LookInProgress;
+import dev.unitracker.internal.LookRunner;
+import dev.unitracker.internal.Owners;
+import dev.unitracker.internal.Replay;
+import dev.unitracker.internal.RunHistory;
+import dev.unitracker.internal.SourceAnswers;
+import dev.unitracker.internal.Tenure;
+import dev.unitracker.model.ItemStatus;
+import dev.unitracker.spi.ArtifactStore;
+import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Makes the looks of a tracker, and makes them again in replays: one at a time, and only while nobody else has the account. */
+final class Looking {
+
+    private final String account;
+    private final Store store;
+    private final ArtifactStore artifacts;
+    private final List<Collector> collectors;
+    private final ZoneId zone;
+    private final Supplier<Instant> now;
+    private final Duration fullLookEvery;
+    private final Consumer<String> progress;
+    private final boolean massRemovals;
+    private final Announcements announcements;
+    private final Tenure.Terms terms;
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    Looking(TrackerBuilder settings, Announcements announcements, Supplier<Instant> now) {
+        this.account = settings.account;
+        this.store = settings.store;
+        this.artifacts = settings.artifacts;
+        this.collectors = List.copyOf(settings.collectors);
+        this.zone = settings.zone;
+        this.now = now;
+        this.fullLookEvery = settings.fullLookEvery;
+        this.progress = settings.progress;
+        this.massRemovals = settings.massRemovals;
+        this.announcements = announcements;
+        String owner = settings.owner.isEmpty() ? Owners.next() : settings.owner;
+        this.terms = new Tenure.Terms(store, account, owner, settings.leaseFor, settings.clock);
+    }
+
+    /** Looks at everything if no full look was made for a while, else at what seems to have changed. */
+    SyncReport look() {
+        Instant due = now.get().minus(fullLookEvery);
+        return look(session -> RunHistory.latestFull(session.runs())
+                .filter(run -> run.startedAt().isAfter(due))
+                .isEmpty());
+    }
+
+    /** Looks at everything. */
+    SyncReport lookFully() {
+        return look(session -> true);
+    }
+
+    /** Makes all looks again into a store that does not know the account, and compares. */
+    ReplayReport replay(Store fresh) {
+        return undisturbed(() -> {
+            Tenure tenure = store.inTransaction(account, terms::take);
+            try {
+                int looks = new Replay(account, zone, collectors, artifacts, telling(tenure)).rebuild(store, fresh);
+                return new ReplayReport(
+                        looks,
+                        fresh.inTransaction(
+                                account, session -> session.items().all().size()),
+                        fresh.inTransaction(account, session -> session.ledger().last()),
+                        new Comparison(account, store, fresh).firstDifference());
+            } finally {
+                tenure.abandon();
+            }
+        });
+    }
+
+    private SyncReport look(Predicate<StoreSession> full) {
+        return undisturbed(() -> {
+            Begun begun = begin(full, now.get());
+            return look(begun.look(), begun.tenure());
+        });
+    }
+
+    private <T> T undisturbed(Supplier<T> work) {
+        if (!busy.compareAndSet(false, true)) {
+            throw new AccountBusyException(
+                    "this tracker is looking at the account " + account + " already; look again when it is done",
+                    terms.owner(),
+                    now.get().plus(terms.length()));
+        }
+        try {
+            return work.get();
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    private record Begun(LookInProgress look, Tenure tenure) {}
+
+    private Begun begin(Predicate<StoreSession> full, Instant startedAt) {
+        return store.inTransaction(account, session -> {
+            Tenure tenure = terms.take(session);
+            LookInProgress.Setting setting = new LookInProgress.Setting(
+                    account,
+                    full.test(session),
+                    collectors.stream().map(Collector::name).collect(Collectors.toSet()),
+                    massRemovals,
+                    new SourceAnswers(artifacts),
+                    telling(tenure));
+            LookInProgress look = new LookInProgress(
+                    setting,
+                    RunHistory.nextName(session.runs()),
+                    startedAt,
+                    session.notes().all(),
+                    prefix ->
+                            store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
+            return new Begun(look, tenure);
+        });
+    }
+
+    /** Who tells what he is doing is alive. */
+    private Consumer<String> telling(Tenure tenure) {
+        return doing -> {
+            tenure.keep();
+            progress.accept(doing);
+        };
+    }
+
+    private SyncReport look(LookInProgress look, Tenure tenure) {
+        try {
+            LookRunner runner = new LookRunner(tenure.guarded(), zone, collectors, announcements);
+            return report(runner.make(look, now, tenure::release));
+        } catch (RuntimeException | Error e) {
+            tenure.abandon();
+            throw e;
+        }
+    }
+
+    private SyncReport report(LookRunner.Made made) {
+        Gathering gathering = made.gathering();
+        return new SyncReport(
+                made.run(),
+                (int) gathering.observations().stream()
+                        .filter(observation -> observation.completeness().complete())
+                        .count(),
+                active(),
+                made.written().changes(),
+                made.written().suspected(),
+                gathering.refused().map(Throwable::getMessage));
+    }
+
+    private int active() {
+        return (int) store.inTransaction(account, session -> session.items().all()).stream()
+                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
+                .count();
+    }
+}
