@@ -50,6 +50,7 @@ final class MemoryFigures {
                 history(store, "short");
                 history(store, "long");
                 lengthen(connection, "long", longHistory);
+                lengthen(connection, "long");
                 Tables.run(connection, "vacuum analyze");
             }
             report.doing("Looking with ever smaller heaps");
@@ -92,6 +93,21 @@ final class MemoryFigures {
                         + ") n where account = '" + account + "'");
         Tables.run(
                 connection, "update tracker_account set last_number = " + last + " where account = '" + account + "'");
+    }
+
+    /** Repeats the looks that are there, with all they asked, until each has written as much as it did in the short history. */
+    private static void lengthen(Connection connection, String account) throws SQLException {
+        List<String> columns = new ArrayList<>(Tables.columns(connection, "tracker_run"));
+        columns.removeAll(List.of("account", "number", "name"));
+        String others = String.join(", ", columns);
+        String last = "(select max(number) from tracker_run where account = '" + account + "')";
+        String times = "(select max(number) from tracker_ledger where account = '" + account + "') / " + SHORT_HISTORY;
+        Tables.run(
+                connection,
+                "insert into tracker_run (account, number, name, " + others + ") select account, number + " + last
+                        + " * n, lpad(cast(number + " + last + " * n as varchar), 9, '0'), " + others
+                        + " from tracker_run cross join generate_series(1, " + times + " - 1) n where account = '"
+                        + account + "'");
     }
 
     private int needed(String url, String account) {

@@ -8,6 +8,7 @@ import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,10 +49,14 @@ final class Syllabus implements Collector {
     @Override
     public void collect(Look look, Consumer<Observation> observations) {
         for (int course = 0; course < courses; course++) {
+            List<Sighting> sightings = sightings(course);
+            String request = "contents courseid=" + course;
+            String artifact =
+                    look.keep(request, "text/plain", sightings.toString().getBytes(StandardCharsets.UTF_8));
             observations.accept(Observation.complete(
                     new Scope(name(), "contents/course:" + course),
-                    sightings(course),
-                    new Evidence(name(), "contents", null)));
+                    sightings,
+                    new Evidence(name(), request, artifact)));
         }
     }
 
