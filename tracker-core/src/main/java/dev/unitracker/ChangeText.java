@@ -83,7 +83,7 @@ public final class ChangeText {
 
     /** Returns the fields that a student would care for, a line each: name, before and after. */
     public List<String> details(Change change) {
-        return change.fields().stream()
+        return change.news().stream()
                 .filter(field -> isTold(change, field))
                 .map(field -> name(field.field()) + ": " + beforeAndAfter(field) + outOf(change, field))
                 .toList();

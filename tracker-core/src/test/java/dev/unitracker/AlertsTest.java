@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
+import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertSettings;
@@ -195,6 +196,61 @@ class AlertsTest {
         tracker.dispatch();
 
         assertThat(listener.told).doesNotContain(AGAIN);
+    }
+
+    @Test
+    void what_was_deleted_since_is_told_no_more() {
+        source.sees(seen(CONTENTS, due(DUE), module(2).build(), module(3).build()));
+        tracker.syncFully();
+        listener.failure = new IllegalStateException("no network");
+        source.sees(seen(
+                CONTENTS, due(DUE.plusSeconds(60)), module(2).build(), module(3).build()));
+        tracker.syncFully();
+        listener.failure = null;
+        for (int look = 0; look < 2; look++) {
+            source.sees(seen(CONTENTS, module(2).build(), module(3).build()));
+            tracker.syncFully();
+        }
+        clock.advance(Duration.ofHours(1));
+
+        tracker.dispatch();
+
+        assertThat(listener.told).isEmpty();
+        assertThat(alerts()).extracting(Delivery::detail).contains("no longer there");
+    }
+
+    @Test
+    void a_grade_that_comes_later_does_not_silence_an_alert_that_nobody_acknowledged() {
+        look(DUE.plusSeconds(60));
+        source.sees(seen(
+                CONTENTS,
+                module(1)
+                        .due(DUE.plusSeconds(60), DateRule.ACTIVITY)
+                        .state(Field.GRADE, "9")
+                        .build()));
+        tracker.syncFully();
+
+        clock.advance(Duration.ofHours(12));
+        tracker.dispatch();
+
+        assertThat(listener.told).hasSize(3).startsWith(TOLD).endsWith(AGAIN);
+    }
+
+    @Test
+    void a_storm_of_what_was_completed_since_is_not_repeated() {
+        source.sees(seen(CONTENTS, nine(DUE)));
+        tracker.syncFully();
+        source.sees(seen(CONTENTS, nine(DUE.plus(Duration.ofDays(7)))));
+        tracker.syncFully();
+        for (int number = 1; number <= 9; number++) {
+            tracker.markDone(new ItemId("default", "module:" + number), true);
+        }
+        listener.told.clear();
+
+        clock.advance(Duration.ofHours(12));
+        tracker.dispatch();
+
+        assertThat(listener.told).isEmpty();
     }
 
     @Test

@@ -7,14 +7,18 @@ import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Topic;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** What happened to an item lately, a sentence each, the latest first. */
 final class RecentChanges {
 
     private static final int MOST = 2;
+
+    /** What a change is about where its values say something to a reader. */
+    private static final Set<Topic> SAYING = EnumSet.of(Topic.DEADLINE, Topic.EXAM, Topic.SCHEDULE, Topic.GRADE);
 
     private final Wording words;
 
@@ -42,30 +46,12 @@ final class RecentChanges {
 
     /** Returns before and after of the field that gave the change its kind, where a reader can make sense of them. */
     private String moved(Change change) {
-        return change.fields().stream()
+        return change.news().stream()
                 .filter(field -> !FactFields.isEvidence(field.field()))
-                .filter(field -> field.topic() == topicOf(change.kind()))
+                .filter(field -> field.topic() == change.kind().topic() && SAYING.contains(field.topic()))
                 .findFirst()
                 .map(this::beforeAndAfter)
                 .orElse("");
-    }
-
-    /** Returns what a kind of change is about, where its values say something to a reader; null where they do not. */
-    private static @Nullable Topic topicOf(ChangeKind kind) {
-        return switch (kind) {
-            case DEADLINE_ADDED, DEADLINE_CHANGED, DEADLINE_REMOVED -> Topic.DEADLINE;
-            case EXAM_CHANGED -> Topic.EXAM;
-            case SCHEDULE_CHANGED -> Topic.SCHEDULE;
-            case GRADE_RELEASED, GRADE_CHANGED -> Topic.GRADE;
-            case REMOVED,
-                    REAPPEARED,
-                    NEW,
-                    AVAILABILITY_CHANGED,
-                    REVIEW_CHANGED,
-                    CONTENT_CHANGED,
-                    COMPLETION_CHANGED,
-                    REFRESH_ONLY -> null;
-        };
     }
 
     private String beforeAndAfter(FieldChange field) {

@@ -5,6 +5,7 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.Severity;
@@ -17,12 +18,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -101,8 +100,11 @@ public final class Digest {
         return latest.values();
     }
 
-    /** A deadline that moved is not hidden by a comma that was added later. */
+    /** A deadline that moved is not hidden by a comma that was added later, but of what is gone nothing else matters. */
     private Change weightier(Change earlier, Change later) {
+        if (item(later).status() == ItemStatus.REMOVED) {
+            return later;
+        }
         return severity(earlier).compareTo(severity(later)) > 0 ? earlier : later;
     }
 
@@ -124,21 +126,27 @@ public final class Digest {
 
     private List<Entry> urgent(Collection<Change> changes) {
         return changes.stream()
-                .filter(change -> !isAnnouncement(item(change)))
-                .filter(change -> judged(change)
-                        .filter(severity -> severity != Severity.INFORMATION)
-                        .isPresent())
+                .filter(this::isUrgent)
                 .map(change -> words.change(change, item(change), course(item(change)), facts.now()))
                 .toList();
     }
 
     private List<Entry> announcements(Collection<Change> changes) {
         return changes.stream()
-                .filter(change -> isAnnouncement(item(change)) && change.kind() != ChangeKind.REMOVED)
-                .filter(change -> item(change).type().equals(ItemType.ANNOUNCEMENT)
-                        || judged(change).isPresent())
+                .filter(this::isAnnounced)
                 .map(change -> words.change(change, item(change), course(item(change)), facts.now()))
                 .toList();
+    }
+
+    private boolean isAnnounced(Change change) {
+        return isAnnouncement(item(change))
+                && change.kind() != ChangeKind.REMOVED
+                && (item(change).type().equals(ItemType.ANNOUNCEMENT)
+                        || judged(change).isPresent());
+    }
+
+    private boolean isUrgent(Change change) {
+        return !isAnnouncement(item(change)) && severity(change) != Severity.INFORMATION;
     }
 
     private static boolean isAnnouncement(Item item) {
@@ -161,15 +169,8 @@ public final class Digest {
 
     /** What is told in no section is at least counted: a new text, a grade. */
     private Optional<Line> rest(Collection<Change> changes) {
-        Set<Change> told = new HashSet<>();
-        changes.stream()
-                .filter(change -> isAnnouncement(item(change))
-                        ? item(change).type().equals(ItemType.ANNOUNCEMENT)
-                                || judged(change).isPresent()
-                        : severity(change) != Severity.INFORMATION)
-                .forEach(told::add);
         Map<ChangeKind, Long> counts = changes.stream()
-                .filter(change -> !told.contains(change))
+                .filter(change -> !isUrgent(change) && !isAnnounced(change))
                 .collect(Collectors.groupingBy(Change::kind, TreeMap::new, Collectors.counting()));
         return counts.isEmpty() ? Optional.empty() : Optional.of(Line.of(Style.PLAIN, words.counts(counts)));
     }

@@ -18,14 +18,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a digest in one language and zone. */
 final class Wording {
+
+    private static final Set<Topic> DATED = EnumSet.of(Topic.DEADLINE, Topic.EXAM, Topic.SCHEDULE);
 
     private final ZoneId zone;
     private final Language language;
@@ -77,16 +81,10 @@ final class Wording {
 
     /** The date that gave the change its kind; of several exams or classes the one that is next. */
     private static Optional<FieldChange> date(Change change, Instant now) {
-        Topic topic = switch (change.kind()) {
-            case DEADLINE_ADDED, DEADLINE_CHANGED, DEADLINE_REMOVED -> Topic.DEADLINE;
-            case EXAM_CHANGED -> Topic.EXAM;
-            case SCHEDULE_CHANGED -> Topic.SCHEDULE;
-            default -> Topic.REFRESH;
-        };
-        return topic == Topic.REFRESH
+        return !DATED.contains(change.kind().topic())
                 ? Optional.empty()
-                : change.fields().stream()
-                        .filter(field -> field.topic() == topic)
+                : change.news().stream()
+                        .filter(field -> field.topic() == change.kind().topic())
                         .filter(field -> moment(field.after())
                                 .or(() -> moment(field.before()))
                                 .isPresent())

@@ -9,6 +9,7 @@ import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,45 +32,65 @@ final class Relevance {
         if (delivery.acknowledged()) {
             return Optional.of("acknowledged");
         }
-        return notice.item() == null ? Optional.empty() : ofItem(notice, notice.item(), session);
+        if (notice.item() != null) {
+            return ofItem(notice, notice.item(), session);
+        }
+        return notice.asksForAcknowledgement() ? ofStorm(notice, session) : Optional.empty();
     }
 
     private Optional<String> ofItem(Notice notice, String key, StoreSession session) {
-        Optional<Item> found = session.items().find(new ItemId(account, key)).map(stored -> stored.item());
+        Optional<Item> found = item(new ItemId(account, key), session);
         if (found.isEmpty()) {
             return Optional.of("the item is not there");
         }
         Item item = found.get();
-        if (item.completion() == Completion.COMPLETED && notice.severity() != Severity.INFORMATION) {
-            return Optional.of("completed");
+        Optional<String> over = over(item, session).filter(why -> notice.severity() != Severity.INFORMATION);
+        if (over.isPresent()) {
+            return over;
         }
         if (notice.kind() == NoticeKind.REMINDER) {
-            return ofReminder(item, notice, session);
+            boolean moved = item.dueAt().filter(due -> due.equals(notice.due())).isEmpty();
+            return moved ? Optional.of("the deadline moved") : Optional.empty();
         }
-        return notice.repeat() > 0 ? ofRepeat(item, notice, session) : Optional.empty();
+        return notice.repeat() > 0 && isOvertaken(notice, item, session)
+                ? Optional.of("the item changed again since")
+                : Optional.empty();
     }
 
-    private Optional<String> ofReminder(Item item, Notice notice, StoreSession session) {
-        if (item.status() == ItemStatus.REMOVED || isOfLeftCourse(item, session)) {
-            return Optional.of("no longer there");
-        }
-        boolean moved = item.dueAt().filter(due -> due.equals(notice.due())).isEmpty();
-        return moved ? Optional.of("the deadline moved") : Optional.empty();
+    /** A storm is worth telling as long as one of its items is. */
+    private Optional<String> ofStorm(Notice notice, StoreSession session) {
+        boolean over = notice.changes().stream()
+                .flatMap(number -> session.ledger().after(number - 1, 1).stream())
+                .map(change -> item(change.item(), session))
+                .allMatch(item -> item.flatMap(it -> over(it, session)).isPresent());
+        return over ? Optional.of("completed, or no longer there") : Optional.empty();
     }
 
-    private Optional<String> ofRepeat(Item item, Notice notice, StoreSession session) {
-        if (isOfLeftCourse(item, session)) {
-            return Optional.of("no longer there");
+    /** Returns why nothing more has to be done about an item. */
+    private Optional<String> over(Item item, StoreSession session) {
+        if (item.completion() == Completion.COMPLETED) {
+            return Optional.of("completed");
         }
-        boolean overtaken = session.outbox().ofItem(item.id().key()).stream()
-                .anyMatch(other -> other.notice().latestChange() > notice.latestChange());
-        return overtaken ? Optional.of("the item changed again since") : Optional.empty();
+        boolean gone = item.status() == ItemStatus.REMOVED || isOfLeftCourse(item, session);
+        return gone ? Optional.of("no longer there") : Optional.empty();
+    }
+
+    /** A later alert says how it is now; a grade or a text says nothing of a deadline that moved before. */
+    private static boolean isOvertaken(Notice notice, Item item, StoreSession session) {
+        return session.outbox().ofItem(item.id().key()).stream()
+                .map(Delivery::notice)
+                .filter(other -> other.severity().compareTo(notice.severity()) >= 0)
+                .anyMatch(other -> other.latestChange() > notice.latestChange());
+    }
+
+    private static Optional<Item> item(ItemId id, StoreSession session) {
+        return session.items().find(id).map(StoredItem::item);
     }
 
     private boolean isOfLeftCourse(Item item, StoreSession session) {
         return item.course()
-                .flatMap(course -> session.items().find(new ItemId(account, course)))
-                .filter(stored -> stored.item().status() == ItemStatus.REMOVED)
+                .flatMap(course -> item(new ItemId(account, course), session))
+                .filter(course -> course.status() == ItemStatus.REMOVED)
                 .isPresent();
     }
 }

@@ -79,6 +79,14 @@ public record Change(
                 .findFirst();
     }
 
+    /**
+     * Returns what changed as it is to be told: of several facts of one name, only what came, went or moved. When the first
+     * of three classes is dropped from a text, the others take its number, which is nobody's news.
+     */
+    public List<FieldChange> news() {
+        return FactShifts.undone(fields);
+    }
+
     /** Returns this entry with its ledger number. */
     public Change numbered(long ledgerNumber) {
         return new Change(ledgerNumber, item, kind, about, fields, meaningfulKey, seenAt, baseline, evidence);

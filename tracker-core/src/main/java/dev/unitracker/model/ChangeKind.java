@@ -9,39 +9,49 @@ import java.util.stream.Collectors;
 /** What happened to an item, in a word. A change of several fields has one kind: the first that applies. */
 public enum ChangeKind {
     /** Gone, after proof. */
-    REMOVED,
+    REMOVED(Topic.PRESENCE),
     /** There again after it was removed. */
-    REAPPEARED,
+    REAPPEARED(Topic.PRESENCE),
     /** Never seen before. */
-    NEW,
-    DEADLINE_ADDED,
-    DEADLINE_CHANGED,
-    DEADLINE_REMOVED,
+    NEW(Topic.PRESENCE),
+    DEADLINE_ADDED(Topic.DEADLINE),
+    DEADLINE_CHANGED(Topic.DEADLINE),
+    DEADLINE_REMOVED(Topic.DEADLINE),
     /** An exam's date in a text was added, moved or dropped. */
-    EXAM_CHANGED,
+    EXAM_CHANGED(Topic.EXAM),
     /** A start, a class session or a place. */
-    SCHEDULE_CHANGED,
+    SCHEDULE_CHANGED(Topic.SCHEDULE),
     /** A grade or a feedback that the student can now see. */
-    GRADE_RELEASED,
-    GRADE_CHANGED,
+    GRADE_RELEASED(Topic.GRADE),
+    GRADE_CHANGED(Topic.GRADE),
     /** Opened or restricted. */
-    AVAILABILITY_CHANGED,
-    REVIEW_CHANGED,
+    AVAILABILITY_CHANGED(Topic.AVAILABILITY),
+    REVIEW_CHANGED(Topic.REVIEW),
     /** Title, body, replies, an attached file's text. */
-    CONTENT_CHANGED,
+    CONTENT_CHANGED(Topic.CONTENT),
     /** The student's own progress; never an alert. */
-    COMPLETION_CHANGED,
+    COMPLETION_CHANGED(Topic.COMPLETION),
     /** Stored data moved, nothing a student would care for. */
-    REFRESH_ONLY;
+    REFRESH_ONLY(Topic.REFRESH);
 
     private static final Map<String, ChangeKind> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ChangeKind::key, Function.identity()));
 
     private final String key = name().toLowerCase(Locale.ROOT);
+    private final Topic topic;
+
+    ChangeKind(Topic topic) {
+        this.topic = topic;
+    }
 
     /** Returns the stored name, for example {@code deadline_changed}. */
     public String key() {
         return key;
+    }
+
+    /** Returns what the fields that give a change this kind are about. */
+    public Topic topic() {
+        return topic;
     }
 
     /** Tells whether a student would care. */

@@ -1,6 +1,7 @@
 package dev.unitracker.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,15 @@ public final class FactFields {
 
     private FactFields() {}
 
-    /** Returns the fields of some facts; facts of one type and label are numbered in their order from the second on. */
+    /**
+     * Returns the fields of some facts. Facts of one type and label are numbered from the second on, the earliest date
+     * first: where in a text each of them stands plays no part.
+     */
     public static SortedMap<String, String> encode(List<Fact> facts) {
         SortedMap<String, String> fields = new TreeMap<>();
-        for (Fact fact : facts) {
+        List<Fact> earliestFirst =
+                facts.stream().sorted(Comparator.comparing(Fact::value)).toList();
+        for (Fact fact : earliestFirst) {
             String key = freeKey(fact, fields);
             fields.put(key, fact.value());
             fields.put(key + EVIDENCE, evidence(fact));
@@ -52,6 +58,11 @@ public final class FactFields {
     /** Tells whether a key names a fact's evidence. */
     public static boolean isEvidence(String key) {
         return isFact(key) && key.endsWith(EVIDENCE);
+    }
+
+    /** Returns the key of a fact's value without its number. */
+    static String unnumbered(String key) {
+        return NUMBER.matcher(key.substring(0, key.length() - 1)).replaceFirst("") + "]";
     }
 
     static Optional<Topic> topicOf(String key) {

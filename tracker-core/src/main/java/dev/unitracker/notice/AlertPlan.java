@@ -3,7 +3,7 @@ package dev.unitracker.notice;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Item;
-import dev.unitracker.model.Topic;
+import dev.unitracker.model.ItemType;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is to be told of the changes of one look at one course, and when. Pure. */
@@ -70,7 +69,9 @@ public final class AlertPlan {
         Severity highest = Collections.max(alerts.stream().map(Alert::severity).toList());
         List<Long> numbers =
                 alerts.stream().map(alert -> alert.change().number()).toList();
-        String key = "storm/" + run + "/" + course + "/" + kind.key();
+        // A look that is made again after it broke off has the same name; what it finds then is another storm.
+        long last = numbers.get(numbers.size() - 1);
+        String key = "storm/" + run + "/" + course + "/" + kind.key() + "/" + last;
         Notice notice = new Notice(key, NoticeKind.URGENT, highest, null, numbers, null, List.of(course), 0);
         List<Instant> expiries = alerts.stream()
                 .map(alert -> expiry(alert, now))
@@ -83,18 +84,13 @@ public final class AlertPlan {
         return new Planned(notice, settings.quietHours().place(now, expiresAt), expiresAt);
     }
 
-    /** What is over, or handed in, is worth no alert. */
+    /** What is over, or can no longer be handed in, is worth no alert. That an activity opens ends nothing. */
     private static @Nullable Instant expiry(Alert alert, Instant now) {
-        boolean ofSchedule = alert.change().fields().stream().anyMatch(field -> field.topic() == Topic.SCHEDULE);
-        Stream<Optional<Instant>> moments = ofSchedule
-                ? Stream.of(alert.item().dueAt(), alert.item().startsAt())
-                : Stream.of(alert.item().dueAt());
-        boolean bySeverity = alert.severity() == Severity.INFORMATION;
-        return bySeverity
-                ? null
-                : moments.flatMap(Optional::stream)
-                        .filter(moment -> moment.isAfter(now))
-                        .min(Instant::compareTo)
-                        .orElse(null);
+        if (alert.severity() == Severity.INFORMATION) {
+            return null;
+        }
+        Item item = alert.item();
+        Optional<Instant> over = item.type().equals(ItemType.CALENDAR_EVENT) ? item.startsAt() : Optional.empty();
+        return item.dueAt().or(() -> over).filter(moment -> moment.isAfter(now)).orElse(null);
     }
 }

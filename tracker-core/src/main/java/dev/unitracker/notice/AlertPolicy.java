@@ -56,48 +56,75 @@ public final class AlertPolicy {
         if (!change.meaningful() || change.baseline() || change.kind() == ChangeKind.COMPLETION_CHANGED) {
             return Optional.empty();
         }
+        Topics topics = Topics.of(change);
+        @Nullable
+        Severity grade = isGraded(change, topics) && !item.type().equals(ItemType.COURSE) ? Severity.INFORMATION : null;
         // A grade comes when the work is done.
-        if (isGrade(change)) {
-            return item.type().equals(ItemType.COURSE) ? Optional.empty() : Optional.of(Severity.INFORMATION);
+        if (item.completion() == Completion.COMPLETED || change.kind() == ChangeKind.REMOVED) {
+            return Optional.ofNullable(grade);
         }
-        if (item.completion() == Completion.COMPLETED) {
-            return Optional.empty();
-        }
-        if (isHigh(change, item, now)) {
+        if (isHigh(change, topics, item, now)) {
             return Optional.of(Severity.HIGH);
         }
-        return isMedium(change, item, now) ? Optional.of(Severity.MEDIUM) : Optional.empty();
+        return isMedium(change, topics, item, now) ? Optional.of(Severity.MEDIUM) : Optional.ofNullable(grade);
     }
 
-    private static boolean isGrade(Change change) {
-        return change.kind() == ChangeKind.GRADE_RELEASED || change.kind() == ChangeKind.GRADE_CHANGED;
-    }
+    /**
+     * What a change is about. Its kind names one topic only, and must not hide another one that matters more.
+     *
+     * @param fields what changed. What was merely read for the first time does not give a change its kind, so a field that
+     *     would have given it another one was.
+     */
+    private record Topics(List<FieldChange> fields) {
 
-    private boolean isHigh(Change change, Item item, Instant now) {
-        return switch (change.kind()) {
-            case DEADLINE_ADDED, DEADLINE_CHANGED, DEADLINE_REMOVED -> touches(change, Topic.DEADLINE, now);
-            case EXAM_CHANGED -> touches(change, Topic.EXAM, now);
-            case NEW, REAPPEARED -> isWithin(item.dueAt(), now, settings.newItemWithin());
-            case SCHEDULE_CHANGED ->
-                moved(change).anyMatch(moment -> isWithin(Optional.of(moment), now, settings.sessionWithin()));
-            case REMOVED,
-                    GRADE_RELEASED,
-                    GRADE_CHANGED,
-                    AVAILABILITY_CHANGED,
-                    REVIEW_CHANGED,
-                    CONTENT_CHANGED,
-                    COMPLETION_CHANGED,
-                    REFRESH_ONLY -> false;
-        };
-    }
-
-    private boolean isMedium(Change change, Item item, Instant now) {
-        if (change.kind() == ChangeKind.SCHEDULE_CHANGED && touches(change, Topic.SCHEDULE, now)) {
-            return true;
+        static Topics of(Change change) {
+            return new Topics(change.news().stream()
+                    .filter(field -> !FactFields.isEvidence(field.field()))
+                    .filter(field -> field.topic().compareTo(change.kind().topic()) >= 0)
+                    .toList());
         }
-        return SPOKEN.contains(item.type())
-                && change.kind() != ChangeKind.REMOVED
-                && said(change).anyMatch(settings.words()::in);
+
+        boolean have(Topic topic) {
+            return of(topic).findAny().isPresent();
+        }
+
+        Stream<FieldChange> of(Topic topic) {
+            return fields.stream().filter(field -> field.topic() == topic);
+        }
+
+        Stream<String> values(Topic topic) {
+            return of(topic)
+                    .flatMap(field -> Stream.of(field.before(), field.after()))
+                    .filter(Objects::nonNull);
+        }
+    }
+
+    /** Also what is new may come with a grade: what a teacher writes into the gradebook by hand. */
+    private static boolean isGraded(Change change, Topics topics) {
+        return change.kind().topic() == Topic.GRADE
+                || topics.of(Topic.GRADE)
+                        .anyMatch(field -> !field.field().equals(Field.GRADE_MAXIMUM.key()) && field.after() != null);
+    }
+
+    private boolean isHigh(Change change, Topics topics, Item item, Instant now) {
+        if (change.kind() == ChangeKind.NEW) {
+            return isWithin(item.dueAt(), now, settings.newItemWithin());
+        }
+        return touches(topics, Topic.DEADLINE, now)
+                || touches(topics, Topic.EXAM, now)
+                || sessions(topics, item).anyMatch(moment -> isWithin(moment, now, settings.sessionWithin()))
+                || (change.kind() == ChangeKind.REAPPEARED && isWithin(item.dueAt(), now, settings.newItemWithin()));
+    }
+
+    private boolean isMedium(Change change, Topics topics, Item item, Instant now) {
+        boolean moved = change.kind() != ChangeKind.NEW && touches(topics, Topic.SCHEDULE, now) && !isOver(item, now);
+        return moved || (SPOKEN.contains(item.type()) && said(change).anyMatch(settings.words()::in));
+    }
+
+    /** An event whose hour has passed takes place nowhere any more; to what else has a beginning one can still come. */
+    private static boolean isOver(Item item, Instant now) {
+        return item.type().equals(ItemType.CALENDAR_EVENT)
+                && item.startsAt().filter(start -> start.isBefore(now)).isPresent();
     }
 
     /** What was said anew; of a text that grew, what was added. */
@@ -119,27 +146,17 @@ public final class AlertPolicy {
     }
 
     /** Tells whether a change of dates is one of dates to come; what is not a date always counts. */
-    private boolean touches(Change change, Topic topic, Instant now) {
-        List<FieldChange> fields =
-                change.fields().stream().filter(field -> field.topic() == topic).toList();
-        return fields.isEmpty()
-                || fields.stream()
-                        .flatMap(AlertPolicy::values)
-                        .anyMatch(value ->
-                                moment(value).map(moment -> moment.isAfter(now)).orElse(true));
+    private boolean touches(Topics topics, Topic topic, Instant now) {
+        return topics.values(topic)
+                .anyMatch(value ->
+                        moment(value).map(moment -> moment.isAfter(now)).orElse(true));
     }
 
-    private Stream<Instant> moved(Change change) {
-        return change.fields().stream()
-                .filter(field -> field.topic() == Topic.SCHEDULE)
-                .flatMap(AlertPolicy::values)
-                .flatMap(value -> moment(value).stream());
-    }
-
-    private static Stream<String> values(FieldChange field) {
-        return FactFields.isEvidence(field.field())
-                ? Stream.empty()
-                : Stream.of(field.before(), field.after()).filter(Objects::nonNull);
+    /** Returns when that takes place whose hour, place or other circumstances changed. */
+    private Stream<Instant> sessions(Topics topics, Item item) {
+        Stream<Instant> moved = topics.values(Topic.SCHEDULE).flatMap(value -> moment(value).stream());
+        boolean event = item.type().equals(ItemType.CALENDAR_EVENT) && topics.have(Topic.SCHEDULE);
+        return event ? Stream.concat(moved, item.startsAt().stream()) : moved;
     }
 
     /** Returns a moment; the last one of a day without a time. Empty for a place or words. */
@@ -159,7 +176,10 @@ public final class AlertPolicy {
     }
 
     private static boolean isWithin(Optional<Instant> moment, Instant now, Duration time) {
-        return moment.filter(at -> !at.isBefore(now) && !at.isAfter(now.plus(time)))
-                .isPresent();
+        return moment.filter(at -> isWithin(at, now, time)).isPresent();
+    }
+
+    private static boolean isWithin(Instant moment, Instant now, Duration time) {
+        return !moment.isBefore(now) && !moment.isAfter(now.plus(time));
     }
 }

@@ -39,6 +39,17 @@ class FactFieldsTest {
                 .containsEntry("exam_at[clase#2]", "2026-12-07");
     }
 
+    @Test
+    void where_in_the_text_each_of_them_stands_plays_no_part() {
+        List<Fact> facts = List.of(fact("clase", "2026-12-07"), fact("clase", "2026-11-30"));
+
+        Map<String, String> fields = FactFields.encode(facts);
+
+        assertThat(fields)
+                .containsEntry("exam_at[clase]", "2026-11-30")
+                .containsEntry("exam_at[clase#2]", "2026-12-07");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -45,7 +45,7 @@ class AlertPlanTest {
         deadlines(9);
 
         assertThat(plan()).singleElement().satisfies(planned -> {
-            assertThat(planned.notice().key()).isEqualTo("storm/run-1/course:2/deadline_changed");
+            assertThat(planned.notice().key()).isEqualTo("storm/run-1/course:2/deadline_changed/9");
             assertThat(planned.notice().changes())
                     .isEqualTo(LongStream.rangeClosed(1, 9).boxed().toList());
             assertThat(planned.notice().item()).isNull();
@@ -90,13 +90,16 @@ class AlertPlanTest {
     }
 
     @Test
-    void the_same_look_plans_the_same_and_another_one_another_storm() {
+    void the_same_changes_plan_the_same_and_a_look_that_is_made_again_another_storm() {
         deadlines(9);
+        List<Planned> first = plan();
 
-        assertThat(plan()).isEqualTo(plan());
-        assertThat(new AlertPlan(SETTINGS, BUENOS_AIRES).of("course:2", changes, items, "run-2", NOW))
+        assertThat(plan()).isEqualTo(first);
+        changes.clear();
+        deadlines(9, 20);
+        assertThat(plan())
                 .extracting(planned -> planned.notice().key())
-                .containsExactly("storm/run-2/course:2/deadline_changed");
+                .containsExactly("storm/run-1/course:2/deadline_changed/28");
     }
 
     @Test
@@ -117,6 +120,27 @@ class AlertPlanTest {
         assertThat(plan())
                 .hasSize(2)
                 .allSatisfy(planned -> assertThat(planned.expiresAt()).isNull());
+    }
+
+    @Test
+    void that_an_activity_opens_ends_nothing() {
+        Instant tonight = NOW.plus(Duration.ofHours(12));
+        Item opening = item("module:1", ItemType.QUIZ)
+                .with(Field.STARTS_AT, tonight.toString())
+                .with(Field.TITLE, "Parcial");
+        Item due = opening.with(Field.DUE_AT, NEXT_WEEK.toString());
+
+        assertThat(planOfNew(opening).expiresAt()).isNull();
+        assertThat(planOfNew(due).expiresAt()).isEqualTo(NEXT_WEEK);
+    }
+
+    @Test
+    void an_event_is_over_when_its_hour_has_come() {
+        Item event = item("event:1", ItemType.CALENDAR_EVENT)
+                .with(Field.STARTS_AT, NEXT_WEEK.toString())
+                .with(Field.TITLE, "Parcial");
+
+        assertThat(planOfNew(event).expiresAt()).isEqualTo(NEXT_WEEK);
     }
 
     @Test
@@ -159,8 +183,15 @@ class AlertPlanTest {
     }
 
     private void deadlines(int count) {
+        deadlines(count, 1);
+    }
+
+    private void deadlines(int count, int firstNumber) {
         for (int i = 0; i < count; i++) {
-            add(ChangeKind.DEADLINE_CHANGED, Field.DUE_AT.key(), NEXT_WEEK, NEXT_WEEK);
+            Item item = item("module:" + i, ItemType.ASSIGNMENT).with(Field.DUE_AT, NEXT_WEEK.toString());
+            items.put(item.id().key(), item);
+            changes.add(change(
+                    firstNumber + i, item, ChangeKind.DEADLINE_CHANGED, false, field(Field.DUE_AT, null, NEXT_WEEK)));
         }
     }
 
@@ -175,6 +206,19 @@ class AlertPlanTest {
                 item("module:" + number, ItemType.ASSIGNMENT).with(Field.DUE_AT, due == null ? null : due.toString());
         items.put(item.id().key(), item);
         changes.add(change(number, item, kind, false, field(field, before, after)));
+    }
+
+    private static Planned planOfNew(Item item) {
+        Change change = change(
+                1,
+                item,
+                ChangeKind.NEW,
+                false,
+                field(Field.TITLE, null, item.title()),
+                field(Field.STARTS_AT, null, item.startsAt().orElseThrow()));
+        return new AlertPlan(SETTINGS, BUENOS_AIRES)
+                .of("course:2", List.of(change), Map.of(item.id().key(), item), "run-1", NOW)
+                .get(0);
     }
 
     private List<Planned> plan() {

@@ -246,6 +246,104 @@ class AlertPolicyTest {
         assertThat(judge(change, item)).contains(HIGH);
     }
 
+    @Test
+    void a_past_exam_that_is_dropped_does_not_hide_that_tomorrows_class_moves() {
+        Item item = item(ItemType.MATERIAL_FILE);
+
+        Optional<Severity> judged = judge(
+                change(
+                        item,
+                        ChangeKind.EXAM_CHANGED,
+                        field(EXAM, LAST_WEEK, null),
+                        field("class_session_at[clase]", TOMORROW, NEXT_WEEK)),
+                item);
+
+        assertThat(judged).contains(HIGH);
+    }
+
+    @Test
+    void what_is_back_with_another_deadline_is_high() {
+        Item item = due(NEXT_WEEK);
+
+        Optional<Severity> judged = judge(
+                change(
+                        item,
+                        ChangeKind.REAPPEARED,
+                        field(Field.STATUS, "removed", "active"),
+                        field(Field.DUE_AT, NEXT_WEEK.plus(Duration.ofDays(7)), NEXT_WEEK)),
+                item);
+
+        assertThat(judged).contains(HIGH);
+    }
+
+    @Test
+    void a_grade_is_told_beside_what_is_no_news_of_something_completed() {
+        Item item = due(NEXT_WEEK).with(Field.COMPLETION, Completion.COMPLETED.key());
+
+        Optional<Severity> judged = judge(
+                change(
+                        item,
+                        ChangeKind.DEADLINE_CHANGED,
+                        field(Field.DUE_AT, TOMORROW, NEXT_WEEK),
+                        field(Field.GRADE, null, "9")),
+                item);
+
+        assertThat(judged).contains(INFORMATION);
+    }
+
+    @Test
+    void a_grade_that_was_written_into_the_gradebook_by_hand_is_told() {
+        Item item = item("grade:17", ItemType.GRADE_ITEM);
+
+        assertThat(judge(change(item, ChangeKind.NEW, field(Field.GRADE, null, "9")), item))
+                .contains(INFORMATION);
+        assertThat(judge(change(item, ChangeKind.NEW, field(Field.GRADE_MAXIMUM, null, "10")), item))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_only_read_for_the_first_time_alerts_nobody() {
+        Item item = item(ItemType.MATERIAL_FILE);
+
+        // Had the exam been news, the change would be one of an exam.
+        Optional<Severity> judged = judge(
+                change(item, ChangeKind.CONTENT_CHANGED, field(Field.TITLE, "a", "b"), field(EXAM, null, TOMORROW)),
+                item);
+
+        assertThat(judged).isEmpty();
+    }
+
+    @Test
+    void dropping_the_first_of_three_classes_moves_none_of_the_others() {
+        Item item = item(ItemType.MATERIAL_FILE);
+        Instant later = NEXT_WEEK.plus(Duration.ofDays(7));
+
+        Optional<Severity> judged = judge(
+                change(
+                        item,
+                        ChangeKind.SCHEDULE_CHANGED,
+                        field("class_session_at[clase]", LAST_WEEK, NEXT_WEEK),
+                        field("class_session_at[clase#2]", NEXT_WEEK, later),
+                        field("class_session_at[clase#3]", later, null)),
+                item);
+
+        assertThat(judged).isEmpty();
+    }
+
+    @Test
+    void another_room_for_a_class_is_high_within_two_weeks_and_nothing_once_it_began() {
+        FieldChange room = field(Field.PLACE, "Aula 1", "Aula 2");
+        Item event = item("event:1", ItemType.CALENDAR_EVENT);
+        Item soon = event.with(Field.STARTS_AT, TOMORROW.toString());
+        Item later = event.with(Field.STARTS_AT, NOW.plus(Duration.ofDays(15)).toString());
+        Item over = event.with(Field.STARTS_AT, YESTERDAY.toString());
+
+        assertThat(judge(change(soon, ChangeKind.SCHEDULE_CHANGED, room), soon)).contains(HIGH);
+        assertThat(judge(change(later, ChangeKind.SCHEDULE_CHANGED, room), later))
+                .contains(MEDIUM);
+        assertThat(judge(change(over, ChangeKind.SCHEDULE_CHANGED, room), over)).isEmpty();
+    }
+
     private static Change replied(Item item, String before, String after) {
         return change(item, ChangeKind.CONTENT_CHANGED, field(Field.REPLY_TEXT, before, after));
     }
