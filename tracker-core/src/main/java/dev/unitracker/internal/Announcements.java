@@ -136,21 +136,16 @@ public final class Announcements {
         add(session, planned, now);
     }
 
-    /** Announces the digest of a day, once, from an hour of that day on. It tells what changed since that hour of the day before. */
+    /**
+     * Announces the digest of a day, once, from an hour of that day on. It tells what changed since the last one, or else
+     * since that hour of the day before.
+     */
     public void digest(StoreSession session, ZonedDateTime now, int hour) {
         if (audience.isEmpty() || now.getHour() < hour) {
             return;
         }
         LocalDate day = now.toLocalDate();
-        Notice notice = new Notice(
-                "digest/" + day,
-                NoticeKind.DIGEST,
-                Severity.INFORMATION,
-                null,
-                List.of(),
-                null,
-                List.of(Duration.ofDays(1).toString()),
-                0);
+        Notice notice = DigestWindow.notice(day, hour, now.getZone());
         Instant tomorrow = day.plusDays(1).atStartOfDay(now.getZone()).toInstant();
         Instant at = settings.quietHours().place(now.toInstant(), null);
         add(session, List.of(new Planned(notice, at, tomorrow)), now.toInstant());

@@ -61,13 +61,15 @@ public final class MessageWriter {
                 delivery.key(),
                 notice.kind(),
                 notice.severity(),
-                lines(notice, session, now),
+                lines(delivery, session, now),
                 subject(notice, session).orElse(null));
     }
 
-    private List<Line> lines(Notice notice, StoreSession session, Instant now) {
+    private List<Line> lines(Delivery delivery, StoreSession session, Instant now) {
+        Notice notice = delivery.notice();
         if (notice.kind() == NoticeKind.DIGEST) {
-            return digests.of(session, Duration.parse(notice.details().get(0)), now);
+            Instant start = DigestWindow.start(delivery, session.outbox(), now);
+            return digests.of(session, Duration.between(start, now), now);
         }
         if (notice.kind() == NoticeKind.OPERATIONS) {
             return operations(notice);
