@@ -184,6 +184,11 @@ public final class Tracker {
         return new Enrichment(briefing, enricher);
     }
 
+    /** Returns the zone in which days without a time lie. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** Returns the latest looks, latest first, at most {@code limit}. */
     public List<Run> runs(int limit) {
         return store.inTransaction(account, session -> session.runs().latest(limit));
@@ -197,7 +202,7 @@ public final class Tracker {
     public Message digest(Duration window) {
         Instant now = now();
         List<Message.Line> lines = store.inTransaction(account, session -> digests.write(session, window, now));
-        return new Message("digest on demand", NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
+        return new Message("digest on demand " + now, NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
     }
 
     /**
