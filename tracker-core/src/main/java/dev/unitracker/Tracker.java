@@ -207,7 +207,7 @@ public final class Tracker {
 
     /**
      * Sends what is due to be told: alerts, repeats, reminders. Call it after each look, which {@link #sync} does, and every
-     * minute or so in between. A notifier that fails is tried again later, and never keeps another one waiting.
+     * minute or so in between. A notifier that fails for now is tried again later, and never keeps another one waiting.
      *
      * @throws StoreException if the store cannot be read or written
      */
@@ -312,9 +312,7 @@ public final class Tracker {
     /** The look is made, whatever becomes of telling. */
     private void dispatchQuietly() {
         try {
-            dispatch()
-                    .troubles()
-                    .forEach((name, e) -> log.warn("{} could not be used; it is tried again later", name, e));
+            dispatch().warnings().forEach(log::warn);
         } catch (RuntimeException e) {
             log.warn("what is to be told could not be read; it is tried again later", e);
         }

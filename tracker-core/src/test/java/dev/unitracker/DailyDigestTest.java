@@ -122,8 +122,9 @@ class DailyDigestTest {
     @Test
     void the_first_digest_tells_of_what_happened_since_its_hour_of_the_day_before() {
         InMemoryStore fresh = new InMemoryStore();
-        Tracker silent =
-                builder(fresh, AlertSettings.in(ZONE)).notifier(new Listener("ana")).build();
+        Tracker silent = builder(fresh, AlertSettings.in(ZONE))
+                .notifier(new Listener("ana"))
+                .build();
         source.sees(seen(CONTENTS, activities(0)));
         clock.set(local("2026-03-02T06:00"));
         silent.sync();
@@ -134,7 +135,11 @@ class DailyDigestTest {
         clock.set(local("2026-03-02T07:01"));
         silent.sync();
         clock.set(local("2026-03-03T09:30"));
-        builder(fresh, AlertSettings.in(ZONE)).notifier(juan).dailyDigestAt(7).build().dispatch();
+        builder(fresh, AlertSettings.in(ZONE))
+                .notifier(juan)
+                .dailyDigestAt(7)
+                .build()
+                .dispatch();
 
         assertThat(juan.digests).singleElement().asString().contains("Activity 2: deadline moved");
         assertThat(juan.digests).singleElement().asString().doesNotContain("Activity 1: deadline moved");

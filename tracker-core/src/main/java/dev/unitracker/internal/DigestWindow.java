@@ -78,7 +78,6 @@ final class DigestWindow {
 
     private static Notice notice(LocalDate day, List<String> details) {
         Objects.requireNonNull(day, "day");
-        return new Notice(
-                KEY + day, NoticeKind.DIGEST, Severity.INFORMATION, null, List.of(), null, details, 0);
+        return new Notice(KEY + day, NoticeKind.DIGEST, Severity.INFORMATION, null, List.of(), null, details, 0);
     }
 }

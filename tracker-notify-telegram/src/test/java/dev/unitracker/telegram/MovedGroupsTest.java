@@ -37,7 +37,9 @@ class MovedGroupsTest {
         assertThat(telegram.chat(NEW).texts())
                 .hasSize(2)
                 .allMatch(text -> text.startsWith("Deadline moved: Essay <1> (Álgebra)"));
-        assertThat(telegram.calls("sendMessage")).as("asked at the old id only once").hasSize(7);
+        assertThat(telegram.calls("sendMessage"))
+                .as("asked at the old id only once")
+                .hasSize(7);
         assertThat(conversation.notifier.trouble()).isEmpty();
     }
 

@@ -51,7 +51,6 @@ final class SimulatedChat {
     @Nullable
     String movedTo;
 
-
     SimulatedChat(String id) {
         this.id = id;
     }

@@ -172,7 +172,8 @@ class TelegramBotCommandsTest {
                 })
                 .build();
 
-        assertThat(conversation.ask(bot, "/digest").get(0)).contains("Urgent changes", "Essay <1>: deadline moved", "Action needed soon");
+        assertThat(conversation.ask(bot, "/digest").get(0))
+                .contains("Urgent changes", "Essay <1>: deadline moved", "Action needed soon");
         assertThat(conversation.ask(better, "/digest 48")).containsExactly("all is well");
         assertThat(asked).containsExactly(Duration.ofDays(2));
     }

@@ -105,9 +105,8 @@ class TelegramNotifierTest {
 
     @Test
     void a_check_tells_a_wrong_token_from_a_telegram_that_is_away() {
-        TelegramNotifier wrong = TelegramNotifier.to(TOKEN + "x", ANA)
-                .baseUrl(telegram.url())
-                .build();
+        TelegramNotifier wrong =
+                TelegramNotifier.to(TOKEN + "x", ANA).baseUrl(telegram.url()).build();
         telegram.failsOnce(502, "<html>Bad Gateway</html>");
 
         assertThatThrownBy(notifier::check).isInstanceOf(SourceUnavailableException.class);
