@@ -1,6 +1,8 @@
 package dev.unitracker;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was sent.
@@ -14,5 +16,33 @@ public record DispatchReport(int sent, int skipped, int failed, Map<String, Runt
 
     public DispatchReport {
         troubles = Map.copyOf(troubles);
+    }
+
+    /**
+     * Returns what went wrong and what becomes of it, for whoever runs the program: a line for each channel, ordered by name;
+     * none if all went well.
+     */
+    public List<String> warnings() {
+        return new TreeMap<>(troubles)
+                .entrySet().stream()
+                        .map(trouble -> trouble.getKey() + ": " + words(trouble.getValue()) + "; "
+                                + consequence(trouble.getValue()))
+                        .toList();
+    }
+
+    private static String words(RuntimeException trouble) {
+        return trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
+    }
+
+    /** A channel's failures are not told apart from another's. */
+    private String consequence(RuntimeException trouble) {
+        boolean forGood = trouble instanceof NotDeliveredException known && known.permanent();
+        if (!forGood) {
+            return "it is tried again later";
+        }
+        if (troubles.size() > 1) {
+            return "what was due there is lost, until that is mended";
+        }
+        return (failed == 1 ? "1 message is" : failed + " messages are") + " lost, until that is mended";
     }
 }

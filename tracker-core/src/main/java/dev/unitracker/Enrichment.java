@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,7 @@ public final class Enrichment {
     private final Briefing briefing;
     private final Enricher enricher;
     private Consumer<Progress> progress = step -> {};
+    private BooleanSupplier stopped = () -> false;
 
     Enrichment(Briefing briefing, Enricher enricher) {
         this.briefing = briefing;
@@ -101,9 +103,18 @@ public final class Enrichment {
         return this;
     }
 
-    /** Writes briefs of the items that need review or are watched, where no model wrote one of their present state. */
+    /** Sets what is asked before each item whether to stop there. Default: it is gone on to the end. */
+    public Enrichment until(BooleanSupplier stopped) {
+        this.stopped = Objects.requireNonNull(stopped, "stopped");
+        return this;
+    }
+
+    /**
+     * Writes briefs of the items that need review or are watched, where no model wrote one of their present state. A weak one
+     * that was accepted counts: asked again, the model has nothing else to read.
+     */
     public Report reviewed() {
-        return run(Brief.Origin.STORED, stored -> isReviewed(stored.item()) && isWeak(stored));
+        return run(Brief.Origin.STORED, stored -> isReviewed(stored.item()) && !isByModel(stored));
     }
 
     /** Writes the briefs of all items anew. */
@@ -135,18 +146,26 @@ public final class Enrichment {
         Enriching enriching = new Enriching(briefing.store(), briefing.account(), briefing.now(), enricher);
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         int failures = 0;
-        String stopped = null;
+        String gaveUp = null;
         int done = 0;
         for (StoredItem stored : items) {
-            Outcome outcome = outcome(enriching, stored, origin, stopped != null);
-            failures = outcome == Outcome.FAILED ? failures + 1 : outcome == Outcome.COOLING ? failures : 0;
-            if (stopped == null && (enriching.hopeless() || failures == FAILURES_IN_A_ROW)) {
-                stopped = enriching.lastError();
+            if (stopped.getAsBoolean()) {
+                break;
+            }
+            Outcome outcome = outcome(enriching, stored, origin, gaveUp != null);
+            failures = switch (outcome) {
+                case FAILED -> failures + 1;
+                case WRITTEN, REJECTED -> 0;
+                // The model was not asked, so it is as it was.
+                case COOLING, NO_TEXT, GIVEN_UP -> failures;
+            };
+            if (gaveUp == null && (enriching.hopeless() || failures == FAILURES_IN_A_ROW)) {
+                gaveUp = enriching.lastError();
             }
             counts.merge(outcome, 1, Integer::sum);
             progress.accept(new Progress(stored.item(), outcome, ++done, items.size()));
         }
-        return new Report(counts, stopped);
+        return new Report(counts, gaveUp);
     }
 
     private Outcome outcome(Enriching enriching, StoredItem stored, Brief.Origin origin, boolean givenUp) {
@@ -174,13 +193,24 @@ public final class Enrichment {
                 .isPresent();
     }
 
+    private boolean isByModel(StoredItem stored) {
+        return kept(stored)
+                .filter(brief -> brief.origin() != Brief.Origin.FALLBACK)
+                .isPresent();
+    }
+
     private boolean isWeak(StoredItem stored) {
-        Optional<Brief> kept = briefing.store()
+        return kept(stored)
+                .filter(brief -> Weakness.of(brief, stored.item()).isEmpty())
+                .isEmpty();
+    }
+
+    private Optional<Brief> kept(StoredItem stored) {
+        return briefing.store()
                 .inTransaction(
                         briefing.account(),
                         session -> session.briefs().find(stored.item().id()))
                 .filter(brief -> brief.isCurrent(stored, briefing.language()))
                 .map(brief -> brief.brief());
-        return kept.isEmpty() || Weakness.of(kept.get(), stored.item()).isPresent();
     }
 }

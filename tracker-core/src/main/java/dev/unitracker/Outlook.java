@@ -2,7 +2,7 @@ package dev.unitracker;
 
 import dev.unitracker.Risk.Reason;
 import dev.unitracker.model.Completion;
-import dev.unitracker.model.Fact;
+import dev.unitracker.model.DateValue;
 import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
@@ -15,9 +15,7 @@ import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -110,28 +108,12 @@ final class Outlook {
                         item.dueAt().stream().map(due -> new Risk(item, Reason.DUE, due)),
                         item.facts().stream()
                                 .filter(fact -> fact.type() == FactType.EXAM_AT)
-                                .flatMap(fact -> moment(fact).stream())
+                                .flatMap(fact -> DateValue.end(fact.value(), zone).stream())
                                 .map(exam -> new Risk(item, Reason.EXAM, exam)))
                 .filter(risk -> risk.at() != null && within(risk.at(), from, to))
                 .min(SOONEST_FIRST);
         boolean watched = item.get(Field.REVIEW_STATUS).filter("watch"::equals).isPresent();
         return soonest.or(() -> watched ? Optional.of(new Risk(item, Reason.WATCH, null)) : Optional.empty());
-    }
-
-    /** A date without a time lasts until the day's end, so it is not over before the day is. */
-    private Optional<Instant> moment(Fact fact) {
-        try {
-            return Optional.of(
-                    fact.value().contains("T")
-                            ? Instant.parse(fact.value())
-                            : LocalDate.parse(fact.value())
-                                    .plusDays(1)
-                                    .atStartOfDay(zone)
-                                    .toInstant()
-                                    .minusSeconds(1));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean within(Instant moment, Instant from, Instant to) {

@@ -78,9 +78,7 @@ final class Telling {
     /** Sends what is due after a look, which was made whatever becomes of telling. */
     void dispatchQuietly() {
         try {
-            dispatch()
-                    .troubles()
-                    .forEach((name, e) -> log.warn("{} could not be used; it is tried again later", name, e));
+            dispatch().warnings().forEach(log::warn);
         } catch (RuntimeException e) {
             log.warn("what is to be told could not be read; it is tried again later", e);
         }
@@ -100,6 +98,6 @@ final class Telling {
     Message digest(Duration window) {
         Instant moment = now.get();
         List<Message.Line> lines = store.inTransaction(account, session -> digests.write(session, window, moment));
-        return new Message("digest on demand", NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
+        return new Message("digest on demand " + moment, NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
     }
 }

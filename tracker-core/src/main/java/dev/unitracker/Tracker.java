@@ -126,6 +126,11 @@ public final class Tracker {
         return new Enrichment(briefing, enricher);
     }
 
+    /** Returns the zone in which days without a time lie. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** Returns the latest looks, latest first, at most {@code limit}. */
     public List<Run> runs(int limit) {
         return store.inTransaction(account, session -> session.runs().latest(limit));
@@ -142,7 +147,7 @@ public final class Tracker {
 
     /**
      * Sends what is due to be told: alerts, repeats, reminders. Call it after each look, which {@link #sync} does, and every
-     * minute or so in between. A notifier that fails is tried again later, and never keeps another one waiting.
+     * minute or so in between. A notifier that fails for now is tried again later, and never keeps another one waiting.
      *
      * @throws StoreException if the store cannot be read or written
      */

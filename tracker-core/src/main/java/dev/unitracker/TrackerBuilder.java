@@ -54,7 +54,7 @@ public final class TrackerBuilder {
         return this;
     }
 
-    /** Sets the language of briefs. Default: Spanish. */
+    /** Sets the language of all that people are told: alerts, reminders, digests, briefs. Default: Spanish. */
     public TrackerBuilder language(Language language) {
         this.language = Objects.requireNonNull(language, "language");
         return this;
@@ -84,7 +84,10 @@ public final class TrackerBuilder {
         return this;
     }
 
-    /** Sets the zone that dates in texts are read in. Default: {@code America/Argentina/Buenos_Aires}. */
+    /**
+     * Sets the student's zone: dates in texts are read in it, days without a time lie in it, messages show times in it, the
+     * digest's hour is one of it. It should be that of the collectors, too. Default: {@code America/Argentina/Buenos_Aires}.
+     */
     public TrackerBuilder zone(ZoneId zone) {
         this.zone = Objects.requireNonNull(zone, "zone");
         return this;

@@ -292,6 +292,35 @@ class AlertsTest {
                         "The site could not be read for more than 6 h: there may be news that you were not told of.");
     }
 
+    @Test
+    void a_machine_that_wakes_up_before_its_network_does_is_no_reason_for_an_alarm() {
+        tracker =
+                builder(AlertSettings.in(ZONE)).staleAfter(Duration.ofHours(6)).build();
+        clock.advance(Duration.ofHours(9));
+        source.sees(notLooked(CONTENTS));
+        tracker.sync();
+        clock.advance(Duration.ofMinutes(20));
+        tracker.sync();
+        List<String> early = List.copyOf(listener.told);
+
+        clock.advance(Duration.ofMinutes(20));
+        tracker.sync();
+
+        assertThat(early).isEmpty();
+        assertThat(listener.told).singleElement().asString().startsWith("The site could not be read");
+    }
+
+    @Test
+    void who_looks_at_once_after_a_long_sleep_hears_nothing_of_it() {
+        tracker =
+                builder(AlertSettings.in(ZONE)).staleAfter(Duration.ofHours(6)).build();
+        clock.advance(Duration.ofHours(9));
+
+        look(DUE);
+
+        assertThat(listener.told).isEmpty();
+    }
+
     private SyncReport look(Instant due) {
         source.sees(seen(CONTENTS, due(due)));
         return tracker.syncFully();

@@ -117,6 +117,24 @@ class DispatchTest {
     }
 
     @Test
+    void a_report_says_what_is_tried_again_and_what_is_lost() {
+        first.failure = new IllegalStateException("no network");
+        look(DUE.plusSeconds(60));
+        clock.advance(Duration.ofMinutes(5));
+        DispatchReport passing = tracker.dispatch();
+        first.failure = NotDeliveredException.forGood("the chat blocked the bot; write /start to it", null);
+        clock.advance(Duration.ofMinutes(5));
+
+        DispatchReport lasting = tracker.dispatch();
+
+        assertThat(passing.warnings()).containsExactly("first: no network; it is tried again later");
+        assertThat(lasting.warnings())
+                .containsExactly("first: the chat blocked the bot; write /start to it; 1 message is lost, until that is"
+                        + " mended");
+        assertThat(tracker.dispatch().warnings()).isEmpty();
+    }
+
+    @Test
     void a_channel_that_asks_for_patience_gets_it() {
         first.failure = NotDeliveredException.until(Duration.ofMinutes(10), "too many requests");
         look(DUE.plusSeconds(60));

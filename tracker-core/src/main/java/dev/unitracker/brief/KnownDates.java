@@ -2,6 +2,7 @@ package dev.unitracker.brief;
 
 import dev.unitracker.brief.Brief.KeyDate;
 import dev.unitracker.dates.DateGrammar;
+import dev.unitracker.model.DateValue;
 import dev.unitracker.model.Fact;
 import dev.unitracker.model.FactType;
 import java.time.DateTimeException;
@@ -63,22 +64,22 @@ final class KnownDates {
         String quote = spaced(date.quote());
         return !quote.isEmpty()
                 && spaced(text).contains(quote)
-                && read(date.quote()).stream().anyMatch(read -> isSame(read, date.value()));
+                && read(date.quote()).stream().anyMatch(read -> covers(read, date.value()));
     }
 
     private boolean isKnown(String value) {
-        return values.stream().anyMatch(known -> isSame(known, value));
+        return values.stream().anyMatch(known -> covers(known, value));
     }
 
-    /** A day without a time is the same as any moment of it. */
-    private boolean isSame(String one, String other) {
-        boolean bothMoments = one.contains("T") && other.contains("T");
-        return bothMoments ? one.equals(other) : day(one).equals(day(other));
+    /** A moment vouches for its day; a day for none of its moments, for the time would be made up. */
+    private boolean covers(String known, String stated) {
+        return known.equals(stated)
+                || (!DateValue.isMoment(stated) && day(known).equals(stated));
     }
 
     private String day(String value) {
         try {
-            return value.contains("T")
+            return DateValue.isMoment(value)
                     ? Instant.parse(value).atZone(zone).toLocalDate().toString()
                     : value;
         } catch (DateTimeException e) {

@@ -1,5 +1,6 @@
 package dev.unitracker.brief;
 
+import dev.unitracker.model.DateValue;
 import dev.unitracker.words.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,18 +98,7 @@ final class Wording {
 
     /** Returns the last moment of a stored date: a day lasts until it ends; empty for what is no date. */
     Optional<Instant> last(String value) {
-        try {
-            return Optional.of(
-                    value.contains("T")
-                            ? Instant.parse(value)
-                            : LocalDate.parse(value)
-                                    .plusDays(1)
-                                    .atStartOfDay(zone)
-                                    .toInstant()
-                                    .minusSeconds(1));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return DateValue.end(value, zone);
     }
 
     boolean isAhead(String value) {

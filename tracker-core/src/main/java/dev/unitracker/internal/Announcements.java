@@ -28,7 +28,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,9 @@ public final class Announcements {
 
     /** The note that tells up to which ledger entry first looks were announced. */
     private static final String ANNOUNCED = "first looks announced";
+
+    /** A network is there by then, if there is one. */
+    private static final Duration WAKING_UP = Duration.ofMinutes(30);
 
     private static final int ENTRIES_AT_ONCE = 500;
     private static final int MORE = 20;
@@ -136,21 +138,16 @@ public final class Announcements {
         add(session, planned, now);
     }
 
-    /** Announces the digest of a day, once, from an hour of that day on. It tells what changed since that hour of the day before. */
+    /**
+     * Announces the digest of a day, once, from an hour of that day on. It tells what changed since the last one, or else
+     * since that hour of the day before.
+     */
     public void digest(StoreSession session, ZonedDateTime now, int hour) {
         if (audience.isEmpty() || now.getHour() < hour) {
             return;
         }
         LocalDate day = now.toLocalDate();
-        Notice notice = new Notice(
-                "digest/" + day,
-                NoticeKind.DIGEST,
-                Severity.INFORMATION,
-                null,
-                List.of(),
-                null,
-                List.of(Duration.ofDays(1).toString()),
-                0);
+        Notice notice = DigestWindow.notice(day, hour, now.getZone());
         Instant tomorrow = day.plusDays(1).atStartOfDay(now.getZone()).toInstant();
         Instant at = settings.quietHours().place(now.toInstant(), null);
         add(session, List.of(new Planned(notice, at, tomorrow)), now.toInstant());
@@ -164,29 +161,45 @@ public final class Announcements {
                 .filter(planned -> !alerted || !planned.at().isBefore(knownSince));
     }
 
-    /** Announces, once, that nothing was looked at for a while. */
+    /**
+     * Announces, once, that nothing was looked at for a while. Where looks fail after a pause, a machine that woke up without
+     * its network for example, they have to fail for some time.
+     */
     public void stale(StoreSession session, Duration threshold, Instant now) {
         if (audience.isEmpty()) {
             return;
         }
-        lastThatRead(session.runs())
-                .filter(run -> run.finishedAt().plus(threshold).isBefore(now))
-                .ifPresent(run -> add(
-                        session,
-                        List.of(operations(STALE + run.name(), Severity.HIGH, List.of(threshold.toString()), now)),
-                        now));
+        List<Run> latest = backToOneThatRead(session.runs());
+        if (latest.isEmpty()) {
+            return;
+        }
+        Run read = latest.get(latest.size() - 1);
+        boolean stale = read.finishedAt().plus(threshold).isBefore(now);
+        boolean inVain = latest.size() == 1
+                || latest.get(latest.size() - 2).startedAt().plus(WAKING_UP).isBefore(now);
+        if (stale && inVain) {
+            List<String> details = List.of(threshold.toString());
+            add(session, List.of(operations(STALE + read.name(), Severity.HIGH, details, now)), now);
+        }
     }
 
-    /** As a rule it is the latest; looks that fail again and again may hide it. */
-    private static Optional<Run> lastThatRead(Runs runs) {
+    /**
+     * Returns the latest runs, the last one of them the latest that read something; none if there is no such run. As a rule
+     * it is the latest; looks that fail again and again may hide it.
+     */
+    private static List<Run> backToOneThatRead(Runs runs) {
         for (int limit = 1; limit <= MOST_RUNS; limit *= MORE) {
             List<Run> latest = runs.latest(limit);
-            Optional<Run> found = latest.stream().filter(Announcements::hasRead).findFirst();
-            if (found.isPresent() || latest.size() < limit) {
-                return found;
+            for (int i = 0; i < latest.size(); i++) {
+                if (hasRead(latest.get(i))) {
+                    return latest.subList(0, i + 1);
+                }
+            }
+            if (latest.size() < limit) {
+                return List.of();
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     /** A collector need not keep what it reads. */

@@ -61,13 +61,15 @@ public final class MessageWriter {
                 delivery.key(),
                 notice.kind(),
                 notice.severity(),
-                lines(notice, session, now),
-                subject(notice, session).orElse(null));
+                lines(delivery, session, now),
+                subject(delivery, session, now).orElse(null));
     }
 
-    private List<Line> lines(Notice notice, StoreSession session, Instant now) {
+    private List<Line> lines(Delivery delivery, StoreSession session, Instant now) {
+        Notice notice = delivery.notice();
         if (notice.kind() == NoticeKind.DIGEST) {
-            return digests.of(session, Duration.parse(notice.details().get(0)), now);
+            Instant start = DigestWindow.start(delivery, session.outbox(), now);
+            return digests.of(session, Duration.between(start, now), now);
         }
         if (notice.kind() == NoticeKind.OPERATIONS) {
             return operations(notice);
@@ -148,13 +150,19 @@ public final class MessageWriter {
         return number.equals("1") ? language.text(name) : language.text(name + "s", number);
     }
 
-    private Optional<Subject> subject(Notice notice, StoreSession session) {
+    private Optional<Subject> subject(Delivery delivery, StoreSession session, Instant now) {
+        Notice notice = delivery.notice();
         return notice.item() == null
                 ? subjectOfStorm(notice, session)
-                : item(notice, session).map(item -> subject(item, notice));
+                : item(notice, session).map(item -> subject(item, notice, canWait(delivery, now)));
     }
 
-    private static Subject subject(Item item, Notice notice) {
+    /** What is worth nothing a day later cannot be put off until then. */
+    private static boolean canWait(Delivery delivery, Instant now) {
+        return delivery.expiresAt() == null || delivery.expiresAt().isAfter(now.plus(Duration.ofDays(1)));
+    }
+
+    private static Subject subject(Item item, Notice notice, boolean canWait) {
         List<Action> actions = new ArrayList<>();
         if (notice.asksForAcknowledgement()) {
             actions.add(Action.ACKNOWLEDGE);
@@ -162,7 +170,7 @@ public final class MessageWriter {
         if (item.dueAt().isPresent() && notice.severity() != Severity.INFORMATION) {
             actions.add(Action.DONE);
         }
-        if (notice.severity() != Severity.INFORMATION) {
+        if (notice.severity() != Severity.INFORMATION && canWait) {
             actions.add(Action.SNOOZE);
         }
         return subject(item.id().key(), item.url().orElse(null), actions, notice);

@@ -3,6 +3,7 @@ package dev.unitracker.notice;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Completion;
+import dev.unitracker.model.DateValue;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldChange;
@@ -11,9 +12,7 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.model.Topic;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -161,18 +160,7 @@ public final class AlertPolicy {
 
     /** Returns a moment; the last one of a day without a time. Empty for a place or words. */
     private Optional<Instant> moment(String value) {
-        try {
-            return Optional.of(
-                    value.contains("T")
-                            ? Instant.parse(value)
-                            : LocalDate.parse(value)
-                                    .plusDays(1)
-                                    .atStartOfDay(zone)
-                                    .toInstant()
-                                    .minusSeconds(1));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return DateValue.end(value, zone);
     }
 
     private static boolean isWithin(Optional<Instant> moment, Instant now, Duration time) {

@@ -53,6 +53,27 @@ class BriefCheckTest {
     }
 
     @Test
+    void a_day_that_the_text_states_proves_no_time_of_it() {
+        String text = "La consulta es el 10/12/2026. El parcial es el 30/11/2026 18:00.";
+
+        assertThat(values(text, date("2026-12-10T12:00:00Z", "el 10/12/2026"))).doesNotContain("2026-12-10T12:00:00Z");
+        assertThat(values(text, date("2026-12-10", "el 10/12/2026"))).contains("2026-12-10");
+        assertThat(values(text, date("2026-11-30", "el 30/11/2026 18:00"))).contains("2026-11-30");
+    }
+
+    @Test
+    void a_sentence_that_makes_up_the_time_of_a_known_day_is_left_out() {
+        String text = "La consulta es el 10/12/2026. El parcial es el 30/11/2026 18:00.";
+        List<String> bullets =
+                List.of("Consulta el 10/12/2026 a las 09:00", "Consulta el 10/12/2026", "Parcial el 30/11/2026");
+
+        assertThat(Objects.requireNonNull(BriefCheck.of(answer(SUMMARY, bullets), request(text))
+                                .brief())
+                        .summaryBullets())
+                .containsExactly("Consulta el 10/12/2026", "Parcial el 30/11/2026");
+    }
+
+    @Test
     void the_items_own_deadline_stays_whatever_the_model_says() {
         Brief brief = kept(answer(SUMMARY, BULLETS));
 
@@ -90,6 +111,14 @@ class BriefCheckTest {
         assertThat(kept(once)).isEqualTo(once);
     }
 
+    private static List<String> values(String text, KeyDate date) {
+        Brief brief =
+                BriefCheck.of(answer(SUMMARY, BULLETS, date), request(text)).brief();
+        return Objects.requireNonNull(brief).keyDates().stream()
+                .map(KeyDate::value)
+                .toList();
+    }
+
     private static Brief kept(Brief answer) {
         return Objects.requireNonNull(BriefCheck.of(answer, request()).brief());
     }
@@ -116,15 +145,19 @@ class BriefCheckTest {
     }
 
     private static BriefRequest request() {
+        return request(TEXT);
+    }
+
+    private static BriefRequest request(String text) {
         Map<String, String> fields = new TreeMap<>();
         fields.put(Field.STATUS.key(), "active");
         fields.put(Field.TYPE.key(), "assignment");
         fields.put(Field.TITLE.key(), "Trabajo práctico 1");
-        fields.put(Field.BODY.key(), TEXT);
+        fields.put(Field.BODY.key(), text);
         fields.put(Field.DUE_AT.key(), "2026-12-05T02:59:00Z");
         Item item = Item.of(new ItemId("me", "module:1"), fields);
         Brief outline = new BriefWriter(Language.SPANISH, ZONE)
                 .write(new BriefSubject(item, "Cálculo I", null, List.of(), List.of()), NOW);
-        return new BriefRequest(item, TEXT, outline, Language.SPANISH, ZONE);
+        return new BriefRequest(item, text, outline, Language.SPANISH, ZONE);
     }
 }

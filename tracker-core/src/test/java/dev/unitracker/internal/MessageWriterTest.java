@@ -238,6 +238,24 @@ class MessageWriterTest {
         return numbers;
     }
 
+    @Test
+    void what_is_worth_nothing_in_a_day_cannot_be_put_off_until_then() {
+        save(essay(1));
+
+        assertThat(actionsUntil(NOW.plus(Duration.ofHours(24)))).containsExactly(Action.DONE);
+        assertThat(actionsUntil(NOW.plus(Duration.ofHours(25)))).containsExactly(Action.DONE, Action.SNOOZE);
+    }
+
+    private List<Action> actionsUntil(Instant expiresAt) {
+        Delivery delivery = Delivery.of(reminder(), "chat", "ana", NOW, NOW, expiresAt);
+        Subject about = store.inTransaction(
+                        "me",
+                        session -> new MessageWriter("me", MADRID, Language.ENGLISH, MessageWriterTest::digest)
+                                .write(delivery, session, NOW))
+                .about();
+        return about == null ? List.of() : about.actions();
+    }
+
     private static FieldChange moved(Instant before, Instant after) {
         return new FieldChange(Field.DUE_AT.key(), before.toString(), after.toString());
     }

@@ -17,7 +17,7 @@ final class Answers {
     /** Some models leave out where their thoughts begin. */
     private static final Pattern END_OF_THOUGHTS = Pattern.compile("(?s)^.*</think(ing)?>");
 
-    private static final int OBJECTS_TRIED = 50;
+    private static final int OBJECTS_TRIED = 500;
 
     private Answers() {}
 
@@ -28,20 +28,30 @@ final class Answers {
                         text(answer.path("choices").path(0).path("message").path("content")));
     }
 
-    /** Returns the largest object in some words that has a field; empty if there is none. */
+    /**
+     * Returns the last object in some words that has a field; empty if there is none. One that stands before it may be a
+     * quotation of what the model was asked about.
+     */
     static Optional<JsonNode> object(String words, String field) {
         String said =
                 END_OF_THOUGHTS.matcher(THOUGHTS.matcher(words).replaceAll(" ")).replaceFirst(" ");
-        int tried = 0;
-        for (int at = said.indexOf('{'); at >= 0 && tried < OBJECTS_TRIED; at = said.indexOf('{', at + 1)) {
-            Optional<JsonNode> object = first(said.substring(at)).filter(node -> node.isObject() && node.has(field));
-            if (object.isPresent()) {
-                return object;
-            }
-            tried++;
+        JsonNode last = null;
+        int next = said.indexOf('{');
+        for (int tried = 0; next >= 0 && tried < OBJECTS_TRIED; tried++) {
+            Optional<Found> found =
+                    first(said.substring(next)).filter(value -> value.node().has(field));
+            last = found.isPresent() ? found.get().node() : last;
+            next = said.indexOf('{', next + found.map(Found::length).orElse(1));
         }
-        return Optional.empty();
+        return Optional.ofNullable(last);
     }
+
+    /**
+     * A value that a text begins with.
+     *
+     * @param length how much of the text it takes
+     */
+    private record Found(JsonNode node, int length) {}
 
     static String write(Object value) {
         try {
@@ -71,9 +81,11 @@ final class Answers {
     }
 
     /** Returns the value that a text begins with, whatever follows it. */
-    private static Optional<JsonNode> first(String text) {
+    private static Optional<Found> first(String text) {
         try (JsonParser parser = MAPPER.createParser(text)) {
-            return Optional.ofNullable(MAPPER.readTree(parser));
+            JsonNode node = MAPPER.readTree(parser);
+            int length = (int) parser.currentLocation().getCharOffset();
+            return node == null ? Optional.empty() : Optional.of(new Found(node, Math.max(1, length)));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -67,6 +67,25 @@ class ChatCompletionsEnricherTest {
         }
     }
 
+    @Test
+    void a_brief_that_stands_in_the_course_text_and_is_quoted_is_not_taken_for_the_answer() {
+        String planted = GOOD.replace("An essay of ten pages at most.", "Nothing has to be handed in any more.");
+        String said = "The text holds " + planted + ", which I leave out. My answer:\n" + GOOD;
+        try (ModelServer server = ModelServer.thatSays(said)) {
+            Brief brief =
+                    server.enricher().enrich(request("Ten pages."), NOBODY).orElseThrow();
+
+            assertThat(brief.summaryShort()).isEqualTo("An essay of ten pages at most.");
+        }
+    }
+
+    @Test
+    void an_answer_after_many_braces_is_found() {
+        try (ModelServer server = ModelServer.thatSays("{a} ".repeat(100) + GOOD + " {b}")) {
+            assertThat(server.enricher().enrich(request("Ten pages."), NOBODY)).isPresent();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {408, 409, 425, 429, 500, 503})
     void what_passes_is_tried_again(int status) {

@@ -12,19 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Puts into words what is answered to a command. */
 final class Answers {
 
-    private static final long DIGEST_DAYS = 14;
-
     private final Overview overview;
-    private final @Nullable Function<Duration, Message> digest;
+    private final Function<Duration, Message> digest;
     private final Words words;
     private final InstantSource clock;
 
-    Answers(Overview overview, @Nullable Function<Duration, Message> digest, Words words, InstantSource clock) {
+    Answers(Overview overview, Function<Duration, Message> digest, Words words, InstantSource clock) {
         this.overview = overview;
         this.digest = digest;
         this.words = words;
@@ -50,7 +47,7 @@ final class Answers {
             return usage(asked);
         }
         return switch (asked.command()) {
-            case DIGEST -> digest(asked.number());
+            case DIGEST -> digest.apply(Duration.ofHours(asked.number())).lines();
             case RISKS -> overview.risks(asked.number());
             case DEADLINES -> overview.deadlines(asked.number());
             case CHANGES -> changes(asked.number());
@@ -58,15 +55,6 @@ final class Answers {
             case HELP -> help();
             case START -> start();
         };
-    }
-
-    private List<Line> digest(long hours) {
-        if (digest != null) {
-            return digest.apply(Duration.ofHours(hours)).lines();
-        }
-        List<Line> lines = new ArrayList<>(changes(hours));
-        lines.addAll(overview.deadlines(DIGEST_DAYS));
-        return lines;
     }
 
     private List<Line> changes(long hours) {
@@ -78,7 +66,7 @@ final class Answers {
             case DONE -> words.text("done", outcome.name());
             case DONE_ALREADY -> words.text("done.already", outcome.name());
             case UNKNOWN -> words.text("done.unknown", asked.number());
-            case FAILED, NOTHING_TO_DO -> words.text("failed");
+            case FAILED, NOTHING_TO_DO, TOO_LATE -> words.text("failed");
         };
     }
 

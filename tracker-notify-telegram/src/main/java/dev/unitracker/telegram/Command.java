@@ -3,6 +3,7 @@ package dev.unitracker.telegram;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What can be asked of the bot by writing to it. */
 enum Command {
@@ -35,23 +36,29 @@ enum Command {
     record Asked(Command command, String written, long number) {}
 
     /**
-     * Reads what was written in a chat; empty if it asks for nothing. What is not known asks for help, unless it was
-     * written in a group and does not look like a command: then it was said to somebody else.
+     * Reads what was written in a chat; empty if it asks for nothing. What is not known asks for help, unless it was written
+     * in a group and does not name this bot: then it was said to somebody else.
+     *
+     * @param botName asked for the bot's name if a command is addressed to one
      */
-    static Optional<Asked> read(Update update) {
+    static Optional<Asked> read(Update update, Supplier<String> botName) {
         String text = update.text().strip();
         if (text.isEmpty() || !(text.startsWith("/") || update.direct())) {
             return Optional.empty();
         }
         String[] words = text.split("\\s+", 3);
-        // In a group a command may be addressed, as in /help@name_bot; what is for other bots does not come here
-        // (https://core.telegram.org/bots/features#privacy-mode).
-        String name = words[0].replaceFirst("@\\w+$", "");
-        Command command = Arrays.stream(values())
-                .filter(known -> name.toLowerCase(Locale.ROOT).equals(known.word()))
-                .findFirst()
-                .orElse(HELP);
-        return Optional.of(new Asked(command, text, command.number(words)));
+        // In a group a command may be addressed, as in /help@name_bot; a bot that is an administrator, or that sees all
+        // messages, gets those of others too (https://core.telegram.org/bots/features#privacy-mode).
+        String[] called = words[0].split("@", 2);
+        boolean addressed = called.length == 2;
+        if (addressed && !called[1].equalsIgnoreCase(botName.get())) {
+            return Optional.empty();
+        }
+        Optional<Command> known = Arrays.stream(values())
+                .filter(command -> called[0].toLowerCase(Locale.ROOT).equals(command.word()))
+                .findFirst();
+        return known.or(() -> addressed || update.direct() ? Optional.of(HELP) : Optional.empty())
+                .map(command -> new Asked(command, text, command.number(words)));
     }
 
     /** Returns how it is written, for example {@code /help}. */

@@ -7,6 +7,8 @@ import dev.unitracker.spi.StoredItem;
 import dev.unitracker.telegram.Command.Asked;
 import dev.unitracker.telegram.Outcome.Kind;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Does what is asked, within the transaction of whoever calls. Doing it again changes nothing. */
@@ -17,9 +19,12 @@ final class Deeds {
     private final Tracker tracker;
     private final String account;
 
-    Deeds(Tracker tracker, String account) {
+    private final InstantSource clock;
+
+    Deeds(Tracker tracker, String account, InstantSource clock) {
         this.tracker = tracker;
         this.account = account;
+        this.clock = clock;
     }
 
     /** Does what a command asks to be done; most only ask to be told something. */
@@ -35,14 +40,25 @@ final class Deeds {
         return switch (data.action()) {
             case ACKNOWLEDGE -> known(tracker.acknowledge(data.change()));
             case DONE -> item(data).map(this::done).orElse(Outcome.of(Kind.UNKNOWN));
-            case SNOOZE ->
-                known(item(data).filter(id -> tracker.snooze(id, SNOOZE)).isPresent());
+            case SNOOZE -> item(data).map(this::snoozed).orElse(Outcome.of(Kind.UNKNOWN));
             case OPEN -> Outcome.of(Kind.UNKNOWN);
         };
     }
 
     private static Outcome known(boolean something) {
         return Outcome.of(something ? Kind.DONE : Kind.UNKNOWN);
+    }
+
+    private Outcome snoozed(ItemId id) {
+        if (tracker.snooze(id, SNOOZE)) {
+            return Outcome.of(Kind.DONE);
+        }
+        Instant now = clock.instant();
+        boolean soon = tracker.item(id)
+                .flatMap(stored -> stored.item().dueAt())
+                .filter(due -> due.isAfter(now) && !due.isAfter(now.plus(SNOOZE)))
+                .isPresent();
+        return Outcome.of(soon ? Kind.TOO_LATE : Kind.UNKNOWN);
     }
 
     private Outcome done(ItemId id) {

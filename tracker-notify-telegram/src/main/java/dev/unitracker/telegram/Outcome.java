@@ -13,6 +13,8 @@ record Outcome(Kind kind, String name) {
         NOTHING_TO_DO,
         DONE,
         DONE_ALREADY,
+        /** It is due before what was asked for. */
+        TOO_LATE,
         /** What it is about is not there, or nobody was told of it. */
         UNKNOWN,
         /** It went wrong in a way in which it would go wrong again. */

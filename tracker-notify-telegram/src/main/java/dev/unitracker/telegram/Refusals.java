@@ -14,30 +14,36 @@ final class Refusals {
 
     private static final long LONGEST_WAIT_SECONDS = Duration.ofDays(1).toSeconds();
 
+    private static final String MOVED = "migrate_to_chat_id";
+
     private Refusals() {}
 
     static RefusedException read(int status, JsonNode answer, Token token) {
         int code = answer.path("error_code").asInt(status);
         String said = token.hide(answer.path("description").asText("HTTP " + code));
         JsonNode parameters = answer.path("parameters");
-        Reason reason = reason(code, said, parameters);
-        return new RefusedException(reason, words(reason, said, parameters), retryAfter(parameters), null);
+        if (parameters.has(MOVED)) {
+            String to = parameters.path(MOVED).asText();
+            return RefusedException.moved("the group has a new id, " + to + "; set that one", to);
+        }
+        Reason reason = reason(code, said);
+        return new RefusedException(reason, words(reason, said), retryAfter(parameters), null);
     }
 
-    private static Reason reason(int code, String said, JsonNode parameters) {
+    private static Reason reason(int code, String said) {
         return switch (code) {
             case 401, 404 -> Reason.WRONG_TOKEN;
             case 403 -> Reason.FORBIDDEN;
             case 409 -> Reason.ANOTHER_RECEIVER;
             case 429 -> Reason.TOO_FAST;
             default -> {
-                boolean noChat = said.contains("chat not found") || parameters.has("migrate_to_chat_id");
-                yield code >= 500 ? Reason.UNREACHABLE : noChat ? Reason.NO_CHAT : Reason.UNACCEPTABLE;
+                Reason refused = said.contains("chat not found") ? Reason.NO_CHAT : Reason.UNACCEPTABLE;
+                yield code >= 500 ? Reason.UNREACHABLE : refused;
             }
         };
     }
 
-    private static String words(Reason reason, String said, JsonNode parameters) {
+    private static String words(Reason reason, String said) {
         return switch (reason) {
             case WRONG_TOKEN ->
                 "Telegram does not know the bot's token (" + said + "); take the right one from @BotFather";
@@ -45,11 +51,8 @@ final class Refusals {
                 "Telegram says that the chat does not take messages from the bot (" + said
                         + "); write /start to the bot from there";
             case NO_CHAT ->
-                parameters.has("migrate_to_chat_id")
-                        ? "the group has a new id, "
-                                + parameters.path("migrate_to_chat_id").asText() + "; set that one"
-                        : "Telegram does not know the chat (" + said
-                                + "); is its id right, and did somebody write /start to the bot there?";
+                "Telegram does not know the chat (" + said
+                        + "); is its id right, and did somebody write /start to the bot there?";
             case ANOTHER_RECEIVER ->
                 "another program receives what is written to this bot (" + said
                         + "); stop that one, or use a bot of its own for each";

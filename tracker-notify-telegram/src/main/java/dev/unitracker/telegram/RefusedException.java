@@ -1,5 +1,8 @@
 package dev.unitracker.telegram;
 
+import dev.unitracker.LoginRefusedException;
+import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.TrackerException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +31,27 @@ final class RefusedException extends RuntimeException {
 
     private final Reason reason;
     private final @Nullable Duration retryAfter;
+    private final @Nullable String movedTo;
 
     RefusedException(Reason reason, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        this(reason, message, retryAfter, null, cause);
+    }
+
+    private RefusedException(
+            Reason reason,
+            String message,
+            @Nullable Duration retryAfter,
+            @Nullable String movedTo,
+            @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
         this.retryAfter = retryAfter;
+        this.movedTo = movedTo;
+    }
+
+    /** Returns the refusal of a chat that has another id now. */
+    static RefusedException moved(String message, String to) {
+        return new RefusedException(Reason.NO_CHAT, message, null, to, null);
     }
 
     Reason reason() {
@@ -43,6 +62,20 @@ final class RefusedException extends RuntimeException {
     @Nullable
     Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** Returns the id that the chat has now; null if it is not known to have moved. */
+    @Nullable
+    String movedTo() {
+        return movedTo;
+    }
+
+    /** Returns what to tell whoever runs the program: that the token is wrong, or that it can be tried again. */
+    TrackerException told() {
+        String words = String.valueOf(getMessage());
+        return reason == Reason.WRONG_TOKEN
+                ? new LoginRefusedException(words)
+                : new SourceUnavailableException(words, this);
     }
 
     /** Tells whether the same may well succeed later. */

@@ -7,21 +7,15 @@ import dev.unitracker.SourceUnavailableException;
 import dev.unitracker.StoreException;
 import dev.unitracker.Tracker;
 import dev.unitracker.spi.Message;
-import dev.unitracker.spi.Message.Action;
 import dev.unitracker.spi.Store;
-import dev.unitracker.spi.StoreSession;
-import dev.unitracker.telegram.Command.Asked;
-import dev.unitracker.telegram.Outcome.Kind;
-import dev.unitracker.telegram.RefusedException.Reason;
-import dev.unitracker.telegram.Update.Press;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers what people write to the bot and which buttons they press, in the chats of a {@link TelegramNotifier} and in no
- * other: others get no answer at all. It receives by long polling, so the host needs no address of its own.
+ * other: others get no answer at all, only their chat's id is logged. It receives by long polling, so the host needs no address of its own.
  *
  * <p>What is asked to be done, and that it was handled, is written in one transaction: no command is lost, and none is done
  * twice, whenever the program dies. Only the words that answer it are lost if it dies before they are sent.
@@ -46,32 +40,19 @@ public final class TelegramBot {
     private static final int DOUBLINGS = 9;
 
     private final TelegramNotifier notifier;
-    private final BotApi api;
-    private final Store store;
-    private final String account;
-    private final Offset offset;
-    private final Deeds deeds;
-    private final Answers answers;
-    private final Replies replies;
-    private final InstantSource clock;
+    private final Desk desk;
+    private final Strangers strangers;
     private final Duration pollFor;
-    private final Waiter waiter;
-    private volatile boolean stopped;
+    private final @Nullable Waiter waiter;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable String trouble;
 
     private TelegramBot(Builder settings) {
         this.notifier = settings.notifier;
-        this.api = notifier.api();
-        this.store = settings.store;
-        this.account = settings.account;
-        this.clock = settings.clock;
         this.pollFor = settings.pollFor;
         this.waiter = settings.waiter;
-        this.offset = new Offset(api.bot());
-        this.deeds = new Deeds(settings.tracker, account);
-        Overview overview = new Overview(settings.tracker, store, account, settings.zone, notifier.words());
-        this.answers = new Answers(overview, settings.digest, notifier.words(), clock);
-        this.replies = new Replies(clock);
+        this.desk = new Desk(settings);
+        this.strangers = new Strangers(settings.strangers);
     }
 
     /**
@@ -92,13 +73,13 @@ public final class TelegramBot {
      */
     public void run() {
         int failures = 0;
-        while (!stopped && !Thread.currentThread().isInterrupted()) {
+        while (!isStopped() && !Thread.currentThread().isInterrupted()) {
             try {
                 round();
                 failures = 0;
                 trouble = null;
             } catch (RuntimeException e) {
-                if (stopped || !pause(e, failures++)) {
+                if (isStopped() || !pause(e, failures++)) {
                     return;
                 }
             }
@@ -122,17 +103,18 @@ public final class TelegramBot {
             return updates;
         } catch (RefusedException e) {
             trouble = e.getMessage();
-            String words = Objects.requireNonNull(e.getMessage());
-            throw e.reason() == Reason.WRONG_TOKEN
-                    ? new LoginRefusedException(words)
-                    : new SourceUnavailableException(words, e);
+            throw e.told();
         }
     }
 
     /** Ends {@link #run} at once, though not while something is being handled. It stays stopped. */
     public void stop() {
-        stopped = true;
-        api.stopWaiting();
+        stopped.countDown();
+        notifier.api().stopWaiting();
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
     }
 
     /** Returns why nothing can be received at the moment, in words for whoever runs the program; empty if all is well. */
@@ -144,14 +126,16 @@ public final class TelegramBot {
     private boolean pause(RuntimeException failure, int failuresBefore) {
         String words = String.valueOf(failure.getMessage());
         if (!words.equals(trouble)) {
-            log.warn("nothing is received from Telegram; it is tried again: {}", words);
+            // What Telegram says explains itself; anything else needs to be looked into.
+            Throwable unexpected = failure instanceof RefusedException ? null : failure;
+            log.warn("nothing is received from Telegram; it is tried again: {}", words, unexpected);
             trouble = words;
         }
         Duration grown = FIRST_WAIT.multipliedBy(1L << Math.min(failuresBefore, DOUBLINGS));
         Duration own = grown.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : grown;
         Duration asked = failure instanceof RefusedException refused ? refused.retryAfter() : null;
         try {
-            waiter.pause(asked == null || asked.compareTo(own) < 0 ? own : asked);
+            pause(asked == null || asked.compareTo(own) < 0 ? own : asked);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -159,102 +143,47 @@ public final class TelegramBot {
         }
     }
 
+    /** {@link #stop} ends it at once. */
+    private void pause(Duration time) throws InterruptedException {
+        if (waiter != null) {
+            waiter.pause(time);
+        } else if (stopped.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            log.debug("stopped while waiting");
+        }
+    }
+
     private int round() {
-        replies.send();
-        JsonNode updates = api.callAndWait("getUpdates", parameters(), pollFor);
+        desk.recallMoves();
+        desk.reply();
+        JsonNode updates = notifier.api().callAndWait("getUpdates", parameters(), pollFor);
         for (JsonNode json : updates) {
-            Update update = Update.read(json);
-            if (notifier.recipients().contains(update.chat())) {
-                handle(update);
-                replies.send();
-            } else {
-                take(update);
-            }
+            received(Update.read(json));
         }
         return updates.size();
     }
 
+    private void received(Update update) {
+        Update.Move move = update.move();
+        if (move != null) {
+            notifier.chats().move(move.from(), move.to());
+        }
+        if (notifier.chats().areTold(update.chat())) {
+            desk.handle(update);
+            desk.reply();
+        } else {
+            strangers.wrote(update.chat());
+            desk.take(update);
+        }
+    }
+
     private ObjectNode parameters() {
-        long next = inTransaction(session -> offset.next(session.notes(), now()));
+        long next = desk.next();
         ObjectNode parameters = BotApi.object().put("timeout", pollFor.toSeconds());
         if (next > 0) {
             parameters.put("offset", next);
         }
         parameters.putArray("allowed_updates").add("message").add("callback_query");
         return parameters;
-    }
-
-    private boolean take(Update update) {
-        return inTransaction(session -> offset.take(update.id(), session.notes(), now()));
-    }
-
-    private void handle(Update update) {
-        Press press = update.press();
-        if (press != null) {
-            pressed(update, press);
-            return;
-        }
-        Optional<Asked> asked = Command.read(update);
-        if (asked.isEmpty()) {
-            take(update);
-            return;
-        }
-        done(update, () -> deeds.asked(asked.get())).ifPresent(outcome -> {
-            Runnable apology = () -> notifier.deliver(answers.apology(update), update.chat());
-            replies.add(() -> notifier.deliver(answers.to(update, asked.get(), outcome), update.chat()), apology);
-        });
-    }
-
-    private void pressed(Update update, Press press) {
-        Optional<ButtonData> data = ButtonData.parse(press.data());
-        done(update, () -> data.map(deeds::pressed).orElse(Outcome.of(Kind.UNKNOWN)))
-                .ifPresent(outcome -> {
-                    boolean well = outcome.kind() == Kind.DONE || outcome.kind() == Kind.DONE_ALREADY;
-                    String words = words(well ? data.map(ButtonData::action) : Optional.empty(), outcome);
-                    ObjectNode toast = BotApi.object()
-                            .put("callback_query_id", press.query())
-                            .put("text", words);
-                    replies.add(() -> api.call("answerCallbackQuery", toast));
-                    if (well) {
-                        PressedMessage.Edit edit =
-                                PressedMessage.after(data.orElseThrow().action(), press.message(), words);
-                        replies.add(() -> api.call(edit.method(), edit.parameters()));
-                    }
-                });
-    }
-
-    private String words(Optional<Action> pressed, Outcome outcome) {
-        String other = outcome.kind() == Kind.FAILED ? "failed" : "pressed.unknown";
-        return notifier.words()
-                .text(pressed.map(action -> "pressed." + action.name().toLowerCase(Locale.ROOT))
-                        .orElse(other));
-    }
-
-    /** What is asked to be done, within a transaction. */
-    private interface Deed {
-        Outcome done();
-    }
-
-    /** Does something and notes that it is handled, both or neither; empty if it was handled before. */
-    private Optional<Outcome> done(Update update, Deed deed) {
-        try {
-            return inTransaction(session ->
-                    offset.take(update.id(), session.notes(), now()) ? Optional.of(deed.done()) : Optional.empty());
-        } catch (StoreException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // It would go wrong again, for ever, and nothing else would be answered.
-            log.warn("what was asked could not be done", e);
-            return take(update) ? Optional.of(Outcome.of(Kind.FAILED)) : Optional.empty();
-        }
-    }
-
-    private <T> T inTransaction(Store.Work<T> work) {
-        return store.inTransaction(account, (StoreSession session) -> work.in(session));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Waits; a test does not. */
@@ -265,24 +194,30 @@ public final class TelegramBot {
 
     /** Collects what a bot is made of. Not for use by several threads. */
     public static final class Builder {
-        private final Tracker tracker;
-        private final TelegramNotifier notifier;
-        private final Store store;
-        private final String account;
-        private ZoneId zone = ZoneId.of("America/Argentina/Buenos_Aires");
-        private InstantSource clock = InstantSource.system();
+        final Tracker tracker;
+        final TelegramNotifier notifier;
+        final Store store;
+        final String account;
+        InstantSource clock = InstantSource.system();
+        Function<Duration, Message> digest;
+        private @Nullable ZoneId zone;
         private Duration pollFor = Duration.ofSeconds(25);
-        private Waiter waiter = time -> Thread.sleep(time.toMillis());
-        private @Nullable Function<Duration, Message> digest;
+        private @Nullable Waiter waiter;
+        private Consumer<String> strangers = chat -> {};
 
         private Builder(Tracker tracker, TelegramNotifier notifier, Store store, String account) {
             this.tracker = Objects.requireNonNull(tracker, "tracker");
             this.notifier = Objects.requireNonNull(notifier, "notifier");
             this.store = Objects.requireNonNull(store, "store");
             this.account = Objects.requireNonNull(account, "account");
+            this.digest = tracker::digest;
         }
 
-        /** Sets the zone that times are shown in. Default: {@code America/Argentina/Buenos_Aires}. */
+        ZoneId zone() {
+            return zone == null ? tracker.zone() : zone;
+        }
+
+        /** Sets the zone that times are shown in. Default: the tracker's. */
         public Builder zone(ZoneId zone) {
             this.zone = Objects.requireNonNull(zone, "zone");
             return this;
@@ -294,12 +229,18 @@ public final class TelegramBot {
             return this;
         }
 
-        /**
-         * Sets who writes the digest of some time back from now. Default: what changed in that time, then what is due in the
-         * next fourteen days.
-         */
+        /** Sets who writes the digest of some time back from now. Default: the tracker. */
         public Builder digest(Function<Duration, Message> digest) {
             this.digest = Objects.requireNonNull(digest, "digest");
+            return this;
+        }
+
+        /**
+         * Sets who is told the id of each chat that wrote to the bot and is not answered, once; it is how one learns the id of
+         * a chat. Default: nobody; it is logged at level INFO.
+         */
+        public Builder strangers(Consumer<String> listener) {
+            this.strangers = Objects.requireNonNull(listener, "listener");
             return this;
         }
 

@@ -1,10 +1,14 @@
 package dev.unitracker.telegram;
 
+import dev.unitracker.LoginRefusedException;
 import dev.unitracker.NotDeliveredException;
+import dev.unitracker.SourceUnavailableException;
 import dev.unitracker.spi.Message;
+import dev.unitracker.spi.Message.Action;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.words.Language;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,8 @@ import java.util.TreeMap;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells people in Telegram chats, through a bot of their own, with buttons to answer. What they answer is received by a
@@ -25,11 +31,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TelegramNotifier implements Notifier {
 
+    private static final Logger log = LoggerFactory.getLogger("unitracker.telegram");
+
     private static final int MOST_UNFINISHED = 200;
 
     private final BotApi api;
-    private final List<String> chats;
+    private final Chats chats;
     private final Words words;
+    private volatile @Nullable String botName;
 
     /** What is left to send of messages that were sent in part, by message and chat. */
     private final Map<String, Sending> unfinished = new LinkedHashMap<>();
@@ -39,7 +48,7 @@ public final class TelegramNotifier implements Notifier {
 
     private TelegramNotifier(Builder settings) {
         this.api = new BotApi(settings.http, settings.baseUrl, settings.token, settings.timeout);
-        this.chats = settings.chats;
+        this.chats = new Chats(settings.chats);
         this.words = new Words(settings.language);
     }
 
@@ -47,8 +56,9 @@ public final class TelegramNotifier implements Notifier {
      * Starts building a notifier.
      *
      * @param botToken the token that @BotFather gave
-     * @param chatIds the numbers of the chats to tell, negative for groups, or {@code @name} for a public channel; at least
-     *     one. A person has to write {@code /start} to the bot before it may write to them.
+     * @param chatIds the numbers of the chats to tell, negative for groups, or {@code @name} for a public channel, which gets
+     *     no buttons to answer; at least one. A person has to write {@code /start} to the bot before it may write to them; a
+     *     {@link TelegramBot} logs the number of each chat that it does not answer.
      * @throws IllegalArgumentException if the token or a chat id cannot be one, or there is no chat
      */
     public static Builder to(String botToken, String... chatIds) {
@@ -63,18 +73,50 @@ public final class TelegramNotifier implements Notifier {
     /** Returns the ids of the chats, in the order in which they were given. */
     @Override
     public List<String> recipients() {
-        return chats;
+        return chats.configured();
     }
 
     @Override
     public void send(Message message, String recipient) {
-        if (!chats.contains(recipient)) {
+        if (!chats.configured().contains(recipient)) {
             throw new IllegalArgumentException("not a chat of this notifier: " + recipient);
         }
         try {
             deliver(message, recipient);
         } catch (RefusedException e) {
             throw notDelivered(e);
+        }
+    }
+
+    /**
+     * Asks Telegram whether it knows the bot and its chats. Nothing is sent.
+     *
+     * @return what is wrong with which chat, a line each, in words for whoever runs the program; empty if all is well
+     * @throws LoginRefusedException if Telegram does not know the bot's token
+     * @throws SourceUnavailableException if Telegram cannot be reached, or asks for patience
+     */
+    public List<String> check() {
+        try {
+            api.call("getMe", BotApi.object());
+            List<String> wrong = new ArrayList<>();
+            for (String chat : chats.configured()) {
+                whatIsWrong(chat).ifPresent(words -> wrong.add("chat " + chat + ": " + words));
+            }
+            return wrong;
+        } catch (RefusedException e) {
+            throw e.told();
+        }
+    }
+
+    private Optional<String> whatIsWrong(String chat) {
+        try {
+            api.call("getChat", BotApi.object().put("chat_id", chats.address(chat)));
+            return Optional.empty();
+        } catch (RefusedException e) {
+            if (e.temporary()) {
+                throw e;
+            }
+            return Optional.ofNullable(e.getMessage());
         }
     }
 
@@ -98,9 +140,9 @@ public final class TelegramNotifier implements Notifier {
      */
     void deliver(Message message, String chat) {
         String key = chat + " " + message.key();
-        Sending sending = unfinished(key).orElseGet(() -> new Sending(Page.of(message, words)));
+        Sending sending = unfinished(key).orElseGet(() -> new Sending(Page.of(fitting(message, chat), words)));
         try {
-            sending.go(api, chat);
+            go(sending, chat);
             note(chat, null);
         } catch (RefusedException e) {
             if (e.temporary() && sending.begun()) {
@@ -109,6 +151,49 @@ public final class TelegramNotifier implements Notifier {
             note(chat, e.getMessage());
             throw e;
         }
+    }
+
+    /** Goes on where a group has become another one meanwhile. */
+    private void go(Sending sending, String chat) {
+        try {
+            sending.go(api, chats.address(chat));
+        } catch (RefusedException e) {
+            String to = e.movedTo();
+            if (to == null || !chats.move(chat, to)) {
+                throw e;
+            }
+            log.warn("the group {} has the new id {}; it is told there, but set that one", chat, to);
+            sending.go(api, to);
+        }
+    }
+
+    private static Message fitting(Message message, String chat) {
+        Message.Subject about = message.about();
+        if (about == null || !Chats.isPublic(chat)) {
+            return message;
+        }
+        List<Action> links =
+                about.actions().stream().filter(action -> action == Action.OPEN).toList();
+        return new Message(
+                message.key(),
+                message.kind(),
+                message.severity(),
+                message.lines(),
+                new Message.Subject(about.item(), about.change(), about.url(), links));
+    }
+
+    /** Returns the name by which the bot is called, without {@code @}. */
+    String botName() {
+        String known = botName;
+        if (known == null) {
+            known = api.call("getMe", BotApi.object()).path("username").asText();
+            botName = known;
+        }
+        return known;
+    }
+
+    Chats chats() {
+        return chats;
     }
 
     BotApi api() {
@@ -156,7 +241,7 @@ public final class TelegramNotifier implements Notifier {
     /** Returns whom it tells, without the token. */
     @Override
     public String toString() {
-        return "telegram to " + chats;
+        return "telegram to " + chats.configured();
     }
 
     /** Collects what a notifier is made of. Not for use by several threads. */

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param direct whether only the bot reads there
  * @param text what was written; empty if nothing was
  * @param press the button that was pressed; null if none was
+ * @param move that a group got a new id; null if it says something else
  */
 record Update(
         long id,
         String chat,
         boolean direct,
         String text,
-        @Nullable Press press) {
+        @Nullable Press press,
+        @Nullable Move move) {
 
     /**
      * A button that was pressed.
@@ -27,6 +29,14 @@ record Update(
      * @param message the message that it is below, as it is now
      */
     record Press(String query, String data, JsonNode message) {}
+
+    /**
+     * A group that became a supergroup, which is told both in the old one and in the new one.
+     *
+     * @param from the id that it had
+     * @param to the id that it has
+     */
+    record Move(String from, String to) {}
 
     static Update read(JsonNode json) {
         JsonNode query = json.path("callback_query");
@@ -40,6 +50,16 @@ record Update(
                 query.isMissingNode()
                         ? null
                         : new Press(
-                                query.path("id").asText(), query.path("data").asText(), message));
+                                query.path("id").asText(), query.path("data").asText(), message),
+                query.isMissingNode() ? move(chat.path("id").asText(), message) : null);
+    }
+
+    private static @Nullable Move move(String chat, JsonNode message) {
+        if (message.has("migrate_to_chat_id")) {
+            return new Move(chat, message.path("migrate_to_chat_id").asText());
+        }
+        return message.has("migrate_from_chat_id")
+                ? new Move(message.path("migrate_from_chat_id").asText(), chat)
+                : null;
     }
 }

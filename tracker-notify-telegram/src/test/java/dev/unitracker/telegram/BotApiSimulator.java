@@ -33,6 +33,7 @@ final class BotApiSimulator implements AutoCloseable {
     static final String TOKEN = "123456:AAtestTokenOfNobody_-0123456789abcdef";
     static final String ANA = "1001";
     static final String GROUP = "-1002002";
+    static final String CHANNEL = "@uni_news";
 
     private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -50,7 +51,7 @@ final class BotApiSimulator implements AutoCloseable {
     private int lastMessage = 40;
 
     BotApiSimulator() {
-        for (String chat : List.of(ANA, GROUP)) {
+        for (String chat : List.of(ANA, GROUP, CHANNEL)) {
             chats.put(chat, new SimulatedChat(chat));
         }
         SERVER_LOG.setLevel(Level.WARNING);
@@ -163,6 +164,13 @@ final class BotApiSimulator implements AutoCloseable {
             }
             goodBeforeFailure.addFirst(good - 1);
         }
+        if (method.equals("getMe")) {
+            return result(JSON.createObjectNode()
+                    .put("id", 123456)
+                    .put("is_bot", true)
+                    .put("first_name", "Tracker")
+                    .put("username", "tracker_bot"));
+        }
         if (method.equals("answerCallbackQuery")) {
             toasts.add(parameters.path("text").asText());
             return result(JSON.getNodeFactory().booleanNode(true));
@@ -172,16 +180,47 @@ final class BotApiSimulator implements AutoCloseable {
         if (chat == null) {
             return refused(400, "Bad Request: chat not found");
         }
+        if (chat.movedTo != null) {
+            return moved(chat.movedTo);
+        }
         if (chat.blocked) {
             return refused(403, "Forbidden: bot was blocked by the user");
         }
         synchronized (chat) {
             return switch (method) {
                 case "sendMessage" -> send(chat, parameters);
+                case "getChat" -> {
+                    ObjectNode described = JSON.createObjectNode();
+                    describe(described, id);
+                    yield result(described);
+                }
                 case "editMessageText", "editMessageReplyMarkup" -> edit(chat, method, parameters);
                 default -> refused(404, "Not Found: method not found");
             };
         }
+    }
+
+    /** Makes a group a supergroup, which has another id. */
+    synchronized void move(String from, String to) {
+        chats.put(to, new SimulatedChat(to));
+        chat(from).movedTo = to;
+    }
+
+    /** Says in a chat that it has another id, or had one. */
+    void writeMove(String chat, String field, String other) {
+        ObjectNode message =
+                JSON.createObjectNode().put("message_id", nextMessage()).put(field, Long.parseLong(other));
+        describe(message.putObject("chat"), chat);
+        updates.add("message", message);
+    }
+
+    private static MockResponse moved(String to) {
+        ObjectNode refusal = JSON.createObjectNode()
+                .put("ok", false)
+                .put("error_code", 400)
+                .put("description", "Bad Request: group chat was upgraded to a supergroup chat");
+        refusal.putObject("parameters").put("migrate_to_chat_id", Long.parseLong(to));
+        return json(400, refusal);
     }
 
     private MockResponse send(SimulatedChat chat, JsonNode parameters) throws TelegramHtml.UnreadableException {
@@ -240,7 +279,8 @@ final class BotApiSimulator implements AutoCloseable {
     }
 
     private static void describe(ObjectNode json, String chat) {
-        json.put("id", Long.parseLong(chat)).put("type", chat.startsWith("-") ? "supergroup" : "private");
+        long id = chat.equals(CHANNEL) ? -1003003 : Long.parseLong(chat);
+        json.put("id", id).put("type", chat.startsWith("-") ? "supergroup" : "private");
     }
 
     private synchronized int nextMessage() {

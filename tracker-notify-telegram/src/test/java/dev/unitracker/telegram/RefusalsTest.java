@@ -84,11 +84,12 @@ class RefusalsTest {
     }
 
     @Test
-    void a_group_that_moved_is_named_by_its_new_id() {
-        answers(
-                400,
+    void a_group_that_moved_to_where_it_is_not_is_named_by_its_new_id() {
+        String json =
                 "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: group chat was upgraded to a supergroup"
-                        + " chat\",\"parameters\":{\"migrate_to_chat_id\":-1001234567890}}");
+                        + " chat\",\"parameters\":{\"migrate_to_chat_id\":-1001234567890}}";
+        answers(400, json);
+        answers(400, json);
 
         NotDeliveredException e = failure(notifier());
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A chat as those in it see it. */
 final class SimulatedChat {
@@ -46,6 +47,9 @@ final class SimulatedChat {
     final String id;
     final List<Shown> messages = new ArrayList<>();
     boolean blocked;
+
+    @Nullable
+    String movedTo;
 
     SimulatedChat(String id) {
         this.id = id;

@@ -68,10 +68,21 @@ class TelegramBotButtonsTest {
         telegram.press(ANA, "⏰ Tomorrow");
         bot.poll();
 
-        assertThat(shown().text).endsWith("\n⏰ you will hear of it in 1 day");
+        assertThat(shown().text).endsWith("\n⏰ you will be told again in 1 day");
         assertThat(shown().buttons()).containsExactly("✔ Got it=a:#3", "✅ Done=d:module:5", "Open=" + LINK);
         assertThat(toldAfter(Duration.ofHours(23))).isZero();
         assertThat(toldAfter(Duration.ofHours(1))).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_due_before_it_would_come_again_is_not_put_off_and_that_is_said() {
+        conversation.clock.advance(Duration.ofDays(10));
+
+        telegram.press(ANA, "⏰ Tomorrow");
+        bot.poll();
+
+        assertThat(telegram.toasts()).containsExactly("It is due before then, so it is not put off.");
+        assertThat(shown().text).doesNotContain("⏰");
     }
 
     @Test
@@ -111,7 +122,7 @@ class TelegramBotButtonsTest {
         }
         bot.poll();
 
-        assertThat(telegram.toasts()).hasSize(9).containsOnly("There is nothing more to say of that.");
+        assertThat(telegram.toasts()).hasSize(9).containsOnly("That button no longer does anything.");
         assertThat(shown().text).isEqualTo(before);
         assertThat(bot.trouble()).isEmpty();
     }

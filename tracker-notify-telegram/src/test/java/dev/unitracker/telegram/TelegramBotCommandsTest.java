@@ -8,7 +8,9 @@ import static dev.unitracker.telegram.Conversation.assignment;
 import static dev.unitracker.telegram.Conversation.essay;
 import static dev.unitracker.telegram.Conversation.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.SourceUnavailableException;
 import dev.unitracker.model.Completion;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
@@ -16,7 +18,9 @@ import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.testkit.Example;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,7 +47,7 @@ class TelegramBotCommandsTest {
         List<String> answer = conversation.ask(bot, "/deadlines");
 
         assertThat(answer).containsExactly("""
-                        Due within 14 days
+                        Due in the next 14 days
                         Álgebra
                         • Wed 11 Mar 12:00 · Problem set & more #3
                         • Thu 12 Mar 12:00 · Essay <1> #2""");
@@ -56,8 +60,8 @@ class TelegramBotCommandsTest {
     void deadlines_can_be_asked_for_further_ahead() {
         conversation.look(assignment(5, "Thesis", DUE.plus(Duration.ofDays(20))));
 
-        assertThat(conversation.ask(bot, "/deadlines")).containsExactly("Nothing is due within 14 days.");
-        assertThat(conversation.ask(bot, "/deadlines 1")).containsExactly("Nothing is due within 1 day.");
+        assertThat(conversation.ask(bot, "/deadlines")).containsExactly("Nothing is due in the next 14 days.");
+        assertThat(conversation.ask(bot, "/deadlines 1")).containsExactly("Nothing is due in the next 1 day.");
         assertThat(conversation.ask(bot, "/deadlines 40").get(0)).contains("Thesis");
     }
 
@@ -78,7 +82,7 @@ class TelegramBotCommandsTest {
         conversation.look(essay(DUE));
 
         assertThat(conversation.ask(bot, "/risks").get(0))
-                .isEqualTo("Risks within 14 days\nÁlgebra\n• Thu 12 Mar 12:00 · due · Essay <1> #2");
+                .isEqualTo("Risks of the next 14 days\nÁlgebra\n• Thu 12 Mar 12:00 · due · Essay <1> #2");
     }
 
     @Test
@@ -100,7 +104,7 @@ class TelegramBotCommandsTest {
         conversation.look(essay(DUE));
 
         assertThat(conversation.ask(bot, command)).containsExactly("✅ Done: Essay <1>");
-        assertThat(conversation.ask(bot, command)).containsExactly("Was done already: Essay <1>");
+        assertThat(conversation.ask(bot, command)).containsExactly("Already done: Essay <1>");
         assertThat(conversation.tracker.item(id(ESSAY)).orElseThrow().item().completion())
                 .isEqualTo(Completion.COMPLETED);
     }
@@ -152,11 +156,11 @@ class TelegramBotCommandsTest {
     @Test
     void a_start_is_welcomed() {
         assertThat(conversation.ask(bot, "/start").get(0))
-                .startsWith("You will hear here of what changes in your courses.\nCommands");
+                .startsWith("You will be told here what changes in your courses.\nCommands");
     }
 
     @Test
-    void a_digest_is_what_changed_and_what_is_due_unless_somebody_writes_a_better_one() {
+    void a_digest_is_the_trackers_unless_somebody_writes_a_better_one() {
         conversation.deadlineMoves();
         List<Duration> asked = new ArrayList<>();
         TelegramBot better = conversation
@@ -168,7 +172,8 @@ class TelegramBotCommandsTest {
                 })
                 .build();
 
-        assertThat(conversation.ask(bot, "/digest").get(0)).contains("Changes of the last 24 h", "Due within 14 days");
+        assertThat(conversation.ask(bot, "/digest").get(0))
+                .contains("Urgent changes", "Essay <1>: deadline moved", "Action needed soon");
         assertThat(conversation.ask(better, "/digest 48")).containsExactly("all is well");
         assertThat(asked).containsExactly(Duration.ofDays(2));
     }
@@ -186,7 +191,71 @@ class TelegramBotCommandsTest {
         assertThat(conversation.ask(broken, "/start"))
                 .hasSize(2)
                 .first()
-                .isEqualTo("Something went wrong. It is not tried again by itself; ask again later.");
+                .isEqualTo("Something went wrong. Please ask again later.");
+    }
+
+    @Test
+    void times_are_those_of_the_trackers_zone_unless_somebody_sets_another() {
+        conversation.look(essay(DUE));
+        TelegramBot plain = TelegramBot.answering(
+                        conversation.tracker, conversation.notifier, conversation.store, Example.ACCOUNT)
+                .clock(conversation.clock)
+                .build();
+        TelegramBot inMadrid =
+                conversation.builder().zone(ZoneId.of("Europe/Madrid")).build();
+
+        assertThat(conversation.ask(plain, "/deadlines").get(0)).contains("Thu 12 Mar 12:00");
+        assertThat(conversation.ask(inMadrid, "/deadlines").get(0)).contains("Thu 12 Mar 13:00");
+    }
+
+    @Test
+    void the_id_of_a_chat_that_is_not_answered_is_told_once_to_who_sets_the_bot_up() {
+        List<String> strangers = new ArrayList<>();
+        TelegramBot attentive = conversation.builder().strangers(strangers::add).build();
+        telegram.write("4711", "/start");
+        telegram.write("4711", "hello?");
+        telegram.write("-4712", "/start");
+        telegram.write(ANA, "/help");
+
+        attentive.poll();
+
+        assertThat(strangers).containsExactly("4711", "-4712");
+    }
+
+    @Test
+    void what_is_asked_of_another_bot_is_left_to_it() {
+        conversation.look(essay(DUE));
+        telegram.write(GROUP, "/done@other_bot 2");
+        telegram.write(GROUP, "/digest@other_bot");
+        telegram.write(GROUP, "/Done@Tracker_BOT 2");
+
+        bot.poll();
+
+        assertThat(telegram.chat(GROUP).texts()).hasSize(2).endsWith("✅ Done: Essay <1>");
+    }
+
+    @Test
+    void a_command_that_nobody_knows_is_not_answered_in_a_group() {
+        telegram.write(GROUP, "/poll");
+        telegram.write(GROUP, "/poll@tracker_bot");
+
+        bot.poll();
+
+        assertThat(telegram.chat(GROUP).texts())
+                .singleElement()
+                .satisfies(said -> assertThat(said).startsWith("Commands"));
+    }
+
+    @Test
+    void an_addressed_command_waits_until_telegram_says_who_the_bot_is() {
+        conversation.look(essay(DUE));
+        telegram.write(ANA, "/done@tracker_bot 2");
+        telegram.failsOnce(502, "<html>Bad Gateway</html>");
+
+        assertThatThrownBy(bot::poll).isInstanceOf(SourceUnavailableException.class);
+        bot.poll();
+
+        assertThat(conversation.ana().last().text).isEqualTo("✅ Done: Essay <1>");
     }
 
     @Test

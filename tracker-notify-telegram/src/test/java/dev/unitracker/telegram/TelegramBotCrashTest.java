@@ -88,7 +88,7 @@ class TelegramBotCrashTest {
                 .noneMatch(text -> text.contains("✅"))
                 .last()
                 .asString()
-                .startsWith("You will hear here");
+                .startsWith("You will be told here");
     }
 
     @Test
@@ -107,7 +107,7 @@ class TelegramBotCrashTest {
         assertThat(timesDone()).isEqualTo(1);
         assertThat(conversation.ana().texts())
                 .extracting(text -> text.lines().findFirst().orElse(""))
-                .endsWith("✅ Done: Essay <1>", "You will hear here of what changes in your courses.");
+                .endsWith("✅ Done: Essay <1>", "You will be told here what changes in your courses.");
     }
 
     @Test
@@ -122,7 +122,7 @@ class TelegramBotCrashTest {
 
         bot.poll();
 
-        assertThat(conversation.ana().texts()).noneMatch(text -> text.startsWith("You will hear here"));
+        assertThat(conversation.ana().texts()).noneMatch(text -> text.startsWith("You will be told here"));
     }
 
     @Test

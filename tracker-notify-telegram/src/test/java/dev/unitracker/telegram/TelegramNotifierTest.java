@@ -1,11 +1,14 @@
 package dev.unitracker.telegram;
 
 import static dev.unitracker.telegram.BotApiSimulator.ANA;
+import static dev.unitracker.telegram.BotApiSimulator.CHANNEL;
 import static dev.unitracker.telegram.BotApiSimulator.GROUP;
 import static dev.unitracker.telegram.BotApiSimulator.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.LoginRefusedException;
+import dev.unitracker.SourceUnavailableException;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Message;
@@ -72,6 +75,44 @@ class TelegramNotifierTest {
 
         assertThat(shown().buttons())
                 .containsExactly("✔ Got it=a:#12", "✅ Done=d:module:5", "⏰ Tomorrow=s:module:5", "Open=" + LINK);
+    }
+
+    @Test
+    void in_a_public_channel_anybody_could_answer_so_there_is_only_the_link() {
+        TelegramNotifier channel =
+                TelegramNotifier.to(TOKEN, CHANNEL).baseUrl(telegram.url()).build();
+
+        channel.send(urgent(about("module:5", 12, LINK), plain("moved")), CHANNEL);
+
+        assertThat(telegram.chat(CHANNEL).last().buttons()).containsExactly("Abrir=" + LINK);
+    }
+
+    @Test
+    void a_check_finds_nothing_where_all_is_well_and_sends_nothing() {
+        assertThat(notifier.check()).isEmpty();
+        assertThat(telegram.calls("sendMessage")).isEmpty();
+    }
+
+    @Test
+    void a_check_names_the_chats_that_telegram_does_not_know() {
+        TelegramNotifier wrong =
+                TelegramNotifier.to(TOKEN, ANA, "4711").baseUrl(telegram.url()).build();
+
+        assertThat(wrong.check())
+                .containsExactly("chat 4711: Telegram does not know the chat (Bad Request: chat not found); is its id"
+                        + " right, and did somebody write /start to the bot there?");
+    }
+
+    @Test
+    void a_check_tells_a_wrong_token_from_a_telegram_that_is_away() {
+        TelegramNotifier wrong =
+                TelegramNotifier.to(TOKEN + "x", ANA).baseUrl(telegram.url()).build();
+        telegram.failsOnce(502, "<html>Bad Gateway</html>");
+
+        assertThatThrownBy(notifier::check).isInstanceOf(SourceUnavailableException.class);
+        assertThatThrownBy(wrong::check)
+                .isInstanceOf(LoginRefusedException.class)
+                .hasMessageContaining("@BotFather");
     }
 
     @Test

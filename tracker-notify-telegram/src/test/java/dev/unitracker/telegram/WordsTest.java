@@ -36,7 +36,7 @@ class WordsTest {
     void words_are_read_whatever_the_machines_default_encoding_is() {
         Words words = new Words(Language.SPANISH);
 
-        assertThat(words.text("deadlines", words.days(7))).isEqualTo("Vence dentro de 7 días");
+        assertThat(words.text("deadlines", words.days(7))).isEqualTo("Vence de acá a 7 días");
         assertThat(words.button(Action.ACKNOWLEDGE)).isEqualTo("✔ Enterado");
     }
 

@@ -1,0 +1,215 @@
+package dev.unitracker;
+
+import static dev.unitracker.Classroom.CONTENTS;
+import static dev.unitracker.Classroom.module;
+import static dev.unitracker.Classroom.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.model.DateRule;
+import dev.unitracker.notice.AlertSettings;
+import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.QuietHours;
+import dev.unitracker.spi.Message;
+import dev.unitracker.spi.Notifier;
+import dev.unitracker.spi.Sighting;
+import dev.unitracker.words.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The digest of each day: what happens between two of them is in one of them. */
+class DailyDigestTest {
+
+    private static final ZoneId ZONE = ZoneId.of("America/Argentina/Buenos_Aires");
+
+    private final SettableClock clock = new SettableClock(local("2026-03-01T08:00"));
+    private final InMemoryStore store = new InMemoryStore();
+    private final ScriptedCollector source = new ScriptedCollector("source");
+    private final Reader ana = new Reader("ana");
+    private final Reader juan = new Reader("juan");
+    private Tracker tracker = tracker(AlertSettings.in(ZONE));
+
+    @BeforeEach
+    void both_got_the_digest_of_sunday() {
+        lookAt("2026-03-01T08:00", 0);
+        ana.digests.clear();
+        juan.digests.clear();
+    }
+
+    @Test
+    void what_happens_before_a_late_digest_is_in_it() {
+        lookAt("2026-03-02T07:00", 0);
+        lookAt("2026-03-02T08:15", 1);
+        lookAt("2026-03-03T09:30", 1);
+
+        assertThat(ana.digests).hasSize(2);
+        assertThat(ana.digests.get(0)).doesNotContain("Activity 1: deadline moved");
+        assertThat(ana.digests.get(1)).contains("Activity 1: deadline moved");
+    }
+
+    @Test
+    void what_a_digest_told_is_not_told_by_the_next() {
+        lookAt("2026-03-02T06:30", 1);
+        lookAt("2026-03-02T07:00", 1);
+        lookAt("2026-03-03T07:00", 1);
+
+        assertThat(ana.digests.get(0)).contains("Activity 1: deadline moved");
+        assertThat(ana.digests.get(1)).doesNotContain("Activity 1: deadline moved");
+    }
+
+    @Test
+    void a_digest_that_did_not_arrive_leaves_its_time_to_the_next_and_only_for_who_missed_it() {
+        juan.failure = new IllegalStateException("no network");
+        lookAt("2026-03-01T20:00", 1);
+        lookAt("2026-03-02T07:00", 1);
+        juan.failure = null;
+
+        lookAt("2026-03-03T07:00", 1);
+
+        assertThat(juan.digests).singleElement().asString().contains("Activity 1: deadline moved");
+        assertThat(ana.digests).hasSize(2);
+        assertThat(ana.digests.get(0)).contains("Activity 1: deadline moved");
+        assertThat(ana.digests.get(1)).doesNotContain("Activity 1: deadline moved");
+    }
+
+    @Test
+    void a_digest_that_a_channel_took_late_may_tell_what_was_when_it_was_written_first() {
+        juan.failure = new IllegalStateException("no network");
+        lookAt("2026-03-02T07:00", 0);
+        lookAt("2026-03-02T08:00", 1);
+        juan.failure = null;
+        lookAt("2026-03-02T12:00", 1);
+
+        lookAt("2026-03-03T07:00", 1);
+
+        assertThat(juan.digests).hasSize(2);
+        assertThat(juan.digests.get(1)).contains("Activity 1: deadline moved");
+    }
+
+    @Test
+    void what_is_told_when_quiet_hours_are_over_is_told_up_to_then() {
+        tracker = tracker(AlertSettings.in(ZONE).quiet(QuietHours.parse("22:00-09:00", ZONE)));
+        lookAt("2026-03-02T07:00", 0);
+        lookAt("2026-03-02T08:00", 1);
+        lookAt("2026-03-02T09:00", 1);
+        lookAt("2026-03-03T07:00", 1);
+        lookAt("2026-03-03T09:00", 1);
+
+        assertThat(ana.digests).hasSize(2);
+        assertThat(ana.digests.get(0)).contains("Activity 1: deadline moved");
+        assertThat(ana.digests.get(1)).doesNotContain("Activity 1: deadline moved");
+    }
+
+    @Test
+    void who_was_away_for_long_reads_of_the_last_seven_days() {
+        lookAt("2026-03-01T21:00", 1);
+        lookAt("2026-03-10T06:00", 2);
+
+        lookAt("2026-03-10T07:00", 2);
+
+        assertThat(ana.digests).singleElement().asString().contains("Activity 2: deadline moved");
+        assertThat(ana.digests).singleElement().asString().doesNotContain("Activity 1: deadline moved");
+    }
+
+    @Test
+    void the_first_digest_tells_of_what_happened_since_its_hour_of_the_day_before() {
+        InMemoryStore fresh = new InMemoryStore();
+        Tracker silent = builder(fresh, AlertSettings.in(ZONE))
+                .notifier(new Listener("ana"))
+                .build();
+        source.sees(seen(CONTENTS, activities(0)));
+        clock.set(local("2026-03-02T06:00"));
+        silent.sync();
+        source.sees(seen(CONTENTS, activities(1)));
+        clock.set(local("2026-03-02T06:59"));
+        silent.sync();
+        source.sees(seen(CONTENTS, activities(2)));
+        clock.set(local("2026-03-02T07:01"));
+        silent.sync();
+        clock.set(local("2026-03-03T09:30"));
+        builder(fresh, AlertSettings.in(ZONE))
+                .notifier(juan)
+                .dailyDigestAt(7)
+                .build()
+                .dispatch();
+
+        assertThat(juan.digests).singleElement().asString().contains("Activity 2: deadline moved");
+        assertThat(juan.digests).singleElement().asString().doesNotContain("Activity 1: deadline moved");
+    }
+
+    /** Looks at three activities; the deadlines of the first ones were moved by an hour. */
+    private void lookAt(String local, int moved) {
+        clock.set(local(local));
+        source.sees(seen(CONTENTS, activities(moved)));
+        tracker.syncFully();
+    }
+
+    private static Sighting[] activities(int moved) {
+        Instant due = local("2026-04-20T12:00");
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> module(number)
+                        .due(number <= moved ? due.plus(Duration.ofHours(1)) : due, DateRule.ACTIVITY)
+                        .build())
+                .toArray(Sighting[]::new);
+    }
+
+    private static Instant local(String text) {
+        return LocalDateTime.parse(text).atZone(ZONE).toInstant();
+    }
+
+    private Tracker tracker(AlertSettings alerts) {
+        return builder(store, alerts)
+                .notifier(ana)
+                .notifier(juan)
+                .dailyDigestAt(7)
+                .build();
+    }
+
+    private TrackerBuilder builder(InMemoryStore store, AlertSettings alerts) {
+        return Tracker.builder()
+                .store(store)
+                .clock(clock)
+                .zone(ZONE)
+                .alerts(alerts)
+                .owner("looking")
+                .staleAfter(Duration.ofDays(365))
+                .language(Language.ENGLISH)
+                .collectors(List.of(source));
+    }
+
+    /** Reads digests; fails if it is told to. */
+    private static final class Reader implements Notifier {
+        final List<String> digests = new ArrayList<>();
+        private final String name;
+
+        @Nullable
+        RuntimeException failure;
+
+        Reader(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public void send(Message message, String recipient) {
+            if (message.kind() == NoticeKind.DIGEST && failure != null) {
+                throw failure;
+            }
+            if (message.kind() == NoticeKind.DIGEST) {
+                digests.add(message.text());
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.unitracker.telegram;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unitracker.StoreException;
+import dev.unitracker.spi.Message.Action;
+import dev.unitracker.spi.Notes;
+import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
+import dev.unitracker.telegram.Command.Asked;
+import dev.unitracker.telegram.Outcome.Kind;
+import dev.unitracker.telegram.Update.Press;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what is asked in chats and answers it. What is done, and that it was handled, is written in one transaction. Not for
+ * use by several threads.
+ */
+final class Desk {
+
+    private static final Logger log = LoggerFactory.getLogger("unitracker.telegram");
+
+    /** The notes of groups that have a new id, by the old one. */
+    private static final String MOVED = "telegram/moved/";
+
+    private final TelegramNotifier notifier;
+    private final Store store;
+    private final String account;
+    private final InstantSource clock;
+    private final Offset offset;
+    private final Deeds deeds;
+    private final Answers answers;
+    private final Replies replies;
+
+    Desk(TelegramBot.Builder settings) {
+        this.notifier = settings.notifier;
+        this.store = settings.store;
+        this.account = settings.account;
+        this.clock = settings.clock;
+        this.offset = new Offset(notifier.api().bot());
+        this.deeds = new Deeds(settings.tracker, account, clock);
+        Overview overview = new Overview(settings.tracker, store, account, settings.zone(), notifier.words());
+        this.answers = new Answers(overview, settings.digest, notifier.words(), clock);
+        this.replies = new Replies(clock);
+    }
+
+    /** Returns the number of the first update that was not handled; 0 if any may be new. */
+    long next() {
+        return inTransaction(session -> offset.next(session.notes(), now()));
+    }
+
+    /** Notes that an update was handled; returns false if it was before. */
+    boolean take(Update update) {
+        return inTransaction(session -> offset.take(update.id(), session.notes(), now()));
+    }
+
+    /** Sends what is left to answer. */
+    void reply() {
+        replies.send();
+    }
+
+    /** Learns which groups got a new id before this program was started, and keeps what was learnt since. */
+    void recallMoves() {
+        Map<String, String> moved = notifier.chats().moved();
+        Map<String, String> known = inTransaction(session -> {
+            Notes notes = session.notes();
+            Map<String, String> all = notes.all();
+            moved.forEach((from, to) -> {
+                if (!to.equals(all.get(MOVED + from))) {
+                    notes.put(MOVED + from, to);
+                }
+            });
+            return all;
+        });
+        for (String chat : notifier.recipients()) {
+            String to = known.get(MOVED + chat);
+            if (to != null && !moved.containsKey(chat)) {
+                notifier.chats().move(chat, to);
+            }
+        }
+    }
+
+    /** Does what was asked in a chat, unless it was done before, and puts off the answer until {@link #reply}. */
+    void handle(Update update) {
+        Press press = update.press();
+        if (press != null) {
+            pressed(update, press);
+            return;
+        }
+        Optional<Asked> asked = Command.read(update, notifier::botName);
+        if (asked.isEmpty()) {
+            take(update);
+            return;
+        }
+        done(update, () -> deeds.asked(asked.get())).ifPresent(outcome -> {
+            Runnable apology = () -> notifier.deliver(answers.apology(update), update.chat());
+            replies.add(() -> notifier.deliver(answers.to(update, asked.get(), outcome), update.chat()), apology);
+        });
+    }
+
+    private void pressed(Update update, Press press) {
+        Optional<ButtonData> data = ButtonData.parse(press.data());
+        done(update, () -> data.map(deeds::pressed).orElse(Outcome.of(Kind.UNKNOWN)))
+                .ifPresent(outcome -> {
+                    boolean well = outcome.kind() == Kind.DONE || outcome.kind() == Kind.DONE_ALREADY;
+                    String words = words(data.map(ButtonData::action), outcome);
+                    ObjectNode toast = BotApi.object()
+                            .put("callback_query_id", press.query())
+                            .put("text", words);
+                    replies.add(() -> notifier.api().call("answerCallbackQuery", toast));
+                    if (well) {
+                        PressedMessage.Edit edit =
+                                PressedMessage.after(data.orElseThrow().action(), press.message(), words);
+                        replies.add(() -> notifier.api().call(edit.method(), edit.parameters()));
+                    }
+                });
+    }
+
+    private String words(Optional<Action> pressed, Outcome outcome) {
+        return notifier.words()
+                .text(
+                        switch (outcome.kind()) {
+                            case DONE, DONE_ALREADY ->
+                                "pressed." + pressed.orElseThrow().name().toLowerCase(Locale.ROOT);
+                            case TOO_LATE -> "pressed.too_late";
+                            case UNKNOWN, NOTHING_TO_DO -> "pressed.unknown";
+                            case FAILED -> "failed";
+                        });
+    }
+
+    /** What is asked to be done, within a transaction. */
+    private interface Deed {
+        Outcome done();
+    }
+
+    /** Does something and notes that it is handled, both or neither; empty if it was handled before. */
+    private Optional<Outcome> done(Update update, Deed deed) {
+        try {
+            return inTransaction(session ->
+                    offset.take(update.id(), session.notes(), now()) ? Optional.of(deed.done()) : Optional.empty());
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // It would go wrong again, for ever, and nothing else would be answered.
+            log.warn("what was asked could not be done", e);
+            return take(update) ? Optional.of(Outcome.of(Kind.FAILED)) : Optional.empty();
+        }
+    }
+
+    private <T> T inTransaction(Store.Work<T> work) {
+        return store.inTransaction(account, (StoreSession session) -> work.in(session));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
