@@ -77,4 +77,20 @@ public record AlertSettings(
         return new AlertSettings(
                 newItemWithin, sessionWithin, reminders, repeatAfter, repeats, storm, others, quietHours);
     }
+
+    /** Returns these settings with other times within which something new, or a class that moved, matters more. */
+    public AlertSettings within(Duration newItem, Duration session) {
+        return new AlertSettings(newItem, session, reminders, repeatAfter, repeats, storm, words, quietHours);
+    }
+
+    /** Returns these settings with other repeats of what nobody acknowledges; no repeats at all with 0 times. */
+    public AlertSettings repeat(Duration after, int times) {
+        return new AlertSettings(newItemWithin, sessionWithin, reminders, after, times, storm, words, quietHours);
+    }
+
+    /** Returns these settings with another number of changes beyond which they are one message. */
+    public AlertSettings stormBeyond(int changes) {
+        return new AlertSettings(
+                newItemWithin, sessionWithin, reminders, repeatAfter, repeats, changes, words, quietHours);
+    }
 }
