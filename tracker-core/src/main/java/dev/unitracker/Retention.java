@@ -1,10 +1,9 @@
 package dev.unitracker;
 
+import dev.unitracker.internal.Pointers;
 import dev.unitracker.internal.Replay;
-import dev.unitracker.model.Change;
 import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
-import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
@@ -12,27 +11,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Removes raw answers of a certain age. Items and the ledger stay whole, and so does each answer that a change or what
  * is remembered of an item points to as its evidence. What is pruned can no longer be {@linkplain Tracker#replay
  * replayed}.
  *
- * <p>An artifact store that several stores share must not be pruned: what the others point to would be lost. May run while
- * accounts are looked at.
+ * <p>An artifact store that several stores share must not be pruned: what the others point to would be lost. Where nothing
+ * that the store points to is among the artifacts, they are taken for another store's, and nothing is pruned. May run
+ * while accounts are looked at.
  */
 public final class Retention {
 
     /** A look that goes on meanwhile has kept its answers within this time. */
     private static final Duration YOUNGEST = Duration.ofDays(2);
-
-    private static final int RUNS_AT_ONCE = 50;
-    private static final int ENTRIES_AT_ONCE = 500;
 
     private final Store store;
     private final ArtifactStore artifacts;
@@ -63,20 +57,24 @@ public final class Retention {
      *
      * @param age how old answers may become, at least two days
      * @throws IllegalArgumentException if the age is less
-     * @throws StoreException if something cannot be read or removed; what was removed before stays so
+     * @throws StoreException if the artifacts are not those of the store, in which case nothing is pruned, or if something
+     *     cannot be read or removed; what was removed before stays so
      */
     public Pruned olderThan(Duration age) {
         if (age.compareTo(YOUNGEST) < 0) {
             throw new IllegalArgumentException("answers are kept for " + YOUNGEST.toDays() + " days at least: " + age);
         }
         Instant before = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(age);
+        List<String> accounts = store.accounts();
+        Pointers pointers = new Pointers(store, before);
+        accounts.forEach(pointers::collect);
+        Candidates candidates = candidates(before, pointers);
+        candidates.checkTheyAreOurs(accounts, pointers);
         int looks = 0;
-        Set<String> needed = new HashSet<>();
-        for (String account : store.accounts()) {
+        for (String account : accounts) {
             looks += store.inTransaction(account, session -> forget(session, before));
-            collect(account, needed);
         }
-        return sweep(before, needed, looks);
+        return sweep(before, candidates, looks);
     }
 
     private static int forget(StoreSession session, Instant before) {
@@ -87,56 +85,48 @@ public final class Retention {
         return forgotten;
     }
 
-    private void collect(String account, Set<String> needed) {
-        store.inTransaction(account, session -> session.sightings().inScopes("")).stream()
-                .map(remembered -> remembered.evidence().artifact())
-                .filter(Objects::nonNull)
-                .forEach(needed::add);
-        String last = "";
-        for (List<Run> runs = runs(account, last); !runs.isEmpty(); runs = runs(account, last)) {
-            runs.stream()
-                    .flatMap(run -> run.answers().stream())
-                    .map(Run.Answer::artifact)
-                    .filter(Objects::nonNull)
-                    .forEach(needed::add);
-            last = runs.get(runs.size() - 1).name();
-        }
-        long number = 0;
-        for (List<Change> entries = entries(account, number); !entries.isEmpty(); entries = entries(account, number)) {
-            entries.stream()
-                    .flatMap(change -> change.evidence().stream())
-                    .map(evidence -> evidence.artifact())
-                    .filter(Objects::nonNull)
-                    .forEach(needed::add);
-            number = entries.get(entries.size() - 1).number();
-        }
-    }
-
-    private List<Run> runs(String account, String after) {
-        return store.inTransaction(account, session -> session.runs().after(after, RUNS_AT_ONCE));
-    }
-
-    private List<Change> entries(String account, long after) {
-        return store.inTransaction(account, session -> session.ledger().after(after, ENTRIES_AT_ONCE));
-    }
-
-    private Pruned sweep(Instant before, Set<String> needed, int looks) {
-        List<Artifact> old = new ArrayList<>();
-        AtomicInteger all = new AtomicInteger();
+    private Candidates candidates(Instant before, Pointers pointers) {
+        Candidates candidates = new Candidates();
         artifacts.each(artifact -> {
-            all.incrementAndGet();
-            if (artifact.keptAt().isBefore(before) && !needed.contains(artifact.sha256())) {
-                old.add(artifact);
+            candidates.all++;
+            candidates.known |= pointers.known().contains(artifact.sha256());
+            if (artifact.keptAt().isBefore(before) && !pointers.needed().contains(artifact.sha256())) {
+                candidates.old.add(artifact);
             }
         });
+        return candidates;
+    }
+
+    private Pruned sweep(Instant before, Candidates candidates, int looks) {
         int removed = 0;
         long bytes = 0;
-        for (Artifact artifact : old) {
+        for (Artifact artifact : candidates.old) {
             if (artifacts.remove(artifact.sha256(), before)) {
                 removed++;
                 bytes += artifact.bytes();
             }
         }
-        return new Pruned(looks, removed, bytes, all.get() - removed);
+        return new Pruned(looks, removed, bytes, candidates.all - removed);
+    }
+
+    /** What may be removed, if it belongs to the store at all. */
+    private static final class Candidates {
+        private final List<Artifact> old = new ArrayList<>();
+        private int all;
+        private boolean known;
+
+        /** A mistyped address opens an empty store or an empty folder, beside which everything would look unneeded. */
+        void checkTheyAreOurs(List<String> accounts, Pointers pointers) {
+            boolean nothingAtAll = all == 0 && pointers.known().isEmpty();
+            if (known || nothingAtAll) {
+                return;
+            }
+            throw new StoreException(
+                    accounts.isEmpty()
+                            ? "the store knows no account, but there are " + all + " artifacts; is this the store that"
+                                    + " they belong to? Nothing was pruned"
+                            : "none of the answers that the store points to is among the " + all
+                                    + " artifacts; are these" + " the artifacts of this store? Nothing was pruned");
+        }
     }
 }

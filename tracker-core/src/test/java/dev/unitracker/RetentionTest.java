@@ -9,9 +9,11 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RetentionTest {
@@ -27,13 +29,73 @@ class RetentionTest {
 
     @Test
     void answers_of_an_age_that_nothing_points_to_are_removed() {
+        look("a");
         String unused = artifacts.keep("nobody's".getBytes(StandardCharsets.UTF_8));
         clock.advance(MONTH.plusSeconds(1));
 
         Pruned pruned = retention.olderThan(MONTH);
 
-        assertThat(pruned).isEqualTo(new Pruned(0, 1, 8, 0));
+        assertThat(pruned).isEqualTo(new Pruned(1, 1, 8, 1));
         assertThat(artifacts.find(unused)).isEmpty();
+    }
+
+    @Test
+    void beside_an_empty_store_which_a_mistyped_address_opens_nothing_is_removed() {
+        look("a", "b");
+        clock.advance(Duration.ofDays(400));
+        Retention mistaken = new Retention(new InMemoryStore(), artifacts, clock);
+
+        assertThatThrownBy(() -> mistaken.olderThan(MONTH))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContainingAll("knows no account", "1 artifacts", "Nothing was pruned");
+
+        assertThat(artifacts.find(evidence())).isPresent();
+    }
+
+    @Test
+    void beside_the_store_of_others_nothing_is_removed_on_either_side() {
+        look("a");
+        Store others = new InMemoryStore();
+        Board other = new Board();
+        other.shows("x");
+        Tracker elsewhere = Tracker.builder()
+                .account("other")
+                .store(others)
+                .artifacts(new InMemoryArtifactStore(clock))
+                .collectors(List.of(other))
+                .clock(clock)
+                .build();
+        elsewhere.sync();
+        clock.advance(Duration.ofDays(400));
+
+        assertThatThrownBy(() -> new Retention(others, artifacts, clock).olderThan(MONTH))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContainingAll("none of the answers that the store points to", "Nothing was pruned");
+
+        assertThat(artifacts.find(evidence())).isPresent();
+        assertThat(elsewhere.runs(1).get(0).answers()).isNotEmpty();
+    }
+
+    @Test
+    void beside_an_empty_folder_the_lists_of_answers_stay() {
+        look("a");
+        clock.advance(Duration.ofDays(400));
+
+        assertThatThrownBy(() -> new Retention(store, new InMemoryArtifactStore(clock), clock).olderThan(MONTH))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("among the 0 artifacts");
+
+        assertThat(tracker.runs(1).get(0).answers()).isNotEmpty();
+    }
+
+    @Test
+    void where_there_is_nothing_at_all_there_is_nothing_to_prune() {
+        assertThat(retention.olderThan(MONTH)).isEqualTo(new Pruned(0, 0, 0, 0));
+    }
+
+    private String evidence() {
+        return Objects.requireNonNull(
+                tracker.changes().after(0, 1).get(0).evidence().get(0).artifact());
     }
 
     @Test

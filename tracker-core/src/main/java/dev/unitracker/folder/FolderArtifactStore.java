@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,26 +19,31 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Keeps artifacts as files of a folder, named by their hash: {@code ab/abcdef…}. A file is written under another name
- * and then renamed, so a crash leaves no half artifact under its hash. Safe for use by several threads and processes.
+ * and then renamed, so a crash leaves no half artifact under its hash; what it leaves beside is removed a day later, when
+ * artifacts are listed. Whatever else is in the folder is left alone. Safe for use by several threads and processes.
  */
 public final class FolderArtifactStore implements ArtifactStore {
 
     /** Files are as new as a look needs them to be without being written at each of them. */
     private static final Duration RENEWED_AFTER = Duration.ofDays(1);
 
+    private static final String DRAFT = "draft";
+    private static final String DRAFT_END = ".tmp";
     private static final String HASH = "[0-9a-f]{64}";
 
     private final Path folder;
+    private final Shelves shelves;
     private final InstantSource clock;
 
     private FolderArtifactStore(Path folder, InstantSource clock) {
         this.folder = folder;
+        this.shelves = new Shelves(folder);
         this.clock = clock;
     }
 
@@ -71,9 +77,7 @@ public final class FolderArtifactStore implements ArtifactStore {
         String hash = Sha256.of(content);
         Path file = file(hash);
         try {
-            if (isWhole(file, content.length)) {
-                renew(file);
-            } else {
+            if (!isWhole(file, content.length) || !isRenewed(file)) {
                 write(content, file);
             }
         } catch (IOException e) {
@@ -101,11 +105,9 @@ public final class FolderArtifactStore implements ArtifactStore {
 
     @Override
     public void each(Consumer<Artifact> artifacts) {
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            files.filter(file -> name(file).matches(HASH))
-                    .flatMap(file -> artifact(file).stream())
-                    .forEach(artifacts);
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            shelves.each(clock.instant(), file -> artifact(file).ifPresent(artifacts));
+        } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
             throw new StoreException("cannot list the artifacts in " + folder + "; check the folder's permissions", e);
         }
     }
@@ -114,9 +116,7 @@ public final class FolderArtifactStore implements ArtifactStore {
     public boolean remove(String sha256, Instant unlessKeptSince) {
         Path file = file(sha256);
         try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(unlessKeptSince) && Files.deleteIfExists(file);
-        } catch (NoSuchFileException e) {
-            return false;
+            return Removal.of(file, unlessKeptSince);
         } catch (IOException e) {
             throw new StoreException("cannot remove the artifact " + file + "; check the folder's permissions", e);
         }
@@ -143,20 +143,29 @@ public final class FolderArtifactStore implements ArtifactStore {
         }
     }
 
-    private void renew(Path file) throws IOException {
+    /** Makes a file as new as it has to be. Tells false if it was removed meanwhile. */
+    private boolean isRenewed(Path file) throws IOException {
         Instant now = clock.instant();
-        if (Files.getLastModifiedTime(file).toInstant().plus(RENEWED_AFTER).isBefore(now)) {
-            Files.setLastModifiedTime(file, FileTime.from(now));
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().plus(RENEWED_AFTER).isBefore(now)) {
+                Files.setLastModifiedTime(file, FileTime.from(now));
+                // What was renewed may be a file that was put aside in the same moment.
+                return Files.exists(file);
+            }
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
     private void write(byte[] content, Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        Path draft = Files.createTempFile(file.getParent(), "draft", ".tmp");
+        Path draft = Files.createTempFile(file.getParent(), DRAFT, DRAFT_END);
         try {
             writeThrough(content, draft);
             Files.setLastModifiedTime(draft, FileTime.from(clock.instant()));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            writeNameThrough(file);
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -173,8 +182,27 @@ public final class FolderArtifactStore implements ArtifactStore {
         }
     }
 
+    /** Its name is on the disk too. Not every system lets a folder be written through; then it does so itself. */
+    private void writeNameThrough(Path file) {
+        for (Path named : List.of(file.resolveSibling("."), folder)) {
+            try (FileChannel names = FileChannel.open(named, StandardOpenOption.READ)) {
+                names.force(true);
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    static boolean isHash(String name) {
+        return name.matches(HASH);
+    }
+
+    static boolean isDraft(String name) {
+        return name.startsWith(DRAFT) && name.endsWith(DRAFT_END);
+    }
+
     private Path file(String hash) {
-        if (!hash.matches(HASH)) {
+        if (!isHash(hash)) {
             throw new IllegalArgumentException("not a SHA-256 in lower-case hex: " + hash);
         }
         return folder.resolve(hash.substring(0, 2)).resolve(hash);

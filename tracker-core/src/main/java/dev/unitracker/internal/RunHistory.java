@@ -10,8 +10,6 @@ import java.util.Optional;
 /** What the runs of an account say about the next one. */
 public final class RunHistory {
 
-    private static final int RECENT = 200;
-
     private RunHistory() {}
 
     /**
@@ -19,10 +17,7 @@ public final class RunHistory {
      * same, the source does not have it, and the look was as full as it gets.
      */
     public static Optional<Run> latestFull(Runs runs) {
-        List<Run> full = runs.latest(RECENT).stream()
-                .filter(run -> run.full() && run.answers().stream().anyMatch(answer -> answer.artifact() != null))
-                .limit(2)
-                .toList();
+        List<Run> full = runs.latestFullWithAnswers(2);
         boolean missesTheSame = full.size() == 2
                 && full.stream().allMatch(run -> run.outcome() == Outcome.PARTIAL)
                 && !full.get(0).notLooked().isEmpty()

@@ -39,6 +39,15 @@ final class MemoryRuns implements Runs {
     }
 
     @Override
+    public List<Run> latestFullWithAnswers(int limit) {
+        return latest(Integer.MAX_VALUE).stream()
+                .filter(run -> run.full() && run.answers().stream().anyMatch(answer -> answer.artifact() != null))
+                .limit(limit)
+                .map(Run::withoutAnswers)
+                .toList();
+    }
+
+    @Override
     public List<Run> after(String name, int limit) {
         int from = 0;
         for (int i = 0; i < runs.size(); i++) {

@@ -20,6 +20,12 @@ public interface Runs {
     Optional<Run> latestFull();
 
     /**
+     * Returns the latest runs that read everything and still have an answer that was kept, however they ended, latest
+     * first, at most {@code limit}. Their lists of answers, which may be long, are not read: they come empty.
+     */
+    List<Run> latestFullWithAnswers(int limit);
+
+    /**
      * Forgets what was asked and answered in the runs that began before a moment; the runs stay.
      *
      * @return in how many there was something to forget

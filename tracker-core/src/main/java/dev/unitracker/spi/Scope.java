@@ -13,7 +13,7 @@ public record Scope(String collector, String key) implements Comparable<Scope> {
 
     public Scope {
         Objects.requireNonNull(collector, "collector");
-        Objects.requireNonNull(key, "key");
+        key = StorableText.of(key);
         if (collector.isBlank() || collector.contains("/")) {
             throw new IllegalArgumentException("a collector's name has no slash: '" + collector + "'");
         }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * one with the lowest {@code rank} that mentions a field wins. A field that is mentioned with an empty text is stated
  * to have no value, which is not the same as not being mentioned.
  *
+ * <p>What is compared must be what can be stored, so all texts are made {@linkplain StorableText storable}. A collector
+ * whose keys hold texts of others has to keep them apart itself where they differ in nothing but what is lost by that.
+ *
  * @param key the item's source key
  * @param course the source key of its course; null for what belongs to no course
  * @param type the item's type; null for an answer that does not tell, which then cannot prove presence
@@ -62,11 +65,14 @@ public record Sighting(
             Set.of(Field.PUBLISHED_AT, Field.STARTS_AT, Field.DUE_AT, Field.CUT_OFF_AT);
 
     public Sighting {
+        key = StorableText.of(key);
+        course = course == null ? null : StorableText.of(course);
+        within = within == null ? null : StorableText.of(within);
         if (key.isBlank() || key.indexOf(':') < 1) {
             throw new IllegalArgumentException("a source key reads kind:id, not '" + key + "'");
         }
-        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
-        memo = Collections.unmodifiableSortedMap(new TreeMap<>(memo));
+        fields = storable(fields);
+        memo = storable(memo);
         if (presence && type == null) {
             throw new IllegalArgumentException("what proves presence tells the type: " + key);
         }
@@ -77,6 +83,12 @@ public record Sighting(
                         key + " " + field.key() + " reads like " + Instant.EPOCH + ", not '" + value + "'");
             }
         }
+    }
+
+    private static SortedMap<String, String> storable(Map<String, String> texts) {
+        TreeMap<String, String> storable = new TreeMap<>();
+        texts.forEach((name, text) -> storable.put(StorableText.of(name), StorableText.of(text)));
+        return Collections.unmodifiableSortedMap(storable);
     }
 
     /** One moment has one form, or the same moment would look like another. */
@@ -148,25 +160,9 @@ public record Sighting(
 
         /** States a field; null or blank text states that it has no value. */
         public Builder state(Field field, @Nullable String value) {
-            fields.put(field.key(), value == null || value.isBlank() ? "" : storable(value));
+            String storable = value == null ? "" : StorableText.of(value);
+            fields.put(field.key(), storable.isBlank() ? "" : storable);
             return this;
-        }
-
-        /** No database keeps NUL or half a character; what is compared must be what can be stored. */
-        private static String storable(String text) {
-            boolean clean = text.indexOf('\0') < 0 && text.codePoints().noneMatch(Builder::isHalfCharacter);
-            if (clean) {
-                return text;
-            }
-            StringBuilder stored = new StringBuilder(text.length());
-            text.codePoints()
-                    .filter(point -> point != 0)
-                    .forEach(point -> stored.appendCodePoint(isHalfCharacter(point) ? 0xFFFD : point));
-            return stored.toString();
-        }
-
-        private static boolean isHalfCharacter(int point) {
-            return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
         }
 
         /** States a moment; null states that there is none. */

@@ -11,10 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,11 +100,96 @@ class FolderArtifactStoreTest {
         String hash = store().keep(ANSWER);
         Files.writeString(temporary.resolve("deep/artifacts/README"), "ours");
         Files.writeString(temporary.resolve("deep/artifacts/" + hash.substring(0, 2) + "/draft1.tmp"), "half");
-        List<String> listed = new ArrayList<>();
 
-        store().each(artifact -> listed.add(artifact.sha256()));
+        assertThat(listed(store())).containsExactly(hash);
+    }
 
-        assertThat(listed).containsExactly(hash);
+    /** A file system that is mounted there has such a folder, which only its administrator may read. */
+    @Test
+    void folders_of_others_are_not_entered() throws IOException {
+        String hash = store().keep(ANSWER);
+        Path others = Files.createDirectories(temporary.resolve("deep/artifacts/lost+found"));
+        Files.writeString(others.resolve("0".repeat(64)), "theirs");
+        Files.writeString(temporary.resolve("deep/artifacts/ff"), "named like one of ours");
+
+        assertThat(listed(store())).containsExactly(hash);
+    }
+
+    @Test
+    void what_a_crash_left_half_written_is_removed_a_day_later() throws IOException {
+        String hash = store().keep(ANSWER);
+        Instant crash = Instant.parse("2026-11-22T12:00:00Z");
+        Path draft = temporary.resolve("deep/artifacts/" + hash.substring(0, 2) + "/draft1.tmp");
+        Files.writeString(draft, "half");
+        Files.setLastModifiedTime(draft, FileTime.from(crash));
+
+        at(crash.plus(Duration.ofHours(23))).each(artifact -> {});
+        assertThat(draft).exists();
+        at(crash.plus(Duration.ofHours(25))).each(artifact -> {});
+        assertThat(draft).doesNotExist();
+    }
+
+    @Test
+    void a_removal_that_a_crash_cut_off_is_taken_back() throws IOException {
+        String hash = store().keep(ANSWER);
+        Path file = files().get(0);
+        Files.move(file, file.resolveSibling(hash + ".aside"));
+
+        store().each(artifact -> {});
+
+        assertThat(files()).containsExactly(file);
+        assertThat(store().find(hash)).isPresent();
+    }
+
+    @Test
+    void a_removal_that_a_crash_cut_off_does_not_undo_what_was_kept_since() throws IOException {
+        String hash = store().keep(ANSWER);
+        Path file = files().get(0);
+        Files.copy(file, file.resolveSibling(hash + ".aside"));
+
+        store().each(artifact -> {});
+
+        assertThat(files()).containsExactly(file);
+    }
+
+    /** Whoever keeps it found the file there, and then it was put aside. */
+    @Test
+    void what_is_removed_while_it_is_kept_is_there_in_the_end() throws Exception {
+        Instant first = Instant.parse("2026-11-22T12:00:00Z");
+        Instant later = first.plus(Duration.ofDays(3));
+        String hash = at(first).keep(ANSWER);
+        FolderArtifactStore keeping = FolderArtifactStore.in(temporary.resolve("deep/artifacts"), () -> {
+            at(later).remove(hash, later);
+            return later;
+        });
+
+        keeping.keep(ANSWER);
+
+        assertThat(store().find(hash)).isPresent();
+        assertThat(store().remove(hash, later)).isFalse();
+    }
+
+    @Test
+    void of_a_removal_and_a_keeping_at_once_the_keeping_wins() throws Exception {
+        Instant first = Instant.parse("2026-11-22T12:00:00Z");
+        Instant later = first.plus(Duration.ofDays(3));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        for (int round = 0; round < 300; round++) {
+            byte[] content = ("answer " + round).getBytes(StandardCharsets.UTF_8);
+            String hash = at(first).keep(content);
+            CyclicBarrier start = new CyclicBarrier(2);
+
+            Future<String> kept = threads.submit(() -> {
+                start.await();
+                return at(later).keep(content);
+            });
+            start.await();
+            store().remove(hash, later);
+            kept.get();
+
+            assertThat(store().find(hash)).isPresent();
+        }
+        threads.shutdown();
     }
 
     @Test
@@ -133,6 +223,12 @@ class FolderArtifactStoreTest {
     @ValueSource(strings = {"", "../../etc/passwd", "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855"})
     void a_name_that_is_no_hash_is_refused(String name) {
         assertThatThrownBy(() -> store().find(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<String> listed(ArtifactStore store) {
+        List<String> listed = new ArrayList<>();
+        store.each(artifact -> listed.add(artifact.sha256()));
+        return listed;
     }
 
     private FolderArtifactStore at(Instant now) {

@@ -65,4 +65,23 @@ class SightingTest {
 
         assertThat(sighting.stated(Field.TITLE)).contains("ab\ufffdc \ud83d\ude00");
     }
+
+    @Test
+    void what_no_database_can_keep_is_taken_out_of_keys_memos_and_names_too() {
+        Sighting sighting = Sighting.of("file:5:/a\0\ud800", ItemType.MATERIAL_FILE)
+                .course("course:\0\udc00")
+                .within("module:\0\udc00")
+                .otherDate("opens\0", Instant.EPOCH)
+                .memo("m\0", "\ud800")
+                .build();
+
+        assertThat(sighting)
+                .isEqualTo(Sighting.of("file:5:/a\ufffd", ItemType.MATERIAL_FILE)
+                        .course("course:\ufffd")
+                        .within("module:\ufffd")
+                        .otherDate("opens", Instant.EPOCH)
+                        .memo("m", "\ufffd")
+                        .build());
+        assertThat(new Scope("a", "b\0\ud800")).isEqualTo(new Scope("a", "b\ufffd"));
+    }
 }

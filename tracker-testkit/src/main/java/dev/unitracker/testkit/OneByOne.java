@@ -169,6 +169,11 @@ record OneByOne(Store store, String account) implements StoreSession {
             }
 
             @Override
+            public List<Run> latestFullWithAnswers(int limit) {
+                return ask(session -> session.runs().latestFullWithAnswers(limit));
+            }
+
+            @Override
             public Optional<Run> latestFull() {
                 return ask(session -> session.runs().latestFull());
             }

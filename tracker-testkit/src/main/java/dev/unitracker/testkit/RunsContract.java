@@ -85,6 +85,28 @@ interface RunsContract extends OpenStore {
         assertThat(runs().latestFull()).contains(full);
     }
 
+    @Test
+    default void the_latest_full_runs_with_kept_answers_come_latest_first_and_without_their_answers() {
+        Run partial = answered("run-4", true, Run.Outcome.PARTIAL, Run.Answer.kept("get_a", "", "aa".repeat(32)));
+        Run refused = answered(
+                "run-6",
+                true,
+                Run.Outcome.LOGIN_REFUSED,
+                Run.Answer.said("get_b", "no"),
+                Run.Answer.kept("get_a", "", "aa".repeat(32)));
+
+        add(
+                answered("run-1", true, Run.Outcome.COMPLETE, Run.Answer.kept("get_a", "", "aa".repeat(32))),
+                ended("run-2", true, Run.Outcome.COMPLETE),
+                answered("run-3", true, Run.Outcome.COMPLETE, Run.Answer.said("get_a", "\"artifact\":\"aa\"")),
+                partial,
+                answered("run-5", false, Run.Outcome.COMPLETE, Run.Answer.kept("get_a", "", "aa".repeat(32))),
+                refused);
+
+        assertThat(runs().latestFullWithAnswers(2)).containsExactly(refused.withoutAnswers(), partial.withoutAnswers());
+        assertThat(runs().latestFullWithAnswers(9)).hasSize(3);
+    }
+
     private void add(Run... runs) {
         for (Run run : runs) {
             runs().add(run);
@@ -92,7 +114,21 @@ interface RunsContract extends OpenStore {
     }
 
     private static Run ended(String name, boolean full, Run.Outcome outcome) {
-        return new Run(name, full, List.of(), false, NOON, NOON.plusSeconds(1), outcome, List.of(), 1, List.of());
+        return answered(name, full, outcome);
+    }
+
+    private static Run answered(String name, boolean full, Run.Outcome outcome, Run.Answer... answers) {
+        return new Run(
+                name,
+                full,
+                List.of(),
+                false,
+                NOON,
+                NOON.plusSeconds(1),
+                outcome,
+                List.of("a line"),
+                1,
+                List.of(answers));
     }
 
     private static Run begun(String name, Instant at) {

@@ -73,9 +73,8 @@ final class AccountTransaction {
         try {
             return query.apply(handle);
         } catch (JdbiException e) {
-            RuntimeException reason = Trouble.isRace(e)
-                    ? new WrittenMeanwhileException(e)
-                    : Trouble.when(doing + " of the account " + account, e);
+            RuntimeException reason =
+                    Trouble.isRace(e) ? Trouble.again(e) : Trouble.when(doing + " of the account " + account, e);
             fail(reason);
             throw reason;
         }
@@ -136,7 +135,7 @@ final class AccountTransaction {
             taken = true;
         } catch (JdbiException e) {
             RuntimeException reason = Trouble.isRace(e) || Trouble.isThere(e)
-                    ? new WrittenMeanwhileException(e)
+                    ? Trouble.again(e)
                     : Trouble.when("write the account " + account, e);
             fail(reason);
             throw reason;

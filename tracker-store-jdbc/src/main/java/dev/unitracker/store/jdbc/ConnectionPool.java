@@ -5,7 +5,6 @@ import java.util.Locale;
 import javax.sql.ConnectionPoolDataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** The few connections of a store that opened its database itself. */
 final class ConnectionPool {
@@ -39,13 +38,7 @@ final class ConnectionPool {
 
     private static ConnectionPoolDataSource postgresql(DatabaseAddress address) {
         try {
-            PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
-            source.setUrl(address.jdbcUrl());
-            if (!address.user().isEmpty()) {
-                source.setUser(address.user());
-                source.setPassword(address.password());
-            }
-            return source;
+            return new PostgreSqlConnections(address);
         } catch (NoClassDefFoundError e) {
             throw new StoreException(
                     "PostgreSQL's driver is missing; add org.postgresql:postgresql to the class path", e);

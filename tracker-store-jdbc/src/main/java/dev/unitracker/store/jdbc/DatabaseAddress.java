@@ -4,6 +4,8 @@ import dev.unitracker.StoreException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a database is and who logs in. Hides the password wherever it is shown.
@@ -14,6 +16,10 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
 
     private static final String H2 = "jdbc:h2:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** Hosts with or without a port, and the database, up to the settings. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?i)" + POSTGRESQL + "(//(([\\w.-]+|\\[[\\p{XDigit}:.]+])(:\\d+)?,?)*(/[^?]*)?|[^/?:]+)(?=\\?|\\z)");
 
     /**
      * Reads an address.
@@ -37,9 +43,17 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
         return starts(jdbcUrl, H2);
     }
 
-    /** Returns the address as it may be shown: without the settings, which can hold secrets. */
+    /**
+     * Returns the address as it may be shown: without the settings, which can hold secrets. Of one that is perhaps read
+     * wrongly, for example because a password holds a question mark, nothing but the kind of database.
+     */
     String shown() {
-        return jdbcUrl.replaceFirst("[;?].*", "");
+        if (h2()) {
+            return jdbcUrl.replaceFirst("(?s)[;?].*", "");
+        }
+        Matcher plain = PLAIN.matcher(jdbcUrl);
+        boolean clear = plain.lookingAt() && jdbcUrl.indexOf('@') < 0;
+        return clear ? plain.group() : POSTGRESQL + "…";
     }
 
     private static DatabaseAddress postgresql(String url, String user, String password) {

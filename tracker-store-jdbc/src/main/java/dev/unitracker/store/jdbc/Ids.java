@@ -2,6 +2,7 @@ package dev.unitracker.store.jdbc;
 
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sha256;
+import dev.unitracker.spi.StorableText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -14,7 +15,7 @@ final class Ids {
     /** Returns the name of a source key: the first 16 bytes of its SHA-256. */
     static UUID of(String key) {
         ByteBuffer hash =
-                ByteBuffer.wrap(Sha256.digest().digest(Texts.clean(key).getBytes(StandardCharsets.UTF_8)));
+                ByteBuffer.wrap(Sha256.digest().digest(StorableText.of(key).getBytes(StandardCharsets.UTF_8)));
         return new UUID(hash.getLong(), hash.getLong());
     }
 

@@ -36,7 +36,7 @@ final class JdbcModelJobs implements ModelJobs {
             select number, item_key, model, prompt, answer, attempts, status, error, started_at, finished_at
             from tracker_model_job
             where account = :account and item_id = :item_id
-            order by number desc
+            order by account desc, item_id desc, number desc
             fetch first :limit rows only""";
 
     private final AccountTransaction transaction;

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ final class JdbcOutbox implements Outbox {
                 created_at, not_before, expires_at, state, detail, attempts, taken_until, ended_at, acknowledged
             from tracker_outbox
             where account = :account
-            order by created_at desc
+            order by account desc, created_at desc
             fetch first :limit rows with ties""";
 
     static final String UPDATE = """
@@ -113,11 +113,15 @@ final class JdbcOutbox implements Outbox {
     private Set<UUID> there(Collection<UUID> ids) {
         return transaction.read(
                 "read the outbox",
-                handle -> new HashSet<>(handle.createQuery(THERE)
-                        .bind("account", transaction.account())
-                        .bindList("deliveries", List.copyOf(ids))
-                        .mapTo(UUID.class)
-                        .list()));
+                handle -> Parts.of(ids).stream()
+                        .flatMap(some -> handle
+                                .createQuery(THERE)
+                                .bind("account", transaction.account())
+                                .bindList("deliveries", some)
+                                .mapTo(UUID.class)
+                                .list()
+                                .stream())
+                        .collect(Collectors.toSet()));
     }
 
     @Override

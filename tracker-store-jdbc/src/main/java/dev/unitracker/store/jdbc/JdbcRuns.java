@@ -37,8 +37,17 @@ final class JdbcRuns implements Runs {
                 started_at, finished_at, outcome, not_looked, requests, answers
             from tracker_run
             where account = :account and full_look = true and outcome = :outcome
-            order by number desc
+            order by account desc, full_look desc, outcome desc, number desc
             fetch first 1 rows only""";
+
+    /** An answer that was kept is the only thing that has an artifact; quotes within texts are escaped. */
+    static final String LATEST_FULL_WITH_ANSWERS = """
+            select name, full_look, collectors, removals_accepted,
+                started_at, finished_at, outcome, not_looked, requests, '[]' as answers
+            from tracker_run
+            where account = :account and full_look = true and answers like '%"artifact":"%'
+            order by account desc, number desc
+            fetch first :limit rows only""";
 
     static final String AFTER = """
             select name, full_look, collectors, removals_accepted,
@@ -49,7 +58,7 @@ final class JdbcRuns implements Runs {
                     select coalesce(max(number), 0)
                     from tracker_run
                     where account = :account and name = :name)
-            order by number
+            order by account, number
             fetch first :limit rows only""";
 
     static final String FORGET_ANSWERS = """
@@ -90,6 +99,11 @@ final class JdbcRuns implements Runs {
     public Optional<Run> latestFull() {
         return select(LATEST_FULL, query -> query.bind("outcome", key(Run.Outcome.COMPLETE))).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Run> latestFullWithAnswers(int limit) {
+        return select(LATEST_FULL_WITH_ANSWERS, query -> query.bind("limit", limit));
     }
 
     @Override

@@ -18,6 +18,9 @@ import org.h2.jdbcx.JdbcConnectionPool;
  * written so far, and is committed with it or not at all; if it throws, the outer one cannot be committed any more.
  * Within a transaction on another account it is one of its own, on a second connection.
  *
+ * <p>A store that opened its PostgreSQL itself waits two minutes for an answer and ten seconds for a lock, unless its
+ * address says otherwise ({@code socketTimeout} in seconds, {@code options=-c%20lock_timeout=…} in milliseconds).
+ *
  * <p>Moments are kept in whole microseconds, and NUL characters, which PostgreSQL does not take, are left out of texts.
  */
 public final class JdbcStore implements Store {
@@ -84,11 +87,17 @@ public final class JdbcStore implements Store {
     public static JdbcStore at(String url, String user, String password) {
         DatabaseAddress address = DatabaseAddress.parse(url, user, password);
         JdbcConnectionPool pool = ConnectionPool.of(address);
+        boolean opened = false;
         try {
-            return new JdbcStore(pool, true, pool::dispose);
+            JdbcStore store = new JdbcStore(pool, true, pool::dispose);
+            opened = true;
+            return store;
         } catch (StoreException e) {
-            pool.dispose();
             throw new StoreException("could not open the store at " + address + ": " + e.getMessage(), e);
+        } finally {
+            if (!opened) {
+                pool.dispose();
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import dev.unitracker.StoreException;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.StorableText;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
@@ -70,14 +71,14 @@ final class Json {
     private static final class CleanText extends JsonSerializer<String> {
         @Override
         public void serialize(String text, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(Texts.clean(text));
+            json.writeString(StorableText.of(text));
         }
     }
 
     private static final class CleanName extends JsonSerializer<String> {
         @Override
         public void serialize(String name, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeFieldName(Texts.clean(name));
+            json.writeFieldName(StorableText.of(name));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.unitracker.store.jdbc;
 
+import dev.unitracker.spi.StorableText;
 import java.sql.Types;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
@@ -34,7 +35,7 @@ final class Parameters {
 
         @Override
         protected Argument build(String value, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setString(position, Texts.clean(value));
+            return (position, statement, context) -> statement.setString(position, StorableText.of(value));
         }
     }
 }

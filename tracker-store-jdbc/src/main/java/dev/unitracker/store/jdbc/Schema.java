@@ -1,16 +1,12 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.StoreException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The store's tables. */
 final class Schema {
@@ -22,39 +18,52 @@ final class Schema {
     static final List<String> SCRIPTS = List.of(
             "V1__tables.sql", "V2__leases.sql", "V3__replay.sql", "V4__agenda.sql", "V5__outbox.sql", "V6__briefs.sql");
 
-    /** Says which script was run last; the first one did not say so yet. */
-    static final String VERSION = """
-            select max(version)
-            from tracker_schema""";
-
-    static final String FIRST_VERSION = """
-            select count(*)
-            from tracker_account
-            where 1 = 0""";
-
     private static final String HISTORY = "tracker_schema_history";
 
     private Schema() {}
 
-    /** Creates the tables or brings them up to date. Tables of others in the same schema are left alone. */
+    /**
+     * Creates the tables or brings them up to date. Tables of others in the same schema are left alone. Where that was cut
+     * off before, by a kill or a full disk, it goes on.
+     */
     static void migrate(DataSource database) {
-        int version = version(database);
+        Tables tables = new Tables(database);
+        int version = tables.version();
         refuseNewer(version);
+        boolean known = tables.haveHistory();
+        boolean h2 = tables.areInH2();
+        if (!known && !h2) {
+            tables.checkTheyCanBeCreated();
+        }
         try {
-            Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(database)
-                    .locations("classpath:" + FOLDER)
-                    .failOnMissingLocations(true)
-                    .table(HISTORY)
-                    .baselineOnMigrate(true)
-                    // Where a host ran scripts itself, they are not run again.
-                    .baselineVersion(Integer.toString(version))
-                    .placeholderReplacement(false)
-                    .load()
-                    .migrate();
+            Flyway flyway = flyway(database, version);
+            if (known && h2) {
+                // A script that failed half-way is noted as such, and would stay so; all of them can be run again.
+                flyway.repair();
+            }
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw new StoreException(
+                    "could not create or update the tables: they were made by another edition of this library, or scripts"
+                            + " were run in between; use that edition, or compare them with the scripts and repair the"
+                            + " table " + HISTORY + " with Flyway",
+                    e);
         } catch (FlywayException e) {
             throw Trouble.when("create or update the tables", e);
         }
+    }
+
+    private static Flyway flyway(DataSource database, int version) {
+        return Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:" + FOLDER)
+                .failOnMissingLocations(true)
+                .table(HISTORY)
+                .baselineOnMigrate(true)
+                // Where a host ran scripts itself, they are not run again.
+                .baselineVersion(Integer.toString(version))
+                .placeholderReplacement(false)
+                .load();
     }
 
     /**
@@ -63,7 +72,7 @@ final class Schema {
      * @throws StoreException naming the scripts that are missing, or the versions if the tables are newer
      */
     static void check(DataSource database) {
-        int version = version(database);
+        int version = new Tables(database).version();
         refuseNewer(version);
         if (version < SCRIPTS.size()) {
             String found = version == 0
@@ -82,37 +91,6 @@ final class Schema {
             throw new StoreException(
                     "the tables are of version " + version + ", but this library knows no later one than "
                             + SCRIPTS.size() + "; use a library as new as the one that wrote them");
-        }
-    }
-
-    /** Returns the number of the script that was run last; 0 if none was. */
-    private static int version(DataSource database) {
-        try (Connection connection = database.getConnection()) {
-            OptionalInt version = answer(connection, VERSION);
-            if (version.isPresent()) {
-                return version.getAsInt();
-            }
-            return answer(connection, FIRST_VERSION).isPresent() ? 1 : 0;
-        } catch (SQLException e) {
-            throw Trouble.when("look for the tables", e);
-        }
-    }
-
-    /** Returns what a query answers; empty if it asks for a table that is not there. */
-    private static OptionalInt answer(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return OptionalInt.of(row.getInt(1));
-        } catch (SQLException e) {
-            if (!Trouble.isAboutTables(e)) {
-                throw e;
-            }
-            return OptionalInt.empty();
-        } finally {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
         }
     }
 }

@@ -11,6 +11,8 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +33,17 @@ final class Transactions {
     private static final int ATTEMPTS = 5;
     private static final int CONNECTIONS = 25;
 
+    /** Unlike a connection that was closed, one that nobody answers on any more is noticed only after a long time. */
+    private static final int SILENCES = 3;
+
     private final Jdbi jdbi;
     private final ThreadLocal<Map<String, AccountTransaction>> current = ThreadLocal.withInitial(HashMap::new);
 
     Transactions(DataSource database) {
         this.jdbi = Jdbi.create(database);
         Parameters.register(jdbi);
+        // Statements are bound to texts of students.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         // This class ends its transactions itself.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
     }
@@ -48,11 +55,8 @@ final class Transactions {
 
     /** Returns all accounts, in Java's order. */
     List<String> accounts() {
-        try {
-            return jdbi
-                    .withHandle(handle ->
-                            handle.createQuery(ACCOUNTS).mapTo(String.class).list())
-                    .stream()
+        try (Borrowed borrowed = begin("read the accounts", true)) {
+            return borrowed.handle().createQuery(ACCOUNTS).mapTo(String.class).list().stream()
                     .sorted()
                     .toList();
         } catch (JdbiException e) {
@@ -83,7 +87,7 @@ final class Transactions {
     }
 
     private <T> T attempt(String account, Work<T> work, boolean takeFirst) {
-        try (Borrowed borrowed = begin(account, takeFirst)) {
+        try (Borrowed borrowed = begin("begin a transaction on the account " + account, takeFirst)) {
             AccountTransaction transaction = new AccountTransaction(borrowed.handle(), account);
             current.get().put(account, transaction);
             T result = done(transaction, work, takeFirst);
@@ -95,13 +99,15 @@ final class Transactions {
     }
 
     /** After the database was away, a pool may hand out connections that were lost; each of them costs an attempt or two. */
-    private Borrowed begin(String account, boolean takeFirst) {
+    private Borrowed begin(String doing, boolean takeFirst) {
+        int silences = 0;
         for (int attempt = 1; ; attempt++) {
             try {
                 return Borrowed.begin(jdbi.open(), takeFirst);
             } catch (ConnectionException | SQLException e) {
-                if (attempt == CONNECTIONS || !Trouble.isLostConnection(e)) {
-                    throw Trouble.when("begin a transaction on the account " + account, e);
+                silences += DriverSaid.isSilence(e) ? 1 : 0;
+                if (attempt == CONNECTIONS || silences == SILENCES || !Trouble.isLostConnection(e)) {
+                    throw Trouble.when(doing, e);
                 }
                 log.debug("a connection was lost, attempt {} to begin failed", attempt, e);
             }
@@ -113,7 +119,7 @@ final class Transactions {
             borrowed.commit();
         } catch (SQLException e) {
             throw Trouble.isRace(e)
-                    ? new WrittenMeanwhileException(e)
+                    ? Trouble.again(e)
                     : Trouble.when("commit a transaction on the account " + account, e);
         }
     }

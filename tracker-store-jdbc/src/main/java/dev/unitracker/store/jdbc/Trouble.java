@@ -1,10 +1,8 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.StoreException;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,8 @@ final class Trouble {
             "the address has to give the whole path of the file: jdbc:h2:file:/path/to/file";
     private static final String FILE =
             "the file cannot be used; its folder has to be one that may be written and has space left";
+    private static final String READ_ONLY =
+            "the database can only be read; allow that it is written, or use one that may be";
     private static final String CLOSED = "the database was closed; open the store anew";
 
     /** H2 tells much by its own codes, for which the standard has no state. */
@@ -38,18 +38,16 @@ final class Trouble {
             Map.entry(90028, FILE),
             Map.entry(90031, FILE),
             Map.entry(90062, FILE),
-            Map.entry(90097, "the database can only be read"),
+            Map.entry(90097, READ_ONLY),
             Map.entry(90030, "the file is damaged; restore it from a copy"),
             Map.entry(
                     90048, "the file was written by another version of H2; export and import it with its Script tool"),
             Map.entry(50200, BUSY),
             Map.entry(90067, UNREACHABLE),
-            Map.entry(8000, UNREACHABLE));
+            Map.entry(8000, FILE),
+            Map.entry(8001, "all connections of the store are in use; do less at once, or try again"));
 
     private static final int H2_GENERAL = 50000;
-
-    /** In these H2 quotes the whole address, which may hold a password. */
-    private static final Set<Integer> QUOTING = Set.of(90011, 90046);
 
     private static final Map<String, String> BY_STATE = Map.ofEntries(
             Map.entry("28P01", LOGIN),
@@ -61,11 +59,13 @@ final class Trouble {
             Map.entry("42S04", TABLES),
             Map.entry("42S22", TABLES),
             Map.entry("42501", "the user may not do that; grant it the right"),
-            Map.entry("25006", "the database can only be read"),
+            Map.entry("25006", READ_ONLY),
             Map.entry("22001", "a text is longer than its column takes"),
             Map.entry("40001", BUSY),
             Map.entry("40P01", BUSY),
             Map.entry("55P03", BUSY),
+            Map.entry("53100", "the database's disk is full; make room on it"),
+            Map.entry("53300", "the database has no connection left; let fewer programs use it, or allow more"),
             Map.entry("57014", "the statement was cancelled; try again"));
 
     private static final Map<String, String> BY_CLASS = Map.of(
@@ -74,9 +74,11 @@ final class Trouble {
             "57",
             UNREACHABLE,
             "53",
-            "the database ran out of space or of connections",
+            "the database ran out of space, of memory or of connections; give it more",
+            "22",
+            "the database does not take a value; please report it",
             "23",
-            "the entry contradicts what is stored; it was perhaps written before");
+            "the entry contradicts what is stored; it was perhaps written before, so look again");
 
     /** A row was changed by another transaction, or is held by one for longer than the database waits. */
     private static final Set<String> RACES = Set.of("40001", "40P01", "55P03", "HYT00");
@@ -96,17 +98,23 @@ final class Trouble {
      * @param doing what, to be read after "could not"
      */
     static StoreException when(String doing, Throwable thrown) {
-        @Nullable SQLException cause = sql(thrown).orElse(null);
-        if (cause == null) {
-            return new StoreException("could not " + doing, thrown);
+        @Nullable SQLException said = DriverSaid.in(thrown).orElse(null);
+        if (said == null) {
+            return new StoreException("could not " + doing + "; the cause says why", thrown);
         }
-        String message = "could not " + doing + ": " + advice(cause) + " (SQL state " + cause.getSQLState() + ")";
-        return new StoreException(message, QUOTING.contains(cause.getErrorCode()) ? null : cause);
+        String message = "could not " + doing + ": " + advice(said) + " (SQL state " + said.getSQLState() + ")";
+        return new StoreException(message, DriverSaid.withoutQuotes(said));
+    }
+
+    /** Returns why the work is to be done again, without what it was about to write. */
+    static WrittenMeanwhileException again(Throwable thrown) {
+        return new WrittenMeanwhileException(
+                DriverSaid.in(thrown).map(DriverSaid::withoutQuotes).orElse(null));
     }
 
     /** Tells whether the work should be done again, because another transaction came in between. */
     static boolean isRace(Throwable thrown) {
-        return sql(thrown)
+        return DriverSaid.in(thrown)
                 .map(SQLException::getSQLState)
                 .filter(RACES::contains)
                 .isPresent();
@@ -114,23 +122,22 @@ final class Trouble {
 
     /** Tells whether a row was there already. */
     static boolean isThere(Throwable thrown) {
-        return sql(thrown).map(SQLException::getSQLState).filter(EXISTS::equals).isPresent();
+        return DriverSaid.in(thrown)
+                .map(SQLException::getSQLState)
+                .filter(EXISTS::equals)
+                .isPresent();
     }
 
     /** Tells whether a statement asked for a table that is not there. */
     static boolean isAboutTables(SQLException thrown) {
-        return TABLES.equals(BY_STATE.get(state(thrown)));
+        return TABLES.equals(BY_STATE.get(DriverSaid.state(thrown)));
     }
 
     /** Tells whether a connection was lost since it was made, so that another one may do. */
     static boolean isLostConnection(Throwable thrown) {
-        return sql(thrown)
-                .filter(e -> LOST.contains(state(e)) || LOST_BY_H2.contains(e.getErrorCode()))
+        return DriverSaid.in(thrown)
+                .filter(e -> LOST.contains(DriverSaid.state(e)) || LOST_BY_H2.contains(e.getErrorCode()))
                 .isPresent();
-    }
-
-    private static String state(SQLException thrown) {
-        return thrown.getSQLState() == null ? "" : thrown.getSQLState();
     }
 
     private static String advice(SQLException trouble) {
@@ -138,34 +145,15 @@ final class Trouble {
         if (byCode != null) {
             return byCode;
         }
-        String state = state(trouble);
+        String state = DriverSaid.state(trouble);
         String byState = BY_STATE.get(state);
         if (byState != null) {
             return byState;
         }
-        if (trouble.getErrorCode() == H2_GENERAL && isCausedByFile(trouble)) {
+        if (trouble.getErrorCode() == H2_GENERAL && DriverSaid.isCausedByInputOutput(trouble)) {
             return FILE;
         }
         String byClass = state.length() < 2 ? null : BY_CLASS.get(state.substring(0, 2));
-        return byClass != null ? byClass : "the database reports an error, see the cause";
-    }
-
-    private static boolean isCausedByFile(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Jdbi's own exceptions quote statements and values; what the driver said is behind them. */
-    private static Optional<SQLException> sql(@Nullable Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException found) {
-                return Optional.of(found);
-            }
-        }
-        return Optional.empty();
+        return byClass != null ? byClass : "the database reports an error; look into its log, and at the cause";
     }
 }

@@ -1,15 +1,16 @@
 -- One script for H2 and PostgreSQL. Every key begins with the account.
+-- H2 commits each statement by itself, so each statement of each script may find its work done by a run that was cut off.
 -- Keys and names may be longer than an index entry, so they are indexed by an id: the first 16 bytes of their SHA-256.
 -- "text" holds JSON or text of any length.
 
 -- One row for each account that was ever written. A transaction that writes updates it first, and so waits for others.
-create table tracker_account (
+create table if not exists tracker_account (
     account varchar(255) not null primary key,
     revision bigint not null,
     last_number bigint not null
 );
 
-create table tracker_item (
+create table if not exists tracker_item (
     account varchar(255) not null,
     item_id uuid not null,
     item_key varchar not null,
@@ -26,12 +27,12 @@ create table tracker_item (
     fields text not null,
     primary key (account, item_id)
 );
-create index tracker_item_course on tracker_item (account, course);
-create index tracker_item_due on tracker_item (account, status, due_at);
-create index tracker_item_updated on tracker_item (account, updated_at);
+create index if not exists tracker_item_course on tracker_item (account, course);
+create index if not exists tracker_item_due on tracker_item (account, status, due_at);
+create index if not exists tracker_item_updated on tracker_item (account, updated_at);
 
 -- The dates and places that an item's text states; rewritten with the item.
-create table tracker_fact (
+create table if not exists tracker_fact (
     account varchar(255) not null,
     item_id uuid not null,
     fact_number integer not null,
@@ -45,9 +46,9 @@ create table tracker_fact (
     page integer,
     primary key (account, item_id, fact_number)
 );
-create index tracker_fact_at on tracker_fact (account, fact_type, happens_at);
+create index if not exists tracker_fact_at on tracker_fact (account, fact_type, happens_at);
 
-create table tracker_scope (
+create table if not exists tracker_scope (
     account varchar(255) not null,
     scope_id uuid not null,
     collector varchar not null,
@@ -56,7 +57,7 @@ create table tracker_scope (
     primary key (account, scope_id)
 );
 
-create table tracker_sighting (
+create table if not exists tracker_sighting (
     account varchar(255) not null,
     scope_id uuid not null,
     item_id uuid not null,
@@ -74,9 +75,9 @@ create table tracker_sighting (
     evidence_artifact varchar,
     primary key (account, scope_id, item_id)
 );
-create index tracker_sighting_course on tracker_sighting (account, course);
+create index if not exists tracker_sighting_course on tracker_sighting (account, course);
 
-create table tracker_ledger (
+create table if not exists tracker_ledger (
     account varchar(255) not null,
     number bigint not null,
     item_id uuid not null,
@@ -95,9 +96,9 @@ create table tracker_ledger (
     run varchar(255) not null,
     primary key (account, number)
 );
-create index tracker_ledger_item on tracker_ledger (account, item_id, number);
+create index if not exists tracker_ledger_item on tracker_ledger (account, item_id, number);
 
-create table tracker_run (
+create table if not exists tracker_run (
     account varchar(255) not null,
     number bigint not null,
     name varchar(255) not null,
@@ -111,9 +112,9 @@ create table tracker_run (
     primary key (account, number),
     unique (account, name)
 );
-create index tracker_run_full on tracker_run (account, full_look, outcome, number);
+create index if not exists tracker_run_full on tracker_run (account, full_look, outcome, number);
 
-create table tracker_note (
+create table if not exists tracker_note (
     account varchar(255) not null,
     note_id uuid not null,
     name varchar not null,

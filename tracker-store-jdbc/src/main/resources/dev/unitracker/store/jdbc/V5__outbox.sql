@@ -1,5 +1,5 @@
 -- What people are to be told and were told: one row for each recipient.
-create table tracker_outbox (
+create table if not exists tracker_outbox (
     account varchar(255) not null,
     delivery_id uuid not null,
     delivery_key varchar not null,
@@ -27,9 +27,9 @@ create table tracker_outbox (
     acknowledged boolean not null,
     primary key (account, delivery_id)
 );
-create index tracker_outbox_next on tracker_outbox (account, state, recipient_id, not_before);
-create index tracker_outbox_item on tracker_outbox (account, item_id);
-create index tracker_outbox_change on tracker_outbox (account, latest_change);
-create index tracker_outbox_created on tracker_outbox (account, created_at);
+create index if not exists tracker_outbox_next on tracker_outbox (account, state, recipient_id, not_before);
+create index if not exists tracker_outbox_item on tracker_outbox (account, item_id);
+create index if not exists tracker_outbox_change on tracker_outbox (account, latest_change);
+create index if not exists tracker_outbox_created on tracker_outbox (account, created_at);
 
 update tracker_schema set version = 5;

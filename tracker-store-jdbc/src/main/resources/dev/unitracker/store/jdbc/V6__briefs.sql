@@ -1,5 +1,5 @@
 -- The brief of each item that is kept.
-create table tracker_brief (
+create table if not exists tracker_brief (
     account varchar(255) not null,
     item_id uuid not null,
     item_key varchar not null,
@@ -12,7 +12,7 @@ create table tracker_brief (
 );
 
 -- What was asked of language models, and what came of it.
-create table tracker_model_job (
+create table if not exists tracker_model_job (
     account varchar(255) not null,
     number bigint not null,
     item_id uuid not null,
@@ -27,6 +27,6 @@ create table tracker_model_job (
     finished_at timestamp(6) with time zone,
     primary key (account, number)
 );
-create index tracker_model_job_item on tracker_model_job (account, item_id, number);
+create index if not exists tracker_model_job_item on tracker_model_job (account, item_id, number);
 
 update tracker_schema set version = 6;

@@ -11,9 +11,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +84,7 @@ class BadInputTest {
     void an_address_that_h2_does_not_understand_says_what_is_wrong(String url) {
         assertRefused(() -> JdbcStore.at(url))
                 .hasMessageContaining("could not open the store at jdbc:h2:")
-                .hasMessageNotContaining("see the cause");
+                .hasMessageNotContaining("reports an error");
     }
 
     @Test
@@ -150,9 +153,59 @@ class BadInputTest {
                     "revoke create on schema public from public"));
 
             assertRefused(() -> JdbcStore.at(PostgreSqlServer.url(name).replace("user=postgres", "user=guest")))
-                    .hasMessageContaining("grant it the right");
+                    .hasMessageContaining("could not create the tables: the user may not do that; grant it the right")
+                    .hasStackTraceContaining("PSQLException")
+                    .extracting(BadInputTest::trace, InstanceOfAssertFactories.STRING)
+                    // Who waits for Flyway waits ten seconds.
+                    .doesNotContain("flyway");
             assertRefused(() -> JdbcStore.builder(pool).migrate(false).open())
                     .hasMessageContaining("the tables are not there");
+        }
+    }
+
+    @Test
+    void a_postgresql_that_can_only_be_read_says_so_when_the_tables_are_to_be_created() {
+        String name = PostgreSqlServer.newDatabase();
+        PostgreSqlServer.run("alter database " + name + " set default_transaction_read_only = on");
+        try {
+            assertRefused(() -> JdbcStore.at(PostgreSqlServer.url(name)))
+                    .hasMessageContaining("could not create the tables: the database can only be read; allow that");
+
+            PostgreSqlServer.run("alter database " + name + " reset default_transaction_read_only");
+            try (JdbcStore store = JdbcStore.at(PostgreSqlServer.url(name))) {
+                put(store, "a");
+                assertThat(notes(store)).isEqualTo(Map.of("note", "a"));
+            }
+        } finally {
+            PostgreSqlServer.drop(name);
+        }
+    }
+
+    @Test
+    void whoever_does_too_much_at_once_is_told_that_the_connections_are_in_use() throws SQLException {
+        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:crowded", "sa", "");
+        pool.setLoginTimeout(1);
+        try (JdbcStore store = JdbcStore.open(pool);
+                Connection connection = pool.getConnection()) {
+            pool.setMaxConnections(1);
+            assertThat(connection.isClosed()).isFalse();
+            assertRefused(() -> put(store, "a")).hasMessageContaining("all connections of the store are in use");
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    @Test
+    void scripts_that_were_changed_since_they_were_run_are_told_as_such() {
+        String name = PostgreSqlServer.newDatabase();
+        JdbcConnectionPool pool = PostgreSqlServer.pool(name);
+        try (TestDatabase database = new TestDatabase(pool, () -> PostgreSqlServer.drop(name))) {
+            JdbcStore.open(pool).close();
+            database.run(List.of("update tracker_schema_history set checksum = 7 where version = '1'"));
+
+            assertRefused(() -> JdbcStore.open(pool))
+                    .hasMessageContainingAll(
+                            "could not create or update the tables", "another edition of this library");
         }
     }
 

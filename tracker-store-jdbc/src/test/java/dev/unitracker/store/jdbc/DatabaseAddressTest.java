@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseAddressTest {
 
@@ -43,5 +44,39 @@ class DatabaseAddressTest {
                 .hasToString("jdbc:h2:file:/tmp/x");
         assertThat(DatabaseAddress.parse("postgresql://ana:s3cret@host/db", "", ""))
                 .hasToString("jdbc:postgresql://host/db");
+    }
+
+    /** Whoever forgot to encode a character of a password does not find the half of it in a message. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://ana:s3cr?t@host/db",
+                "postgresql://ana:s3cr?t@host/db?password=s3cret",
+                "postgresql://s3cr?t:pw@host/db",
+                "jdbc:postgresql://ana:s3cret",
+                "jdbc:postgresql://ana:s3cret/db",
+                "jdbc:postgresql://ana:12/s3cr?t@host/db",
+                "jdbc:postgresql://host#s3cret",
+                "jdbc:postgresql:db:s3cret",
+                "jdbc:postgresql://host/db?password=s3cret@more",
+                "jdbc:h2:mem:x;TRACE_LEVEL_FILE=0\n;PASSWORD=s3cret"
+            })
+    void of_an_address_that_may_be_read_wrongly_no_secret_is_shown(String url) {
+        assertThat(DatabaseAddress.parse(url, "", "").toString())
+                .startsWith("jdbc:")
+                .doesNotContain("s3cr");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://host, jdbc:postgresql://host",
+        "jdbc:postgresql://host/, jdbc:postgresql://host/",
+        "jdbc:postgresql:db?user=a, jdbc:postgresql:db",
+        "'jdbc:postgresql://one:1,two:2/db?a=b', 'jdbc:postgresql://one:1,two:2/db'",
+        "jdbc:postgresql://[::1]:5432/db, jdbc:postgresql://[::1]:5432/db",
+        "jdbc:postgresql:///db, jdbc:postgresql:///db"
+    })
+    void where_a_database_is_is_shown(String url, String shown) {
+        assertThat(DatabaseAddress.parse(url, "", "")).hasToString(shown);
     }
 }

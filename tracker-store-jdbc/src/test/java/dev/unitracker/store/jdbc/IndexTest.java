@@ -68,7 +68,15 @@ class IndexTest {
     }
 
     static List<String> pages() {
-        return List.of(JdbcLedger.AFTER, JdbcItems.UPDATED_SINCE, JdbcRuns.LATEST);
+        return List.of(
+                JdbcLedger.AFTER,
+                JdbcItems.UPDATED_SINCE,
+                JdbcRuns.LATEST,
+                JdbcRuns.AFTER,
+                JdbcRuns.LATEST_FULL,
+                JdbcRuns.LATEST_FULL_WITH_ANSWERS,
+                JdbcOutbox.LATEST,
+                JdbcModelJobs.OF_ITEM);
     }
 
     @Test

@@ -54,6 +54,21 @@ class InterruptedTest {
         }
     }
 
+    @Test
+    void the_accounts_are_read_although_all_connections_were_ended() {
+        String name = PostgreSqlServer.newDatabase();
+        JdbcConnectionPool pool = PostgreSqlServer.pool(name);
+        try (JdbcStore store = JdbcStore.open(pool)) {
+            tracker(store, "ana").sync();
+            PostgreSqlServer.disconnect(name);
+
+            assertThat(store.accounts()).containsExactly("ana");
+        } finally {
+            pool.dispose();
+            PostgreSqlServer.drop(name);
+        }
+    }
+
     /** In whatever transaction of the look it happens, the next looks lead to the same ledger. */
     private void assertGoesOn(JdbcStore store, Runnable trouble) {
         int transactions = transactions(store);

@@ -20,6 +20,9 @@ import dev.unitracker.model.FactFields;
 import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
+import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
@@ -92,6 +95,23 @@ class JdbcStoreTest {
         });
 
         assertThat(database.statements()).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void many_deliveries_are_looked_for_in_parts_that_a_statement_takes() {
+        database.statements();
+
+        together(session -> session.outbox()
+                .add(IntStream.range(0, 2_500)
+                        .mapToObj(number -> Delivery.of(
+                                Notice.ofChange(number, "module:1", Severity.HIGH), "chat", "ana", NOON, NOON, null))
+                        .toList()));
+
+        assertThat(database.statements())
+                .filteredOn(statement -> statement.contains("delivery_id in"))
+                .hasSize(3)
+                .allMatch(statement -> statement.chars().filter(c -> c == '?').count() <= 1001);
+        assertThat(database.rows("tracker_outbox")).isEqualTo(2_500);
     }
 
     @Test

@@ -65,6 +65,10 @@ final class PostgreSqlServer {
         run("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
     }
 
+    static int port() {
+        return Started.SERVER.getPort();
+    }
+
     /** Returns the address of a database, with a user who may do everything in it. */
     static String url(String database) {
         return Started.SERVER.getJdbcUrl("postgres", database);

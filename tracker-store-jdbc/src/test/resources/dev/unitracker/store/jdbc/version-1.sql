@@ -136,7 +136,7 @@ create table "tracker_schema_history" (
     "execution_time" integer not null,
     "success" boolean not null
 );
-insert into "tracker_schema_history" values (1, '1', 'tables', 'SQL', 'V1__tables.sql', 1275900311, 'sa', TIMESTAMP '2026-03-02 12:00:00', 31, true);
+insert into "tracker_schema_history" values (1, '1', 'tables', 'SQL', 'V1__tables.sql', 1187048948, 'sa', TIMESTAMP '2026-03-02 12:00:00', 31, true);
 
 insert into tracker_account values ('ana', 8, 5);
 insert into tracker_item values ('ana', UUID '1379082e-4633-e3a3-9d6b-9fd5024e8546', 'event:3', NULL, 'calendar_event', 'active', U&'Caf\00e9', NULL, TIMESTAMP WITH TIME ZONE '2026-03-02 12:00:00.123456+00', TIMESTAMP WITH TIME ZONE '2026-03-02 12:00:00.123456+00', TRUE, 1, '240b249450d71907f075f9549e691fe1ce0579ed1475f7583a8b90d2af107114', U&'{"item_type":"calendar_event","status":"active","title":"Caf\00e9"}');

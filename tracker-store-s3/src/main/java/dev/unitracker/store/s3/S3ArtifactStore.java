@@ -24,6 +24,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * Keeps artifacts as objects of a bucket of Amazon S3, or of any server that speaks its language, named by their hash:
  * {@code <prefix>/ab/abcdef…}. Other objects of the bucket are left alone. Requests that fail are tried again a few times
  * before a {@link StoreException} says what to do. Safe for use by several threads and processes.
+ *
+ * <p>S3 knows no removal on the condition of an object's age. If an old artifact is kept anew in the moment between the
+ * question for its age and its removal, it is lost; whoever cannot have that prunes while nobody looks.
  */
 public final class S3ArtifactStore implements ArtifactStore, AutoCloseable {
 

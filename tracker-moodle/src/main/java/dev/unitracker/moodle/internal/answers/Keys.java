@@ -1,5 +1,7 @@
 package dev.unitracker.moodle.internal.answers;
 
+import dev.unitracker.spi.StorableText;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The source keys of Moodle's things. */
@@ -50,6 +52,20 @@ public final class Keys {
 
     /** Returns a file's key, given its folder within the activity with a slash at both ends. */
     public static String file(long cmid, String path, String name) {
-        return "file:" + cmid + ":" + path + name;
+        return "file:" + cmid + ":" + storable(path + name);
+    }
+
+    /** Two names that differ in a character which no store keeps stay two: no path has two slashes in a row. */
+    private static String storable(String text) {
+        if (text.codePoints().noneMatch(StorableText::excludes)) {
+            return text;
+        }
+        StringBuilder storable = new StringBuilder();
+        text.codePoints()
+                .forEach(character -> storable.append(
+                        StorableText.excludes(character)
+                                ? String.format(Locale.ROOT, "//%04x", character)
+                                : Character.toString(character)));
+        return storable.toString();
     }
 }

@@ -1,0 +1,133 @@
+package dev.unitracker.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.StoreException;
+import dev.unitracker.store.jdbc.CutOffDatabase.How;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The tables are created or updated, and the process is killed or the disk is full in the middle of it. */
+class CutOffTest {
+
+    private static final String COLUMNS = """
+            select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable
+                || ' ' || coalesce(column_default, '')
+            from information_schema.columns
+            where table_name like 'TRACKER%'
+            order by table_name, column_name""";
+
+    private static final String INDEXES = """
+            select table_name || '.' || index_name || ' ' || ordinal_position || ' ' || column_name
+            from information_schema.index_columns
+            where index_name like 'TRACKER%'
+            order by table_name, index_name, ordinal_position""";
+
+    private static final String VERSIONS = "select cast(version as varchar) from tracker_schema";
+    private static final String ENTRIES = "select item_key from tracker_ledger order by number";
+
+    @ParameterizedTest
+    @EnumSource
+    void creating_tables_goes_on_wherever_it_was_cut_off(How how) {
+        List<String> whole = afterAll(List.of());
+
+        int statements = 0;
+        while (goesOn(how, statements + 1, List.of(), whole)) {
+            statements++;
+        }
+
+        assertThat(statements).isGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void updating_tables_goes_on_wherever_it_was_cut_off(How how) {
+        List<String> first = List.of("version-1.sql");
+        List<String> whole = afterAll(first);
+
+        int statements = 0;
+        while (goesOn(how, statements + 1, first, whole)) {
+            statements++;
+        }
+
+        assertThat(whole).contains("module:1");
+        assertThat(statements).isGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void a_host_can_run_scripts_again_that_were_run_before(TestDatabase.Kind kind) {
+        try (TestDatabase database = kind.create()) {
+            Schema.SCRIPTS.forEach(database::run);
+            put(JdbcStore.open(database.pool()));
+
+            Schema.SCRIPTS.forEach(database::run);
+
+            JdbcStore store = JdbcStore.builder(database.pool()).migrate(false).open();
+            assertThat(notes(store)).containsEntry("note", "text");
+        }
+    }
+
+    /** Returns false if there is no such statement. */
+    private static boolean goesOn(How how, int at, List<String> scripts, List<String> whole) {
+        try (TestDatabase database = TestDatabase.Kind.H2.create()) {
+            scripts.forEach(database::run);
+            CutOffDatabase cutOff = new CutOffDatabase(how, at);
+            open(cutOff, database);
+            if (!cutOff.happened()) {
+                return false;
+            }
+
+            JdbcStore store = JdbcStore.open(database.pool());
+            put(store);
+            assertThat(found(database)).as("%s, statement %d", how, at).isEqualTo(whole);
+            assertThat(notes(JdbcStore.builder(database.pool()).migrate(false).open()))
+                    .containsEntry("note", "text");
+            return true;
+        }
+    }
+
+    /** What Flyway tries a second time may go well after all. */
+    private static void open(CutOffDatabase cutOff, TestDatabase database) {
+        try {
+            JdbcStore.open(cutOff.on(database.pool()));
+        } catch (StoreException e) {
+            assertThat(e).hasMessageContaining("could not");
+        } finally {
+            cutOff.end();
+        }
+    }
+
+    private static List<String> afterAll(List<String> scripts) {
+        try (TestDatabase database = TestDatabase.Kind.H2.create()) {
+            scripts.forEach(database::run);
+            JdbcStore.open(database.pool());
+            return found(database);
+        }
+    }
+
+    private static List<String> found(TestDatabase database) {
+        List<String> found = new ArrayList<>();
+        Jdbi jdbi = Jdbi.create(database.pool());
+        for (String query : List.of(COLUMNS, INDEXES, VERSIONS, ENTRIES)) {
+            found.addAll(jdbi.withHandle(
+                    handle -> handle.createQuery(query).mapTo(String.class).list()));
+        }
+        return found;
+    }
+
+    private static void put(JdbcStore store) {
+        store.inTransaction("bruno", session -> {
+            session.notes().put("note", "text");
+            return true;
+        });
+    }
+
+    private static Map<String, String> notes(JdbcStore store) {
+        return store.inTransaction("bruno", session -> session.notes().all());
+    }
+}
