@@ -196,6 +196,31 @@ class LiveSiteTest {
     }
 
     @Test
+    void a_total_whose_formula_breaks_is_not_looked_at_and_not_changed() {
+        try (Student student = Student.ofDemo()) {
+            student.moodle.moveTo(3);
+            student.settled();
+            student.moodle.answer(
+                    GRADES.with("courseid", 5),
+                    Edits.where(
+                            "itemtype",
+                            "course",
+                            item -> item.put("gradeneedsupdate", true)
+                                    .putNull("graderaw")
+                                    .put("gradeformatted", "Error")));
+
+            student.look();
+            SyncReport report = student.look();
+
+            assertThat(report.changes()).isEmpty();
+            assertThat(report.run().notLooked())
+                    .containsExactly("moodle_grades: grades of Programación II: the site has yet to compute 1 of them;"
+                            + " they are taken to be as they were");
+            assertThat(student.item("course:5").grade().orElseThrow().value()).isEqualTo("15.5");
+        }
+    }
+
+    @Test
     void a_moved_cut_off_is_told() {
         try (Student student = Student.ofDemo()) {
             student.settled();
