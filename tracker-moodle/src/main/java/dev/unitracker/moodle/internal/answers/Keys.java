@@ -33,6 +33,11 @@ public final class Keys {
         return "section:" + id;
     }
 
+    /** Returns the key of what is written above a section's activities. */
+    public static String sectionText(long id) {
+        return "section_text:" + id;
+    }
+
     /** Returns a discussion's key, given the discussion's own id and not that of its first post. */
     public static String discussion(long id) {
         return "discussion:" + id;

@@ -180,7 +180,7 @@ final class Memory {
 
     /** Tells whether something was missing from a course's contents once, which needs a second look. */
     boolean awaitsProof(Course course) {
-        return missedOnce(contents(course));
+        return missedOnce(contents(course)) || missedOnce(ofCourse(ContentsPart.SECTIONS, course));
     }
 
     /** Tells whether a discussion was missing from a forum once, which needs a second look. */
@@ -203,7 +203,11 @@ final class Memory {
     }
 
     private List<Remembered> contents(Course course) {
-        String scope = Names.CONTENTS + "/contents/" + Keys.course(course.id());
+        return ofCourse("contents", course);
+    }
+
+    private List<Remembered> ofCourse(String what, Course course) {
+        String scope = Names.CONTENTS + "/" + what + "/" + Keys.course(course.id());
         return recall(scope).stream()
                 .filter(known -> known.scope().toString().equals(scope))
                 .toList();

@@ -27,6 +27,19 @@ class ListsTest {
         assertThat(Courses.read(json("{}"))).isEmpty();
     }
 
+    @Test
+    void a_courses_summary_is_its_text() {
+        List<Sighting> seen = Courses.sightings(
+                json("[{'id':2,'fullname':'Cálculo','shortname':'C','summary':'<p>Parcial: 30/11</p>'},"
+                        + "{'id':3,'fullname':'Física','shortname':'F'}]"),
+                Read.LINKS);
+
+        assertThat(keys(seen)).containsExactly("course:2", "course:3");
+        assertThat(stated(seen.get(0), Field.BODY)).isEqualTo("Parcial: 30/11");
+        assertThat(stated(seen.get(1), Field.BODY)).isEqualTo("?");
+        assertThat(seen.get(0).memo()).containsEntry("shortname", "C");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
