@@ -172,6 +172,40 @@ class LiveSiteTest {
     }
 
     @Test
+    void files_that_an_assignment_shows_only_while_it_is_open_stay_when_it_closes() {
+        try (Student student = Student.ofDemo()) {
+            Where assignments = Where.function("mod_assign_get_assignments");
+            student.moodle.answer(
+                    assignments,
+                    Edits.where(
+                            "cmid",
+                            5,
+                            assignment -> assignment
+                                    .put("submissionattachments", 1)
+                                    .putArray("introattachments")
+                                    .addObject()
+                                    .put("filename", "consigna.txt")
+                                    .put("filepath", "/")
+                                    .put("filesize", 10)
+                                    .put("timemodified", 1795000000)
+                                    .put("fileurl", "")));
+            student.settled();
+            student.moodle.answer(
+                    assignments, Edits.where("cmid", 5, assignment -> assignment.remove("introattachments")));
+
+            student.look();
+            SyncReport closed = student.look();
+            student.moodle.answer(
+                    assignments, Edits.where("cmid", 5, assignment -> assignment.putArray("introattachments")));
+            student.look();
+            SyncReport deleted = student.look();
+
+            assertThat(closed.changes()).isEmpty();
+            assertThat(deleted.changes()).extracting(Change::kind).containsExactly(ChangeKind.REMOVED);
+        }
+    }
+
+    @Test
     void a_grade_that_is_hidden_again_is_taken_back() {
         try (Student student = Student.ofDemo()) {
             student.moodle.moveTo(3);
