@@ -57,4 +57,9 @@ public final class Keys {
     public static String file(long cmid, String path, String name) {
         return "file:" + cmid + ":" + path + name;
     }
+
+    /** Returns the key of a file that is attached to a discussion's first post; it goes with the discussion. */
+    public static String attachment(long discussion, String path, String name) {
+        return "attachment:" + discussion + ":" + path + name;
+    }
 }
