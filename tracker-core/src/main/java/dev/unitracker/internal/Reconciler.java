@@ -320,9 +320,9 @@ public final class Reconciler {
         private void noteLearnt(StoredItem before, Item item) {
             Map<String, Remembered> winners = sources.getOrDefault(item.id(), Map.of());
             Set<String> fields = winners.entrySet().stream()
-                    .filter(winner -> !settled.contains(winner.getValue().scope()))
-                    .filter(winner -> !book.knewBefore(winner.getValue()))
-                    .filter(winner -> before.baseline() || isText(winner.getKey()))
+                    .filter(winner -> mayBeToldLate(winner.getKey())
+                            ? !book.statedBefore(item.id().key(), winner.getKey())
+                            : isFirstRead(winner.getValue()) && (before.baseline() || isText(winner.getKey())))
                     .filter(winner -> !before.item().fields().containsKey(winner.getKey()))
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
@@ -331,9 +331,19 @@ public final class Reconciler {
             }
         }
 
+        private boolean isFirstRead(Remembered answer) {
+            return !settled.contains(answer.scope()) && !book.knewBefore(answer);
+        }
+
+        /** What a source tells only while the student is let in: that it comes to be mentioned is no change. */
+        private static boolean mayBeToldLate(String field) {
+            return field.equals(Field.TIME_LIMIT.key())
+                    || field.equals(Field.ATTEMPTS.key())
+                    || field.equals(Field.FILE_VERSION.key());
+        }
+
         private static boolean isText(String field) {
             return field.equals(Field.BODY.key())
-                    || field.equals(Field.FILE_VERSION.key())
                     || field.equals(Field.REVIEW_STATUS.key())
                     || field.equals(Field.REVIEW_REASON.key())
                     || FactFields.isFact(field);

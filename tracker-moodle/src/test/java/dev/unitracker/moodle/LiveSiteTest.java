@@ -172,6 +172,40 @@ class LiveSiteTest {
     }
 
     @Test
+    void files_that_an_assignment_shows_only_while_it_is_open_stay_when_it_closes() {
+        try (Student student = Student.ofDemo()) {
+            Where assignments = Where.function("mod_assign_get_assignments");
+            student.moodle.answer(
+                    assignments,
+                    Edits.where(
+                            "cmid",
+                            5,
+                            assignment -> assignment
+                                    .put("submissionattachments", 1)
+                                    .putArray("introattachments")
+                                    .addObject()
+                                    .put("filename", "consigna.txt")
+                                    .put("filepath", "/")
+                                    .put("filesize", 10)
+                                    .put("timemodified", 1795000000)
+                                    .put("fileurl", "")));
+            student.settled();
+            student.moodle.answer(
+                    assignments, Edits.where("cmid", 5, assignment -> assignment.remove("introattachments")));
+
+            student.look();
+            SyncReport closed = student.look();
+            student.moodle.answer(
+                    assignments, Edits.where("cmid", 5, assignment -> assignment.putArray("introattachments")));
+            student.look();
+            SyncReport deleted = student.look();
+
+            assertThat(closed.changes()).isEmpty();
+            assertThat(deleted.changes()).extracting(Change::kind).containsExactly(ChangeKind.REMOVED);
+        }
+    }
+
+    @Test
     void a_grade_that_is_hidden_again_is_taken_back() {
         try (Student student = Student.ofDemo()) {
             student.moodle.moveTo(3);
@@ -193,6 +227,78 @@ class LiveSiteTest {
             assertThat(changes.get(0).field(Field.GRADE).orElseThrow().before()).isEqualTo("7");
             assertThat(student.item("module:29").grade()).isEmpty();
         }
+    }
+
+    @Test
+    void a_total_whose_formula_breaks_is_not_looked_at_and_not_changed() {
+        try (Student student = Student.ofDemo()) {
+            student.moodle.moveTo(3);
+            student.settled();
+            student.moodle.answer(
+                    GRADES.with("courseid", 5),
+                    Edits.where(
+                            "itemtype",
+                            "course",
+                            item -> item.put("gradeneedsupdate", true)
+                                    .putNull("graderaw")
+                                    .put("gradeformatted", "Error")));
+
+            student.look();
+            SyncReport report = student.look();
+
+            assertThat(report.changes()).isEmpty();
+            assertThat(report.run().notLooked())
+                    .containsExactly("moodle_grades: grades of Programación II: the site has yet to compute 1 of them;"
+                            + " they are taken to be as they were");
+            assertThat(student.item("course:5").grade().orElseThrow().value()).isEqualTo("15.5");
+        }
+    }
+
+    @Test
+    void a_file_returned_with_a_grade_is_told_and_so_is_the_one_that_takes_its_place() {
+        try (Student student = Student.ofDemo()) {
+            student.moodle.moveTo(3);
+            student.settled();
+            returned(student, 1000, 1795000000);
+            List<Change> first = student.look().news();
+            returned(student, 1000, 1795000500);
+            List<Change> savedAgain = student.look().news();
+            returned(student, 2000, 1795000900);
+            List<Change> replaced = student.look().news();
+
+            assertThat(first)
+                    .extracting(change -> change.kind() + " " + change.item().key())
+                    .containsExactly("NEW feedback_file:5:editpdf/corregido.pdf");
+            assertThat(savedAgain).isEmpty();
+            assertThat(replaced).extracting(Change::kind).containsExactly(ChangeKind.CONTENT_CHANGED);
+        }
+    }
+
+    private static void returned(Student student, long size, long modified) {
+        student.moodle.clearFailures();
+        student.moodle.answer(
+                Where.function("mod_assign_get_submission_status").with("assignid", 1), Edits.of(answer -> {
+                    ArrayNode plugins =
+                            ((ObjectNode) answer).putObject("feedback").putArray("plugins");
+                    plugins.addObject()
+                            .put("type", "comments")
+                            .putArray("fileareas")
+                            .addObject()
+                            .putArray("files")
+                            .addObject()
+                            .put("filename", "captura.png");
+                    plugins.addObject()
+                            .put("type", "editpdf")
+                            .putArray("fileareas")
+                            .addObject()
+                            .put("area", "download")
+                            .putArray("files")
+                            .addObject()
+                            .put("filename", "corregido.pdf")
+                            .put("filepath", "/")
+                            .put("filesize", size)
+                            .put("timemodified", modified);
+                }));
     }
 
     @Test

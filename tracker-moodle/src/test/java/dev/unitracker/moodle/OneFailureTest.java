@@ -89,6 +89,23 @@ class OneFailureTest {
         }
     }
 
+    @Test
+    void a_text_that_was_edited_is_told_though_the_site_does_not_say_what_moved() {
+        try (Student student = Student.ofDemo()) {
+            student.settled();
+            student.quietLook();
+            student.moodle.answer(
+                    Where.function("mod_folder_get_folders_by_courses"),
+                    Edits.where("coursemodule", 13, folder -> folder.put("intro", "<p>Leer antes del parcial</p>")));
+            student.moodle.fail(Where.function("core_course_get_updates_since"), BROKEN);
+
+            SyncReport report = student.quietLook();
+
+            assertThat(report.news()).extracting(change -> change.item().key()).containsExactly("module:13");
+            assertThat(student.item("module:13").body()).contains("Leer antes del parcial");
+        }
+    }
+
     private static List<String> states(Student student) {
         return student.tracker().items().stream()
                 .map(stored -> (stored.item() + " " + stored.item().fields()).replace(student.moodle.url(), "SITE"))

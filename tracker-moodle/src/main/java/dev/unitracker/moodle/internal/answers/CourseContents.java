@@ -29,6 +29,7 @@ public final class CourseContents {
 
     private final long course;
     private final Links links;
+    private final List<JsonNode> sections;
     private final List<ListedModule> modules = new ArrayList<>();
     private final Set<String> closed = new LinkedHashSet<>();
     private final Map<String, String> closedSections = new HashMap<>();
@@ -41,7 +42,8 @@ public final class CourseContents {
     public CourseContents(long course, JsonNode answer, Links links) {
         this.course = course;
         this.links = links;
-        for (JsonNode section : Json.list(answer)) {
+        this.sections = Json.list(answer);
+        for (JsonNode section : sections) {
             long id = Json.number(section, "id");
             if (section.has("uservisible") && !section.path("uservisible").asBoolean()) {
                 closed.add(Keys.section(id));
@@ -63,6 +65,11 @@ public final class CourseContents {
     /** Returns the activities in the order of the page; the same one twice if the site lists it twice. */
     public List<ListedModule> modules() {
         return modules;
+    }
+
+    /** Returns one sighting of each section that has a text; twice if the site lists it twice. */
+    public List<Sighting> sectionTexts() {
+        return SectionTexts.sightings(course, sections, links);
     }
 
     /** Returns one sighting of each activity and of each file. */

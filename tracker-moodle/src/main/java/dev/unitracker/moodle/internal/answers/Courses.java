@@ -38,14 +38,23 @@ public final class Courses {
     }
 
     /** Returns a sighting of each course, which contains itself. */
-    public static List<Sighting> sightings(List<Course> courses, Links links) {
-        return courses.stream()
-                .map(course -> Sighting.of(Keys.course(course.id()), ItemType.COURSE)
-                        .course(Keys.course(course.id()))
-                        .title(course.name())
-                        .state(Field.URL, links.course(course.id()))
-                        .memo("shortname", course.shortName())
-                        .build())
+    public static List<Sighting> sightings(JsonNode answer, Links links) {
+        return Json.list(answer).stream()
+                .filter(course -> Json.number(course, "id") > 0)
+                .map(course -> sighting(course, links))
                 .toList();
+    }
+
+    private static Sighting sighting(JsonNode course, Links links) {
+        long id = Json.number(course, "id");
+        Sighting.Builder sighting = Sighting.of(Keys.course(id), ItemType.COURSE)
+                .course(Keys.course(id))
+                .title(HtmlText.title(Json.text(course, "fullname")))
+                .state(Field.URL, links.course(id))
+                .memo("shortname", HtmlText.title(Json.text(course, "shortname")));
+        if (course.has("summary")) {
+            sighting.body(HtmlText.canonical(Json.text(course, "summary")));
+        }
+        return sighting.build();
     }
 }

@@ -22,10 +22,15 @@ public final class FileSightings {
 
     /** Returns the sighting of a file in the list of its activity's files. */
     static Sighting listed(long course, long cmid, RemoteFile file, String link) {
-        Sighting.Builder sighting = Sighting.of(Keys.file(cmid, file.path(), file.name()), ItemType.MATERIAL_FILE)
+        return listed(Keys.file(cmid, file.path(), file.name()), Keys.module(cmid), course, file, link);
+    }
+
+    /** Returns the sighting of a file in the list of what it belongs to. */
+    static Sighting listed(String key, String within, long course, RemoteFile file, String link) {
+        Sighting.Builder sighting = Sighting.of(key, ItemType.MATERIAL_FILE)
                 .rank(Sighting.SECOND)
                 .course(Keys.course(course))
-                .within(Keys.module(cmid))
+                .within(within)
                 .title(file.name())
                 .url(link);
         if (isSchedule(file.name())) {

@@ -10,8 +10,11 @@ import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the {@code mod_forum_…} functions say of forums, discussions and replies. */
@@ -38,6 +41,16 @@ public final class Forums {
         /** Returns what moves when a reply is written, edited or deleted. */
         public String thread() {
             return replies + " " + Json.number(json, "timemodified");
+        }
+
+        /** Returns the files that are attached to the first post, each once. */
+        public List<RemoteFile> attachments() {
+            Map<String, RemoteFile> files = new LinkedHashMap<>();
+            Json.list(json.path("attachments")).stream()
+                    .map(RemoteFile::of)
+                    .filter(file -> !file.name().isEmpty())
+                    .forEach(file -> files.putIfAbsent(file.path() + file.name(), file));
+            return List.copyOf(files.values());
         }
     }
 
@@ -95,7 +108,7 @@ public final class Forums {
                 .course(Keys.course(forum.course()))
                 .within(Keys.module(forum.cmid()))
                 .title(HtmlText.title(Json.text(json, "name")))
-                .body(body(json))
+                .body(body(json, Forums::name))
                 .url(links.discussion(discussion.id()))
                 .state(Field.PUBLISHED_AT, Json.instant(json, "created"))
                 .state(Field.REPLIES, discussion.replies() == 0 ? null : Long.toString(discussion.replies()))
@@ -103,11 +116,23 @@ public final class Forums {
                 .build();
     }
 
-    private static String body(JsonNode post) {
+    /** Returns a sighting of each file that is attached to a discussion's first post. */
+    public static List<Sighting> attachments(Discussion discussion, Links links) {
+        return discussion.attachments().stream()
+                .map(file -> FileSightings.listed(
+                        Keys.attachment(discussion.id(), file.path(), file.name()),
+                        Keys.discussion(discussion.id()),
+                        discussion.forum().course(),
+                        file,
+                        links.discussion(discussion.id())))
+                .toList();
+    }
+
+    private static String body(JsonNode post, Function<JsonNode, String> attachment) {
         List<String> parts = new ArrayList<>();
         parts.add(HtmlText.canonical(Json.text(post, "message")));
         Json.list(post.path("attachments")).stream()
-                .map(file -> "[" + Json.text(file, "filename") + "]")
+                .map(file -> "[" + attachment.apply(file) + "]")
                 .sorted()
                 .forEach(parts::add);
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
@@ -130,6 +155,16 @@ public final class Forums {
     }
 
     private static String reply(JsonNode post) {
-        return Json.text(post.path("author"), "fullname") + ": " + body(post);
+        return Json.text(post.path("author"), "fullname") + ": " + body(post, Forums::nameAndSize);
+    }
+
+    private static String name(JsonNode file) {
+        return Json.text(file, "filename");
+    }
+
+    /** What is attached to a reply is not read; of a file that takes another's place only the size tells. */
+    private static String nameAndSize(JsonNode file) {
+        long size = Json.number(file, "filesize");
+        return size > 0 ? name(file) + ", " + size + " B" : name(file);
     }
 }

@@ -6,16 +6,12 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,13 +21,31 @@ import java.util.stream.Collectors;
  */
 public final class Grades {
 
-    /** The places behind the last point or comma, whatever the language puts there. */
-    private static final Pattern DECIMALS = Pattern.compile("[.,](\\d{1,5})\\D*$");
-
     private Grades() {}
 
-    /** Returns a sighting of everything that is graded or could be. */
+    /** Returns a sighting of everything that is graded or could be, but for what Moodle has yet to compute. */
     public static List<Sighting> sightings(long course, JsonNode answer, Links links) {
+        return items(course, answer).entrySet().stream()
+                .filter(entry -> entry.getValue().stream().noneMatch(Grades::uncomputed))
+                .map(entry -> sighting(course, entry.getKey(), entry.getValue(), links))
+                .toList();
+    }
+
+    /**
+     * Returns how many things have a grade that Moodle has yet to compute, as for ever if a formula is broken. It shows
+     * the word for an error in its place, in the student's language.
+     */
+    public static long uncomputed(long course, JsonNode answer) {
+        return items(course, answer).values().stream()
+                .filter(items -> items.stream().anyMatch(Grades::uncomputed))
+                .count();
+    }
+
+    private static boolean uncomputed(JsonNode item) {
+        return Json.number(item, "gradeneedsupdate") != 0;
+    }
+
+    private static Map<String, List<JsonNode>> items(long course, JsonNode answer) {
         Map<String, List<JsonNode>> items = new LinkedHashMap<>();
         for (JsonNode user : Json.list(answer.path("usergrades"))) {
             Json.list(user.path("gradeitems")).stream()
@@ -39,9 +53,7 @@ public final class Grades {
                     .forEach(item -> items.computeIfAbsent(key(course, item), key -> new ArrayList<>())
                             .add(item));
         }
-        return items.entrySet().stream()
-                .map(entry -> sighting(course, entry.getKey(), entry.getValue(), links))
-                .toList();
+        return items;
     }
 
     /** An activity's grade whose activity is hidden or about to be deleted has nowhere to go. */
@@ -63,18 +75,20 @@ public final class Grades {
         items.sort(Comparator.comparing((JsonNode item) -> Json.number(item, "itemnumber"))
                 .thenComparing(item -> Json.number(item, "id")));
         List<JsonNode> visible = items.stream().filter(Grades::visible).toList();
-        List<JsonNode> graded =
-                visible.stream().filter(item -> !value(item).isEmpty()).toList();
+        List<GradeValue> graded = visible.stream()
+                .map(GradeValue::of)
+                .filter(grade -> !grade.text().isEmpty())
+                .toList();
         return builder(course, key, items.get(0), links)
                 .course(Keys.course(course))
-                .state(Field.GRADE, joined(graded, Grades::value, " + "))
-                .state(Field.GRADE_MAXIMUM, joined(graded, Grades::maximum, " + "))
+                .state(Field.GRADE, joined(graded, GradeValue::text, " + "))
+                .state(Field.GRADE_MAXIMUM, joined(graded, GradeValue::maximum, " + "))
                 .state(Field.GRADE_FEEDBACK, joined(visible, Grades::feedback, "\n"))
                 .build();
     }
 
-    private static String joined(List<JsonNode> items, Function<JsonNode, String> part, String between) {
-        return items.stream().map(part).filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
+    private static <T> String joined(List<T> parts, Function<T, String> part, String between) {
+        return parts.stream().map(part).filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
     }
 
     private static Sighting.Builder builder(long course, String key, JsonNode item, Links links) {
@@ -93,40 +107,9 @@ public final class Grades {
         return HtmlText.canonical(Json.text(item, "feedback"));
     }
 
-    private static String maximum(JsonNode item) {
-        String maximum = Json.decimal(item, "grademax");
-        return scaled(item) || maximum == null ? "" : maximum;
-    }
-
     private static boolean visible(JsonNode item) {
         return !item.path("gradeishidden").asBoolean()
                 && !item.path("gradehiddenbydate").asBoolean();
-    }
-
-    /** A number as precise as the student sees it; else what Moodle shows, such as a letter, or nothing for its dash. */
-    private static String value(JsonNode item) {
-        String raw = Json.decimal(item, "graderaw");
-        String shown = HtmlText.title(Json.text(item, "gradeformatted"));
-        if (shown.equals("-")) {
-            return "";
-        }
-        boolean words = !shown.isEmpty() && shown.chars().noneMatch(Character::isDigit);
-        return raw == null || scaled(item) || words ? shown : rounded(raw, shown);
-    }
-
-    private static String rounded(String raw, String shown) {
-        Matcher decimals = DECIMALS.matcher(shown);
-        if (!decimals.find()) {
-            return raw;
-        }
-        BigDecimal number = new BigDecimal(raw)
-                .setScale(decimals.group(1).length(), RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return number.signum() == 0 ? "0" : number.toPlainString();
-    }
-
-    private static boolean scaled(JsonNode item) {
-        return Json.number(item, "scaleid") > 0;
     }
 
     /** Returns the course totals that {@code gradereport_overview_get_course_grades} tells, as texts to compare. */

@@ -35,6 +35,11 @@ public final class Keys {
         return "section:" + id;
     }
 
+    /** Returns the key of what is written above a section's activities. */
+    public static String sectionText(long id) {
+        return "section_text:" + id;
+    }
+
     /** Returns a discussion's key, given the discussion's own id and not that of its first post. */
     public static String discussion(long id) {
         return "discussion:" + id;
@@ -67,5 +72,15 @@ public final class Keys {
                                 ? String.format(Locale.ROOT, "//%04x", character)
                                 : Character.toString(character)));
         return storable.toString();
+    }
+
+    /** Returns the key of a file that a teacher returned with a grade, given the way in which it was made. */
+    static String feedbackFile(long cmid, String plugin, String path, String name) {
+        return "feedback_file:" + cmid + ":" + plugin + path + name;
+    }
+
+    /** Returns the key of a file that is attached to a discussion's first post; it goes with the discussion. */
+    public static String attachment(long discussion, String path, String name) {
+        return "attachment:" + discussion + ":" + path + name;
     }
 }

@@ -7,6 +7,7 @@ import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
@@ -38,11 +39,24 @@ final class AssignmentsPart extends Part {
             Scope scope = scope("assignments", course);
             observations.accept(
                     told.contains(course.id())
-                            ? complete(scope, ofCourse(sightings, course), answer)
+                            ? new Observation(
+                                    scope,
+                                    Completeness.COMPLETE,
+                                    distinct(ofCourse(sightings, course)),
+                                    withoutFiles(assignments),
+                                    evidence(answer))
                             : Observation.notLooked(
                                     scope, "assignments of " + course.name() + ": the site lets nobody in there"));
         }
         assignments.forEach(assignment -> status(assignment, reading, observations));
+    }
+
+    /** Files may be shown only as long as work is accepted; that they are not listed does not mean that they are gone. */
+    private static Set<String> withoutFiles(List<Assignment> assignments) {
+        return assignments.stream()
+                .filter(assignment -> !assignment.json().has("introattachments"))
+                .map(assignment -> Keys.module(assignment.cmid()))
+                .collect(Collectors.toSet());
     }
 
     private void status(Assignment assignment, Reading reading, Consumer<Observation> observations) {
@@ -54,7 +68,7 @@ final class AssignmentsPart extends Part {
         Scope scope = scope("submission/" + Keys.module(assignment.cmid()));
         observations.accept(
                 answer.ok()
-                        ? complete(scope, List.of(Assignments.status(assignment, answer.json())), answer)
+                        ? complete(scope, Assignments.status(assignment, answer.json(), reading.links()), answer)
                         : failed(scope, "submission of " + Json.text(assignment.json(), "name"), answer));
     }
 }

@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.Assignments;
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 /** Sections, activities and files of each course, and the activities' introductions. */
 final class ContentsPart extends Part {
 
+    /** The name of the scope of the texts of a course's sections. */
+    static final String SECTIONS = "sections";
+
     ContentsPart() {
         super(Names.CONTENTS);
     }
@@ -32,6 +36,8 @@ final class ContentsPart extends Part {
         for (Course course : reading.courses()) {
             if (reading.asking().asked(reading.calls().contents(course.id()))) {
                 observations.accept(contents(course, reading));
+                reading.contents(course)
+                        .ifPresent(contents -> observations.accept(sectionTexts(contents, course, reading)));
             }
         }
         for (String modname : new TreeSet<>(ModuleList.FUNCTIONS.keySet())) {
@@ -55,6 +61,16 @@ final class ContentsPart extends Part {
                 sightings(contents, scope("contents", course), reading),
                 closed(contents, course, reading),
                 evidence(answer));
+    }
+
+    /** A scope of their own, so that on a site long known what teachers wrote long ago is no news. */
+    private Observation sectionTexts(CourseContents contents, Course course, Reading reading) {
+        return new Observation(
+                scope(SECTIONS, course),
+                completeness(contents, course, reading),
+                distinct(contents.sectionTexts()),
+                contents.closed(),
+                evidence(reading.asking().answer(reading.calls().contents(course.id()))));
     }
 
     /** A course without any activity contradicts other answers that show some of it. */
@@ -111,7 +127,11 @@ final class ContentsPart extends Part {
         Set<Long> unseen = withoutAccess(answer);
         for (Course course : reading.courses()) {
             if (!unseen.contains(course.id())) {
-                observations.accept(complete(scope(modname, course), ofCourse(sightings, course), answer));
+                Scope scope = scope(modname, course);
+                observations.accept(complete(
+                        scope,
+                        withWhatWasTold(ofCourse(sightings, course), scope, Set.of(Field.FILE_VERSION), reading),
+                        answer));
             }
         }
     }

@@ -29,7 +29,7 @@ final class CoursesPart extends Part {
         observations.accept(new Observation(
                 scope("courses"),
                 completeness(courses, reading.memory().courses()),
-                distinct(Courses.sightings(courses, reading.links())),
+                distinct(Courses.sightings(answer.json(), reading.links())),
                 Set.of(),
                 evidence(answer)));
     }

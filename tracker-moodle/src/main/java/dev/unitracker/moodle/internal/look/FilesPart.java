@@ -5,6 +5,7 @@ import dev.unitracker.SourceUnavailableException;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.moodle.internal.answers.Assignments.Assignment;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.Forums.Discussion;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ListedModule;
 import dev.unitracker.moodle.internal.answers.RemoteFile;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The text of files, and of activities whose text is made of pages. What did not move is not downloaded again. */
 final class FilesPart extends Part {
@@ -46,7 +48,7 @@ final class FilesPart extends Part {
         int done = 0;
         for (Wanted one : wanted) {
             if (done >= limits.filesPerLook()) {
-                reading.memory().owe(Set.of(one.course()));
+                reading.memory().owe(Set.of(one.owed()));
                 observations.accept(Observation.notLooked(
                         scope("files"), "text of " + (wanted.size() - done) + " files: left for the next look"));
                 return;
@@ -55,7 +57,7 @@ final class FilesPart extends Part {
             reading.look().progress("reading file " + done + " of " + wanted.size() + ": " + one.name());
             Observation observation = read(one, downloads);
             if (!observation.completeness().complete()) {
-                reading.memory().owe(Set.of(one.course()));
+                reading.memory().owe(Set.of(one.owed()));
             }
             observations.accept(observation);
         }
@@ -76,10 +78,12 @@ final class FilesPart extends Part {
      * Something to read.
      *
      * @param itemKey whose text it is
+     * @param owed what has to be asked again to find it, if it cannot be read now
      * @param parts the files that the text is made of; one for a file
      * @param written whether it is an activity's own text
      */
-    private record Wanted(String itemKey, String course, String name, List<RemoteFile> parts, boolean written) {
+    private record Wanted(
+            String itemKey, String course, String owed, String name, List<RemoteFile> parts, boolean written) {
 
         String version() {
             return written
@@ -107,6 +111,10 @@ final class FilesPart extends Part {
                     .map(file -> file(assignment.course(), assignment.cmid(), file))
                     .forEach(one -> wanted.putIfAbsent(one.itemKey(), one));
         }
+        reading.forums().stream()
+                .flatMap(forum -> reading.discussions(forum).stream())
+                .flatMap(FilesPart::attachments)
+                .forEach(one -> wanted.putIfAbsent(one.itemKey(), one));
         return List.copyOf(wanted.values());
     }
 
@@ -121,6 +129,7 @@ final class FilesPart extends Part {
         if (!module.pages().isEmpty() && !inList(module, reading)) {
             wanted.add(new Wanted(
                     Keys.module(module.cmid()),
+                    Keys.course(module.course()),
                     Keys.course(module.course()),
                     module.modname() + " " + module.cmid(),
                     module.pages(),
@@ -139,7 +148,24 @@ final class FilesPart extends Part {
 
     private static Wanted file(long course, long cmid, RemoteFile file) {
         return new Wanted(
-                Keys.file(cmid, file.path(), file.name()), Keys.course(course), file.name(), List.of(file), false);
+                Keys.file(cmid, file.path(), file.name()),
+                Keys.course(course),
+                Keys.course(course),
+                file.name(),
+                List.of(file),
+                false);
+    }
+
+    private static Stream<Wanted> attachments(Discussion discussion) {
+        return discussion.attachments().stream()
+                .filter(file -> !file.elsewhere())
+                .map(file -> new Wanted(
+                        Keys.attachment(discussion.id(), file.path(), file.name()),
+                        Keys.course(discussion.forum().course()),
+                        Keys.module(discussion.forum().cmid()),
+                        file.name(),
+                        List.of(file),
+                        false));
     }
 
     private Observation read(Wanted wanted, Downloads downloads) {

@@ -12,9 +12,11 @@ import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Forums, their discussions and the replies. */
 final class ForumsPart extends Part {
@@ -41,10 +43,12 @@ final class ForumsPart extends Part {
         for (Course course : reading.courses()) {
             observations.accept(complete(scope("forums", course), ofCourse(sightings, course), answer));
         }
-        forums.forEach(forum -> discussions(forum, reading, observations));
+        // A discussion that is moved while forums are read is in both of them; its replies are the same.
+        Set<Long> answered = new HashSet<>();
+        forums.forEach(forum -> discussions(forum, answered, reading, observations));
     }
 
-    private void discussions(Forum forum, Reading reading, Consumer<Observation> observations) {
+    private void discussions(Forum forum, Set<Long> answered, Reading reading, Consumer<Observation> observations) {
         List<Answer> pages = reading.pages(forum);
         if (pages.isEmpty()) {
             return;
@@ -56,11 +60,15 @@ final class ForumsPart extends Part {
             return;
         }
         List<Sighting> seen = reading.discussions(forum).stream()
-                .map(discussion -> Forums.sighting(discussion, reading.links()))
+                .flatMap(discussion -> Stream.concat(
+                        Stream.of(Forums.sighting(discussion, reading.links())),
+                        Forums.attachments(discussion, reading.links()).stream()))
                 .toList();
         observations.accept(
                 new Observation(scope, completeness(forum, last, seen), seen, Set.of(), evidence(pages.get(0))));
-        reading.discussions(forum).forEach(discussion -> replies(discussion, reading, observations));
+        reading.discussions(forum).stream()
+                .filter(discussion -> answered.add(discussion.id()))
+                .forEach(discussion -> replies(discussion, reading, observations));
     }
 
     private static Completeness completeness(Forum forum, Answer last, List<Sighting> seen) {

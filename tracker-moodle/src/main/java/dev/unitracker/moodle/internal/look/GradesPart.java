@@ -4,8 +4,9 @@ import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Grades;
 import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
-import dev.unitracker.spi.Scope;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The student's own grades. */
@@ -21,12 +22,24 @@ final class GradesPart extends Part {
             Call call = reading.calls().grades(course.id());
             if (reading.asking().asked(call)) {
                 Answer answer = reading.asking().answer(call);
-                Scope scope = scope("grades", course);
                 observations.accept(
                         answer.ok()
-                                ? complete(scope, Grades.sightings(course.id(), answer.json(), reading.links()), answer)
-                                : failed(scope, "grades of " + course.name(), answer));
+                                ? grades(course, answer, reading)
+                                : failed(scope("grades", course), "grades of " + course.name(), answer));
             }
         }
+    }
+
+    private Observation grades(Course course, Answer answer, Reading reading) {
+        long uncomputed = Grades.uncomputed(course.id(), answer.json());
+        return new Observation(
+                scope("grades", course),
+                uncomputed == 0
+                        ? Completeness.COMPLETE
+                        : Completeness.partial("grades of " + course.name() + ": the site has yet to compute "
+                                + uncomputed + " of them; they are taken to be as they were"),
+                Grades.sightings(course.id(), answer.json(), reading.links()),
+                Set.of(),
+                evidence(answer));
     }
 }

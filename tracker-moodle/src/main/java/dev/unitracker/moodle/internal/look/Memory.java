@@ -8,6 +8,7 @@ import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Sighting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,8 @@ final class Memory {
     private static final String FINGERPRINT = "moodle/fingerprint/";
 
     private static final String OWED = "moodle/owed";
+
+    private static final String DISCUSSION = "discussion:";
 
     private final Look look;
     private @Nullable NavigableMap<String, List<Remembered>> remembered;
@@ -170,17 +173,18 @@ final class Memory {
         return Optional.ofNullable(threads.get(key));
     }
 
-    /** Returns how many discussions of a forum are remembered. */
+    /** Returns how many discussions of a forum are remembered; one that is now shown by another forum is not its own. */
     long discussions(long cmid) {
         return recall(Names.FORUMS + "/discussions/" + Keys.module(cmid)).stream()
                 .filter(known -> known.scope().key().equals("discussions/" + Keys.module(cmid)))
-                .filter(Remembered::seen)
+                .filter(known -> known.seen() && known.sighting().rank() == Sighting.FIRST)
+                .filter(known -> known.sighting().key().startsWith(DISCUSSION))
                 .count();
     }
 
     /** Tells whether something was missing from a course's contents once, which needs a second look. */
     boolean awaitsProof(Course course) {
-        return missedOnce(contents(course));
+        return missedOnce(contents(course)) || missedOnce(ofCourse(ContentsPart.SECTIONS, course));
     }
 
     /** Tells whether a discussion was missing from a forum once, which needs a second look. */
@@ -203,7 +207,11 @@ final class Memory {
     }
 
     private List<Remembered> contents(Course course) {
-        String scope = Names.CONTENTS + "/contents/" + Keys.course(course.id());
+        return ofCourse("contents", course);
+    }
+
+    private List<Remembered> ofCourse(String what, Course course) {
+        String scope = Names.CONTENTS + "/" + what + "/" + Keys.course(course.id());
         return recall(scope).stream()
                 .filter(known -> known.scope().toString().equals(scope))
                 .toList();

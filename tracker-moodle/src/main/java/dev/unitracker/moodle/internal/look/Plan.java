@@ -243,7 +243,10 @@ final class Plan {
                         .isEmpty();
     }
 
-    /** Returns the modules of which an activity was configured or came to be, because their introductions may be new. */
+    /**
+     * Returns the modules of which an activity was configured or came to be, because their introductions may be new, and
+     * all modules of a course of which it is not known what moved: the next look asks only for what moves from now on.
+     */
     private Set<String> modnames() {
         Set<Long> moved = new HashSet<>();
         updates.values().forEach(update -> moved.addAll(update.areas().keySet()));
@@ -253,6 +256,7 @@ final class Plan {
                 .flatMap(course -> reading.contents(course).stream())
                 .flatMap(contents -> contents.modules().stream())
                 .filter(module -> moved.contains(module.cmid())
+                        || !updates.containsKey(module.course())
                         || memory.modname(module.cmid()).isEmpty())
                 .map(ListedModule::modname)
                 .forEach(names::add);

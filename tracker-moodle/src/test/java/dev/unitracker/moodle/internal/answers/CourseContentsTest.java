@@ -38,6 +38,37 @@ class CourseContentsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Fechas de examen | Fechas de examen",
+                "Unidad 1: Límites | Unidad 1: Límites",
+                "Tema 3 | Parcial: 30/11 18 h",
+                "Topic 3 | Parcial: 30/11 18 h",
+                "Nueva sección | Parcial: 30/11 18 h",
+                "23 de noviembre - 29 de noviembre | Parcial: 30/11 18 h",
+                "November 23 - November 29 | Parcial: 30/11 18 h",
+                "23 noviembre - 29 noviembre | Parcial: 30/11 18 h",
+                "'' | Parcial: 30/11 18 h"
+            })
+    void what_is_written_above_a_section_is_an_item_called_by_a_name_that_only_a_teacher_changes(
+            String name, String title) {
+        List<Sighting> seen = contents("[{'id':5,'section':3,'name':'" + name.replace("'", "")
+                        + "','summary':'<p>Parcial: 30/11 18&nbsp;h</p><p>Aula 3</p>','modules':[]},"
+                        + "{'id':6,'section':4,'name':'Con nombre','summary':'<p>&nbsp;</p>','modules':[]},"
+                        + "{'id':7,'section':5,'summary':'<img src=\\u0022a.png\\u0022>','modules':[]},"
+                        + "{'id':-1,'name':'','summary':'x','modules':[]}]")
+                .sectionTexts();
+
+        assertThat(keys(seen)).containsExactly("section_text:5");
+        assertThat(seen.get(0).type()).isEqualTo(ItemType.MATERIAL);
+        assertThat(seen.get(0).within()).isEqualTo("section:5");
+        assertThat(stated(seen.get(0), Field.TITLE)).isEqualTo(title);
+        assertThat(stated(seen.get(0), Field.BODY)).isEqualTo("Parcial: 30/11 18 h\nAula 3");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "assign, assignment",
         "quiz, quiz",

@@ -70,18 +70,36 @@ class ForumsTest {
     }
 
     @Test
+    void what_is_attached_to_the_first_post_is_a_file_that_goes_with_the_discussion() {
+        String file = "{'filename':'Cronograma.pdf','filepath':'/','filesize':100,'timemodified':1795000000,"
+                + "'fileurl':'https://campus.example.edu/webservice/pluginfile.php/9/mod_forum/attachment/50/Cronograma.pdf'}";
+
+        List<Sighting> seen =
+                Forums.attachments(discussion("news", ",'attachments':[" + file + "," + file + "]"), Read.LINKS);
+
+        assertThat(seen).singleElement().satisfies(one -> {
+            assertThat(one.key()).isEqualTo("attachment:36:/Cronograma.pdf");
+            assertThat(one.within()).isEqualTo("discussion:36");
+            assertThat(one.type()).isEqualTo(ItemType.MATERIAL_FILE);
+            assertThat(stated(one, Field.TITLE)).isEqualTo("Cronograma.pdf");
+            assertThat(stated(one, Field.REVIEW_STATUS)).isEqualTo("watch");
+            assertThat(stated(one, Field.URL)).isEqualTo("https://campus.example.edu/mod/forum/discuss.php?d=36");
+        });
+    }
+
+    @Test
     void replies_are_told_oldest_first_without_the_first_post_and_without_deleted_ones() {
         Sighting seen = Forums.replies(
                 discussion("general", ",'numreplies':2"),
                 json(
                         "{'posts':["
                                 + "{'id':9,'parentid':8,'timecreated':30,'message':'<p>Segundo</p>','author':{'fullname':'Ana'},"
-                                + "'attachments':[{'filename':'x.pdf'}]},"
+                                + "'attachments':[{'filename':'x.pdf'},{'filename':'y.pdf','filesize':2048}]},"
                                 + "{'id':8,'parentid':7,'timecreated':20,'message':'Primero','author':{'fullname':'Luis'}},"
                                 + "{'id':10,'parentid':7,'timecreated':25,'message':'','isdeleted':true,'author':{'id':null}},"
                                 + "{'id':7,'parentid':null,'hasparent':false,'timecreated':10,'message':'Pregunta','author':{'fullname':'Julia'}}]}"));
 
-        assertThat(stated(seen, Field.REPLY_TEXT)).isEqualTo("Luis: Primero\nAna: Segundo\n[x.pdf]");
+        assertThat(stated(seen, Field.REPLY_TEXT)).isEqualTo("Luis: Primero\nAna: Segundo\n[x.pdf]\n[y.pdf, 2048 B]");
         assertThat(seen.presence()).isFalse();
     }
 

@@ -34,7 +34,9 @@ class GradesTest {
                 "'graderaw':0,'gradeformatted':'0,00','grademax':10 | 0 | 10 | -",
                 "'graderaw':null,'gradeformatted':'-','grademax':10 | - | - | -",
                 "'graderaw':null,'gradeformatted':'','grademax':10 | - | - | -",
-                "'gradeformatted':'HD','grademax':100 | HD | 100 | -",
+                "'gradeformatted':'HD','grademax':100 | HD | - | -",
+                "'graderaw':91,'gradeformatted':'HD','grademin':0,'grademax':100 | HD | - | -",
+                "'graderaw':76,'gradeformatted':'D (76.00)','grademax':100 | 76 | 100 | -",
                 "'graderaw':76,'gradeformatted':'76.00 (D)','grademax':100 | 76 | 100 | -",
                 "'graderaw':2,'scaleid':3,'gradeformatted':'Muy &quot;bien&quot;','grademax':4 | Muy \"bien\" | - | -",
                 "'graderaw':null,'gradeformatted':'-','grademax':10,'feedback':'<p>Rehacer</p>' | - | - | Rehacer",
@@ -49,6 +51,54 @@ class GradesTest {
         assertThat(stated(seen, Field.GRADE)).isEqualTo(grade);
         assertThat(stated(seen, Field.GRADE_MAXIMUM)).isEqualTo(maximum);
         assertThat(stated(seen, Field.GRADE_FEEDBACK)).isEqualTo(feedback);
+    }
+
+    /** Moodle sends no scale's id; {@code graderaw} is then the place in the scale, and {@code grademax} its length. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'graderaw':4,'gradeformatted':'8','grademin':1,'grademax':5,'rangeformatted':'2&ndash;10' | 8",
+                "'graderaw':4,'gradeformatted':'8','grademin':1,'grademax':5 | 8",
+                "'graderaw':4,'gradeformatted':'75,00 %','grademin':1,'grademax':5,'rangeformatted':'2&ndash;10' | 75,00 %",
+                "'graderaw':2,'gradeformatted':'Nivel 2','grademin':1,'grademax':3,'rangeformatted':'Nivel 1&ndash;Nivel 3' | Nivel 2",
+                "'graderaw':2,'gradeformatted':'Nivel 2','grademax':3 | Nivel 2",
+                "'graderaw':2,'gradeformatted':'Bien','grademin':1,'grademax':3,'rangeformatted':'Mal&ndash;Muy bien' | Bien",
+                "'graderaw':2,'gradeformatted':'1/2','grademin':1,'grademax':3 | 1/2"
+            })
+    void a_grade_of_a_scale_is_what_the_scale_calls_it(String fields, String grade) {
+        Sighting seen = read(activity("'scaleid':null," + fields)).get(0);
+
+        assertThat(stated(seen, Field.GRADE)).isEqualTo(grade);
+        assertThat(stated(seen, Field.GRADE_MAXIMUM)).isEqualTo("-");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"7,46", "7.46", "74,63 %", "75 %", "7,46 (74,63 %)", "74,63 % (7,46)", "74,63 % (B)", "B (74,63 %)"
+            })
+    void the_same_grade_shown_as_a_share_or_beside_it_is_the_same(String shown) {
+        Sighting seen = read(activity("'graderaw':7.46333,'gradeformatted':'" + shown
+                        + "','grademin':0,'grademax':10,'rangeformatted':'0&ndash;10'"))
+                .get(0);
+
+        assertThat(stated(seen, Field.GRADE)).isEqualTo("7.46");
+        assertThat(stated(seen, Field.GRADE_MAXIMUM)).isEqualTo("10");
+    }
+
+    @Test
+    void what_moodle_has_yet_to_compute_is_not_known() {
+        String broken = "{'id':1,'itemtype':'course','iteminstance':9,'graderaw':null,'gradeformatted':'Error',"
+                + "'gradeneedsupdate':true,'grademax':20}";
+        String whole = activity("'graderaw':7,'gradeformatted':'7,00','grademax':10,'gradeneedsupdate':false");
+
+        List<Sighting> seen = read(broken, whole);
+
+        assertThat(keys(seen)).containsExactly("module:5");
+        assertThat(stated(seen.get(0), Field.GRADE)).isEqualTo("7");
     }
 
     @Test

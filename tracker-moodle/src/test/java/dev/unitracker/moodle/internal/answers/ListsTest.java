@@ -27,6 +27,19 @@ class ListsTest {
         assertThat(Courses.read(json("{}"))).isEmpty();
     }
 
+    @Test
+    void a_courses_summary_is_its_text() {
+        List<Sighting> seen = Courses.sightings(
+                json("[{'id':2,'fullname':'Cálculo','shortname':'C','summary':'<p>Parcial: 30/11</p>'},"
+                        + "{'id':3,'fullname':'Física','shortname':'F'}]"),
+                Read.LINKS);
+
+        assertThat(keys(seen)).containsExactly("course:2", "course:3");
+        assertThat(stated(seen.get(0), Field.BODY)).isEqualTo("Parcial: 30/11");
+        assertThat(stated(seen.get(1), Field.BODY)).isEqualTo("?");
+        assertThat(seen.get(0).memo()).containsEntry("shortname", "C");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -64,6 +77,26 @@ class ListsTest {
 
         assertThat(stated(seen, Field.TITLE)).isEqualTo("Límites");
         assertThat(stated(seen, Field.URL)).isEqualTo("https://campus.example.edu/course/view.php?id=2#module-9");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "scorm | 'sha1hash':'3f2a','revision':4 | 3f2a",
+                "scorm | 'intro':'' | ?",
+                "h5pactivity | 'package':[{'filename':'a.h5p','filesize':2048,'timemodified':5}] | 2048 B",
+                "h5pactivity | 'package':[] | ?"
+            })
+    void a_package_is_known_by_what_moves_with_its_content(String modname, String fields, String version) {
+        Sighting seen = ModuleList.sightings(
+                        modname,
+                        json("{'things':[{'id':4,'coursemodule':9,'course':2,'name':'Cosa'," + fields + "}]}"),
+                        Read.LINKS)
+                .get(0);
+
+        assertThat(stated(seen, Field.FILE_VERSION)).isEqualTo(version);
     }
 
     @Test

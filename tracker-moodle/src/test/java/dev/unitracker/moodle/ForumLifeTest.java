@@ -1,0 +1,150 @@
+package dev.unitracker.moodle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unitracker.SyncReport;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.Field;
+import dev.unitracker.moodle.simulator.Failure;
+import dev.unitracker.moodle.simulator.Where;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What happens to discussions of real forums: files are replaced, and discussions moved. */
+class ForumLifeTest {
+
+    private static final Where FORUMS = Where.function("mod_forum_get_forums_by_courses");
+    private static final Where DISCUSSIONS = Where.function("mod_forum_get_forum_discussions");
+
+    /** Any text file that the site has; what it says is written by each test. */
+    private static final String FILE = "/webservice/pluginfile.php/49/mod_folder/content/0/README.md";
+
+    private static final String KEY = "attachment:3:/cronograma.txt";
+
+    @Test
+    void a_schedule_attached_to_an_announcement_is_read_and_told_when_another_takes_its_place() {
+        try (Student student = Student.ofDemo()) {
+            attach(student, "Segundo parcial: 30/11/2026 18:00", 1795000000);
+            student.settled();
+            attach(student, "Segundo parcial: 02/12/2026 18:00", 1795000500);
+
+            List<Change> changes = student.look().news();
+
+            assertThat(changes).singleElement().satisfies(change -> {
+                assertThat(change.kind()).isEqualTo(ChangeKind.EXAM_CHANGED);
+                assertThat(change.item().key()).isEqualTo(KEY);
+            });
+            assertThat(student.item(KEY).body()).contains("Segundo parcial: 02/12/2026 18:00");
+            assertThat(student.item(KEY).get(Field.WITHIN)).contains("discussion:3");
+            assertThat(student.activeItems()).hasSize(82);
+        }
+    }
+
+    @Test
+    void a_file_that_could_not_be_read_is_read_at_the_next_look() {
+        try (Student student = Student.ofDemo()) {
+            attach(student, "Segundo parcial: 30/11/2026 18:00", 1795000000);
+            student.moodle.failOnce(Where.path("49/mod_folder"), Failure.status(404));
+
+            student.quietLook();
+            student.quietLook();
+
+            assertThat(student.item(KEY).body()).contains("Segundo parcial: 30/11/2026 18:00");
+        }
+    }
+
+    @Test
+    void a_file_that_is_taken_away_is_removed_and_the_discussion_is_not() {
+        try (Student student = Student.ofDemo()) {
+            attach(student, "Segundo parcial: 30/11/2026 18:00", 1795000000);
+            student.settled();
+            student.moodle.clearFailures();
+            student.look();
+
+            List<Change> changes = student.look().changes();
+
+            assertThat(changes)
+                    .extracting(change -> change.kind() + " " + change.item().key())
+                    .containsExactly("REMOVED " + KEY);
+        }
+    }
+
+    /** Attaches a file to an announcement of Cálculo I. */
+    private static void attach(Student student, String text, long modified) {
+        student.moodle.clearFailures();
+        student.moodle.answer(
+                DISCUSSIONS.with("forumid", 1),
+                Edits.where(
+                        "discussion",
+                        3,
+                        discussion -> discussion
+                                .put("timemodified", modified)
+                                .putArray("attachments")
+                                .addObject()
+                                .put("filename", "cronograma.txt")
+                                .put("filepath", "/")
+                                .put("mimetype", "text/plain")
+                                .put("filesize", text.getBytes(StandardCharsets.UTF_8).length)
+                                .put("timemodified", modified)
+                                .put("fileurl", student.moodle.url() + FILE)));
+        student.moodle.answer(Where.path("49/mod_folder"), old -> text);
+    }
+
+    @Test
+    void a_discussion_that_was_moved_does_not_let_its_old_forum_be_read_for_ever() {
+        try (Student student = Student.ofDemo()) {
+            // A forum that the course's page does not show is there all the same, and what it lost proves nothing.
+            student.moodle.answer(
+                    Where.function("core_course_get_contents").with("courseid", 2),
+                    Edits.of(sections -> sections.forEach(section -> Edits.remove(section.path("modules"), "id", 14))));
+            student.settled();
+            move(student, false);
+            student.quietLook();
+            student.quietLook();
+            student.quietLook();
+            student.moodle.resetCounts();
+
+            SyncReport report = student.quietLook();
+
+            assertThat(student.moodle.countsByFunction()).doesNotContainKey("mod_forum_get_forum_discussions");
+            assertThat(report.changes()).isEmpty();
+            assertThat(student.activeItems()).hasSize(81);
+        }
+    }
+
+    @Test
+    void a_discussion_that_is_moved_while_its_forums_are_read_costs_the_others_nothing() {
+        try (Student student = Student.ofDemo()) {
+            move(student, true);
+
+            SyncReport report = student.look();
+
+            assertThat(report.run().notLooked()).isEmpty();
+            assertThat(student.activeItems()).hasSize(81);
+        }
+    }
+
+    /** Moves a discussion with replies from the second forum of Cálculo I into the first. */
+    private static void move(Student student, boolean seenInBoth) {
+        JsonNode[] moved = {
+            Edits.read("{\"id\":900,\"discussion\":1,\"name\":\"Pregunta\",\"message\":\"Hola\","
+                    + "\"created\":1795000000,\"timemodified\":1795000000,\"numreplies\":2}")
+        };
+        student.moodle.answer(FORUMS, Edits.where("id", 1, forum -> forum.put("numdiscussions", 3)));
+        student.moodle.answer(FORUMS, Edits.where("id", 5, forum -> forum.put("numdiscussions", seenInBoth ? 1 : 0)));
+        student.moodle.answer(
+                DISCUSSIONS.with("forumid", 1),
+                Edits.of(answer -> ((ArrayNode) answer.path("discussions")).add(moved[0])));
+        student.moodle.answer(DISCUSSIONS.with("forumid", 5), Edits.of(answer -> {
+            ArrayNode list = ((ObjectNode) answer).putArray("discussions");
+            if (seenInBoth) {
+                list.add(moved[0]);
+            }
+        }));
+    }
+}
