@@ -16,6 +16,7 @@ import dev.unitracker.spi.Sighting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class DeadlineRulesTest {
 
         classroom.look(answers);
 
-        boolean isClassDate = strongest == DateRule.ACTIVITY;
+        boolean isClassDate = strongest.compareTo(DateRule.ACTIVITY) >= 0;
         assertThat(classroom.item("module:5").dueAt()).contains(dayOf(strongest));
         assertThat(classroom.item("module:5").dueSource())
                 .contains(new DateSource(strongest, "ask_by_" + strongest.key(), isClassDate ? null : CLASS_DATE));
@@ -124,6 +125,31 @@ class DeadlineRulesTest {
         assertThat(classroom.item("module:5").dueAt()).contains(CLASS_DATE);
     }
 
+    @Test
+    void what_is_expected_is_a_deadline_only_where_the_activity_has_none() {
+        Observation expected = seen(CALENDAR, stating(day(9), DateRule.EXPECTATION, Sighting.THIRD));
+        classroom.look(seen(ASSIGNMENTS, module(5).due(null, DateRule.ACTIVITY).build()), expected);
+        boolean withoutDate = classroom.item("module:5").dueAt().equals(Optional.of(day(9)));
+
+        SyncReport dated = classroom.look(
+                seen(ASSIGNMENTS, module(5).due(CLASS_DATE, DateRule.ACTIVITY).build()), expected);
+
+        assertThat(withoutDate).isTrue();
+        assertThat(changes(dated)).containsExactly("module:5 deadline_changed");
+        assertThat(classroom.item("module:5").dueAt()).contains(CLASS_DATE);
+        assertThat(classroom.item("module:5").dueSource().orElseThrow().rule()).isEqualTo(DateRule.ACTIVITY);
+    }
+
+    @Test
+    void a_stale_mention_of_the_class_date_does_not_stand_in_for_what_is_expected() {
+        classroom.look(
+                seen(ASSIGNMENTS, module(5).due(null, DateRule.ACTIVITY).build()),
+                seen(CALENDAR, stating(CLASS_DATE, DateRule.ACTIVITY, Sighting.THIRD)),
+                seen("moodle_calendar/expected", stating(day(9), DateRule.EXPECTATION, Sighting.THIRD)));
+
+        assertThat(classroom.item("module:5").dueAt()).contains(day(9));
+    }
+
     private static Sighting stating(@Nullable Instant due, DateRule rule, int rank) {
         return about(5).rank(rank).due(due, rule).build();
     }
@@ -134,6 +160,7 @@ class DeadlineRulesTest {
             case USER_OVERRIDE -> day(2);
             case GROUP_OVERRIDE -> day(3);
             case ACTIVITY -> CLASS_DATE;
+            case EXPECTATION -> day(5);
         };
     }
 

@@ -91,7 +91,8 @@ final class Merge {
                 .findFirst();
         Optional<Remembered> winner = stating.stream()
                 .filter(answer -> competes(answer, forAll))
-                .min(Comparator.comparing(answer -> answer.sighting().dueRule()));
+                .min(Comparator.comparing((Remembered answer) -> dueOf(answer).isEmpty())
+                        .thenComparing(answer -> answer.sighting().dueRule()));
         put(Field.DUE_AT, null, null);
         winner.ifPresent(answer -> {
             String due = dueOf(answer);
@@ -104,7 +105,8 @@ final class Merge {
 
     /**
      * Without a date only the activity's own answer says something: that there is no deadline. An override that is
-     * merely mentioned by the way is already in the date of a better answer, or is no longer true.
+     * merely mentioned by the way is already in the date of a better answer, or is no longer true. What is expected
+     * counts where the activity has no date of its own.
      */
     private static boolean competes(Remembered answer, Optional<Remembered> forAll) {
         return switch (answer.sighting().dueRule()) {
@@ -114,7 +116,9 @@ final class Merge {
                         && forAll.filter(all -> all.sighting().rank()
                                         < answer.sighting().rank())
                                 .isEmpty();
-            case ACTIVITY -> true;
+            case ACTIVITY -> forAll.filter(answer::equals).isPresent();
+            case EXPECTATION ->
+                !dueOf(answer).isEmpty() && forAll.map(Merge::dueOf).orElse("").isEmpty();
         };
     }
 

@@ -316,7 +316,10 @@ public final class Reconciler {
                             settled.stream().anyMatch(old -> old.collector().equals(scope.collector())));
         }
 
-        /** What is read for the first time of something long known did not change today. */
+        /**
+         * What is read for the first time of something long known did not change today, nor did what this look's answer
+         * says moved by itself.
+         */
         private void noteLearnt(StoredItem before, Item item) {
             Map<String, Remembered> winners = sources.getOrDefault(item.id(), Map.of());
             Set<String> fields = winners.entrySet().stream()
@@ -325,7 +328,12 @@ public final class Reconciler {
                             : isFirstRead(winner.getValue()) && (before.baseline() || isText(winner.getKey())))
                     .filter(winner -> !before.item().fields().containsKey(winner.getKey()))
                     .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet());
+                    .collect(Collectors.toCollection(HashSet::new));
+            for (Remembered answer : book.changed(item.id().key())) {
+                answer.sighting().movedByThemselves().stream()
+                        .filter(field -> winners.getOrDefault(field, answer).equals(answer))
+                        .forEach(fields::add);
+            }
             if (!fields.isEmpty()) {
                 learnt.put(item.id(), fields);
             }

@@ -149,6 +149,13 @@ final class Sightbook {
                 .collect(Collectors.toSet());
     }
 
+    /** Returns what counts of an item and is new or other than before, best answer first. */
+    List<Remembered> changed(String key) {
+        return of(key).stream()
+                .filter(known -> !known.equals(before.get(place(known))))
+                .toList();
+    }
+
     /** Returns the sightings that were remembered and are forgotten. */
     List<Remembered> forgotten() {
         return before.entrySet().stream()

@@ -11,7 +11,9 @@ public enum DateRule {
     /** An override for one of the student's groups. */
     GROUP_OVERRIDE,
     /** The activity's date for everybody. */
-    ACTIVITY;
+    ACTIVITY,
+    /** The day by which the teacher expects it to be completed: a deadline only where the activity has none. */
+    EXPECTATION;
 
     /** Returns the stored name, for example {@code user_override}. */
     public String key() {

@@ -8,6 +8,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +61,9 @@ public record Sighting(
     /** The memo that dates the item's text, in ISO form; dates without a year in the text are near it. */
     public static final String TEXT_DATE = "text_date";
 
+    /** The memo that names, a line each, the fields that time or the source's wording moved, and nobody else. */
+    public static final String BY_ITSELF = "by_itself";
+
     /** The memo that names the rule behind this answer's deadline. */
     public static final String DUE_RULE = "due_rule";
 
@@ -98,6 +104,26 @@ public record Sighting(
         } catch (DateTimeParseException e) {
             return false;
         }
+    }
+
+    /**
+     * Returns this sighting with the note that some fields differ from the last look's though nobody changed them: a
+     * weekly session began and the next one is shown, the site speaks another language. They are stored and are no news.
+     *
+     * @param fieldKeys the keys of fields; those that are gone may be among them
+     */
+    public Sighting byItself(Collection<String> fieldKeys) {
+        SortedMap<String, String> noted = new TreeMap<>(memo);
+        noted.put(BY_ITSELF, String.join("\n", new TreeSet<>(fieldKeys)));
+        return new Sighting(key, course, type, presence, rank, within, fields, noted);
+    }
+
+    /** Returns the keys of the fields that moved {@linkplain #byItself by themselves}. */
+    public Set<String> movedByThemselves() {
+        return memo.getOrDefault(BY_ITSELF, "")
+                .lines()
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Returns this sighting with another rank. */

@@ -86,6 +86,7 @@ final class Screen {
             case USER_OVERRIDE -> " (an exception for you" + others + ")";
             case GROUP_OVERRIDE -> " (an exception for your group" + others + ")";
             case ACTIVITY -> "";
+            case EXPECTATION -> " (when it is expected to be completed)";
         };
     }
 
