@@ -31,7 +31,7 @@ public final class CourseContents {
     private final Links links;
     private final List<ListedModule> modules = new ArrayList<>();
     private final Set<String> closed = new LinkedHashSet<>();
-    private final Map<String, String> closedSections = new HashMap<>();
+    private final Map<String, JsonNode> closedSections = new HashMap<>();
 
     /**
      * Reads an answer.
@@ -45,7 +45,7 @@ public final class CourseContents {
             long id = Json.number(section, "id");
             if (section.has("uservisible") && !section.path("uservisible").asBoolean()) {
                 closed.add(Keys.section(id));
-                closedSections.put(Keys.section(id), restricted(section));
+                closedSections.put(Keys.section(id), section);
             }
             Json.list(section.path("modules")).stream()
                     .map(module -> ListedModule.of(course, id, module))
@@ -92,13 +92,13 @@ public final class CourseContents {
                 .memo(INSTANCE, module.modname() + " " + module.instance())
                 .title(title(module, description))
                 .url(link(module))
-                .state(Field.AVAILABILITY, availability(module));
+                .state(Field.AVAILABILITY, "");
         if (!description.isEmpty()) {
             sighting.body(description);
         }
         ModuleDates.state(json, sighting);
         completion(json, sighting);
-        return sighting.build();
+        return module.restricted() ? waiting(sighting.build(), json) : sighting.build();
     }
 
     /** A label's name is its text with the tags taken out, words glued together; its first line reads better. */
@@ -120,40 +120,28 @@ public final class CourseContents {
                 : links.module(module.modname(), module.cmid());
     }
 
-    private static String availability(ListedModule module) {
-        if (!module.restricted()) {
-            return "";
-        }
-        return restricted(module.json());
-    }
-
-    /** Returns why the student is not let in, in Moodle's words without the links in them. */
-    private static String restricted(JsonNode json) {
-        String info =
-                HtmlText.canonical(Json.text(json, "availabilityinfo")).replaceAll(" \\(https?://[^\\s)]*\\)", "");
-        return info.isEmpty() ? "restricted" : "restricted: " + info;
-    }
-
     /**
      * Returns what was seen in a section that is now closed, as it was but for that: its activities are not in the answer,
      * but there.
      */
     public Optional<Sighting> shutIn(Sighting seen) {
-        String why = seen.within() == null ? null : closedSections.get(seen.within());
-        if (why == null || !seen.key().startsWith("module:")) {
-            return Optional.empty();
-        }
+        JsonNode section = seen.within() == null ? null : closedSections.get(seen.within());
+        return section == null || !seen.key().startsWith("module:")
+                ? Optional.empty()
+                : Optional.of(waiting(seen, section));
+    }
+
+    /** Returns a sighting of what the student is not let into, with the reason in Moodle's words. */
+    private static Sighting waiting(Sighting seen, JsonNode closed) {
+        String info = Json.text(closed, "availabilityinfo");
+        String why = Restriction.text(info);
         SortedMap<String, String> fields = new TreeMap<>(seen.fields());
-        fields.put(Field.AVAILABILITY.key(), why);
-        return Optional.of(new Sighting(
-                seen.key(),
-                seen.course(),
-                seen.type(),
-                seen.presence(),
-                Sighting.SECOND,
-                seen.within(),
-                fields,
-                seen.memo()));
+        fields.put(Field.AVAILABILITY.key(), why.isEmpty() ? "restricted" : "restricted: " + why);
+        SortedMap<String, String> memo = new TreeMap<>(seen.memo());
+        memo.remove(Sighting.BY_ITSELF);
+        Restriction.of(info).keepIn(memo);
+        return new Sighting(
+                seen.key(), seen.course(), seen.type(), seen.presence(), Sighting.SECOND, seen.within(), fields, memo);
     }
 
     private static void completion(JsonNode module, Sighting.Builder sighting) {

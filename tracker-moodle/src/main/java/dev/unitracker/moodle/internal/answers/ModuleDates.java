@@ -6,6 +6,7 @@ import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.spi.Sighting;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,31 +25,67 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModuleDates {
 
+    /** What a date that nothing names is called, before its number. */
+    static final String UNNAMED = "unnamed ";
+
+    /** The memo that says after how many seconds a chat's session comes again; 0 if it does not. */
+    static final String REPEATS = "repeats";
+
+    /** When a chat meets. The site tells it only while it lies ahead, and of repeated ones only the next. */
+    private static final String CHAT_TIME = "chattime";
+
     private static final Set<String> STARTS = Set.of(
-            "allowsubmissionsfromdate", "timeopen", "available", "timeavailablefrom", "submissionstart", "openingtime");
+            "allowsubmissionsfromdate",
+            "timeopen",
+            "available",
+            "timeavailablefrom",
+            "submissionstart",
+            "openingtime",
+            CHAT_TIME);
 
     private static final Set<String> DUE =
             Set.of("duedate", "timeclose", "deadline", "timeavailableto", "submissionend", "closingtime");
 
-    /** The modules that tell their dates here, so that no date means that there is none; of others the calendar may know. */
-    private static final Set<String> DATED = Set.of(
-            "assign", "bigbluebuttonbn", "choice", "data", "feedback", "forum", "lesson", "quiz", "scorm", "workshop");
-
     private static final String CUT_OFF = "cutoffdate";
+
+    private static final Set<String> NAMES = Stream.of(STARTS, DUE, Set.of(CUT_OFF, "assessmentstart", "assessmentend"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The modules that tell their dates here, so that no date means that there is none; of others the calendar may know. */
+    private static final Set<String> DATED =
+            Set.of("assign", "choice", "data", "feedback", "forum", "lesson", "quiz", "scorm", "workshop");
+
+    /** A video meeting tells its dates only since 5.1. Until when one can join is its end: nothing is to be handed in. */
+    private static final String MEETING = "bigbluebuttonbn";
 
     private ModuleDates() {}
 
+    /** Tells whether the activities of a module tell all of their dates in the course's contents. */
+    static boolean tells(String modname) {
+        return DATED.contains(modname);
+    }
+
     /** States the dates of a module; nothing where the site does not tell any. */
     static void state(JsonNode module, Sighting.Builder sighting) {
-        SortedMap<String, Instant> dates = dates(module);
+        JsonNode custom = Json.parse(Json.text(module, "customdata")).orElse(MissingNode.getInstance());
+        SortedMap<String, Instant> dates = dates(module, custom);
+        if (custom.has(CHAT_TIME)) {
+            sighting.memo(REPEATS, Long.toString(repeats(custom).toSeconds()));
+        }
         if (!module.has("dates") && dates.isEmpty()) {
             return;
         }
-        Instant due = first(dates, DUE);
-        boolean datesOfItsOwn = DATED.contains(Json.text(module, "modname"));
-        sighting.state(Field.STARTS_AT, first(dates, STARTS));
-        if (due != null || datesOfItsOwn) {
-            sighting.due(due, DateRule.ACTIVITY);
+        String modname = Json.text(module, "modname");
+        Instant start = first(dates, STARTS);
+        Instant end = first(dates, DUE);
+        if (start != null || tells(modname)) {
+            sighting.state(Field.STARTS_AT, start);
+        }
+        if (modname.equals(MEETING)) {
+            meeting(dates, end, sighting);
+        } else if (end != null || tells(modname)) {
+            sighting.due(end, DateRule.ACTIVITY);
         }
         if (dates.containsKey(CUT_OFF)) {
             sighting.state(Field.CUT_OFF_AT, dates.get(CUT_OFF));
@@ -58,6 +97,13 @@ final class ModuleDates {
         });
     }
 
+    /** That there is no end is only known where the site tells any of a meeting's dates. */
+    private static void meeting(SortedMap<String, Instant> dates, @Nullable Instant end, Sighting.Builder sighting) {
+        if (!dates.isEmpty()) {
+            sighting.state(Field.ENDS_AT, end);
+        }
+    }
+
     private static @Nullable Instant first(SortedMap<String, Instant> dates, Set<String> names) {
         return dates.entrySet().stream()
                 .filter(date -> names.contains(date.getKey()))
@@ -66,12 +112,21 @@ final class ModuleDates {
                 .orElse(null);
     }
 
-    private static SortedMap<String, Instant> dates(JsonNode module) {
-        SortedMap<String, Instant> custom = customDates(module);
+    private static SortedMap<String, Instant> dates(JsonNode module, JsonNode custom) {
+        SortedMap<String, Instant> named = moments(custom);
+        if (Json.number(custom, "schedule") == 0) {
+            named.remove(CHAT_TIME);
+        }
+        SortedMap<String, Instant> known = new TreeMap<>(named);
+        known.keySet().retainAll(NAMES);
         if (!module.has("dates")) {
-            return custom;
+            return known;
         }
         SortedMap<String, Instant> dates = new TreeMap<>();
+        // A session that has begun is gone from the dates, though nobody took it back.
+        known.entrySet().stream()
+                .filter(date -> date.getKey().equals(CHAT_TIME))
+                .forEach(date -> dates.put(date.getKey(), date.getValue()));
         SortedSet<Instant> nameless = new TreeSet<>();
         for (JsonNode date : Json.list(module.path("dates"))) {
             Instant moment = Json.instant(date, "timestamp");
@@ -82,31 +137,52 @@ final class ModuleDates {
                 dates.put(id, moment);
             }
         }
-        nameless.forEach(moment -> name(moment, custom, dates));
+        name(nameless, known, named, dates);
         return dates;
     }
 
-    private static void name(Instant moment, SortedMap<String, Instant> custom, SortedMap<String, Instant> dates) {
-        custom.forEach((name, known) -> {
-            if (known.equals(moment)) {
-                dates.put(name, moment);
+    /** Names dates as {@code customdata} does: as Moodle's own modules, else as a plugin; what it does not know by number. */
+    private static void name(
+            SortedSet<Instant> nameless,
+            SortedMap<String, Instant> known,
+            SortedMap<String, Instant> named,
+            SortedMap<String, Instant> dates) {
+        int unnamed = 0;
+        for (Instant moment : nameless) {
+            Set<String> names = namesOf(moment, known);
+            if (names.isEmpty()) {
+                names = namesOf(moment, named).stream().limit(1).collect(Collectors.toSet());
             }
-        });
-        if (!custom.containsValue(moment)) {
-            dates.put("unnamed " + dates.size(), moment);
+            if (names.isEmpty()) {
+                names = Set.of(UNNAMED + ++unnamed);
+            }
+            names.forEach(name -> dates.put(name, moment));
         }
     }
 
-    private static SortedMap<String, Instant> customDates(JsonNode module) {
-        JsonNode custom = Json.parse(Json.text(module, "customdata")).orElse(MissingNode.getInstance());
-        SortedMap<String, Instant> dates = new TreeMap<>();
+    private static SortedSet<String> namesOf(Instant moment, SortedMap<String, Instant> dates) {
+        return dates.entrySet().stream()
+                .filter(date -> date.getValue().equals(moment))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static SortedMap<String, Instant> moments(JsonNode custom) {
+        SortedMap<String, Instant> moments = new TreeMap<>();
         custom.fieldNames().forEachRemaining(name -> {
             Instant moment = Json.instant(custom, name);
-            boolean known = STARTS.contains(name) || DUE.contains(name) || name.equals(CUT_OFF);
-            if (moment != null && known) {
-                dates.put(name, moment);
+            if (moment != null) {
+                moments.put(name, moment);
             }
         });
-        return dates;
+        return moments;
+    }
+
+    private static Duration repeats(JsonNode custom) {
+        return switch ((int) Json.number(custom, "schedule")) {
+            case 2 -> Duration.ofDays(1);
+            case 3 -> Duration.ofDays(7);
+            default -> Duration.ZERO;
+        };
     }
 }

@@ -11,6 +11,7 @@ import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
@@ -69,12 +70,14 @@ final class ContentsPart extends Part {
     private static List<Sighting> sightings(CourseContents contents, Scope scope, Reading reading) {
         List<Sighting> sightings = new ArrayList<>(contents.sightings());
         Set<String> seen = sightings.stream().map(Sighting::key).collect(Collectors.toSet());
-        reading.remembered(scope.toString()).stream()
-                .filter(known -> known.scope().equals(scope) && known.seen())
-                .filter(known -> !seen.contains(known.sighting().key()))
+        List<Remembered> remembered = reading.remembered(scope.toString()).stream()
+                .filter(known -> known.scope().equals(scope))
+                .toList();
+        remembered.stream()
+                .filter(known -> known.seen() && !seen.contains(known.sighting().key()))
                 .flatMap(known -> contents.shutIn(known.sighting()).stream())
                 .forEach(sightings::add);
-        return sightings;
+        return sinceLastLook(sightings, remembered, reading);
     }
 
     /** What other answers show and the contents do not is there, and so are its files. */

@@ -1,11 +1,13 @@
 package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.model.Evidence;
+import dev.unitracker.moodle.internal.answers.ByItself;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.util.LinkedHashMap;
@@ -48,6 +50,15 @@ abstract class Part {
 
     Observation failed(Scope scope, String what, Answer answer) {
         return Observation.notLooked(scope, what + ": " + answer.error());
+    }
+
+    /** Returns sightings that say what moved by itself since the last look at their scope. */
+    static List<Sighting> sinceLastLook(List<Sighting> seen, List<Remembered> remembered, Reading reading) {
+        ByItself byItself = new ByItself(
+                remembered.stream().map(Remembered::sighting).toList(),
+                seen,
+                reading.look().startedAt());
+        return seen.stream().map(byItself::noted).toList();
     }
 
     static List<Sighting> ofCourse(List<Sighting> sightings, Course course) {

@@ -152,6 +152,66 @@ class CourseContentsTest {
         assertThat(forwards.fields().values()).contains("2026-11-18T11:06:40Z", "2026-11-19T14:53:20Z");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "assessmentstart | assessmentstart",
+                "assessmentend | assessmentend",
+                // What a plugin calls its date is no name that Moodle gives a meaning to.
+                "kickoff | kickoff",
+                "other | unnamed 1"
+            })
+    void a_date_without_an_id_is_called_what_customdata_calls_the_same_moment(String name, String called) {
+        String moment = name.equals("other") ? "1795000001" : "1795000000";
+
+        Sighting seen = module("'dates':[{'label':'x','timestamp':1795000000}],'customdata':'{\\\"" + name + "\\\":\\\""
+                + moment + "\\\",\\\"size\\\":3}'");
+
+        assertThat(seen.fields()).containsEntry("date[" + called + "]", "2026-11-18T11:06:40Z");
+    }
+
+    @Test
+    void old_sites_name_the_second_dates_of_a_workshop_in_customdata_too() {
+        Sighting seen = module("'customdata':'{\\\"assessmentend\\\":1795000000,\\\"size\\\":1795000000}'");
+
+        assertThat(seen.fields()).containsEntry("date[assessmentend]", "2026-11-18T11:06:40Z");
+        assertThat(seen.fields()).doesNotContainKey("date[size]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'dates':[] | ? | ?",
+                "'dates':[{'timestamp':1795000000,'dataid':'timeopen'}] | 2026-11-18T11:06:40Z | -",
+                "'dates':[{'timestamp':1795100000,'dataid':'timeclose'}] | ? | 2026-11-19T14:53:20Z"
+            })
+    void a_meeting_ends_and_is_never_due(String dates, String starts, String ends) {
+        Sighting seen = contents("[{'modules':[{'id':9,'instance':4,'modname':'bigbluebuttonbn','name':'Clase'," + dates
+                        + "}]}]")
+                .sightings()
+                .get(0);
+
+        assertThat(stated(seen, Field.STARTS_AT)).isEqualTo(starts);
+        assertThat(stated(seen, Field.ENDS_AT)).isEqualTo(ends);
+        assertThat(stated(seen, Field.DUE_AT)).isEqualTo("?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 2026-11-18T11:06:40Z", "1, 2026-11-18T11:06:40Z", "0, ?"})
+    void a_chats_session_is_known_when_it_has_begun_unless_it_is_not_published(int schedule, String starts) {
+        Sighting seen = contents("[{'modules':[{'id':9,'instance':4,'modname':'chat','name':'Chat','dates':[],"
+                        + "'customdata':'{\\\"chattime\\\":\\\"1795000000\\\",\\\"schedule\\\":\\\"" + schedule
+                        + "\\\"}'}]}]")
+                .sightings()
+                .get(0);
+
+        assertThat(stated(seen, Field.STARTS_AT)).isEqualTo(starts);
+    }
+
     @Test
     void a_workshops_second_date_is_a_date_of_its_own_name() {
         Sighting seen = module("'dates':[{'timestamp':1795000000,'dataid':'submissionend'},"

@@ -1,0 +1,100 @@
+package dev.unitracker.moodle.internal.answers;
+
+import dev.unitracker.moodle.internal.text.HtmlText;
+import dev.unitracker.spi.Sighting;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What an activity waits for, in Moodle's words: sentences of a language pack with names and dates set in bold. The
+ * sentences are another's for another language, and may be after an update; the condition is still the same.
+ *
+ * @param values the names, dates and numbers, in order
+ * @param lines the sentences, with an ellipsis for each name and date
+ */
+record Restriction(List<String> values, List<String> lines) {
+
+    private static final String VALUES = "restriction_values";
+    private static final String LINES = "restriction_lines";
+    private static final String HOLE = "…";
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern LINK = Pattern.compile(" \\(https?://[^\\s)]*\\)");
+
+    Restriction {
+        values = List.copyOf(values);
+        lines = List.copyOf(lines);
+    }
+
+    static Restriction of(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        List<Element> bold = document.select("strong, b").stream()
+                .filter(element -> !element.parents().is("strong, b"))
+                .toList();
+        List<String> names = bold.stream().map(Element::text).toList();
+        bold.forEach(element -> element.text(HOLE));
+        String prose = text(document.body().html());
+        Stream<String> numbers = NUMBER.matcher(prose).results().map(MatchResult::group);
+        return new Restriction(
+                Stream.concat(names.stream(), numbers).sorted().toList(),
+                prose.lines().toList());
+    }
+
+    /** Returns a condition's words without the links in them. */
+    static String text(String html) {
+        return LINK.matcher(HtmlText.canonical(html)).replaceAll("");
+    }
+
+    /** Returns what was kept of a condition at an earlier look. */
+    static Optional<Restriction> keptIn(Sighting sighting) {
+        String values = sighting.memo().get(VALUES);
+        String lines = sighting.memo().get(LINES);
+        return values == null || lines == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Restriction(values.lines().toList(), lines.lines().toList()));
+    }
+
+    /** Keeps what the next look compares with. */
+    void keepIn(SortedMap<String, String> memo) {
+        memo.put(VALUES, String.join("\n", values));
+        memo.put(LINES, String.join("\n", lines));
+    }
+
+    /**
+     * Tells whether this is an earlier condition in other words. A site that still uses the earlier words elsewhere did
+     * not change its language; then a teacher changed the condition.
+     *
+     * @param spoken all sentences that the answer uses
+     */
+    boolean rewords(Restriction earlier, Set<String> spoken) {
+        if (values.isEmpty() || lines.size() != earlier.lines.size() || !sameValues(earlier)) {
+            return false;
+        }
+        List<Integer> changed = IntStream.range(0, lines.size())
+                .filter(line -> !lines.get(line).equals(earlier.lines.get(line)))
+                .boxed()
+                .toList();
+        // A sentence without any name may be about another thing now, unless the whole text changed its language.
+        boolean comparable = changed.size() == lines.size()
+                || changed.stream().allMatch(line -> lines.get(line).contains(HOLE));
+        return comparable && changed.stream().map(earlier.lines::get).noneMatch(spoken::contains);
+    }
+
+    private boolean sameValues(Restriction earlier) {
+        return Stream.of(values, earlier.values)
+                        .map(list ->
+                                list.stream().map(LongDate::orText).sorted().toList())
+                        .distinct()
+                        .count()
+                == 1;
+    }
+}
