@@ -4,6 +4,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.CalendarEvents;
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Json;
@@ -19,8 +20,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar: events of the site, the courses, the groups and the student. */
@@ -56,15 +59,39 @@ final class CalendarPart extends Part {
             observations.accept(failed(scope, "calendar", answer));
             return;
         }
-        CalendarEvents events =
-                new CalendarEvents(reading.asking().site().student(), reading.links(), instances(reading)::get);
-        List<Sighting> sightings = new ArrayList<>(events.sightings(answer.json()));
-        sightings.addAll(outOfWindow(
-                sightings, reading.remembered(scope.toString()), reading.look().startedAt()));
-        observations.accept(new Observation(scope, completeness(reading), sightings, Set.of(), evidence(answer)));
+        CalendarEvents events = new CalendarEvents(
+                answer.json(), reading.asking().site().student(), reading.links(), instances(reading)::get);
+        Completeness completeness = completeness(reading, answer);
+        observations.accept(observation(scope, completeness, events.sightings(), reading, answer));
+        // Of their own, because an activity's beginning may leave the window before its end does.
+        observations.accept(observation(scope("starts"), completeness, events.starts(), reading, answer));
+        observations.accept(observation(scope("expected"), completeness, events.expectations(), reading, answer));
+        leftOut(reading, answer)
+                .ifPresent(courses -> observations.accept(Observation.notLooked(scope("left out"), courses)));
     }
 
-    private static Completeness completeness(Reading reading) {
+    private Observation observation(
+            Scope scope, Completeness completeness, List<Sighting> seen, Reading reading, Answer answer) {
+        List<Remembered> remembered = remembered(scope, reading);
+        List<Sighting> sightings = new ArrayList<>(seen);
+        sightings.addAll(stillThere(
+                seen, remembered, withoutAccess(answer), reading.look().startedAt()));
+        return new Observation(
+                scope, completeness, sinceLastLook(sightings, remembered, reading), Set.of(), evidence(answer));
+    }
+
+    private static List<Remembered> remembered(Scope scope, Reading reading) {
+        return reading.remembered(scope.toString()).stream()
+                .filter(known -> known.scope().equals(scope))
+                .toList();
+    }
+
+    private Completeness completeness(Reading reading, Answer answer) {
+        Optional<String> leftOut = leftOut(reading, answer);
+        // What a first look did not see must not be new the day it is seen.
+        if (leftOut.isPresent() && remembered(scope("events"), reading).isEmpty()) {
+            return Completeness.partial(leftOut.get());
+        }
         Answer groups = reading.asking().answer(reading.calls().groups());
         boolean offered = reading.asking().site().offers(Functions.GROUPS);
         return groups.ok() || !offered
@@ -72,21 +99,40 @@ final class CalendarPart extends Part {
                 : Completeness.partial("calendar events of groups: " + groups.error());
     }
 
-    /** What left the window that is asked for is still there; it is stated again as it was. */
-    private static List<Sighting> outOfWindow(List<Sighting> seen, List<Remembered> remembered, Instant now) {
+    /** Returns which courses' events are not in an answer, because the student was not let in; empty if all are. */
+    private static Optional<String> leftOut(Reading reading, Answer answer) {
+        Set<Long> unseen = withoutAccess(answer);
+        String courses = reading.courses().stream()
+                .filter(course -> unseen.contains(course.id()))
+                .map(Course::name)
+                .collect(Collectors.joining(", "));
+        return courses.isEmpty()
+                ? Optional.empty()
+                : Optional.of("calendar events of " + courses + ": the site lets nobody in there");
+    }
+
+    /**
+     * What left the window that is asked for is still there, and so is what a course has that the site lets nobody into;
+     * it is stated again as it was.
+     */
+    private static List<Sighting> stillThere(
+            List<Sighting> seen, List<Remembered> remembered, Set<Long> unseen, Instant now) {
         Set<String> keys = new HashSet<>();
         seen.forEach(sighting -> keys.add(sighting.key()));
-        Instant from = now.minus(BACK).plus(EDGE);
-        Instant to = now.plus(AHEAD).minus(EDGE);
+        Set<String> courses = unseen.stream().map(Keys::course).collect(Collectors.toSet());
         return remembered.stream()
                 .filter(Remembered::seen)
                 .map(Remembered::sighting)
                 .filter(sighting -> !keys.contains(sighting.key()))
-                .filter(sighting -> outside(sighting, from, to))
+                .filter(sighting -> outside(sighting, now) || isOf(courses, sighting))
                 .toList();
     }
 
-    private static boolean outside(Sighting sighting, Instant from, Instant to) {
+    private static boolean isOf(Set<String> courses, Sighting sighting) {
+        return sighting.course() != null && courses.contains(sighting.course());
+    }
+
+    private static boolean outside(Sighting sighting, Instant now) {
         // What confirms an activity's date has no start of its own.
         String start = sighting.stated(Field.STARTS_AT)
                 .or(() -> sighting.stated(Field.DUE_AT))
@@ -96,7 +142,11 @@ final class CalendarPart extends Part {
         }
         String end = sighting.fields().getOrDefault(Field.ENDS_AT.key(), "");
         Instant last = Instant.parse(end.isEmpty() ? start : end);
-        return last.isBefore(from) || Instant.parse(start).isAfter(to);
+        // An activity that has begun has begun; Moodle takes a chat's session out of the calendar then.
+        boolean begun = !sighting.presence() && sighting.stated(Field.STARTS_AT).isPresent() && !last.isAfter(now);
+        return begun
+                || last.isBefore(now.minus(BACK).plus(EDGE))
+                || Instant.parse(start).isAfter(now.plus(AHEAD).minus(EDGE));
     }
 
     /** Returns the course-module ids of activities as calendars call them, of this look before earlier ones. */

@@ -17,11 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarEventsTest {
 
-    private static final Map<String, Long> CMIDS = Map.of("assign 3", 15L, "quiz 1", 7L);
+    private static final Map<String, Long> CMIDS =
+            Map.of("assign 3", 15L, "quiz 1", 7L, "bigbluebuttonbn 2", 40L, "chat 6", 42L, "zoom 5", 41L);
 
     private static List<Sighting> read(String... events) {
-        return new CalendarEvents(3, Read.LINKS, CMIDS::get)
-                .sightings(json("{'events':[" + String.join(",", events) + "]}"));
+        return calendar(events).sightings();
+    }
+
+    private static CalendarEvents calendar(String... events) {
+        return new CalendarEvents(json("{'events':[" + String.join(",", events) + "]}"), 3, Read.LINKS, CMIDS::get);
     }
 
     private static String event(int id, String fields) {
@@ -61,7 +65,7 @@ class CalendarEventsTest {
         "opensubmission, false",
         "closeassessment, false",
         "gradingdue, false",
-        "expectcompletionon, true",
+        "expectcompletionon, false",
         "attendance, false",
         "meeting_start, false"
     })
@@ -70,6 +74,59 @@ class CalendarEventsTest {
 
         assertThat(keys(seen)).isEqualTo(confirms ? List.of("module:15") : List.of());
         assertThat(seen).noneMatch(Sighting::presence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bigbluebuttonbn, 2, meeting_start, module:40",
+        "bigbluebuttonbn, 2, expectcompletionon,",
+        "chat, 6, chattime, module:42",
+        "zoom, 5, open, module:41",
+        "quiz, 1, open,",
+        "assign, 3, gradingdue,"
+    })
+    void of_an_activity_that_tells_no_dates_itself_the_calendar_tells_the_beginning(
+            String module, int instance, String type, @Nullable String key) {
+        List<Sighting> seen = calendar(event(
+                        9, "'modulename':'" + module + "','instance':" + instance + ",'eventtype':'" + type + "'"))
+                .starts();
+
+        assertThat(keys(seen)).isEqualTo(key == null ? List.of() : List.of(key));
+        assertThat(seen).allSatisfy(start -> {
+            assertThat(start.presence()).isFalse();
+            assertThat(start.rank()).isEqualTo(Sighting.THIRD);
+            assertThat(stated(start, Field.STARTS_AT)).isEqualTo("2026-11-18T11:06:40Z");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zoom, 5, zoom, module:41", "attendance, 8, attendance,", "zoom, 5, gradingdue,"})
+    void each_session_of_a_plugins_activity_is_an_item_within_it(
+            String module, int instance, String type, @Nullable String within) {
+        List<Sighting> seen = read(event(
+                9,
+                "'timeduration':3600,'modulename':'" + module + "','instance':" + instance + ",'eventtype':'" + type
+                        + "'"));
+
+        if (type.equals("gradingdue")) {
+            assertThat(seen).isEmpty();
+            return;
+        }
+        assertThat(keys(seen)).containsExactly("event:9");
+        assertThat(seen.get(0).presence()).isTrue();
+        assertThat(seen.get(0).within()).isEqualTo(within);
+        assertThat(stated(seen.get(0), Field.ENDS_AT)).isEqualTo("2026-11-18T12:06:40Z");
+    }
+
+    @Test
+    void what_is_expected_is_a_deadline_of_the_weakest_rule() {
+        Sighting seen = calendar(event(9, "'modulename':'assign','instance':3,'eventtype':'expectcompletionon'"))
+                .expectations()
+                .get(0);
+
+        assertThat(seen.key()).isEqualTo("module:15");
+        assertThat(seen.dueRule()).isEqualTo(DateRule.EXPECTATION);
+        assertThat(stated(seen, Field.DUE_AT)).isEqualTo("2026-11-18T11:06:40Z");
     }
 
     @ParameterizedTest
@@ -125,9 +182,12 @@ class CalendarEventsTest {
 
     @Test
     void odd_answers_hold_nothing() {
-        CalendarEvents events = new CalendarEvents(3, Read.LINKS, CMIDS::get);
+        for (String odd : List.of("[]", "{'events':{}}")) {
+            CalendarEvents events = new CalendarEvents(json(odd), 3, Read.LINKS, CMIDS::get);
 
-        assertThat(events.sightings(json("[]"))).isEmpty();
-        assertThat(events.sightings(json("{'events':{}}"))).isEmpty();
+            assertThat(events.sightings()).isEmpty();
+            assertThat(events.starts()).isEmpty();
+            assertThat(events.expectations()).isEmpty();
+        }
     }
 }
