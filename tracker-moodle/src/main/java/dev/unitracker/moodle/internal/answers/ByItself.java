@@ -102,7 +102,9 @@ public final class ByItself {
 
     private boolean reworded(Sighting seen, Sighting was) {
         @Nullable Restriction earlier = Restriction.keptIn(was).orElse(null);
+        boolean differs = !seen.stated(Field.AVAILABILITY).equals(was.stated(Field.AVAILABILITY));
         return earlier != null
+                && differs
                 && Restriction.keptIn(seen)
                         .filter(restriction -> restriction.rewords(earlier, spoken))
                         .isPresent();
