@@ -320,15 +320,24 @@ public final class Reconciler {
         private void noteLearnt(StoredItem before, Item item) {
             Map<String, Remembered> winners = sources.getOrDefault(item.id(), Map.of());
             Set<String> fields = winners.entrySet().stream()
-                    .filter(winner -> !settled.contains(winner.getValue().scope()))
-                    .filter(winner -> !book.knewBefore(winner.getValue()))
-                    .filter(winner -> before.baseline() || isText(winner.getKey()))
+                    .filter(winner -> isRule(winner.getKey())
+                            ? !book.statedBefore(item.id().key(), winner.getKey())
+                            : isFirstRead(winner.getValue()) && (before.baseline() || isText(winner.getKey())))
                     .filter(winner -> !before.item().fields().containsKey(winner.getKey()))
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
             if (!fields.isEmpty()) {
                 learnt.put(item.id(), fields);
             }
+        }
+
+        private boolean isFirstRead(Remembered answer) {
+            return !settled.contains(answer.scope()) && !book.knewBefore(answer);
+        }
+
+        /** The rules of an attempt are told only to who may make one: that they come to be mentioned is no change. */
+        private static boolean isRule(String field) {
+            return field.equals(Field.TIME_LIMIT.key()) || field.equals(Field.ATTEMPTS.key());
         }
 
         private static boolean isText(String field) {

@@ -21,6 +21,10 @@ public enum Field {
     INTRODUCTION("introduction", Topic.CONTENT),
     /** The SHA-256 of a file from which no text can be read; its bytes are then its content. */
     FILE_VERSION("file_version", Topic.CONTENT),
+    /** How long an attempt may take, for example {@code 90 min}; nothing if as long as one likes. */
+    TIME_LIMIT("time_limit", Topic.CONTENT),
+    /** How many attempts there are; nothing if it is as many as usual. */
+    ATTEMPTS("attempts_allowed", Topic.CONTENT),
     REPLIES("reply_count", Topic.CONTENT),
     REPLY_TEXT("reply_text", Topic.CONTENT),
     PUBLISHED_AT("published_at", Topic.REFRESH),

@@ -118,6 +118,7 @@ public final class Assignments {
         if (json.has("intro")) {
             sighting.body(HtmlText.canonical(Json.text(json, "intro") + "\n" + Json.text(json, "activity")));
         }
+        AttemptRules.ofAssignment(json, sighting);
         return sighting.build();
     }
 

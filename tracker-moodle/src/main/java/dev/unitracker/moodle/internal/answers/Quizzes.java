@@ -77,6 +77,7 @@ public final class Quizzes {
         if (quiz.json().has("intro")) {
             sighting.body(HtmlText.canonical(Json.text(quiz.json(), "intro")));
         }
+        AttemptRules.ofQuiz(quiz.json(), sighting);
         return sighting.build();
     }
 

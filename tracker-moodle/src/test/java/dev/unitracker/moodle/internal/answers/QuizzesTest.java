@@ -43,6 +43,24 @@ class QuizzesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "'timelimit':5400,'attempts':1 | 90 min | 1",
+                "'timelimit':0,'attempts':0 | - | -",
+                "'timelimit':90,'attempts':3 | 90 s | 3",
+                "'hasquestions':1 | ? | ?"
+            })
+    void the_rules_of_an_attempt_are_stated_where_they_are_told(String fields, String limit, String attempts) {
+        Sighting seen =
+                Quizzes.sightings(List.of(quiz("," + fields)), Read.LINKS).get(0);
+
+        assertThat(stated(seen, Field.TIME_LIMIT)).isEqualTo(limit);
+        assertThat(stated(seen, Field.ATTEMPTS)).isEqualTo(attempts);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "{'attempts':[]} | incomplete",
                 "{'attempts':[{'state':'inprogress'}]} | incomplete",
                 "{'attempts':[{'state':'notstarted'}]} | incomplete",
