@@ -255,6 +255,53 @@ class LiveSiteTest {
     }
 
     @Test
+    void a_file_returned_with_a_grade_is_told_and_so_is_the_one_that_takes_its_place() {
+        try (Student student = Student.ofDemo()) {
+            student.moodle.moveTo(3);
+            student.settled();
+            returned(student, 1000, 1795000000);
+            List<Change> first = student.look().news();
+            returned(student, 1000, 1795000500);
+            List<Change> savedAgain = student.look().news();
+            returned(student, 2000, 1795000900);
+            List<Change> replaced = student.look().news();
+
+            assertThat(first)
+                    .extracting(change -> change.kind() + " " + change.item().key())
+                    .containsExactly("NEW feedback_file:5:editpdf/corregido.pdf");
+            assertThat(savedAgain).isEmpty();
+            assertThat(replaced).extracting(Change::kind).containsExactly(ChangeKind.CONTENT_CHANGED);
+        }
+    }
+
+    private static void returned(Student student, long size, long modified) {
+        student.moodle.clearFailures();
+        student.moodle.answer(
+                Where.function("mod_assign_get_submission_status").with("assignid", 1), Edits.of(answer -> {
+                    ArrayNode plugins =
+                            ((ObjectNode) answer).putObject("feedback").putArray("plugins");
+                    plugins.addObject()
+                            .put("type", "comments")
+                            .putArray("fileareas")
+                            .addObject()
+                            .putArray("files")
+                            .addObject()
+                            .put("filename", "captura.png");
+                    plugins.addObject()
+                            .put("type", "editpdf")
+                            .putArray("fileareas")
+                            .addObject()
+                            .put("area", "download")
+                            .putArray("files")
+                            .addObject()
+                            .put("filename", "corregido.pdf")
+                            .put("filepath", "/")
+                            .put("filesize", size)
+                            .put("timemodified", modified);
+                }));
+    }
+
+    @Test
     void a_moved_cut_off_is_told() {
         try (Student student = Student.ofDemo()) {
             student.settled();

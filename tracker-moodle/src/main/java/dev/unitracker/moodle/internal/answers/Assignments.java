@@ -122,8 +122,14 @@ public final class Assignments {
         return sighting.build();
     }
 
-    /** Returns what the student's own submission and extension say of an assignment. */
-    public static Sighting status(Assignment assignment, JsonNode answer) {
+    /** Returns what the student's own submission, extension and feedback say of an assignment, and the files returned. */
+    public static List<Sighting> status(Assignment assignment, JsonNode answer, Links links) {
+        List<Sighting> sightings = new ArrayList<>(List.of(status(assignment, answer)));
+        sightings.addAll(FeedbackFiles.sightings(assignment, answer, links));
+        return sightings;
+    }
+
+    static Sighting status(Assignment assignment, JsonNode answer) {
         JsonNode attempt = answer.path("lastattempt");
         JsonNode own = attempt.path("submission");
         JsonNode team = attempt.path("teamsubmission");

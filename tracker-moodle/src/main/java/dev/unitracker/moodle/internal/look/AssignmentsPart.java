@@ -68,7 +68,7 @@ final class AssignmentsPart extends Part {
         Scope scope = scope("submission/" + Keys.module(assignment.cmid()));
         observations.accept(
                 answer.ok()
-                        ? complete(scope, List.of(Assignments.status(assignment, answer.json())), answer)
+                        ? complete(scope, Assignments.status(assignment, answer.json(), reading.links()), answer)
                         : failed(scope, "submission of " + Json.text(assignment.json(), "name"), answer));
     }
 }
