@@ -320,7 +320,7 @@ public final class Reconciler {
         private void noteLearnt(StoredItem before, Item item) {
             Map<String, Remembered> winners = sources.getOrDefault(item.id(), Map.of());
             Set<String> fields = winners.entrySet().stream()
-                    .filter(winner -> isRule(winner.getKey())
+                    .filter(winner -> mayBeToldLate(winner.getKey())
                             ? !book.statedBefore(item.id().key(), winner.getKey())
                             : isFirstRead(winner.getValue()) && (before.baseline() || isText(winner.getKey())))
                     .filter(winner -> !before.item().fields().containsKey(winner.getKey()))
@@ -335,14 +335,15 @@ public final class Reconciler {
             return !settled.contains(answer.scope()) && !book.knewBefore(answer);
         }
 
-        /** The rules of an attempt are told only to who may make one: that they come to be mentioned is no change. */
-        private static boolean isRule(String field) {
-            return field.equals(Field.TIME_LIMIT.key()) || field.equals(Field.ATTEMPTS.key());
+        /** What a source tells only while the student is let in: that it comes to be mentioned is no change. */
+        private static boolean mayBeToldLate(String field) {
+            return field.equals(Field.TIME_LIMIT.key())
+                    || field.equals(Field.ATTEMPTS.key())
+                    || field.equals(Field.FILE_VERSION.key());
         }
 
         private static boolean isText(String field) {
             return field.equals(Field.BODY.key())
-                    || field.equals(Field.FILE_VERSION.key())
                     || field.equals(Field.REVIEW_STATUS.key())
                     || field.equals(Field.REVIEW_REASON.key())
                     || FactFields.isFact(field);

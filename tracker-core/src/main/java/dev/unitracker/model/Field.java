@@ -19,7 +19,7 @@ public enum Field {
     BODY("body_text", Topic.CONTENT),
     /** What a teacher says of something whose body is a text of its own, such as a book. */
     INTRODUCTION("introduction", Topic.CONTENT),
-    /** The SHA-256 of a file from which no text can be read; its bytes are then its content. */
+    /** What moves with the bytes of something from which no text can be read, such as a hash; they are its content. */
     FILE_VERSION("file_version", Topic.CONTENT),
     /** How long an attempt may take, for example {@code 90 min}; nothing if as long as one likes. */
     TIME_LIMIT("time_limit", Topic.CONTENT),

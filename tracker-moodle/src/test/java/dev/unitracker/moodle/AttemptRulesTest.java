@@ -74,6 +74,21 @@ class AttemptRulesTest {
         }
     }
 
+    @Test
+    void rules_that_the_student_is_told_no_more_did_not_change() {
+        try (Student student = Student.ofDemo()) {
+            quiz(student, quiz -> quiz.put("timelimit", 3600).put("attempts", 1));
+            student.settled();
+            quiz(student, quiz -> quiz.remove(List.of("timelimit", "attempts")));
+
+            SyncReport report = student.quietLook();
+            student.quietLook();
+
+            assertThat(report.changes()).isEmpty();
+            assertThat(student.item("module:7").get(Field.TIME_LIMIT)).contains("60 min");
+        }
+    }
+
     private static void quiz(Student student, Consumer<ObjectNode> edit) {
         student.moodle.clearFailures();
         student.moodle.answer(QUIZZES, Edits.where("coursemodule", 7, edit));

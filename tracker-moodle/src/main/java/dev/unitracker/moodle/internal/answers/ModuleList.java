@@ -84,7 +84,22 @@ public final class ModuleList {
         } else if (activity.has("intro") || activity.has("content")) {
             sighting.body(body);
         }
+        String version = packageVersion(activity);
+        if (!version.isEmpty()) {
+            sighting.state(Field.FILE_VERSION, version);
+        }
         return sighting.build();
+    }
+
+    /**
+     * Returns what moves when another package takes the place of one that is played in the browser: the hash of a SCORM
+     * package, the size of one of H5P. Empty where there is none, and of a SCORM package that is not open yet or any more.
+     */
+    private static String packageVersion(JsonNode activity) {
+        long size = Json.list(activity.path("package")).stream()
+                .mapToLong(file -> Json.number(file, "filesize"))
+                .sum();
+        return size > 0 ? size + " B" : Json.text(activity, "sha1hash");
     }
 
     private static String body(String modname, JsonNode activity) {

@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.Assignments;
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
@@ -126,7 +127,11 @@ final class ContentsPart extends Part {
         Set<Long> unseen = withoutAccess(answer);
         for (Course course : reading.courses()) {
             if (!unseen.contains(course.id())) {
-                observations.accept(complete(scope(modname, course), ofCourse(sightings, course), answer));
+                Scope scope = scope(modname, course);
+                observations.accept(complete(
+                        scope,
+                        withWhatWasTold(ofCourse(sightings, course), scope, Set.of(Field.FILE_VERSION), reading),
+                        answer));
             }
         }
     }

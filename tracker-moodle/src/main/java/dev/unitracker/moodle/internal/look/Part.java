@@ -1,6 +1,7 @@
 package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.model.Evidence;
+import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.client.Answer;
@@ -8,10 +9,13 @@ import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -69,5 +73,33 @@ abstract class Part {
                 .filter(warning -> Json.text(warning, "item").equals("course"))
                 .map(warning -> Json.number(warning, "itemid"))
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns sightings that also state, as it was last stated in their scope, what some fields are of which they say
+     * nothing now: what is told only while the student is let in does not end when the student is not.
+     */
+    static List<Sighting> withWhatWasTold(List<Sighting> seen, Scope scope, Set<Field> fields, Reading reading) {
+        Map<String, Sighting> told = new HashMap<>();
+        reading.remembered(scope.toString()).stream()
+                .filter(known -> known.scope().equals(scope))
+                .forEach(known -> told.put(known.sighting().key(), known.sighting()));
+        return seen.stream()
+                .map(sighting -> withWhatWasTold(sighting, told.getOrDefault(sighting.key(), sighting), fields))
+                .toList();
+    }
+
+    private static Sighting withWhatWasTold(Sighting seen, Sighting before, Set<Field> fields) {
+        SortedMap<String, String> stated = new TreeMap<>(seen.fields());
+        fields.forEach(field -> before.stated(field).ifPresent(value -> stated.putIfAbsent(field.key(), value)));
+        return new Sighting(
+                seen.key(),
+                seen.course(),
+                seen.type(),
+                seen.presence(),
+                seen.rank(),
+                seen.within(),
+                stated,
+                seen.memo());
     }
 }

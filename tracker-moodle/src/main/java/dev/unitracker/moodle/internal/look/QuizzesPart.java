@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.Quizzes;
@@ -35,7 +36,12 @@ final class QuizzesPart extends Part {
             if (unseen.contains(course.id())) {
                 continue;
             }
-            observations.accept(complete(scope("quizzes", course), ofCourse(sightings, course), answer));
+            Scope scope = scope("quizzes", course);
+            observations.accept(complete(
+                    scope,
+                    withWhatWasTold(
+                            ofCourse(sightings, course), scope, Set.of(Field.TIME_LIMIT, Field.ATTEMPTS), reading),
+                    answer));
         }
         quizzes.forEach(quiz -> attempts(quiz, reading, observations));
     }

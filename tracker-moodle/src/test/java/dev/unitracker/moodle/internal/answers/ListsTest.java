@@ -79,6 +79,26 @@ class ListsTest {
         assertThat(stated(seen, Field.URL)).isEqualTo("https://campus.example.edu/course/view.php?id=2#module-9");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "scorm | 'sha1hash':'3f2a','revision':4 | 3f2a",
+                "scorm | 'intro':'' | ?",
+                "h5pactivity | 'package':[{'filename':'a.h5p','filesize':2048,'timemodified':5}] | 2048 B",
+                "h5pactivity | 'package':[] | ?"
+            })
+    void a_package_is_known_by_what_moves_with_its_content(String modname, String fields, String version) {
+        Sighting seen = ModuleList.sightings(
+                        modname,
+                        json("{'things':[{'id':4,'coursemodule':9,'course':2,'name':'Cosa'," + fields + "}]}"),
+                        Read.LINKS)
+                .get(0);
+
+        assertThat(stated(seen, Field.FILE_VERSION)).isEqualTo(version);
+    }
+
     @Test
     void settings_and_warnings_beside_a_list_are_no_activities() {
         List<Sighting> seen = ModuleList.sightings(
