@@ -47,6 +47,8 @@ class KindPrecedenceTest {
                                     "body_text",
                                     "introduction",
                                     "file_version",
+                                    "time_limit",
+                                    "attempts_allowed",
                                     "reply_count",
                                     "reply_text",
                                     "something_unheard_of")

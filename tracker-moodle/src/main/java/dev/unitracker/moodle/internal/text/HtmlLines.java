@@ -166,6 +166,7 @@ final class HtmlLines implements NodeFilter {
 
     private static boolean isHidden(Element element) {
         return UNSEEN.contains(element.normalName())
+                || OneLanguage.repeats(element)
                 || element.hasAttr("hidden")
                 || HIDING.matcher(element.attr("style")).find();
     }

@@ -19,7 +19,8 @@ public final class HtmlText {
      * the no-break space, is one blank; invisible characters are gone; the result is in Unicode form NFC. A link is
      * followed by its target in parentheses unless the two say the same. Pictures and embedded media stand in square
      * brackets. Session keys, tokens, revision numbers, the obfuscation of mail addresses, comments, scripts, hidden
-     * parts and all other attributes leave no trace.
+     * parts and all other attributes leave no trace. Of what is said in several languages, each marked for Moodle's
+     * filters, the first is kept.
      *
      * <p>Input without markup is read as HTML too: its line breaks are white space. The result is text: escape it
      * before treating it as HTML again. Only the first five million characters count.
@@ -30,7 +31,7 @@ public final class HtmlText {
     public static String canonical(String html) {
         String input = html.length() > MAX_LENGTH ? html.substring(0, MAX_LENGTH) : html;
         HtmlLines lines = new HtmlLines();
-        NodeTraversor.filter(lines, Parser.htmlParser().parseInput(input, ""));
+        NodeTraversor.filter(lines, Parser.htmlParser().parseInput(OneLanguage.ofMarked(input), ""));
         return lines.text();
     }
 

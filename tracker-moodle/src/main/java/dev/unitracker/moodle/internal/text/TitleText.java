@@ -24,7 +24,8 @@ final class TitleText {
     static String of(String raw) {
         String input = raw.length() > MAX_LENGTH ? raw.substring(0, MAX_LENGTH) : raw;
         LineWriter line = new LineWriter();
-        line.text(decoded(TAG.matcher(input).replaceAll(TitleText::gap)));
+        line.text(decoded(
+                TAG.matcher(OneLanguage.ofSpans(OneLanguage.ofMarked(input))).replaceAll(TitleText::gap)));
         return line.toString();
     }
 
