@@ -17,9 +17,11 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
     private static final String H2 = "jdbc:h2:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
+    private static final String HOST = "(?:[\\w.-]+|\\[[\\p{XDigit}:.]+])(?::\\d+)?";
+
     /** Hosts with or without a port, and the database, up to the settings. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "(?i)" + POSTGRESQL + "(//(([\\w.-]+|\\[[\\p{XDigit}:.]+])(:\\d+)?,?)*(/[^?]*)?|[^/?:]+)(?=\\?|\\z)");
+    private static final Pattern PLAIN =
+            Pattern.compile("(?i)" + POSTGRESQL + "(//(" + HOST + "(," + HOST + ")*)?(/[^?]*)?|[^/?:]+)(?=\\?|\\z)");
 
     /**
      * Reads an address.

@@ -67,6 +67,12 @@ class DatabaseAddressTest {
                 .doesNotContain("s3cr");
     }
 
+    @Test
+    void a_long_address_that_cannot_be_read_is_answered_at_once() {
+        assertThat(DatabaseAddress.parse("jdbc:postgresql://" + "a".repeat(10_000) + "#", "", ""))
+                .hasToString("jdbc:postgresql:…");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "jdbc:postgresql://host, jdbc:postgresql://host",
