@@ -1,6 +1,7 @@
 package dev.unitracker.example;
 
 import dev.unitracker.Enrichment;
+import dev.unitracker.Enrichment.Outcome;
 import dev.unitracker.SettingsException;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.ItemId;
@@ -28,6 +29,13 @@ import picocli.CommandLine.Option;
             "  NVIDIA_API_URL      any OpenAI-compatible chat completions (default NVIDIA's)",
             "  NVIDIA_MODEL        default moonshotai/kimi-k2.5",
             "  LLM_BODY_CHAR_LIMIT how much of a text the model is shown (default 12000)"
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the model wrote a brief of every item that has a text",
+            "1:something unexpected, such as a store that cannot be written",
+            "2:wrong command or wrong settings",
+            "3:of some items the model wrote none; the line above says why"
         })
 final class BackfillCommand implements Callable<Integer> {
 
@@ -78,15 +86,20 @@ final class BackfillCommand implements Callable<Integer> {
     }
 
     private int told(Enrichment.Report report) {
-        console.line(Arrays.stream(Enrichment.Outcome.values())
+        console.line(Arrays.stream(Outcome.values())
                 .filter(outcome -> report.count(outcome) > 0)
                 .map(outcome -> outcome.key() + " " + report.count(outcome))
-                .collect(Collectors.joining(", ", report.total() + " items: ", "")));
+                .collect(Collectors.joining(", ", count(report.total()) + ": ", "")));
         String why = report.stoppedBecause();
         if (why != null) {
             console.error("The model was not asked any more: " + why);
         }
-        boolean all = why == null && report.count(Enrichment.Outcome.FAILED) == 0;
-        return all ? ExitStatus.COMPLETE : ExitStatus.PARTIAL;
+        return report.total() == report.count(Outcome.WRITTEN) + report.count(Outcome.NO_TEXT)
+                ? ExitStatus.COMPLETE
+                : ExitStatus.PARTIAL;
+    }
+
+    private static String count(int items) {
+        return items == 1 ? "1 item" : items + " items";
     }
 }

@@ -1,6 +1,8 @@
 package dev.unitracker.example;
 
+import dev.unitracker.LoginRefusedException;
 import dev.unitracker.SettingsException;
+import dev.unitracker.SourceUnavailableException;
 import dev.unitracker.telegram.TelegramNotifier;
 import java.util.Arrays;
 import java.util.Optional;
@@ -26,19 +28,43 @@ final class Chats {
             return Optional.empty();
         }
         if (token.isEmpty() || chats.isEmpty()) {
-            throw new SettingsException(
-                    (token.isEmpty() ? TOKEN : CHATS)
-                            + " is missing; Telegram needs a bot's token and the ids of the chats to tell, with commas between them");
+            throw new SettingsException((token.isEmpty() ? TOKEN : CHATS)
+                    + " is missing; Telegram needs a bot's token and the ids of the chats to tell, with commas between them"
+                    + "; how to learn an id: watch --help");
         }
         try {
+            Optional<String> address = settings.get(ADDRESS);
+            address.ifPresent(Chats::checkAddress);
             String[] ids =
                     Arrays.stream(chats.get().split(",")).map(String::strip).toArray(String[]::new);
             TelegramNotifier.Builder builder =
                     TelegramNotifier.to(token.get(), ids).language(settings.language());
-            settings.get(ADDRESS).ifPresent(builder::baseUrl);
+            address.ifPresent(builder::baseUrl);
             return Optional.of(builder.build());
         } catch (IllegalArgumentException e) {
             throw new SettingsException(TOKEN + " or " + CHATS + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkAddress(String address) {
+        if (!address.matches("(?i)https?://[^/]+.*")) {
+            throw new SettingsException(ADDRESS + " must read like https://api.telegram.org, not '" + address + "'");
+        }
+    }
+
+    /**
+     * Asks Telegram whether it knows the bot and the chats, and says what is wrong; a chat may still be opened while the
+     * program runs.
+     *
+     * @throws SettingsException if Telegram does not know the token
+     */
+    static void check(TelegramNotifier chats, Console console) {
+        try {
+            chats.check().forEach(wrong -> console.error("Telegram: " + wrong + " (" + CHATS + ")"));
+        } catch (LoginRefusedException e) {
+            throw new SettingsException(TOKEN + ": " + e.getMessage(), e);
+        } catch (SourceUnavailableException e) {
+            console.error("Telegram: " + e.getMessage() + "; it is tried again later");
         }
     }
 }

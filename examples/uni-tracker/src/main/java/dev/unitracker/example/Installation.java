@@ -4,9 +4,11 @@ import dev.unitracker.SettingsException;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.notice.AlertSettings;
+import dev.unitracker.notice.QuietHours;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Store;
 import dev.unitracker.store.jdbc.JdbcStore;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -16,11 +18,13 @@ import org.slf4j.LoggerFactory;
 final class Installation implements AutoCloseable {
 
     private static final String DATABASE = "DATABASE_URL";
-    private static final int STALE_HOURS = 6;
 
     private final Settings settings;
     private final Source source;
     private final ZoneId zone;
+    private final Language language;
+    private final QuietHours quietHours;
+    private final Duration staleAfter;
     private final ArtifactPlace place;
     private final ArtifactStore artifacts;
     private final Store store;
@@ -31,6 +35,9 @@ final class Installation implements AutoCloseable {
         this.settings = settings;
         this.source = Source.of(settings);
         this.zone = settings.zone();
+        this.language = settings.language();
+        this.quietHours = settings.quietHours(zone);
+        this.staleAfter = settings.staleAfter();
         settings.get(DATABASE).ifPresent(url -> checkAddress(DATABASE, url));
         this.place = ArtifactPlace.configured(settings);
         this.artifacts = place.store();
@@ -54,9 +61,9 @@ final class Installation implements AutoCloseable {
                 .artifacts(artifacts)
                 .collectors(source.collectors())
                 .zone(zone)
-                .language(settings.language())
-                .alerts(AlertSettings.in(zone).quiet(settings.quietHours(zone)))
-                .staleAfter(Duration.ofHours(Math.max(1, settings.number("STALE_SYNC_THRESHOLD_HOURS", STALE_HOURS))))
+                .language(language)
+                .alerts(AlertSettings.in(zone).quiet(quietHours))
+                .staleAfter(staleAfter)
                 .progress(progress);
         if (settings.get(DATABASE).isEmpty()) {
             // The file lets one process in at a time: what an earlier one left behind is dead.

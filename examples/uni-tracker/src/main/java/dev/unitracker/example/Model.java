@@ -28,14 +28,14 @@ final class Model {
      */
     static Enricher enricher(Settings settings) {
         String key = settings.required("NVIDIA_API_KEY", "nvapi-…");
+        long limit = settings.number("LLM_BODY_CHAR_LIMIT", BODY);
         try {
-            ChatCompletionsEnricher.Builder builder = ChatCompletionsEnricher.withKey(key)
-                    .bodyCharLimit(
-                            (int) Math.max(1, Math.min(1_000_000, settings.number("LLM_BODY_CHAR_LIMIT", BODY))));
+            ChatCompletionsEnricher.Builder builder =
+                    ChatCompletionsEnricher.withKey(key).bodyCharLimit((int) Math.max(1, Math.min(1_000_000, limit)));
             settings.get("NVIDIA_API_URL").ifPresent(builder::url);
             settings.get("NVIDIA_MODEL").ifPresent(builder::model);
             return builder.build();
-        } catch (IllegalArgumentException e) {
+        } catch (SettingsException | IllegalArgumentException e) {
             throw new SettingsException("NVIDIA_API_URL, NVIDIA_MODEL or NVIDIA_API_KEY: " + e.getMessage(), e);
         }
     }

@@ -10,6 +10,7 @@ import io.github.cdimascio.dotenv.DotenvException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * environment does not say. A wrong one is named before anything starts.
  */
 final class Settings {
+
+    private static final long STALE_HOURS = 6;
 
     private final Map<String, String> values;
 
@@ -78,6 +81,11 @@ final class Settings {
             throw new SettingsException(name + " must be a whole number, not '" + text + "'");
         }
         return Long.parseLong(text);
+    }
+
+    /** Returns after how long without a look that read something it is told. */
+    Duration staleAfter() {
+        return Duration.ofHours(Math.max(1, number("STALE_SYNC_THRESHOLD_HOURS", STALE_HOURS)));
     }
 
     ZoneId zone() {

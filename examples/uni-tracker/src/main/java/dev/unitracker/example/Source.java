@@ -28,7 +28,8 @@ record Source(String host, List<Collector> collectors) {
     static Source of(Settings settings) {
         Optional<String> export = settings.get("MOODLE_ICS_URL");
         if (export.isPresent() && settings.get(ADDRESS).isEmpty()) {
-            List<Collector> calendar = MoodleCalendar.at(export.get()).collectors();
+            List<Collector> calendar =
+                    MoodleCalendar.at(export.get()).zone(settings.zone()).collectors();
             return new Source(host(export.get().replaceFirst("/calendar/.*", "")), calendar);
         }
         String site = settings.required(ADDRESS, "https://campus.example.edu");

@@ -4,8 +4,10 @@ import dev.unitracker.SettingsException;
 import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
+import dev.unitracker.telegram.TelegramNotifier;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +16,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sync",
         mixinStandardHelpOptions = true,
-        description = "Looks at a Moodle once, remembers what it saw, and says what changed since the last look.",
+        description = {
+            "Looks at a Moodle once, remembers what it saw, and says what changed since the last look.",
+            "If Telegram is set up, what is due to be told is sent there, too."
+        },
         footer = {
             "",
             "Settings, from the environment or a file .env in the working folder:",
@@ -31,8 +36,24 @@ import picocli.CommandLine.Option;
             "  ARTIFACT_STORAGE_BACKEND",
             "                      local (default), or s3 to keep answers in a bucket; the",
             "                      settings for it are in: migrate-artifacts --help",
-            "  TIME_ZONE           default America/Argentina/Buenos_Aires",
-            "  FILE_DOWNLOAD_LIMIT_PER_RUN, MAX_FILE_EXTRACT_BYTES, LOG_LEVEL"
+            "  DATA_PATH           the folder for database and answers (default data)",
+            "  TIME_ZONE           the student's (default America/Argentina/Buenos_Aires)",
+            "  LANGUAGE            of messages: es (default), en",
+            "  QUIET_HOURS         when nobody is disturbed, like 22:00-07:00 (default none)",
+            "  TELEGRAM_BOT_TOKEN, TELEGRAM_CHAT_ID",
+            "                      who is told; several chats with commas (default nobody)",
+            "  TELEGRAM_API_URL    a Bot API server (default https://api.telegram.org)",
+            "  FILE_DOWNLOAD_LIMIT_PER_RUN     how many files one look reads (default 500)",
+            "  MAX_FILE_EXTRACT_BYTES          larger files are not read (default 52428800)",
+            "  LOG_LEVEL           DEBUG, INFO, WARN (default), ERROR or OFF"
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:all was looked at",
+            "1:something unexpected, such as a store that cannot be written",
+            "2:wrong command or wrong settings",
+            "3:something was not looked at; the report says what",
+            "4:the site refused the login"
         })
 final class SyncCommand implements Callable<Integer> {
 
@@ -63,13 +84,17 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!once) {
-            throw new SettingsException("looking again and again is not there yet; use sync --once");
+            throw new SettingsException("sync looks once: sync --once; to look again and again there is watch");
         }
-        try (Installation installation = Installation.open(Settings.read(environment, folder))) {
+        Settings settings = Settings.read(environment, folder);
+        Optional<TelegramNotifier> chats = Chats.of(settings);
+        try (Installation installation = Installation.open(settings)) {
             TrackerBuilder builder = installation.tracker(console::progress);
             if (acceptRemovals) {
                 builder.acceptMassRemovals();
             }
+            // What is noted here and told to nobody would never be told.
+            chats.ifPresent(builder::notifier);
             Tracker tracker = builder.build();
             SyncReport report = full ? tracker.syncFully() : tracker.sync();
             print(report, new Screen(json ? console.reportingToError() : console, tracker, installation.zone()));

@@ -1,11 +1,11 @@
 package dev.unitracker.example;
 
 import dev.unitracker.AccountBusyException;
-import dev.unitracker.DispatchReport;
 import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +28,11 @@ final class Watch {
 
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
-    private static final Duration DISPATCH = Duration.ofMinutes(1);
+    private static final Duration TURN = Duration.ofMinutes(1);
+
+    /** How long what is under way may take when it is stopped. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Tracker tracker;
@@ -35,6 +41,8 @@ final class Watch {
     private final InstantSource clock;
     private final List<Companion> companions = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
+    private final ExecutorService others = Executors.newCachedThreadPool(named("companion"));
+    private @Nullable Instant lookedAt;
 
     Watch(Tracker tracker, Console console, ZoneId zone, InstantSource clock) {
         this.tracker = tracker;
@@ -47,11 +55,11 @@ final class Watch {
      * Something that runs beside the looks, such as a bot.
      *
      * @param run runs until it is stopped
-     * @param stop ends that
+     * @param stop ends that soon, though not while something is being done
      */
     record Companion(Runnable run, Runnable stop) {}
 
-    /** Adds something that is done after each look that was made. */
+    /** Adds something that is begun after each look that was made; looks do not wait for it. */
     Watch after(Runnable work) {
         afterwards.add(work);
         return this;
@@ -63,38 +71,43 @@ final class Watch {
         return this;
     }
 
-    /** Watches until it is stopped, or the thread is interrupted. A look that is under way then is brought to its end. */
+    /**
+     * Watches until it is stopped, or the thread is interrupted. What is under way then, a look or an answer, is brought to its
+     * end. To be called once.
+     */
     void until(CountDownLatch stopped, Duration between) {
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(named("looks"));
-        ScheduledExecutorService others =
-                Executors.newScheduledThreadPool(Math.max(1, companions.size()), named("companion"));
-        // Both catch what goes wrong themselves, and end with the executor.
-        Future<?> unusedLooks = looks.scheduleWithFixedDelay(this::look, 0, between.toMillis(), TimeUnit.MILLISECONDS);
-        // After the first look, which tells what it has to tell itself.
-        Future<?> unusedDispatches = looks.scheduleWithFixedDelay(
-                this::dispatch, DISPATCH.toMillis(), DISPATCH.toMillis(), TimeUnit.MILLISECONDS);
+        Duration turn = between.compareTo(TURN) < 0 ? between : TURN;
+        // It catches what goes wrong itself, and ends with the executor.
+        Future<?> unused = looks.scheduleWithFixedDelay(() -> turn(between), 0, turn.toMillis(), TimeUnit.MILLISECONDS);
         companions.forEach(companion -> others.execute(companion.run()));
         try {
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            console.line("Ending: what is under way is finished first.");
             companions.forEach(companion -> companion.stop().run());
-            others.shutdownNow();
             looks.shutdown();
             finish(looks);
+            others.shutdown();
+            finish(others);
         }
     }
 
-    private static void finish(ScheduledExecutorService looks) {
+    /** Nothing is interrupted: H2 closes the file of a thread that is, and whoever looks would lose its database. */
+    private void finish(ExecutorService work) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         boolean interrupted = Thread.interrupted();
-        try {
-            if (!looks.awaitTermination(1, TimeUnit.MINUTES)) {
-                looks.shutdownNow();
+        while (!work.isTerminated() && System.nanoTime() < end) {
+            try {
+                if (!work.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    console.error(
+                            time() + " what is under way takes too long and is left; the next look makes it again");
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
-        } catch (InterruptedException e) {
-            looks.shutdownNow();
-            interrupted = true;
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -109,13 +122,28 @@ final class Watch {
         };
     }
 
+    /**
+     * Looks if it is time, else tells what is due. What counts is the time of the day, not how long this machine was awake:
+     * after a sleep it looks first, before it says that nothing was looked at.
+     */
+    void turn(Duration between) {
+        Duration since = lookedAt == null ? between : Duration.between(lookedAt, clock.instant());
+        // A clock that was set back says nothing about when to look.
+        if (since.isNegative() || since.compareTo(between) >= 0) {
+            look();
+            lookedAt = clock.instant();
+        } else {
+            dispatch();
+        }
+    }
+
     private void look() {
         try {
             SyncReport report = tracker.sync();
             console.line(time() + " " + summary(report));
-            afterwards.forEach(Runnable::run);
             report.refusal().ifPresent(why -> console.error("      the login was refused: " + why));
             NotLooked.byReason(report.run().notLooked()).forEach(line -> console.error("      not looked at: " + line));
+            afterwards.forEach(others::execute);
         } catch (AccountBusyException e) {
             console.line(time() + " no look: " + e.getMessage());
         } catch (TrackerException e) {
@@ -140,10 +168,7 @@ final class Watch {
 
     private void dispatch() {
         try {
-            DispatchReport report = tracker.dispatch();
-            report.troubles()
-                    .forEach((channel, trouble) -> console.error(
-                            time() + " " + channel + ": " + trouble.getMessage() + "; it is tried again later"));
+            tracker.dispatch().warnings().forEach(warning -> console.error(time() + " " + warning));
         } catch (TrackerException e) {
             console.error(time() + " nothing could be told: " + e.getMessage());
         } catch (RuntimeException e) {
@@ -151,7 +176,8 @@ final class Watch {
         }
     }
 
-    private String time() {
+    /** Returns the time of the day, as it stands before a line. */
+    String time() {
         return clock.instant().atZone(zone).format(TIME);
     }
 }

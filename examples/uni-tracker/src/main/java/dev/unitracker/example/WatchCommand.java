@@ -10,11 +10,12 @@ import dev.unitracker.telegram.TelegramNotifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** Looks again and again and tells what changed, until it is interrupted. */
@@ -28,33 +29,29 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "The settings are those of sync, and:",
-            "  SYNC_UPDATES_INTERVAL_MINUTES   how long between two looks (default 20); every six",
-            "                      hours one reads everything",
-            "  LANGUAGE            of messages: es (default), en",
+            "  SYNC_UPDATES_INTERVAL_MINUTES (default 20), SYNC_COURSES_… (30), SYNC_FORUMS_… (30),",
+            "  SYNC_CONTENTS_… (60), SYNC_ASSIGNMENTS_… (60), SYNC_QUIZZES_… (60),",
+            "  SYNC_CALENDAR_… (60), SYNC_FILES_… (90), SYNC_GRADES_… (180)",
+            "                      how often each is read; one look reads all of them, so the shortest",
+            "                      is the time between two looks; every six hours one reads everything",
             "  DAILY_DIGEST_HOUR   when the digest of the day is sent (default 7; off for none)",
-            "  QUIET_HOURS         when nobody is disturbed, like 22:00-07:00 (default none)",
             "  STALE_SYNC_THRESHOLD_HOURS      tell if nothing was looked at for so long (default 6)",
-            "  TELEGRAM_BOT_TOKEN, TELEGRAM_CHAT_ID    who is told; several chats with commas",
             "  TELEGRAM_POLLING_ENABLED        answer commands and buttons (default true)",
             "  ENABLE_LLM          let a language model write briefs of what needs review (default",
-            "                      false); see backfill"
+            "                      false); its settings are in: backfill --help",
+            "",
+            "To learn the id of a chat, set TELEGRAM_CHAT_ID=0, start watch and write /start to the",
+            "bot there: watch says the id.",
+            "",
+            "Ended by Ctrl-C or a signal it finishes what it is doing, a minute at most, and closes its",
+            "database; its exit status is then that of the signal, 130 or 143."
         })
 final class WatchCommand implements Callable<Integer> {
 
-    private static final int DIGEST_HOUR = 7;
-    private static final int MINUTES = 20;
+    private static final Logger log = LoggerFactory.getLogger(WatchCommand.class);
 
-    /** A look reads for all collectors in the same requests, so the shortest of their intervals is the interval of looks. */
-    private static final List<String> INTERVALS = List.of(
-            "SYNC_UPDATES_INTERVAL_MINUTES",
-            "SYNC_COURSES_INTERVAL_MINUTES",
-            "SYNC_CONTENTS_INTERVAL_MINUTES",
-            "SYNC_FORUMS_INTERVAL_MINUTES",
-            "SYNC_ASSIGNMENTS_INTERVAL_MINUTES",
-            "SYNC_QUIZZES_INTERVAL_MINUTES",
-            "SYNC_GRADES_INTERVAL_MINUTES",
-            "SYNC_CALENDAR_INTERVAL_MINUTES",
-            "SYNC_FILES_INTERVAL_MINUTES");
+    private static final int DIGEST_HOUR = 7;
+    private static final String STALE = "STALE_SYNC_THRESHOLD_HOURS";
 
     private final Console console;
     private final Map<String, String> environment;
@@ -68,40 +65,52 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread signalled = new Thread(() -> end(stopped, ended), "uni-tracker end");
+        Runtime.getRuntime().addShutdownHook(signalled);
+        try {
+            return watch(stopped);
+        } finally {
+            ended.countDown();
+            forget(signalled);
+        }
+    }
+
+    /** All settings are read before anything is opened or asked. */
+    private int watch(CountDownLatch stopped) {
         Settings settings = Settings.read(environment, folder);
-        Duration between = between(settings);
+        Intervals.Shortest between = Intervals.shortest(settings);
+        Duration stale = stale(settings, between);
+        Optional<Integer> digest = digestHour(settings);
+        boolean polls = polls(settings);
         Optional<Enricher> model = Model.of(settings);
+        Optional<TelegramNotifier> chats = Chats.of(settings);
+        chats.ifPresent(chat -> Chats.check(chat, console));
         try (Installation installation = Installation.open(settings)) {
-            TrackerBuilder builder = installation.tracker(doing -> {});
-            digest(settings, builder);
-            Optional<TelegramNotifier> chats = Chats.of(settings);
+            TrackerBuilder builder = installation.tracker(doing -> {}).staleAfter(stale);
+            digest.ifPresent(builder::dailyDigestAt);
             MessageScreen screen = new MessageScreen(console, settings.language(), text -> text);
             builder.notifier(chats.<Notifier>map(chat -> chat).orElseGet(screen::atOnce));
             Tracker tracker = builder.build();
             Watch watch = new Watch(tracker, console, installation.zone(), InstantSource.system());
-            model.ifPresent(
-                    enricher -> watch.after(() -> tracker.enrichment(enricher).reviewed()));
-            chats.filter(chat -> polls(settings)).ifPresent(chat -> watch.with(bot(tracker, chat, installation)));
-            console.line("Watching, with " + between.toMinutes() + " minutes between looks; messages go to "
-                    + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it.");
-            CountDownLatch stopped = new CountDownLatch(1);
-            CountDownLatch ended = new CountDownLatch(1);
-            Thread interrupted = new Thread(() -> end(stopped, ended), "uni-tracker end");
-            Runtime.getRuntime().addShutdownHook(interrupted);
-            try {
-                watch.until(stopped, between);
-            } finally {
-                ended.countDown();
-            }
-            console.line("Stopped.");
-            return ExitStatus.COMPLETE;
+            model.ifPresent(enricher -> {
+                BriefRounds rounds = new BriefRounds(tracker.enrichment(enricher), console, watch::time);
+                watch.after(rounds::round).with(new Watch.Companion(() -> {}, rounds::stop));
+            });
+            chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker, chat, installation, watch)));
+            console.line("Watching, with " + between.time().toMinutes() + " minutes between looks (" + between.setting()
+                    + "); messages go to " + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it.");
+            watch.until(stopped, between.time());
         }
+        console.line("Stopped.");
+        return ExitStatus.COMPLETE;
     }
 
-    private static Watch.Companion bot(Tracker tracker, TelegramNotifier chats, Installation installation) {
+    private Watch.Companion bot(Tracker tracker, TelegramNotifier chats, Installation installation, Watch watch) {
         TelegramBot bot = TelegramBot.answering(tracker, chats, installation.store(), installation.account())
-                .zone(installation.zone())
-                .digest(tracker::digest)
+                .strangers(chat -> console.line(watch.time() + " somebody wrote to the bot in the chat " + chat
+                        + " and gets no answer; if it is yours, add it to TELEGRAM_CHAT_ID"))
                 .build();
         return new Watch.Companion(bot::run, bot::stop);
     }
@@ -114,7 +123,7 @@ final class WatchCommand implements Callable<Integer> {
         return polling.equals("true");
     }
 
-    /** Keeps the process alive until the look that is under way is over. */
+    /** Keeps the process alive until all is closed. */
     private static void end(CountDownLatch stopped, CountDownLatch ended) {
         stopped.countDown();
         try {
@@ -124,26 +133,36 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private static void digest(Settings settings, TrackerBuilder builder) {
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            log.debug("ended by a signal", e);
+        }
+    }
+
+    private static Optional<Integer> digestHour(Settings settings) {
         String hour = settings.get("DAILY_DIGEST_HOUR").orElse(Integer.toString(DIGEST_HOUR));
         if (hour.equals("off")) {
-            return;
+            return Optional.empty();
         }
         if (!hour.matches("\\d|1\\d|2[0-3]")) {
             throw new SettingsException("DAILY_DIGEST_HOUR must be an hour, 0 to 23, or off; not '" + hour + "'");
         }
-        builder.dailyDigestAt(Integer.parseInt(hour));
+        return Optional.of(Integer.parseInt(hour));
     }
 
-    private static Duration between(Settings settings) {
-        long minutes = INTERVALS.stream()
-                .filter(name -> settings.get(name).isPresent())
-                .mapToLong(name -> settings.number(name, MINUTES))
-                .min()
-                .orElse(MINUTES);
-        if (minutes < 1) {
-            throw new SettingsException("SYNC_…_INTERVAL_MINUTES must be 1 or more: a site is not asked all the time");
+    /** Looks that are rarer than the alarm would set it off in between. */
+    private static Duration stale(Settings settings, Intervals.Shortest between) {
+        Duration stale = settings.staleAfter();
+        if (stale.compareTo(between.time()) > 0) {
+            return stale;
         }
-        return Duration.ofMinutes(minutes);
+        if (settings.get(STALE).isPresent()) {
+            throw new SettingsException(
+                    STALE + " (" + stale.toHours() + ") must be longer than the time between two looks ("
+                            + between.time().toMinutes() + " minutes, " + between.setting() + ")");
+        }
+        return between.time().multipliedBy(2);
     }
 }

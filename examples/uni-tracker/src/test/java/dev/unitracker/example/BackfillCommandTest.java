@@ -58,7 +58,7 @@ class BackfillCommandTest {
 
         assertThat(backfill.status()).isZero();
         assertThat(backfill.out())
-                .contains("1 items: written 1")
+                .contains("1 item: written 1")
                 .contains("Resolver doce ejercicios de límites y subirlos en PDF.")
                 .contains("- Ejercicios 1 a 12 de la guía");
         assertThat(model.getRequestCount()).isEqualTo(1);
@@ -77,6 +77,21 @@ class BackfillCommandTest {
         assertThat(backfill.status()).isEqualTo(3);
         assertThat(backfill.out()).contains("Tarea de Cálculo I: entregar antes del vie 27 nov 23:59");
         assertThat(backfill.out() + backfill.err()).doesNotContain(KEY);
+    }
+
+    @Test
+    void a_model_that_writes_nothing_of_use_leaves_status_3() {
+        answers(new MockResponse.Builder()
+                .body("{\"choices\":[{\"message\":{\"content\":\"I would rather not.\"}}]}")
+                .build());
+
+        Played rejected = run("backfill", "--item", "module:5");
+        Played cooling = run("backfill", "--item", "module:5");
+
+        assertThat(rejected.out()).contains("1 item: rejected 1");
+        assertThat(rejected.status()).isEqualTo(3);
+        assertThat(cooling.out()).contains("1 item: cooling 1");
+        assertThat(cooling.status()).isEqualTo(3);
     }
 
     @Test

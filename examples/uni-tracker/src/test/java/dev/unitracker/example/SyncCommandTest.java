@@ -12,7 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,33 @@ class SyncCommandTest {
         assertThat(first.out()).contains("81 items").contains("noted silently").doesNotContain("New:");
         assertThat(second.status()).isZero();
         assertThat(second.out()).contains("4 changes").contains("Deadline moved: TP 1 - Límites y continuidad");
+    }
+
+    @Test
+    void what_is_to_be_told_is_sent_to_telegram_too_for_no_later_look_would_tell_it() throws IOException {
+        List<String> sent = new CopyOnWriteArrayList<>();
+        try (MockWebServer telegram = new MockWebServer()) {
+            telegram.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    sent.add(String.valueOf(request.getBody()));
+                    return new MockResponse.Builder()
+                            .body("{\"ok\":true,\"result\":{\"message_id\":1}}")
+                            .build();
+                }
+            });
+            telegram.start();
+            environment.put("TELEGRAM_BOT_TOKEN", "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0");
+            environment.put("TELEGRAM_CHAT_ID", "42");
+            environment.put("TELEGRAM_API_URL", telegram.url("/").toString());
+            sync("--once");
+            moodle.moveTo(1);
+
+            Played second = sync("--once", "--full");
+
+            assertThat(second.status()).isZero();
+        }
+        assertThat(sent).hasSize(5).first().asString().contains("Estoy siguiendo 5 materias");
     }
 
     @Test

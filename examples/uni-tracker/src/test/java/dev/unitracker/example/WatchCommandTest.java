@@ -12,6 +12,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ class WatchCommandTest {
         assertThat(watch.get()).isZero();
         assertThat(lines)
                 .anyMatch(line ->
-                        line.startsWith("Watching, with 20 minutes between looks; messages go to this console."))
+                        line.startsWith("Watching, with 20 minutes between looks (SYNC_UPDATES_INTERVAL_MINUTES);"))
                 .anyMatch(line -> line.contains("Estoy siguiendo 5 materias: anoté 81 elementos en silencio."));
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
@@ -111,7 +112,12 @@ class WatchCommandTest {
             assertThat(watch.get()).isZero();
         }
 
-        assertThat(asked).singleElement().asString().contains("/sendMessage").contains("Estoy siguiendo 5 materias");
+        assertThat(asked.get(0)).contains("/getMe");
+        assertThat(asked)
+                .filteredOn(call -> call.contains("/sendMessage"))
+                .singleElement()
+                .asString()
+                .contains("Estoy siguiendo 5 materias");
         assertThat(lines).noneMatch(line -> line.contains("Estoy siguiendo"));
         assertThat(String.join("\n", lines) + err.toString(StandardCharsets.UTF_8))
                 .doesNotContain("AAHdqTcvCH1vGWJ");
@@ -134,6 +140,7 @@ class WatchCommandTest {
         "DAILY_DIGEST_HOUR, 24, DAILY_DIGEST_HOUR must be an hour",
         "SYNC_UPDATES_INTERVAL_MINUTES, 0, must be 1 or more",
         "TELEGRAM_CHAT_ID, 42, TELEGRAM_BOT_TOKEN is missing",
+        "SYNC_GRADES_INTERVAL_MINUTES, 0, SYNC_GRADES_INTERVAL_MINUTES must be 1 or more",
         "TELEGRAM_BOT_TOKEN, 12:abc, TELEGRAM_CHAT_ID is missing",
         "ENABLE_LLM, maybe, ENABLE_LLM must be true or false",
         "ENABLE_LLM, true, NVIDIA_API_KEY is missing",
@@ -147,6 +154,65 @@ class WatchCommandTest {
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains("Wrong settings: ").contains(words);
         assertThat(moodle.requests()).isZero();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void an_address_that_is_none_is_blamed_and_not_the_token_beside_it() {
+        environment.put("TELEGRAM_BOT_TOKEN", "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0");
+        environment.put("TELEGRAM_CHAT_ID", "42");
+        environment.put("TELEGRAM_API_URL", "api.telegram.org");
+        assertThat(Played.of(folder, environment, "watch").err())
+                .contains("Wrong settings: TELEGRAM_API_URL must read");
+
+        environment.remove("TELEGRAM_API_URL");
+        environment.put("ENABLE_LLM", "true");
+        environment.put("NVIDIA_API_KEY", "nvapi-1");
+        environment.put("NVIDIA_API_URL", "nowhere");
+        assertThat(Played.of(folder, environment, "watch").err()).contains("Wrong settings: NVIDIA_API_URL");
+    }
+
+    @Test
+    void an_alarm_that_looks_would_set_off_themselves_is_refused() {
+        environment.put("STALE_SYNC_THRESHOLD_HOURS", "1");
+        for (Intervals interval : Intervals.values()) {
+            environment.put("SYNC_" + interval + "_INTERVAL_MINUTES", "90");
+        }
+
+        Played refused = Played.of(folder, environment, "watch");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("STALE_SYNC_THRESHOLD_HOURS (1) must be longer", "90 minutes");
+    }
+
+    @Test
+    void one_rare_reading_makes_no_other_rarer() {
+        environment.put("SYNC_GRADES_INTERVAL_MINUTES", "720");
+
+        assertThat(Intervals.shortest(Settings.read(environment, folder)))
+                .isEqualTo(new Intervals.Shortest(Duration.ofMinutes(20), "SYNC_UPDATES_INTERVAL_MINUTES"));
+    }
+
+    @Test
+    void a_token_that_telegram_does_not_know_is_said_before_anything_starts() throws IOException {
+        try (MockWebServer telegram = new MockWebServer()) {
+            telegram.enqueue(new MockResponse.Builder()
+                    .code(401)
+                    .body("{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}")
+                    .build());
+            telegram.start();
+            environment.put("TELEGRAM_BOT_TOKEN", "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0");
+            environment.put("TELEGRAM_CHAT_ID", "42");
+            environment.put("TELEGRAM_API_URL", telegram.url("/").toString());
+
+            Played refused = Played.of(folder, environment, "watch");
+
+            assertThat(refused.status()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains("Wrong settings: TELEGRAM_BOT_TOKEN: Telegram does not know the bot's token")
+                    .contains("@BotFather");
+            assertThat(moodle.requests()).isZero();
+        }
     }
 
     @Test
@@ -159,10 +225,9 @@ class WatchCommandTest {
 
         Played digest = Played.of(folder, environment, "digest");
 
-        assertThat(nothing.out()).contains("No hay nada nuevo", "Todavía no se miró nada.");
+        assertThat(nothing.out()).contains("No hay nada nuevo", "Todavía no se leyó nada.");
         assertThat(digest.status()).isZero();
-        assertThat(digest.out())
-                .contains("Anuncios importantes", "Cambio de aula - segundo parcial", "5 materias, miradas ");
+        assertThat(digest.out()).contains("Anuncios importantes", "Cambio de aula - segundo parcial", "(5 materias)");
         assertThat(moodle.requests()).isZero();
     }
 

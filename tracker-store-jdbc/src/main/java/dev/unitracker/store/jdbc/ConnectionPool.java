@@ -15,6 +15,9 @@ final class ConnectionPool {
     /** Without it, H2 takes half a second after a commit to write it, and loses it if the process is killed meanwhile. */
     private static final String WRITE_DELAY = "WRITE_DELAY=0";
 
+    /** H2 would close the database by itself when the process is told to end, under whoever brings his work to an end. */
+    private static final String CLOSED_BY_US = "DB_CLOSE_ON_EXIT=FALSE";
+
     private ConnectionPool() {}
 
     /** Returns a pool that has not connected yet. H2's pool works with the connections of any driver. */
@@ -24,7 +27,10 @@ final class ConnectionPool {
 
     private static ConnectionPoolDataSource h2(DatabaseAddress address) {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL(with(WRITE_DELAY, with(LOCK_TIMEOUT, address.jdbcUrl())));
+        String url = with(WRITE_DELAY, with(LOCK_TIMEOUT, address.jdbcUrl()));
+        // H2 refuses both together.
+        boolean shared = url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE");
+        source.setURL(shared ? url : with(CLOSED_BY_US, url));
         source.setUser(address.user());
         source.setPassword(address.password());
         return source;

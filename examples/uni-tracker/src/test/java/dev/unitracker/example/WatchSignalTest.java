@@ -1,0 +1,98 @@
+package dev.unitracker.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.moodle.simulator.MoodleSimulator;
+import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.moodle.simulator.Where;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that watches and is told to end by a signal. */
+class WatchSignalTest {
+
+    private static final int TERMINATED = 128 + 15;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_look_that_is_under_way_is_finished_and_the_database_is_closed() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Map<String, String> environment = new HashMap<>();
+        try (MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo())) {
+            moodle.answer(Where.function("core_course_get_contents").with("courseid", 2), text -> {
+                asked.countDown();
+                await(goOn);
+                return text;
+            });
+            moodle.start();
+            environment.put("MOODLE_BASE_URL", moodle.url());
+            environment.put("MOODLE_TOKEN", moodle.token());
+            environment.put("DAILY_DIGEST_HOUR", "off");
+            Path errors = folder.resolve("errors");
+            Process watch = watching(environment, errors);
+            List<String> lines = new ArrayList<>();
+            try (BufferedReader out =
+                    new BufferedReader(new InputStreamReader(watch.getInputStream(), StandardCharsets.UTF_8))) {
+                await(asked);
+                watch.toHandle().destroy();
+                readUntil("Ending", out, lines);
+                goOn.countDown();
+                readUntil("Stopped.", out, lines);
+                assertThat(watch.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            } finally {
+                goOn.countDown();
+                watch.destroyForcibly();
+            }
+
+            assertThat(lines).anyMatch(line -> line.contains(" full look: 81 items, 0 changes, "));
+            assertThat(watch.exitValue()).isEqualTo(TERMINATED);
+            assertThat(Files.readString(errors)).isEmpty();
+            assertThat(Played.of(folder, environment, "digest").out()).contains("(5 materias)");
+        }
+    }
+
+    private Process watching(Map<String, String> environment, Path errors) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "watch")
+                .directory(folder.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static void readUntil(String part, BufferedReader reader, List<String> lines) throws IOException {
+        String line = "";
+        while (!line.contains(part)) {
+            line = reader.readLine();
+            assertThat(line).as("the line with '%s', after %s", part, lines).isNotNull();
+            lines.add(line);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(2, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.unitracker.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.NotDeliveredException;
+import dev.unitracker.Tracker;
+import dev.unitracker.TrackerBuilder;
+import dev.unitracker.brief.Brief;
+import dev.unitracker.brief.BriefRequest;
+import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.moodle.Moodle;
+import dev.unitracker.moodle.simulator.MoodleSimulator;
+import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.spi.Enricher;
+import dev.unitracker.spi.EnricherException;
+import dev.unitracker.spi.Message;
+import dev.unitracker.spi.ModelTrace;
+import dev.unitracker.spi.Notifier;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Turn after turn of a watch, each at a time of its own. */
+class WatchTest {
+
+    private static final Duration BETWEEN = Duration.ofMinutes(20);
+
+    private final MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo());
+    private final InMemoryStore store = new InMemoryStore();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Console console = new Console(out, err);
+    private final Chat chat = new Chat();
+    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+
+    @BeforeEach
+    void start() {
+        moodle.start();
+    }
+
+    @AfterEach
+    void close() {
+        moodle.close();
+    }
+
+    @Test
+    void it_looks_when_it_is_time_and_only_tells_in_between() {
+        Watch watch = watch(tracker());
+
+        watch.turn(BETWEEN);
+        now = now.plus(Duration.ofMinutes(19));
+        watch.turn(BETWEEN);
+        now = now.plus(Duration.ofMinutes(1));
+        watch.turn(BETWEEN);
+
+        assertThat(lines()).hasSize(2).allMatch(line -> line.contains(" look: 81 items"));
+    }
+
+    @Test
+    void after_a_sleep_it_looks_before_it_could_say_that_nothing_was_looked_at() {
+        Watch watch = watch(tracker());
+        watch.turn(BETWEEN);
+        chat.told.clear();
+
+        now = now.plus(Duration.ofHours(9));
+        watch.turn(BETWEEN);
+
+        assertThat(lines()).hasSize(2);
+        assertThat(chat.told).noneMatch(text -> text.contains("no se puede leer el sitio"));
+    }
+
+    @Test
+    void looks_do_not_wait_for_what_is_begun_after_them() {
+        CountDownLatch never = new CountDownLatch(1);
+        Watch watch = watch(tracker()).after(() -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        watch.turn(BETWEEN);
+        now = now.plus(BETWEEN);
+        watch.turn(BETWEEN);
+
+        assertThat(lines()).hasSize(2);
+        never.countDown();
+    }
+
+    @Test
+    void what_cannot_be_told_for_good_is_said_to_be_lost_and_the_rest_to_be_tried_again() {
+        Watch watch = watch(tracker());
+        chat.failure = new IllegalStateException("no network");
+        watch.turn(BETWEEN);
+        now = now.plus(Duration.ofMinutes(1));
+        watch.turn(BETWEEN);
+        chat.failure = NotDeliveredException.forGood("the token is wrong; take the right one", null);
+        now = now.plus(Duration.ofMinutes(2));
+        watch.turn(BETWEEN);
+
+        assertThat(err.toString(StandardCharsets.UTF_8).lines().filter(line -> line.matches("\\d\\d:\\d\\d .*")))
+                .containsExactly(
+                        "12:01 chat: no network; it is tried again later",
+                        "12:03 chat: the token is wrong; take the right one; 1 message is lost, until that is mended");
+    }
+
+    @Test
+    void that_the_model_fails_is_said_once_and_so_is_that_it_answers_again() {
+        Tracker tracker = tracker();
+        tracker.sync();
+        Model model = new Model();
+        BriefRounds rounds = new BriefRounds(tracker.enrichment(model), console, () -> "12:00");
+
+        model.failure = EnricherException.permanent("host answered HTTP 401; check the key", new IOException("401"));
+        rounds.round();
+        now = now.plus(Duration.ofHours(4));
+        rounds.round();
+        model.failure = null;
+        now = now.plus(Duration.ofHours(4));
+        rounds.round();
+        rounds.round();
+
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("12:00 the language model: host answered HTTP 401; check the key; briefs stay as rules"
+                        + " write them, and it is asked again after a while");
+        assertThat(lines()).containsExactly("12:00 the language model answers again");
+    }
+
+    private List<String> lines() {
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private Watch watch(Tracker tracker) {
+        return new Watch(tracker, console, ZoneOffset.UTC, () -> now);
+    }
+
+    private Tracker tracker() {
+        TrackerBuilder builder = Tracker.builder();
+        return builder.store(store)
+                .collectors(Moodle.at(moodle.url())
+                        .token(moodle.token())
+                        .requestsPerMinute(1_000_000)
+                        .collectors())
+                .notifier(chat)
+                .clock(() -> now)
+                .build();
+    }
+
+    /** Remembers what it is given, or fails. */
+    private static final class Chat implements Notifier {
+        final List<String> told = new ArrayList<>();
+
+        @Nullable
+        RuntimeException failure;
+
+        @Override
+        public String name() {
+            return "chat";
+        }
+
+        @Override
+        public void send(Message message, String recipient) {
+            if (failure != null) {
+                throw failure;
+            }
+            told.add(message.text());
+        }
+    }
+
+    /** Answers nothing of use, or fails. */
+    private static final class Model implements Enricher {
+        @Nullable
+        EnricherException failure;
+
+        @Override
+        public String name() {
+            return "model";
+        }
+
+        @Override
+        public Optional<Brief> enrich(BriefRequest request, ModelTrace trace) {
+            if (failure != null) {
+                throw failure;
+            }
+            return Optional.empty();
+        }
+    }
+}
