@@ -14,6 +14,7 @@ import dev.unitracker.internal.MessageWriter;
 import dev.unitracker.internal.Owners;
 import dev.unitracker.internal.Replay;
 import dev.unitracker.internal.RunHistory;
+import dev.unitracker.internal.RunName;
 import dev.unitracker.internal.Snooze;
 import dev.unitracker.internal.SourceAnswers;
 import dev.unitracker.internal.StudentsWord;
@@ -184,7 +185,10 @@ public final class Tracker {
         return new Enrichment(briefing, enricher);
     }
 
-    /** Returns the latest looks, latest first, at most {@code limit}. */
+    /**
+     * Returns the latest looks, latest first, at most {@code limit}. Among them are attempts that {@linkplain
+     * Run.Outcome#BROKEN_OFF broke off}, and the one that is going on, once it wrote something.
+     */
     public List<Run> runs(int limit) {
         return store.inTransaction(account, session -> session.runs().latest(limit));
     }
@@ -298,7 +302,7 @@ public final class Tracker {
     private SyncReport look(Predicate<StoreSession> full) {
         return undisturbed(() -> {
             Begun begun = begin(full, now());
-            SyncReport report = look(begun.look(), begun.tenure());
+            SyncReport report = look(begun);
             dispatchQuietly();
             return report;
         });
@@ -329,10 +333,11 @@ public final class Tracker {
         }
     }
 
-    private SyncReport look(LookInProgress look, Tenure tenure) {
+    private SyncReport look(Begun begun) {
+        Tenure tenure = begun.tenure();
         try {
             LookRunner runner = new LookRunner(tenure.guarded(), zone, collectors, announcements);
-            return report(runner.make(look, this::now, tenure::release));
+            return report(runner.make(begun.look(), begun.name(), this::now, tenure::release));
         } catch (RuntimeException | Error e) {
             tenure.abandon();
             throw e;
@@ -352,7 +357,7 @@ public final class Tracker {
                 gathering.refused().map(Throwable::getMessage));
     }
 
-    private record Begun(LookInProgress look, Tenure tenure) {}
+    private record Begun(LookInProgress look, RunName name, Tenure tenure) {}
 
     private Begun begin(Predicate<StoreSession> full, Instant startedAt) {
         return store.inTransaction(account, session -> {
@@ -367,14 +372,15 @@ public final class Tracker {
                         tenure.keep();
                         progress.accept(doing);
                     });
+            RunName name = RunHistory.next(session.runs());
             LookInProgress look = new LookInProgress(
                     setting,
-                    RunHistory.nextName(session.runs()),
+                    name.look(),
                     startedAt,
                     session.notes().all(),
                     prefix ->
                             store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
-            return new Begun(look, tenure);
+            return new Begun(look, name, tenure);
         });
     }
 

@@ -25,6 +25,11 @@ final class MemoryRuns implements Runs {
     }
 
     @Override
+    public void replace(String name, Run run) {
+        runs.replaceAll(known -> known.name().equals(name) ? run : known);
+    }
+
+    @Override
     public List<Run> latest(int limit) {
         List<Run> latest = new ArrayList<>(runs);
         Collections.reverse(latest);

@@ -154,6 +154,11 @@ record OneByOne(Store store, String account) implements StoreSession {
             }
 
             @Override
+            public void replace(String name, Run run) {
+                tell(session -> session.runs().replace(name, run));
+            }
+
+            @Override
             public List<Run> latest(int limit) {
                 return ask(session -> session.runs().latest(limit));
             }
