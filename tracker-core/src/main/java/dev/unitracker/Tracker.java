@@ -290,7 +290,7 @@ public final class Tracker {
                         account,
                         session -> new ReplayReport(
                                 looks,
-                                session.items().all().size(),
+                                session.items().places().size(),
                                 session.ledger().last(),
                                 difference));
             } finally {
@@ -385,8 +385,8 @@ public final class Tracker {
     }
 
     private int active() {
-        return (int) items().stream()
-                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
+        return (int) store.inTransaction(account, session -> session.items().places()).stream()
+                .filter(item -> item.status() == ItemStatus.ACTIVE)
                 .count();
     }
 

@@ -136,10 +136,9 @@ public final class LookWriter {
     }
 
     private Map<String, String> homes() {
-        return store.inTransaction(account, session -> session.items().all()).stream()
-                .map(StoredItem::item)
+        return store.inTransaction(account, session -> session.items().places()).stream()
                 .collect(Collectors.toMap(
-                        item -> item.id().key(), item -> item.course().orElse(NO_COURSE)));
+                        item -> item.id().key(), item -> Objects.requireNonNullElse(item.course(), NO_COURSE)));
     }
 
     private static NavigableSet<String> courses(List<Observation> observations, Map<String, String> homes) {
