@@ -1,6 +1,7 @@
 package dev.unitracker;
 
 import dev.unitracker.digest.Digest;
+import dev.unitracker.internal.RunHistory;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
@@ -68,7 +69,7 @@ final class DigestWriter {
     /** A look that read nothing at all makes nothing fresher. */
     private static Optional<Run> latestLook(StoreSession session) {
         return session.runs().latest(RECENT).stream()
-                .filter(run -> run.answers().stream().anyMatch(answer -> answer.artifact() != null))
+                .filter(RunHistory::hasKeptAnswers)
                 .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import dev.unitracker.internal.LookRunner;
 import dev.unitracker.internal.Owners;
 import dev.unitracker.internal.Replay;
 import dev.unitracker.internal.RunHistory;
+import dev.unitracker.internal.RunName;
 import dev.unitracker.internal.SourceAnswers;
 import dev.unitracker.internal.Tenure;
 import dev.unitracker.model.ItemStatus;
@@ -78,7 +79,7 @@ final class Looking {
                 return new ReplayReport(
                         looks,
                         fresh.inTransaction(
-                                account, session -> session.items().all().size()),
+                                account, session -> session.items().places().size()),
                         fresh.inTransaction(account, session -> session.ledger().last()),
                         new Comparison(account, store, fresh).firstDifference());
             } finally {
@@ -90,7 +91,7 @@ final class Looking {
     private SyncReport look(Predicate<StoreSession> full) {
         return undisturbed(() -> {
             Begun begun = begin(full, now.get());
-            return look(begun.look(), begun.tenure());
+            return look(begun);
         });
     }
 
@@ -108,7 +109,7 @@ final class Looking {
         }
     }
 
-    private record Begun(LookInProgress look, Tenure tenure) {}
+    private record Begun(LookInProgress look, RunName name, Tenure tenure) {}
 
     private Begun begin(Predicate<StoreSession> full, Instant startedAt) {
         return store.inTransaction(account, session -> {
@@ -120,14 +121,15 @@ final class Looking {
                     massRemovals,
                     new SourceAnswers(artifacts),
                     telling(tenure));
+            RunName name = RunHistory.next(session.runs());
             LookInProgress look = new LookInProgress(
                     setting,
-                    RunHistory.nextName(session.runs()),
+                    name.look(),
                     startedAt,
                     session.notes().all(),
                     prefix ->
                             store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
-            return new Begun(look, tenure);
+            return new Begun(look, name, tenure);
         });
     }
 
@@ -139,10 +141,11 @@ final class Looking {
         };
     }
 
-    private SyncReport look(LookInProgress look, Tenure tenure) {
+    private SyncReport look(Begun begun) {
+        Tenure tenure = begun.tenure();
         try {
             LookRunner runner = new LookRunner(tenure.guarded(), zone, collectors, announcements);
-            return report(runner.make(look, now, tenure::release));
+            return report(runner.make(begun.look(), begun.name(), now, tenure::release));
         } catch (RuntimeException | Error e) {
             tenure.abandon();
             throw e;
@@ -163,8 +166,8 @@ final class Looking {
     }
 
     private int active() {
-        return (int) store.inTransaction(account, session -> session.items().all()).stream()
-                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
+        return (int) store.inTransaction(account, session -> session.items().places()).stream()
+                .filter(item -> item.status() == ItemStatus.ACTIVE)
                 .count();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What a replay found.
  *
- * @param looks how many looks were made again
+ * @param looks how many looks were made again, those that broke off and were made twice counted twice
  * @param items how many items came of it, removed ones too
  * @param entries how many ledger entries came of it
  * @param difference the first difference between what is stored and what came of it, in words; empty if they are equal

@@ -131,7 +131,10 @@ public final class Tracker {
         return zone;
     }
 
-    /** Returns the latest looks, latest first, at most {@code limit}. */
+    /**
+     * Returns the latest looks, latest first, at most {@code limit}. Among them are attempts that {@linkplain
+     * Run.Outcome#BROKEN_OFF broke off}, and the one that is going on, once it wrote something.
+     */
     public List<Run> runs(int limit) {
         return store.inTransaction(account, session -> session.runs().latest(limit));
     }

@@ -98,6 +98,30 @@ class ReplayTest {
     }
 
     @Test
+    void what_the_student_said_between_two_courses_of_a_look_is_replayed_there() {
+        Library library = new Library().shows(1, "a", "b").shows(2, "a", "b").shows(3, "a", "b");
+        MortalStore busy = new MortalStore(store);
+        Tracker tracker = builder(library).store(busy).build();
+        tracker.sync();
+        library.shows(1, "a", "b 2").shows(2, "a", "b 2").shows(3, "a", "b 2");
+        List<Long> said = new ArrayList<>();
+        busy.betweenTransactions = () -> tracker(library)
+                .markDone(new ItemId("me", "file:2:b"), said.size() % 2 == 0)
+                .map(Change::number)
+                .ifPresent(said::add);
+
+        tracker.sync();
+        busy.betweenTransactions = () -> {};
+
+        List<Change> ledger = tracker.changes().after(6, 100);
+        assertThat(ledger).extracting(change -> change.item().key()).contains("file:1:b", "file:2:b", "file:3:b");
+        assertThat(said)
+                .hasSizeGreaterThan(4)
+                .contains(ledger.get(0).number() + 2, ledger.get(0).number() + 4);
+        assertThat(tracker.replay().difference()).isEmpty();
+    }
+
+    @Test
     void removals_that_were_accepted_once_are_accepted_again() {
         look("a", "b", "c", "d", "e", "f");
         board.shows("a");

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,13 +103,17 @@ class UnfinishedLookTest {
         @Override
         public <T> T inTransaction(String account, Work<T> work) {
             return memory.inTransaction(account, session -> {
-                int runs = session.runs().latest(100).size();
+                long runs = ended(session);
                 T result = work.in(session);
-                if (failing && session.runs().latest(100).size() > runs) {
+                if (failing && ended(session) > runs) {
                     throw new StoreException("the database is away");
                 }
                 return result;
             });
+        }
+
+        private static long ended(StoreSession session) {
+            return session.runs().latest(100).stream().filter(Run::ended).count();
         }
 
         @Override

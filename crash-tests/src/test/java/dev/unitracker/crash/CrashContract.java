@@ -83,8 +83,10 @@ abstract class CrashContract {
         List<String> inFlight = host.killDuring(kill.look(), kill.point()).orElseThrow();
         host.open(place);
         host.look(kill.look());
+        String difference = host.replay();
         host.closeStore();
 
+        assertThat(difference).as("the first difference to a replay").isEmpty();
         assertStored(place, scene);
         assertTold(place, scene, inFlight);
         places.discard(place);
@@ -105,6 +107,7 @@ abstract class CrashContract {
                 }
             }
             host.look(scene.look());
+            assertThat(host.replay()).as("the first difference to a replay").isEmpty();
             host.closeStore();
         }
 

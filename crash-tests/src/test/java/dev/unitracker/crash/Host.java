@@ -65,6 +65,11 @@ final class Host implements AutoCloseable {
         return Optional.of(reply.parts().subList(1, reply.parts().size()));
     }
 
+    /** Makes all looks again from what was kept, and returns the first difference in words; empty if there is none. */
+    String replay() {
+        return order(Message.REPLAYED, Message.of("replay")).part(0);
+    }
+
     /** Closes the store, so that others can read it. */
     void closeStore() {
         order(Message.CLOSED, Message.of("close"));

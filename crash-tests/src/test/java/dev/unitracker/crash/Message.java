@@ -14,6 +14,7 @@ record Message(String word, List<String> parts) {
     static final String OPENED = "opened";
     static final String LOOKED = "looked";
     static final String ARRIVED = "arrived";
+    static final String REPLAYED = "replayed";
     static final String CLOSED = "closed";
 
     Message {

@@ -32,7 +32,9 @@ record Stored(SortedMap<String, List<String>> parts) {
             "tracker_account.revision",
             // How often the account was taken: again after each kill.
             "tracker_account.lease_number",
-            // What a look asks: one that is made again finds files that were read already.
+            // What a look asks: one that is made again finds files that were read already. It comes after those that
+            // broke off.
+            "tracker_run.number",
             "tracker_run.requests",
             "tracker_run.answers",
             // When and how often something was sent: what was being sent at a kill is sent again later, and so is its
@@ -41,6 +43,9 @@ record Stored(SortedMap<String, List<String>> parts) {
             "tracker_outbox.created_at",
             "tracker_outbox.not_before",
             "tracker_outbox.ended_at");
+
+    /** What only a killed process leaves: how far it got, for replays. */
+    private static final String BROKEN_OFF = "outcome=broken_off";
 
     static Stored in(Place place) {
         SortedMap<String, List<String>> parts = new TreeMap<>();
@@ -77,6 +82,7 @@ record Stored(SortedMap<String, List<String>> parts) {
                 rows.add(row(found, table));
             }
         }
+        rows.removeIf(row -> table.equals("tracker_run") && row.contains(BROKEN_OFF));
         rows.sort(null);
         return rows;
     }

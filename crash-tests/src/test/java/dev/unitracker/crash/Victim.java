@@ -61,9 +61,8 @@ final class Victim implements AutoCloseable {
             try (Victim victim = new Victim(Place.at(open.part(0), open.part(1)), open.part(2), open.part(3), points)) {
                 out.println(Message.of(Message.OPENED));
                 Message order = Message.parse(orders.readLine());
-                while (order.is("look")) {
-                    List<String> passed = victim.look(Instant.parse(order.part(0)), Integer.parseInt(order.part(1)));
-                    out.println(new Message(Message.LOOKED, passed));
+                while (!order.is("close")) {
+                    out.println(victim.obey(order));
                     order = Message.parse(orders.readLine());
                 }
             }
@@ -72,10 +71,25 @@ final class Victim implements AutoCloseable {
         }
     }
 
+    private Message obey(Message order) {
+        return order.is("replay")
+                ? Message.of(Message.REPLAYED, replay())
+                : new Message(Message.LOOKED, look(Instant.parse(order.part(0)), Integer.parseInt(order.part(1))));
+    }
+
+    /** Returns the first difference between what is stored and what the kept answers give again; empty if all is equal. */
+    private String replay() {
+        return tracker.replay()
+                .difference()
+                .map(words -> words.replaceAll("\\s+", " "))
+                .orElse("");
+    }
+
     private List<String> look(Instant moment, int stopAt) {
         now = moment;
         points.arm(stopAt);
-        if (tracker.runs(1).stream().noneMatch(run -> run.startedAt().equals(moment))) {
+        if (tracker.runs(1).stream()
+                .noneMatch(run -> run.ended() && run.startedAt().equals(moment))) {
             check(tracker.syncFully().complete(), "not everything was looked at");
         }
         // What was being sent at a kill is left alone for a while, because whoever took it might still be at it.

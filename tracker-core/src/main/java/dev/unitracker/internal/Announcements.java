@@ -204,8 +204,7 @@ public final class Announcements {
 
     /** A collector need not keep what it reads. */
     private static boolean hasRead(Run run) {
-        return run.outcome() == Outcome.COMPLETE
-                || run.answers().stream().anyMatch(answer -> answer.artifact() != null);
+        return run.outcome() == Outcome.COMPLETE || RunHistory.hasKeptAnswers(run);
     }
 
     /** Returns how far ahead deadlines are of interest. */

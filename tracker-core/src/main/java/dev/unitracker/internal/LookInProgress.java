@@ -1,5 +1,6 @@
 package dev.unitracker.internal;
 
+import dev.unitracker.StoreException;
 import dev.unitracker.spi.Kept;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Remembered;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A look while it is made: answers what collectors ask, and gathers what they leave. Safe for use by several threads. */
 public final class LookInProgress implements Look {
@@ -29,6 +31,7 @@ public final class LookInProgress implements Look {
     private final Consumer<String> progress;
     private final Map<String, String> newNotes = new TreeMap<>();
     private final AtomicInteger requests = new AtomicInteger();
+    private @Nullable StoreException forgotten;
 
     /** What a look is made with, as the tracker was built. */
     public record Setting(
@@ -84,7 +87,30 @@ public final class LookInProgress implements Look {
 
     @Override
     public List<Remembered> recall(String scopePrefix) {
-        return memory.apply(scopePrefix);
+        try {
+            return memory.apply(scopePrefix);
+        } catch (StoreException e) {
+            forgot(e);
+            throw e;
+        }
+    }
+
+    private synchronized void forgot(StoreException e) {
+        if (forgotten == null) {
+            forgotten = e;
+        }
+    }
+
+    /**
+     * Checks that the store remembered what it was asked for. A collector that could not recall something sees less than it
+     * would in a replay.
+     *
+     * @throws StoreException if it did not
+     */
+    synchronized void checkRemembered() {
+        if (forgotten != null) {
+            throw forgotten;
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.unitracker.spi.Completeness.Level;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.spi.Run.Progress;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes looks: lets the collectors see, works what they saw into the store course by course, and ends the run. */
 public final class LookRunner {
@@ -46,34 +48,94 @@ public final class LookRunner {
     /**
      * Makes a look.
      *
+     * @param name the names of the look and of this attempt at it
      * @param clock tells when it is over
      * @param atEnd what else is done in the transaction that ends the run
      */
-    public Made make(LookInProgress look, Supplier<Instant> clock, Consumer<StoreSession> atEnd) {
+    public Made make(LookInProgress look, RunName name, Supplier<Instant> clock, Consumer<StoreSession> atEnd) {
+        Gathering gathering = gather(look);
+        Attempt attempt = new Attempt(
+                name.ofAttempt(),
+                reached ->
+                        run(look, name.ofAttempt(), clock.get(), Outcome.BROKEN_OFF, gathering.notLooked(), reached));
+        LookWriter.Written written = write(look, gathering, attempt);
+        Run run = ended(look, gathering, written, clock.get());
+        end(look, gathering, written, session -> {
+            announcements.look(
+                    session,
+                    run,
+                    RunHistory.latestEnded(session.runs()).stream().toList());
+            attempt.ends(session, run);
+            atEnd.accept(session);
+        });
+        return new Made(run, gathering, written);
+    }
+
+    /**
+     * Makes a look again, as far as it got.
+     *
+     * @param before the look as it was made, or the attempt at it
+     */
+    void again(LookInProgress look, Run before, Stages stages) {
+        Gathering gathering = gather(look);
+        LookWriter.Written written = write(look, gathering, stages);
+        if (before.ended()) {
+            Run run = ended(look, gathering, written, before.finishedAt());
+            end(look, gathering, written, session -> session.runs().add(run));
+        } else {
+            store.inTransaction(look.account(), session -> {
+                session.runs().add(before);
+                return before;
+            });
+        }
+    }
+
+    private Gathering gather(LookInProgress look) {
         Gathering gathering = Gathering.from(collectors, look);
+        look.checkRemembered();
+        return gathering;
+    }
+
+    private LookWriter.Written write(LookInProgress look, Gathering gathering, Stages stages) {
         Reconciler reconciler = new Reconciler(look.account(), zone, look.removalsAccepted());
-        LookWriter.Written written = new LookWriter(store, look.account(), reconciler, announcements)
+        return new LookWriter(store, look.account(), reconciler, announcements, stages)
                 .write(gathering.observations(), look.run(), look.startedAt());
-        Run run = new Run(
-                look.run(),
+    }
+
+    private void end(
+            LookInProgress look, Gathering gathering, LookWriter.Written written, Consumer<StoreSession> atEnd) {
+        store.inTransaction(look.account(), session -> {
+            session.sightings().settle(written.firstSeen());
+            session.sightings().settle(settled(session, gathering.observations()));
+            look.changedNotes().forEach(session.notes()::put);
+            atEnd.accept(session);
+            return look;
+        });
+    }
+
+    private Run ended(LookInProgress look, Gathering gathering, LookWriter.Written written, Instant at) {
+        return run(look, look.run(), at, outcome(gathering, written), missed(gathering, written), null);
+    }
+
+    private Run run(
+            LookInProgress look,
+            String name,
+            Instant at,
+            Outcome outcome,
+            List<String> notLooked,
+            @Nullable Progress reached) {
+        return new Run(
+                name,
                 look.full(),
                 collectors.stream().map(Collector::name).toList(),
                 look.removalsAccepted(),
                 look.startedAt(),
-                clock.get(),
-                outcome(gathering, written),
-                missed(gathering, written),
+                at,
+                outcome,
+                notLooked,
                 look.requests(),
-                look.answers());
-        store.inTransaction(look.account(), session -> {
-            session.sightings().settle(settled(session, gathering.observations()));
-            look.changedNotes().forEach(session.notes()::put);
-            announcements.look(session, run, session.runs().latest(1));
-            session.runs().add(run);
-            atEnd.accept(session);
-            return run;
-        });
-        return new Made(run, gathering, written);
+                look.answers(),
+                reached);
     }
 
     /** What was held back was not looked at as far as anybody can tell. */

@@ -36,12 +36,14 @@ public final class LookWriter {
     private final String account;
     private final Reconciler reconciler;
     private final Announcements announcements;
+    private final Stages stages;
 
-    public LookWriter(Store store, String account, Reconciler reconciler, Announcements announcements) {
+    LookWriter(Store store, String account, Reconciler reconciler, Announcements announcements, Stages stages) {
         this.store = store;
         this.account = account;
         this.reconciler = reconciler;
         this.announcements = announcements;
+        this.stages = stages;
     }
 
     /**
@@ -49,8 +51,17 @@ public final class LookWriter {
      *
      * @param changes the new ledger entries, in order
      * @param suspected lines about absences that were held back
+     * @param firstSeen the scopes that earlier attempts saw for the first time. This one may not look again at what they
+     *     saw; with all courses written, the first look at them is over
      */
-    public record Written(List<Change> changes, List<String> suspected) {}
+    public record Written(List<Change> changes, List<String> suspected, Set<Scope> firstSeen) {}
+
+    /**
+     * What was written of one course.
+     *
+     * @param any whether there was anything to write
+     */
+    private record WrittenCourse(List<Change> changes, List<String> suspected, boolean any) {}
 
     /**
      * Works all observations in.
@@ -60,7 +71,7 @@ public final class LookWriter {
      */
     public Written write(List<Observation> observations, String run, Instant lookedAt) {
         Map<String, String> homes = homes();
-        Attempts attempts = attempts(run);
+        Attempts attempts = store.inTransaction(account, session -> Attempts.before(session.runs()));
         // Read once: whoever has the account is the only one to settle scopes, and does so when all courses are
         // written.
         Set<Scope> settled =
@@ -68,14 +79,24 @@ public final class LookWriter {
         List<Change> changes = new ArrayList<>();
         List<String> suspected = new ArrayList<>();
         for (String course : courses(observations, homes)) {
+            if (!stages.comesTo(course)) {
+                break;
+            }
             Visit visit = new Visit(course, observations, homes, run, lookedAt, attempts, settled);
-            Written written = store.inTransaction(account, session -> write(session, visit));
+            WrittenCourse written = write(visit);
             written.changes().forEach(change -> homes.put(change.item().key(), course));
             changes.addAll(written.changes());
             suspected.addAll(written.suspected());
         }
-        settle(attempts.firstSeen());
-        return new Written(changes, suspected);
+        return new Written(changes, suspected, attempts.firstSeen());
+    }
+
+    private WrittenCourse write(Visit visit) {
+        WrittenCourse written = store.inTransaction(account, session -> write(session, visit));
+        if (written.any()) {
+            stages.wrote();
+        }
+        return written;
     }
 
     /**
@@ -115,25 +136,9 @@ public final class LookWriter {
     }
 
     private Map<String, String> homes() {
-        return store.inTransaction(account, session -> session.items().all()).stream()
-                .map(StoredItem::item)
+        return store.inTransaction(account, session -> session.items().places()).stream()
                 .collect(Collectors.toMap(
-                        item -> item.id().key(), item -> item.course().orElse(NO_COURSE)));
-    }
-
-    private Attempts attempts(String run) {
-        return new Attempts(
-                run, store.inTransaction(account, session -> session.notes().all()));
-    }
-
-    /** This attempt may not look again at what the ones before it saw; with all courses written, its first look is over. */
-    private void settle(Set<Scope> firstSeen) {
-        if (!firstSeen.isEmpty()) {
-            store.inTransaction(account, session -> {
-                session.sightings().settle(firstSeen);
-                return firstSeen;
-            });
-        }
+                        item -> item.id().key(), item -> Objects.requireNonNullElse(item.course(), NO_COURSE)));
     }
 
     private static NavigableSet<String> courses(List<Observation> observations, Map<String, String> homes) {
@@ -146,7 +151,7 @@ public final class LookWriter {
         return courses;
     }
 
-    private Written write(StoreSession session, Visit visit) {
+    private WrittenCourse write(StoreSession session, Visit visit) {
         @Nullable String course = visit.courseKey();
         Instant lookedAt = visit.lookedAt();
         CourseState state = state(session, visit);
@@ -155,10 +160,17 @@ public final class LookWriter {
         List<Change> changes = session.ledger().append(visit.run(), changes(state, result, lookedAt));
         session.sightings().forget(result.forgotten());
         session.sightings().save(result.changed());
-        visit.attempts().keep(session.notes(), visit.course(), visit.observations(), state.settled(), result.changed());
         session.items().save(stored(state, result, changes, lookedAt));
         announcements.changes(session, visit.course(), changes, result.items(), visit.run(), lookedAt);
-        return new Written(changes, suspected(course, result));
+        boolean any = !changes.isEmpty()
+                || !result.forgotten().isEmpty()
+                || !result.changed().isEmpty();
+        if (any) {
+            stages.writes(
+                    session,
+                    Attempts.progress(visit.course(), visit.observations(), state.settled(), result.changed()));
+        }
+        return new WrittenCourse(changes, suspected(course, result), any);
     }
 
     /** An item that was seen in another course before is the same item, and what that course remembers of it is past. */

@@ -3,10 +3,13 @@ package dev.unitracker.internal;
 import dev.unitracker.SettingsException;
 import dev.unitracker.StoreException;
 import dev.unitracker.model.Change;
+import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Run.Progress;
 import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +63,7 @@ public final class Replay {
      *
      * @param from the store that knows the looks
      * @param into the store that the account is rebuilt in
-     * @return how many looks there were
+     * @return how many looks there were, those that broke off too
      * @throws StoreException if an answer is no longer there, or {@code into} knows the account already
      */
     public int rebuild(Store from, Store into) {
@@ -73,7 +76,7 @@ public final class Replay {
         while (!runs.isEmpty()) {
             for (Run run : runs) {
                 progress.accept("replaying look " + run.name() + " of " + run.startedAt());
-                again(run, into);
+                again(run, from, into);
                 studentsWords(from, into);
                 last = run.name();
                 looks++;
@@ -83,7 +86,7 @@ public final class Replay {
         return looks;
     }
 
-    /** What the student said between two looks has no answer; it is taken from the ledger. */
+    /** What the student said between two looks, or two courses of one, has no answer; it is taken from the ledger. */
     private void studentsWords(Store from, Store into) {
         long next = into.inTransaction(account, session -> session.ledger().last());
         List<Change> entries =
@@ -102,7 +105,7 @@ public final class Replay {
         return from.inTransaction(account, session -> session.runs().after(name, RUNS_AT_ONCE));
     }
 
-    private void again(Run run, Store into) {
+    private void again(Run run, Store from, Store into) {
         KeptAnswers answers = new KeptAnswers(run, artifacts);
         List<Collector> taking = taking(run);
         LookInProgress.Setting setting = new LookInProgress.Setting(
@@ -116,13 +119,39 @@ public final class Replay {
                 into.inTransaction(account, session -> session.notes().all());
         LookInProgress look = new LookInProgress(
                 setting,
-                run.name(),
+                RunName.of(run).look(),
                 run.startedAt(),
                 notes,
                 prefix -> into.inTransaction(
                         account, session -> session.sightings().inScopes(prefix)));
-        new LookRunner(into, zone, taking, Announcements.toNobody(zone)).make(look, run::finishedAt, session -> {});
+        new LookRunner(into, zone, taking, Announcements.toNobody(zone))
+                .again(look, run, new AsFarAsItGot(run, () -> studentsWords(from, into)));
         answers.checkReadable();
+    }
+
+    /**
+     * The courses that a look got to, with what the student said in between.
+     *
+     * @param said writes what the student said next
+     */
+    private record AsFarAsItGot(Run run, Runnable said) implements Stages {
+
+        @Override
+        public boolean comesTo(String course) {
+            said.run();
+            Progress reached = run.reached();
+            return reached == null || SourceKeys.ORDER.compare(course, reached.course()) <= 0;
+        }
+
+        @Override
+        public void writes(StoreSession session, Progress course) {
+            // The run is kept when it is made.
+        }
+
+        @Override
+        public void wrote() {
+            // Nothing goes with it.
+        }
     }
 
     private List<Collector> taking(Run run) {

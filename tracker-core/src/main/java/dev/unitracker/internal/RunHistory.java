@@ -4,11 +4,13 @@ import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Runs;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the runs of an account say about the next one. */
 public final class RunHistory {
+
+    private static final int RECENT = 200;
+    private static final int MORE = 10;
 
     private RunHistory() {}
 
@@ -25,12 +27,32 @@ public final class RunHistory {
         return missesTheSame ? Optional.of(full.get(0)) : runs.latestFull();
     }
 
-    /** Returns the name of the next run, which sorts after those of the earlier ones. */
-    public static String nextName(Runs runs) {
-        long latest = runs.latest(1).stream()
-                .mapToLong(run -> Long.parseLong(run.name()))
-                .findFirst()
-                .orElse(0);
-        return String.format(Locale.ROOT, "%09d", latest + 1);
+    /** Returns the latest of the looks that got to their end. As a rule it is the latest, or only this look came after it. */
+    static Optional<Run> latestEnded(Runs runs) {
+        for (int limit = 2; limit <= RECENT; limit *= MORE) {
+            List<Run> latest = runs.latest(limit);
+            Optional<Run> ended = latest.stream().filter(Run::ended).findFirst();
+            if (ended.isPresent() || latest.size() < limit) {
+                return ended;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the attempts that broke off since the latest look that got to its end, latest first; as a rule there are none. */
+    static List<Run> brokenOff(Runs runs) {
+        return runs.latest(1).stream().allMatch(Run::ended)
+                ? List.of()
+                : runs.latest(RECENT).stream().takeWhile(run -> !run.ended()).toList();
+    }
+
+    /** Tells whether a look got to its end, and an answer is kept of it. */
+    public static boolean hasKeptAnswers(Run run) {
+        return run.ended() && run.answers().stream().anyMatch(answer -> answer.artifact() != null);
+    }
+
+    /** Returns the names of the next run. */
+    public static RunName next(Runs runs) {
+        return runs.latest(1).stream().findFirst().map(RunName::after).orElse(RunName.FIRST);
     }
 }

@@ -1,6 +1,7 @@
 package dev.unitracker.memory;
 
 import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
@@ -39,6 +40,14 @@ final class MemoryItems implements Items {
     @Override
     public List<StoredItem> all() {
         return List.copyOf(items.values());
+    }
+
+    @Override
+    public List<ItemPlace> places() {
+        return items.values().stream()
+                .map(StoredItem::item)
+                .map(item -> new ItemPlace(item.id(), item.course().orElse(null), item.status()))
+                .toList();
     }
 
     @Override

@@ -25,6 +25,11 @@ final class MemoryRuns implements Runs {
     }
 
     @Override
+    public void replace(String name, Run run) {
+        runs.replaceAll(known -> known.name().equals(name) ? run : known);
+    }
+
+    @Override
     public List<Run> latest(int limit) {
         List<Run> latest = new ArrayList<>(runs);
         Collections.reverse(latest);
@@ -41,7 +46,8 @@ final class MemoryRuns implements Runs {
     @Override
     public List<Run> latestFullWithAnswers(int limit) {
         return latest(Integer.MAX_VALUE).stream()
-                .filter(run -> run.full() && run.answers().stream().anyMatch(answer -> answer.artifact() != null))
+                .filter(run -> run.full() && run.ended())
+                .filter(run -> run.answers().stream().anyMatch(answer -> answer.artifact() != null))
                 .limit(limit)
                 .map(Run::withoutAnswers)
                 .toList();

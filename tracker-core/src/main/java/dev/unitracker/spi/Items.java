@@ -24,6 +24,9 @@ public interface Items {
     /** Returns all items, removed ones too, ordered by id. */
     List<StoredItem> all();
 
+    /** Returns where all items belong, removed ones too, in no order. It costs little, however long their texts are. */
+    List<ItemPlace> places();
+
     /** Returns items whose state changed at {@code since} or later, by that time, then by id; at most {@code limit}. */
     List<StoredItem> updatedSince(Instant since, int limit);
 

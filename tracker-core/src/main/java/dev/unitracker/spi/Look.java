@@ -9,7 +9,7 @@ import java.util.Set;
 /** One run over a source, as its collectors see it: what is asked of them and what they may remember. */
 public interface Look {
 
-    /** Returns the run's name; no two runs of an account share it. */
+    /** Returns the run's name; no two runs of an account share it, but for attempts that did not get to their end. */
     String run();
 
     /** Returns the account that is looked at. */

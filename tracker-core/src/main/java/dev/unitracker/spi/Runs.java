@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The looks that were made at one account. */
+/** The looks that were made at one account, and attempts at them. */
 public interface Runs {
 
     /** Adds a run. */
     void add(Run run);
+
+    /** Puts a run in the place of the one of a name; if there is none, nothing happens. */
+    void replace(String name, Run run);
 
     /** Returns the latest runs, latest first, at most {@code limit}. */
     List<Run> latest(int limit);
@@ -20,8 +23,8 @@ public interface Runs {
     Optional<Run> latestFull();
 
     /**
-     * Returns the latest runs that read everything and still have an answer that was kept, however they ended, latest
-     * first, at most {@code limit}. Their lists of answers, which may be long, are not read: they come empty.
+     * Returns the latest runs that got to their end, however it was, read everything and still have an answer that was kept,
+     * latest first, at most {@code limit}. Their lists of answers, which may be long, are not read: they come empty.
      */
     List<Run> latestFullWithAnswers(int limit);
 

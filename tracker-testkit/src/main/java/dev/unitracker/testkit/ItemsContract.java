@@ -15,6 +15,7 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.StoredItem;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,23 @@ interface ItemsContract extends OpenStore {
         save(item);
 
         assertThat(items().find(id("module:1"))).contains(item);
+    }
+
+    @Test
+    default void where_items_belong_is_as_they_say() {
+        Item moved = assignment("module:2").with(Field.COURSE, "course:'ñ' 10");
+        Item nowhere = assignment("event:3").with(Field.COURSE, null);
+        Item gone = assignment("module:4").with(Field.STATUS, ItemStatus.REMOVED.key());
+        save(stored(assignment("module:1")), stored(assignment("module:2")), stored(nowhere), stored(gone));
+
+        save(stored(moved));
+
+        assertThat(items().places())
+                .containsExactlyInAnyOrder(
+                        new ItemPlace(id("module:1"), COURSE, ItemStatus.ACTIVE),
+                        new ItemPlace(id("module:2"), "course:'ñ' 10", ItemStatus.ACTIVE),
+                        new ItemPlace(id("event:3"), null, ItemStatus.ACTIVE),
+                        new ItemPlace(id("module:4"), COURSE, ItemStatus.REMOVED));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Briefs;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Leases;
@@ -51,6 +52,11 @@ record OneByOne(Store store, String account) implements StoreSession {
             @Override
             public List<StoredItem> all() {
                 return ask(session -> session.items().all());
+            }
+
+            @Override
+            public List<ItemPlace> places() {
+                return ask(session -> session.items().places());
             }
 
             @Override
@@ -151,6 +157,11 @@ record OneByOne(Store store, String account) implements StoreSession {
             @Override
             public void add(Run run) {
                 tell(session -> session.runs().add(run));
+            }
+
+            @Override
+            public void replace(String name, Run run) {
+                tell(session -> session.runs().replace(name, run));
             }
 
             @Override

@@ -5,6 +5,7 @@ import static dev.unitracker.testkit.Example.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Scope;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,24 @@ interface RunsContract extends OpenStore {
         add(full);
 
         assertThat(runs().latest(1)).containsExactly(full);
+    }
+
+    @Test
+    default void a_run_takes_the_place_of_an_attempt_that_broke_off() {
+        Run attempt = brokenOff("run-2 attempt 2", "course:2");
+        add(run("run-1"), brokenOff("run-2 attempt 1", ""), attempt);
+
+        runs().replace("run-2 attempt 2", brokenOff("run-2 attempt 2", "course:10 'ñ'"));
+        Run further = runs().latest(1).get(0);
+        runs().replace("run-2 attempt 2", run("run-2"));
+        add(run("run-3"));
+        runs().replace("run-9", run("run-4"));
+
+        assertThat(further).isEqualTo(brokenOff("run-2 attempt 2", "course:10 'ñ'"));
+        assertThat(runs().after("", 9))
+                .containsExactly(run("run-1"), brokenOff("run-2 attempt 1", ""), run("run-2"), run("run-3"));
+        assertThat(runs().after("run-2", 9)).containsExactly(run("run-3"));
+        assertThat(runs().latest(9)).extracting(Run::name).doesNotContain(attempt.name());
     }
 
     @Test
@@ -80,7 +99,8 @@ interface RunsContract extends OpenStore {
                 full,
                 ended("run-3", true, Run.Outcome.PARTIAL),
                 ended("run-4", false, Run.Outcome.COMPLETE),
-                ended("run-5", true, Run.Outcome.LOGIN_REFUSED));
+                ended("run-5", true, Run.Outcome.LOGIN_REFUSED),
+                brokenOff("run-6 attempt 1", "course:1"));
 
         assertThat(runs().latestFull()).contains(full);
     }
@@ -101,7 +121,8 @@ interface RunsContract extends OpenStore {
                 answered("run-3", true, Run.Outcome.COMPLETE, Run.Answer.said("get_a", "\"artifact\":\"aa\"")),
                 partial,
                 answered("run-5", false, Run.Outcome.COMPLETE, Run.Answer.kept("get_a", "", "aa".repeat(32))),
-                refused);
+                refused,
+                brokenOff("run-7 attempt 1", "course:1"));
 
         assertThat(runs().latestFullWithAnswers(2)).containsExactly(refused.withoutAnswers(), partial.withoutAnswers());
         assertThat(runs().latestFullWithAnswers(9)).hasSize(3);
@@ -129,6 +150,25 @@ interface RunsContract extends OpenStore {
                 List.of("a line"),
                 1,
                 List.of(answers));
+    }
+
+    private static Run brokenOff(String name, String reached) {
+        Run run = run(name);
+        return new Run(
+                name,
+                run.full(),
+                run.collectors(),
+                run.removalsAccepted(),
+                run.startedAt(),
+                run.finishedAt(),
+                Run.Outcome.BROKEN_OFF,
+                run.notLooked(),
+                run.requests(),
+                run.answers(),
+                new Run.Progress(
+                        reached,
+                        List.of("course:1 'ñ'", "course:2"),
+                        List.of(new Scope("moodle_files", "file:9:/a 'b'\n.pdf"))));
     }
 
     private static Run begun(String name, Instant at) {

@@ -6,6 +6,7 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Briefs;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Ledger;
@@ -132,6 +133,11 @@ class Altered implements Store {
         @Override
         public List<StoredItem> all() {
             return items.all();
+        }
+
+        @Override
+        public List<ItemPlace> places() {
+            return items.places();
         }
 
         @Override

@@ -17,7 +17,7 @@ final class ExitStatus {
     static int of(Outcome outcome) {
         return switch (outcome) {
             case COMPLETE -> COMPLETE;
-            case PARTIAL -> PARTIAL;
+            case PARTIAL, BROKEN_OFF -> PARTIAL;
             case LOGIN_REFUSED -> LOGIN_REFUSED;
         };
     }

@@ -3,8 +3,12 @@ package dev.unitracker.store.jdbc;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemStatus;
+import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.StoredItem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +38,11 @@ final class JdbcItems implements Items {
 
     static final String ALL = """
             select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            from tracker_item
+            where account = :account""";
+
+    static final String PLACES = """
+            select item_key, course, status
             from tracker_item
             where account = :account""";
 
@@ -92,6 +101,24 @@ final class JdbcItems implements Items {
     @Override
     public List<StoredItem> all() {
         return rows.select(ALL, query -> query).stream().sorted(ItemRows.BY_ID).toList();
+    }
+
+    @Override
+    public List<ItemPlace> places() {
+        return transaction.read(
+                "read where items belong",
+                handle -> handle.createQuery(PLACES)
+                        .bind("account", transaction.account())
+                        .map((row, context) -> place(row))
+                        .list());
+    }
+
+    private ItemPlace place(ResultSet row) throws SQLException {
+        boolean active = row.getString("status").equals(ItemStatus.ACTIVE.key());
+        return new ItemPlace(
+                new ItemId(transaction.account(), row.getString("item_key")),
+                row.getString("course"),
+                active ? ItemStatus.ACTIVE : ItemStatus.REMOVED);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** The runs of one account in a database. */
 final class JdbcRuns implements Runs {
@@ -17,16 +19,23 @@ final class JdbcRuns implements Runs {
     static final String INSERT = """
             insert into tracker_run (
                 account, number, name, full_look, collectors, removals_accepted,
-                started_at, finished_at, outcome, not_looked, requests, answers)
+                started_at, finished_at, outcome, not_looked, requests, answers, reached)
             select :account, coalesce(max(number), 0) + 1,
                 :name, :full_look, :collectors, :removals_accepted,
-                :started_at, :finished_at, :outcome, :not_looked, :requests, :answers
+                :started_at, :finished_at, :outcome, :not_looked, :requests, :answers, :reached
             from tracker_run
             where account = :account""";
 
+    static final String REPLACE = """
+            update tracker_run set
+                name = :name, full_look = :full_look, collectors = :collectors, removals_accepted = :removals_accepted,
+                started_at = :started_at, finished_at = :finished_at, outcome = :outcome, not_looked = :not_looked,
+                requests = :requests, answers = :answers, reached = :reached
+            where account = :account and name = :replaced""";
+
     static final String LATEST = """
             select name, full_look, collectors, removals_accepted,
-                started_at, finished_at, outcome, not_looked, requests, answers
+                started_at, finished_at, outcome, not_looked, requests, answers, reached
             from tracker_run
             where account = :account
             order by account desc, number desc
@@ -34,7 +43,7 @@ final class JdbcRuns implements Runs {
 
     static final String LATEST_FULL = """
             select name, full_look, collectors, removals_accepted,
-                started_at, finished_at, outcome, not_looked, requests, answers
+                started_at, finished_at, outcome, not_looked, requests, answers, reached
             from tracker_run
             where account = :account and full_look = true and outcome = :outcome
             order by account desc, full_look desc, outcome desc, number desc
@@ -43,15 +52,15 @@ final class JdbcRuns implements Runs {
     /** An answer that was kept is the only thing that has an artifact; quotes within texts are escaped. */
     static final String LATEST_FULL_WITH_ANSWERS = """
             select name, full_look, collectors, removals_accepted,
-                started_at, finished_at, outcome, not_looked, requests, '[]' as answers
+                started_at, finished_at, outcome, not_looked, requests, '[]' as answers, reached
             from tracker_run
-            where account = :account and full_look = true and answers like '%"artifact":"%'
+            where account = :account and full_look = true and reached is null and answers like '%"artifact":"%'
             order by account desc, number desc
             fetch first :limit rows only""";
 
     static final String AFTER = """
             select name, full_look, collectors, removals_accepted,
-                started_at, finished_at, outcome, not_looked, requests, answers
+                started_at, finished_at, outcome, not_looked, requests, answers, reached
             from tracker_run
             where account = :account
                 and number > (
@@ -74,20 +83,31 @@ final class JdbcRuns implements Runs {
     @Override
     public void add(Run run) {
         transaction.write(
-                "add a run",
-                handle -> handle.createUpdate(INSERT)
-                        .bind("account", transaction.account())
-                        .bind("name", run.name())
-                        .bind("full_look", run.full())
-                        .bind("collectors", Json.write(run.collectors()))
-                        .bind("removals_accepted", run.removalsAccepted())
-                        .bind("started_at", run.startedAt())
-                        .bind("finished_at", run.finishedAt())
-                        .bind("outcome", key(run.outcome()))
-                        .bind("not_looked", Json.write(run.notLooked()))
-                        .bind("requests", run.requests())
-                        .bind("answers", Json.write(run.answers()))
+                "add a run", handle -> bind(handle.createUpdate(INSERT), run).execute());
+    }
+
+    @Override
+    public void replace(String name, Run run) {
+        transaction.write(
+                "replace a run",
+                handle -> bind(handle.createUpdate(REPLACE), run)
+                        .bind("replaced", name)
                         .execute());
+    }
+
+    private Update bind(Update update, Run run) {
+        return update.bind("account", transaction.account())
+                .bind("name", run.name())
+                .bind("full_look", run.full())
+                .bind("collectors", Json.write(run.collectors()))
+                .bind("removals_accepted", run.removalsAccepted())
+                .bind("started_at", run.startedAt())
+                .bind("finished_at", run.finishedAt())
+                .bind("outcome", key(run.outcome()))
+                .bind("not_looked", Json.write(run.notLooked()))
+                .bind("requests", run.requests())
+                .bind("answers", Json.write(run.answers()))
+                .bind("reached", run.reached() == null ? null : Json.write(run.reached()));
     }
 
     @Override
@@ -141,7 +161,12 @@ final class JdbcRuns implements Runs {
                 Run.Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
                 Json.read(row.getString("not_looked"), Json.LINES),
                 row.getInt("requests"),
-                Json.read(row.getString("answers"), Json.ANSWERS));
+                Json.read(row.getString("answers"), Json.ANSWERS),
+                reached(row.getString("reached")));
+    }
+
+    private static Run.@Nullable Progress reached(@Nullable String json) {
+        return json == null ? null : Json.read(json, Json.PROGRESS);
     }
 
     private static String key(Run.Outcome outcome) {

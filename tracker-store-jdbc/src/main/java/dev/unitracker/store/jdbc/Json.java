@@ -36,6 +36,7 @@ final class Json {
     static final Kind<List<FieldChange>> CHANGES = new Kind<>(new TypeReference<>() {});
     static final Kind<List<Evidence>> EVIDENCE = new Kind<>(new TypeReference<>() {});
     static final Kind<List<Run.Answer>> ANSWERS = new Kind<>(new TypeReference<>() {});
+    static final Kind<Run.Progress> PROGRESS = new Kind<>(new TypeReference<>() {});
     static final Kind<List<Long>> NUMBERS = new Kind<>(new TypeReference<>() {});
     static final Kind<BriefJson> BRIEF = new Kind<>(new TypeReference<>() {});
     static final Kind<List<String>> LINES = new Kind<>(new TypeReference<>() {});

@@ -16,7 +16,13 @@ final class Schema {
 
     /** The scripts in the order in which they are run. */
     static final List<String> SCRIPTS = List.of(
-            "V1__tables.sql", "V2__leases.sql", "V3__replay.sql", "V4__agenda.sql", "V5__outbox.sql", "V6__briefs.sql");
+            "V1__tables.sql",
+            "V2__leases.sql",
+            "V3__replay.sql",
+            "V4__agenda.sql",
+            "V5__outbox.sql",
+            "V6__briefs.sql",
+            "V7__attempts.sql");
 
     private static final String HISTORY = "tracker_schema_history";
 

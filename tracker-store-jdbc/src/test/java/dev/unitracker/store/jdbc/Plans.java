@@ -94,6 +94,7 @@ final class Plans {
                 Map.entry("latest_change", 7L),
                 Map.entry("outcome", "complete"),
                 Map.entry("name", "run-99"),
+                Map.entry("replaced", "run-99"),
                 Map.entry("full_look", true),
                 Map.entry("started_at", NOON),
                 Map.entry("finished_at", NOON),

@@ -31,8 +31,13 @@ class QuietLookTest {
 
             SyncReport report = tracker.sync();
 
+            List<String> statements = database.statements();
             assertThat(report.complete()).isTrue();
-            assertThat(database.statements())
+            assertThat(report.items()).isEqualTo(2);
+            assertThat(statements)
+                    .as("what reads the texts of all items")
+                    .doesNotContain(JdbcItems.ALL.replace(":account", "?"));
+            assertThat(statements)
                     .filteredOn(statement -> !statement.startsWith("select"))
                     .extracting(QuietLookTest::target)
                     .containsOnly("update tracker_account", "insert tracker_run")

@@ -1,0 +1,232 @@
+package dev.unitracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unitracker.memory.InMemoryArtifactStore;
+import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.model.Change;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Run.Outcome;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A look that broke off and was made again, by a collector that does not ask twice for what it has read. */
+class BrokenOffLookTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final SettableClock clock = new SettableClock(Classroom.START);
+    private final InMemoryStore kept = new InMemoryStore();
+    private final MortalStore store = new MortalStore(kept);
+    private final InMemoryArtifactStore artifacts = new InMemoryArtifactStore(clock);
+    private final Library library =
+            new Library().shows(1, "a", "b").shows(2, "a", "b").shows(10, "a");
+    private final Tracker tracker = tracker().build();
+
+    @ParameterizedTest
+    @EnumSource
+    void a_first_look_that_broke_off_anywhere_is_replayed_with_the_one_made_in_its_place(MortalStore.When around) {
+        boolean broken = true;
+        for (int transaction = 1; broken; transaction++) {
+            BrokenOffLookTest world = new BrokenOffLookTest();
+
+            broken = world.breaksOff(transaction, around);
+            world.look();
+
+            assertReplayed(world, "a look broken off at transaction " + transaction);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_look_at_changes_that_broke_off_anywhere_is_replayed_with_the_one_made_in_its_place(MortalStore.When around) {
+        boolean broken = true;
+        for (int transaction = 1; broken; transaction++) {
+            BrokenOffLookTest world = new BrokenOffLookTest();
+            world.look();
+            world.changes();
+
+            broken = world.breaksOff(transaction, around);
+            world.look();
+            world.look();
+
+            assertReplayed(world, "a look broken off at transaction " + transaction);
+            assertThat(world.tracker.changes().after(0, 100))
+                    .extracting(
+                            change -> change.item().key() + " " + change.kind().key())
+                    .containsOnlyOnce("file:1:b removed", "file:2:c new");
+        }
+    }
+
+    private void changes() {
+        library.shows(1, "a other", "c").shows(2, "a", "b", "c").shows(10);
+    }
+
+    @Test
+    void looks_that_break_off_again_and_again_are_replayed() {
+        for (int transaction = 4; transaction < 8; transaction++) {
+            breaksOff(transaction, MortalStore.When.AFTER_THE_COMMIT);
+            library.shows(2, "a " + transaction, "b").shows(10, "a " + transaction);
+        }
+        look();
+        changes();
+        for (int transaction = 7; transaction > 2; transaction--) {
+            breaksOff(transaction, MortalStore.When.AFTER_THE_COMMIT);
+        }
+        look();
+        look();
+
+        assertReplayed(this, "looks that broke off");
+        assertThat(outcomes().stream().filter(Outcome.BROKEN_OFF::equals)).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void it_is_kept_under_a_name_of_its_own_with_how_far_it_got_and_what_was_answered() {
+        breakOffAfterCourse("course:1");
+        List<String> asked = library.asked();
+        breakOffAfterCourse("course:2");
+        SyncReport report = tracker.sync();
+
+        assertThat(tracker.runs(9))
+                .extracting(Run::name)
+                .containsExactly("000000001", "000000001 attempt 2", "000000001 attempt 1");
+        assertThat(outcomes()).containsExactly(Outcome.COMPLETE, Outcome.BROKEN_OFF, Outcome.BROKEN_OFF);
+        assertThat(tracker.runs(9))
+                .extracting(BrokenOffLookTest::reached)
+                .containsExactly("end", "course:2", "course:1");
+        assertThat(tracker.runs(9).get(2).answers())
+                .extracting(Run.Answer::request)
+                .isEqualTo(asked);
+        assertThat(report.run()).isEqualTo(tracker.runs(1).get(0));
+        assertThat(tracker.sync().run().name()).isEqualTo("000000002");
+    }
+
+    @Test
+    void the_next_look_does_not_take_it_for_a_full_one() {
+        breakOffAfterCourse("course:1");
+
+        assertThat(tracker.sync().run().full()).isTrue();
+        assertThat(tracker.sync().run().full()).isFalse();
+    }
+
+    @Test
+    void what_it_read_makes_nothing_fresher() {
+        Listener listener = new Listener("chat");
+        Tracker telling = tracker().notifier(listener).build();
+        telling.sync();
+        changes();
+        clock.advance(Duration.ofDays(3));
+        breakOffAfterCourse("course:1");
+
+        telling.dispatch();
+
+        assertThat(outcomes()).startsWith(Outcome.BROKEN_OFF);
+        assertThat(listener.keys).anyMatch(key -> key.contains("stale/000000001"));
+    }
+
+    @Test
+    void what_it_was_answered_stays_as_long_as_the_answers_of_looks() {
+        breakOffAfterCourse("course:1");
+        look();
+        clock.advance(Duration.ofDays(29));
+
+        Retention.Pruned pruned = new Retention(kept, artifacts, clock).olderThan(Duration.ofDays(30));
+
+        assertThat(pruned.removed()).isZero();
+        assertReplayed(this, "what was not pruned");
+    }
+
+    @Test
+    void a_look_that_could_not_recall_what_was_seen_writes_nothing() {
+        look();
+        List<Change> ledger = tracker.changes().after(0, 100);
+        changes();
+
+        store.diesAt(2, MortalStore.When.BEFORE_THE_COMMIT);
+        Tracker recovering = tracker()
+                .collectors(List.of(new ScriptedCollector("other").then(look -> store.revives())))
+                .build();
+
+        assertThatThrownBy(recovering::sync).isInstanceOf(StoreException.class);
+        assertThat(tracker.changes().after(0, 100)).isEqualTo(ledger);
+    }
+
+    private static void assertReplayed(BrokenOffLookTest world, String what) {
+        InMemoryStore rebuilt = new InMemoryStore();
+
+        ReplayReport report = world.tracker.replay(rebuilt);
+
+        assertThat(report.difference()).as(what).isEmpty();
+        List<Change> again =
+                rebuilt.inTransaction("me", session -> session.ledger().after(0, 1000));
+        assertThat(again).as(what).isEqualTo(world.tracker.changes().after(0, 1000));
+        assertThat(remembered(rebuilt)).as(what).isEqualTo(remembered(world.kept));
+        List<Run> runs = rebuilt.inTransaction("me", session -> session.runs().latest(100));
+        assertThat(runs)
+                .extracting(Run::name)
+                .isEqualTo(world.tracker.runs(100).stream().map(Run::name).toList());
+    }
+
+    private static List<Object> remembered(InMemoryStore store) {
+        return store.inTransaction(
+                "me",
+                session -> List.of(
+                        session.sightings().inScopes(""),
+                        session.sightings().settled(),
+                        session.notes().all()));
+    }
+
+    private List<Outcome> outcomes() {
+        return tracker.runs(100).stream().map(Run::outcome).toList();
+    }
+
+    private void look() {
+        clock.advance(HOUR);
+        tracker.sync();
+    }
+
+    /** Returns whether there was that transaction. */
+    private boolean breaksOff(int transaction, MortalStore.When around) {
+        clock.advance(HOUR);
+        library.asked();
+        store.diesAt(transaction, around);
+        try {
+            tracker.sync();
+        } catch (StoreException e) {
+            assertThat(e).hasMessageContaining("away");
+        }
+        return store.revives();
+    }
+
+    /** Breaks off looks until one got so far. */
+    private void breakOffAfterCourse(String course) {
+        String reached = "";
+        for (int transaction = 1; !course.equals(reached); transaction++) {
+            assertThat(transaction).as("a look that got to " + course).isLessThan(50);
+            breaksOff(transaction, MortalStore.When.AFTER_THE_COMMIT);
+            reached = tracker.runs(1).stream()
+                    .map(BrokenOffLookTest::reached)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private static String reached(Run run) {
+        Run.Progress reached = run.reached();
+        return reached == null ? "end" : reached.course();
+    }
+
+    private TrackerBuilder tracker() {
+        return Tracker.builder()
+                .account("me")
+                .owner("looking")
+                .store(store)
+                .artifacts(artifacts)
+                .collectors(List.of(library))
+                .clock(clock);
+    }
+}
