@@ -76,16 +76,11 @@ public final class Keys {
 
     /** Returns the key of a file that a teacher returned with a grade, given the way in which it was made. */
     static String feedbackFile(long cmid, String plugin, String path, String name) {
-        return "feedback_file:" + cmid + ":" + plugin + path + name;
-    }
-
-    /** Returns the key of a file that a teacher returned with a grade, given the way in which it was made. */
-    static String feedbackFile(long cmid, String plugin, String path, String name) {
-        return "feedback_file:" + cmid + ":" + plugin + path + name;
+        return "feedback_file:" + cmid + ":" + plugin + storable(path + name);
     }
 
     /** Returns the key of a file that is attached to a discussion's first post; it goes with the discussion. */
     public static String attachment(long discussion, String path, String name) {
-        return "attachment:" + discussion + ":" + path + name;
+        return "attachment:" + discussion + ":" + storable(path + name);
     }
 }
