@@ -9,7 +9,9 @@ import dev.unitracker.model.Change;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,6 +84,36 @@ class BrokenOffLookTest {
 
         assertReplayed(this, "looks that broke off");
         assertThat(outcomes().stream().filter(Outcome.BROKEN_OFF::equals)).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void a_look_whose_account_was_taken_over_is_replayed_with_the_one_that_took_over() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int transactions = 1; transactions < 15; transactions++) {
+            BrokenOffLookTest world = new BrokenOffLookTest();
+
+            world.isTakenOverAfter(transactions);
+            try {
+                world.look();
+            } catch (AccountBusyException e) {
+                assertThat(e).hasMessageContaining("taken over by another");
+            }
+
+            assertReplayed(world, "a look taken over after transaction " + transactions);
+            outcomes.addAll(world.outcomes());
+        }
+        assertThat(outcomes).contains(Outcome.BROKEN_OFF);
+    }
+
+    private void isTakenOverAfter(int transactions) {
+        Tracker another = tracker().owner("another").build();
+        AtomicInteger left = new AtomicInteger(transactions);
+        store.betweenTransactions = () -> {
+            if (left.decrementAndGet() == 0) {
+                clock.advance(Duration.ofDays(1));
+                another.sync();
+            }
+        };
     }
 
     @Test
