@@ -24,8 +24,9 @@ class SilentServerTest {
 
     @Test
     void a_server_that_answers_no_more_holds_nobody_up_and_is_used_again_when_it_does() {
+        JdbcStore.at(PostgreSqlServer.url(name)).close();
         try (Relay relay = Relay.before(PostgreSqlServer.port());
-                JdbcStore store = JdbcStore.at(url(relay.port(), "socketTimeout=1"))) {
+                JdbcStore store = JdbcStore.at(url(relay.port(), "socketTimeout=3"))) {
             put(store, "before");
 
             relay.silent(true);
