@@ -9,7 +9,6 @@ import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.spi.Message.Line;
-import dev.unitracker.spi.Run;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.words.Language;
@@ -19,14 +18,12 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Gathers what a digest is made of. */
 final class DigestWriter {
 
     private static final Duration AHEAD = Duration.ofDays(14);
     private static final int CHANGES = 10_000;
-    private static final int RECENT = 20;
 
     private final String account;
     private final AlertPolicy policy;
@@ -58,18 +55,11 @@ final class DigestWriter {
                 .filter(stored -> stored.item().type().equals(ItemType.COURSE))
                 .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
                 .forEach(stored -> put(items, stored));
-        Digest.Facts facts = new Digest.Facts(changes, items, ahead, latestLook(session), now);
+        Digest.Facts facts = new Digest.Facts(changes, items, ahead, RunHistory.latestThatRead(session.runs()), now);
         return Digest.of(facts, policy, zone, language);
     }
 
     private static void put(Map<String, Item> items, StoredItem stored) {
         items.put(stored.item().id().key(), stored.item());
-    }
-
-    /** A look that read nothing at all makes nothing fresher. */
-    private static Optional<Run> latestLook(StoreSession session) {
-        return session.runs().latest(RECENT).stream()
-                .filter(RunHistory::hasKeptAnswers)
-                .findFirst();
     }
 }

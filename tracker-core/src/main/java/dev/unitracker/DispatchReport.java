@@ -1,5 +1,6 @@
 package dev.unitracker;
 
+import dev.unitracker.internal.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,13 +26,9 @@ public record DispatchReport(int sent, int skipped, int failed, Map<String, Runt
     public List<String> warnings() {
         return new TreeMap<>(troubles)
                 .entrySet().stream()
-                        .map(trouble -> trouble.getKey() + ": " + words(trouble.getValue()) + "; "
+                        .map(trouble -> trouble.getKey() + ": " + Words.of(trouble.getValue()) + "; "
                                 + consequence(trouble.getValue()))
                         .toList();
-    }
-
-    private static String words(RuntimeException trouble) {
-        return trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
     }
 
     /** A channel's failures are not told apart from another's. */

@@ -166,7 +166,7 @@ class AlertsTest {
 
     @Test
     void an_alert_that_fails_for_a_week_ends_as_failed() {
-        listener.failure = new IllegalStateException("no network");
+        listener.failure = NotDeliveredException.forNow("no network", null);
         look(DUE.plusSeconds(60));
 
         for (int hour = 0; hour < 8 * 24; hour++) {
@@ -319,6 +319,61 @@ class AlertsTest {
         look(DUE);
 
         assertThat(listener.told).isEmpty();
+    }
+
+    @Test
+    void a_silence_from_the_beginning_is_told_too() {
+        InMemoryStore fresh = new InMemoryStore();
+        tracker = builder(AlertSettings.in(ZONE))
+                .store(fresh)
+                .staleAfter(Duration.ofHours(6))
+                .build();
+        source.sees(notLooked(CONTENTS));
+
+        for (int hour = 0; hour < 9; hour++) {
+            tracker.sync();
+            clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(listener.told).singleElement().asString().contains("could not be read for more than 6 h");
+    }
+
+    @Test
+    void a_silence_of_the_night_that_is_over_is_not_told_in_the_morning() {
+        // 2 March 2026, nine in the morning.
+        tracker = builder(AlertSettings.in(ZONE).quiet(QuietHours.parse("22:00-07:00", ZONE)))
+                .staleAfter(Duration.ofHours(6))
+                .build();
+        clock.advance(Duration.ofHours(8));
+        look(DUE);
+        source.sees(notLooked(CONTENTS));
+        for (int hour = 0; hour < 7; hour++) {
+            clock.advance(Duration.ofHours(1));
+            tracker.sync();
+        }
+        look(DUE);
+
+        clock.advance(Duration.ofHours(8));
+        look(DUE);
+
+        assertThat(listener.told).isEmpty();
+        assertThat(tracker.deliveries(100)).extracting(Delivery::detail).contains("the site was read again");
+    }
+
+    @Test
+    void a_refused_login_is_told_once_though_the_site_is_away_in_between_and_with_the_sites_own_words() {
+        for (int time = 0; time < 3; time++) {
+            source.sees().then(look -> {
+                throw new LoginRefusedException("the site does not take the password");
+            });
+            tracker.sync();
+            clock.advance(Duration.ofMinutes(20));
+            source.sees(notLooked(CONTENTS)).then(look -> {});
+            tracker.sync();
+            clock.advance(Duration.ofMinutes(20));
+        }
+
+        assertThat(listener.keys.stream().filter(key -> key.contains("login/"))).hasSize(1);
     }
 
     private SyncReport look(Instant due) {

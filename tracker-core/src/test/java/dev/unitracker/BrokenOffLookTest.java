@@ -153,6 +153,7 @@ class BrokenOffLookTest {
         changes();
         clock.advance(Duration.ofDays(3));
         breakOffAfterCourse("course:1");
+        clock.advance(Duration.ofHours(1));
 
         telling.dispatch();
 

@@ -97,9 +97,21 @@ class DispatchTest {
         assertThat(report.troubles()).hasSize(1).containsEntry("first", failure);
         assertThat(deliveries("first")).singleElement().satisfies(delivery -> {
             assertThat(delivery.state()).isEqualTo(State.PENDING);
-            assertThat(delivery.detail()).isEqualTo("no network");
+            assertThat(delivery.detail()).isEqualTo("IllegalStateException");
             assertThat(delivery.attempts()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void what_a_foreign_notifier_throws_is_not_written_down() {
+        first.failure = new IllegalStateException("POST https://chat.example.org/bot123:secret/send: 500");
+        look(DUE.plusSeconds(60));
+        clock.advance(Duration.ofMinutes(5));
+
+        DispatchReport report = tracker.dispatch();
+
+        assertThat(deliveries("first").toString()).doesNotContain("secret");
+        assertThat(report.warnings().toString()).doesNotContain("secret").contains("IllegalStateException");
     }
 
     @Test
@@ -118,7 +130,7 @@ class DispatchTest {
 
     @Test
     void a_report_says_what_is_tried_again_and_what_is_lost() {
-        first.failure = new IllegalStateException("no network");
+        first.failure = NotDeliveredException.forNow("no network", null);
         look(DUE.plusSeconds(60));
         clock.advance(Duration.ofMinutes(5));
         DispatchReport passing = tracker.dispatch();

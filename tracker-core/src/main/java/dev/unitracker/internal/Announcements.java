@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class Announcements {
     static final String BASELINE = "baseline/";
     static final String STALE = "stale/";
 
-    private static final String LOGIN = "login/";
+    static final String LOGIN = "login/";
 
     /** The note that tells up to which ledger entry first looks were announced. */
     private static final String ANNOUNCED = "first looks announced";
@@ -47,8 +48,6 @@ public final class Announcements {
     private static final Duration WAKING_UP = Duration.ofMinutes(30);
 
     private static final int ENTRIES_AT_ONCE = 500;
-    private static final int MORE = 20;
-    private static final int MOST_RUNS = 8000;
 
     private final Audience audience;
     private final AlertSettings settings;
@@ -86,18 +85,30 @@ public final class Announcements {
         add(session, alerts.of(course, changes, byKey, run, now), now);
     }
 
-    /** Announces what a whole look means, in the transaction that ends it. */
-    void look(StoreSession session, Run run, List<Run> earlier) {
+    /**
+     * Announces what a whole look means, in the transaction that ends it.
+     *
+     * @param refusal what the source said of the login; empty if it took it
+     */
+    void look(StoreSession session, Run run, Optional<String> refusal) {
         if (audience.isEmpty()) {
             return;
         }
         List<Planned> planned = new ArrayList<>(firstLooks(session, run));
-        boolean refusedBefore = earlier.stream().limit(1).anyMatch(last -> last.outcome() == Outcome.LOGIN_REFUSED);
-        if (run.outcome() == Outcome.LOGIN_REFUSED && !refusedBefore) {
-            List<String> why = run.notLooked().stream().limit(1).toList();
-            planned.add(operations(LOGIN + run.name(), Severity.HIGH, why, run.finishedAt()));
+        if (refusal.isPresent() && !isRefusedAlready(session.runs())) {
+            planned.add(operations(LOGIN + run.name(), Severity.HIGH, List.of(refusal.get()), run.finishedAt()));
         }
         add(session, planned, run.finishedAt());
+    }
+
+    /** A site that could not be reached in between has not taken the login. */
+    static boolean isRefusedAlready(Runs runs) {
+        List<Run> latest = RunHistory.backTo(runs, run -> isRefused(run) || RunHistory.hasRead(run));
+        return !latest.isEmpty() && isRefused(latest.get(latest.size() - 1));
+    }
+
+    private static boolean isRefused(Run run) {
+        return run.outcome() == Outcome.LOGIN_REFUSED;
     }
 
     /** One line for all that a first look, or a newly joined course, brought. */
@@ -169,8 +180,9 @@ public final class Announcements {
         if (audience.isEmpty()) {
             return;
         }
-        List<Run> latest = backToOneThatRead(session.runs());
+        List<Run> latest = RunHistory.backTo(session.runs(), RunHistory::hasRead);
         if (latest.isEmpty()) {
+            neverRead(session, threshold, now);
             return;
         }
         Run read = latest.get(latest.size() - 1);
@@ -178,33 +190,20 @@ public final class Announcements {
         boolean inVain = latest.size() == 1
                 || latest.get(latest.size() - 2).startedAt().plus(WAKING_UP).isBefore(now);
         if (stale && inVain) {
-            List<String> details = List.of(threshold.toString());
-            add(session, List.of(operations(STALE + read.name(), Severity.HIGH, details, now)), now);
+            addStale(session, read, threshold, now);
         }
     }
 
-    /**
-     * Returns the latest runs, the last one of them the latest that read something; none if there is no such run. As a rule
-     * it is the latest; looks that fail again and again may hide it.
-     */
-    private static List<Run> backToOneThatRead(Runs runs) {
-        for (int limit = 1; limit <= MOST_RUNS; limit *= MORE) {
-            List<Run> latest = runs.latest(limit);
-            for (int i = 0; i < latest.size(); i++) {
-                if (hasRead(latest.get(i))) {
-                    return latest.subList(0, i + 1);
-                }
-            }
-            if (latest.size() < limit) {
-                return List.of();
-            }
-        }
-        return List.of();
+    /** What has been tried in vain from the beginning is to be told as well. */
+    private void neverRead(StoreSession session, Duration threshold, Instant now) {
+        session.runs().after("", 1).stream()
+                .filter(first -> first.startedAt().plus(threshold).isBefore(now))
+                .forEach(first -> addStale(session, first, threshold, now));
     }
 
-    /** A collector need not keep what it reads. */
-    private static boolean hasRead(Run run) {
-        return run.outcome() == Outcome.COMPLETE || RunHistory.hasKeptAnswers(run);
+    private void addStale(StoreSession session, Run since, Duration threshold, Instant now) {
+        List<String> details = List.of(threshold.toString());
+        add(session, List.of(operations(STALE + since.name(), Severity.HIGH, details, now)), now);
     }
 
     /** Returns how far ahead deadlines are of interest. */

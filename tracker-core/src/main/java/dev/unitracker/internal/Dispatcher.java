@@ -181,7 +181,7 @@ public final class Dispatcher {
             throw e;
         } catch (RuntimeException e) {
             log.warn("a message on {} cannot be put into words", delivery.channel(), e);
-            session.outbox().save(delivery.ended(State.FAILED, "cannot be put into words: " + words(e), now));
+            session.outbox().save(delivery.ended(State.FAILED, "cannot be put into words: " + Words.of(e), now));
             return Optional.empty();
         }
     }
@@ -233,13 +233,13 @@ public final class Dispatcher {
         boolean noted = store.inTransaction(account, session -> {
             Optional<Delivery> known = session.outbox().find(taken.key()).filter(found -> isStill(found, taken));
             known.map(found -> over
-                            ? found.ended(State.FAILED, words(trouble), now)
-                            : found.postponed(later(found.notBefore(), again), words(trouble)))
+                            ? found.ended(State.FAILED, Words.of(trouble), now)
+                            : found.postponed(later(found.notBefore(), again), Words.of(trouble)))
                     .ifPresent(session.outbox()::save);
             return known.isPresent();
         });
         if (noted && over) {
-            log.warn("a message on {} cannot be sent: {}", taken.channel(), words(trouble));
+            log.warn("a message on {} cannot be sent: {}", taken.channel(), Words.of(trouble));
             count.failed++;
         }
         return permanent;
@@ -252,10 +252,6 @@ public final class Dispatcher {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static String words(RuntimeException trouble) {
-        return trouble.getMessage() == null ? trouble.getClass().getSimpleName() : trouble.getMessage();
     }
 
     private static Duration wait(Delivery taken, @Nullable NotDeliveredException said) {

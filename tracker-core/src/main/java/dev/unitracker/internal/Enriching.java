@@ -127,7 +127,7 @@ public final class Enriching {
         } catch (RuntimeException e) {
             // Foreign code: whatever it throws is its own failure, and no item's.
             hopeless = e instanceof EnricherException known && known.permanent();
-            lastError = String.valueOf(e.getMessage());
+            lastError = Words.of(e);
             return end(assignment, trace.ended(ModelJob.Status.FAILED, lastError, now.get()), Outcome.FAILED);
         }
     }

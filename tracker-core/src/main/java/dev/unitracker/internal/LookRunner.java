@@ -61,10 +61,7 @@ public final class LookRunner {
         LookWriter.Written written = write(look, gathering, attempt);
         Run run = ended(look, gathering, written, clock.get());
         end(look, gathering, written, session -> {
-            announcements.look(
-                    session,
-                    run,
-                    RunHistory.latestEnded(session.runs()).stream().toList());
+            announcements.look(session, run, gathering.refused().map(Throwable::getMessage));
             attempt.ends(session, run);
             atEnd.accept(session);
         });

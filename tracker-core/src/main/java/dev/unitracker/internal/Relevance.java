@@ -8,6 +8,7 @@ import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
@@ -35,7 +36,22 @@ final class Relevance {
         if (notice.item() != null) {
             return ofItem(notice, notice.item(), session);
         }
+        if (notice.kind() == NoticeKind.OPERATIONS) {
+            return ofOperations(notice.key(), session.runs());
+        }
         return notice.asksForAcknowledgement() ? ofStorm(notice, session) : Optional.empty();
+    }
+
+    /** What was wrong at night need not be told in the morning, if it was mended by then. */
+    private static Optional<String> ofOperations(String key, Runs runs) {
+        if (key.startsWith(Announcements.STALE)) {
+            return RunHistory.latestThatRead(runs)
+                    .filter(read -> read.name().compareTo(key.substring(Announcements.STALE.length())) > 0)
+                    .map(read -> "the site was read again");
+        }
+        return key.startsWith(Announcements.LOGIN) && !Announcements.isRefusedAlready(runs)
+                ? Optional.of("the login was taken again")
+                : Optional.empty();
     }
 
     private Optional<String> ofItem(Notice notice, String key, StoreSession session) {

@@ -5,12 +5,14 @@ import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Runs;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the runs of an account say about the next one. */
 public final class RunHistory {
 
     private static final int RECENT = 200;
-    private static final int MORE = 10;
+    private static final int MORE = 20;
+    private static final int MOST = 8000;
 
     private RunHistory() {}
 
@@ -27,16 +29,28 @@ public final class RunHistory {
         return missesTheSame ? Optional.of(full.get(0)) : runs.latestFull();
     }
 
-    /** Returns the latest of the looks that got to their end. As a rule it is the latest, or only this look came after it. */
-    static Optional<Run> latestEnded(Runs runs) {
-        for (int limit = 2; limit <= RECENT; limit *= MORE) {
+    /** Returns the latest look that read something; empty if there is none. */
+    public static Optional<Run> latestThatRead(Runs runs) {
+        return backTo(runs, RunHistory::hasRead).stream().reduce((later, earlier) -> earlier);
+    }
+
+    /**
+     * Returns the latest runs, the last one of them the latest that is wanted; none if there is no such run. As a rule it is
+     * the latest; looks that fail again and again may hide it.
+     */
+    static List<Run> backTo(Runs runs, Predicate<Run> wanted) {
+        for (int limit = 1; limit <= MOST; limit *= MORE) {
             List<Run> latest = runs.latest(limit);
-            Optional<Run> ended = latest.stream().filter(Run::ended).findFirst();
-            if (ended.isPresent() || latest.size() < limit) {
-                return ended;
+            for (int i = 0; i < latest.size(); i++) {
+                if (wanted.test(latest.get(i))) {
+                    return latest.subList(0, i + 1);
+                }
+            }
+            if (latest.size() < limit) {
+                return List.of();
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     /** Returns the attempts that broke off since the latest look that got to its end, latest first; as a rule there are none. */
@@ -46,9 +60,10 @@ public final class RunHistory {
                 : runs.latest(RECENT).stream().takeWhile(run -> !run.ended()).toList();
     }
 
-    /** Tells whether a look got to its end, and an answer is kept of it. */
-    public static boolean hasKeptAnswers(Run run) {
-        return run.ended() && run.answers().stream().anyMatch(answer -> answer.artifact() != null);
+    /** Tells whether a look read something. A collector need not keep what it reads. */
+    static boolean hasRead(Run run) {
+        return run.outcome() == Outcome.COMPLETE
+                || (run.ended() && run.answers().stream().anyMatch(answer -> answer.artifact() != null));
     }
 
     /** Returns the names of the next run. */
