@@ -102,7 +102,7 @@ class WatchTest {
     @Test
     void what_cannot_be_told_for_good_is_said_to_be_lost_and_the_rest_to_be_tried_again() {
         Watch watch = watch(tracker());
-        chat.failure = new IllegalStateException("no network");
+        chat.failure = NotDeliveredException.forNow("no network", null);
         watch.turn(BETWEEN);
         now = now.plus(Duration.ofMinutes(1));
         watch.turn(BETWEEN);
