@@ -84,6 +84,11 @@ final class StoreFigures {
 
     private void ask(String database, JdbcStore store, Faculty faculty, boolean promised) {
         StoreQuestions questions = new StoreQuestions(store, faculty);
+        report.doing("Reading every page of the ledger once");
+        Latency first = questions.everyPage();
+        report.add(Figure.plain(
+                database + ": each page of the ledger for the first time, p99", Figure.text(first.within(0.99), "ms")));
+        report.add(Figure.plain(database + ": each page of the ledger for the first time, others", first.toString()));
         question(database + ": changes after, 500 rows", questions, questions.after(), promised);
         question(database + ": changes after, 500 rows, heavy account", questions, questions.afterOfHeavy(), promised);
         question(database + ": changes since yesterday", questions, questions.since(), false);

@@ -1,10 +1,13 @@
 package dev.unitracker.benchmarks;
 
+import dev.unitracker.Changes;
 import dev.unitracker.Tracker;
+import dev.unitracker.model.Change;
 import dev.unitracker.spi.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
@@ -23,6 +26,31 @@ final class StoreQuestions {
     StoreQuestions(Store store, Faculty faculty) {
         this.store = store;
         this.faculty = faculty;
+    }
+
+    /**
+     * Reads every student's ledger from its beginning to its end, as an agent does that is new to them, and returns how long
+     * each page took. None of them was asked for before.
+     */
+    Latency everyPage() {
+        List<Long> took = new ArrayList<>();
+        long entries = 0;
+        for (int number = 0; number < faculty.students(); number++) {
+            Changes changes = tracker(faculty.student(number)).changes();
+            long last = 0;
+            List<Change> page;
+            do {
+                long begin = System.nanoTime();
+                page = changes.after(last, PAGE);
+                took.add(System.nanoTime() - begin);
+                entries += page.size();
+                last = page.isEmpty() ? last : page.get(page.size() - 1).number();
+            } while (page.size() == PAGE);
+        }
+        if (entries != (long) faculty.students() * faculty.entries()) {
+            throw new IllegalStateException("only " + entries + " entries were found");
+        }
+        return new Latency(took.stream().mapToLong(Long::longValue).toArray());
     }
 
     /** Asks for a page of the ledger that begins anywhere in it. */

@@ -1,5 +1,6 @@
 package dev.unitracker.store.jdbc;
 
+import dev.unitracker.StoreException;
 import dev.unitracker.spi.StoreSession;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -75,6 +76,11 @@ final class AccountTransaction {
         } catch (JdbiException e) {
             RuntimeException reason =
                     Trouble.isRace(e) ? Trouble.again(e) : Trouble.when(doing + " of the account " + account, e);
+            fail(reason);
+            throw reason;
+        } catch (UnreadableRowException e) {
+            RuntimeException reason =
+                    new StoreException("could not %s of the account %s: %s".formatted(doing, account, e.getMessage()));
             fail(reason);
             throw reason;
         }

@@ -1,12 +1,8 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.model.Change;
-import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.ItemId;
-import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Ledger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,18 +17,16 @@ final class JdbcLedger implements Ledger {
 
     /** The account is the same in all rows, but unless it is named, H2 sorts all that follow to return the first few. */
     static final String AFTER = """
-            select number, item_key, kind, baseline, course, item_type, title, url,
-                fields, evidence, meaningful_key, seen_at
+            select %s
             from tracker_ledger
             where account = :account and number > :number
             order by account, number
-            fetch first :limit rows only""";
+            fetch first :limit rows only""".formatted(ChangeRow.COLUMNS);
 
     static final String OF_ITEMS = """
-            select number, item_key, kind, baseline, course, item_type, title, url,
-                fields, evidence, meaningful_key, seen_at
+            select %s
             from tracker_ledger
-            where account = :account and item_id in (<items>) and seen_at >= :since""";
+            where account = :account and item_id in (<items>) and seen_at >= :since""".formatted(ChangeRow.COLUMNS);
 
     static final String INSERT = """
             insert into tracker_ledger (
@@ -43,9 +37,11 @@ final class JdbcLedger implements Ledger {
                 :fields, :evidence, :meaningful_key, :seen_at, :run)""";
 
     private final AccountTransaction transaction;
+    private final ChangeRow rows;
 
     JdbcLedger(AccountTransaction transaction) {
         this.transaction = transaction;
+        this.rows = new ChangeRow(transaction.account());
     }
 
     @Override
@@ -108,24 +104,7 @@ final class JdbcLedger implements Ledger {
                 "read the ledger",
                 handle -> parameters
                         .apply(handle.createQuery(statement).bind("account", transaction.account()))
-                        .map((row, context) -> change(row))
+                        .map(rows)
                         .list());
-    }
-
-    private Change change(ResultSet row) throws SQLException {
-        return new Change(
-                row.getLong("number"),
-                new ItemId(transaction.account(), row.getString("item_key")),
-                ChangeKind.of(row.getString("kind")),
-                new Change.About(
-                        new ItemType(row.getString("item_type")),
-                        row.getString("course"),
-                        row.getString("title"),
-                        row.getString("url")),
-                Json.read(row.getString("fields"), Json.CHANGES),
-                row.getString("meaningful_key"),
-                Moments.read(row, "seen_at"),
-                row.getBoolean("baseline"),
-                Json.read(row.getString("evidence"), Json.EVIDENCE));
     }
 }

@@ -11,9 +11,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import dev.unitracker.StoreException;
-import dev.unitracker.model.Evidence;
-import dev.unitracker.model.FieldChange;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.StorableText;
 import java.io.IOException;
@@ -33,8 +30,6 @@ final class Json {
             .build();
 
     static final Kind<TreeMap<String, String>> FIELDS = new Kind<>(new TypeReference<>() {});
-    static final Kind<List<FieldChange>> CHANGES = new Kind<>(new TypeReference<>() {});
-    static final Kind<List<Evidence>> EVIDENCE = new Kind<>(new TypeReference<>() {});
     static final Kind<List<Run.Answer>> ANSWERS = new Kind<>(new TypeReference<>() {});
     static final Kind<Run.Progress> PROGRESS = new Kind<>(new TypeReference<>() {});
     static final Kind<List<Long>> NUMBERS = new Kind<>(new TypeReference<>() {});
@@ -64,8 +59,7 @@ final class Json {
         try {
             return kind.reader.readValue(json);
         } catch (JsonProcessingException e) {
-            throw new StoreException(
-                    "a stored text is not the JSON that was written; was the database changed by another program?", e);
+            throw new UnreadableRowException();
         }
     }
 

@@ -25,6 +25,10 @@ final class Moments {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    static Instant read(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
     /** Returns a moment; null where the column is. */
     static @Nullable Instant readOrNull(ResultSet row, String column) throws SQLException {
         return row.getObject(column) == null ? null : read(row, column);

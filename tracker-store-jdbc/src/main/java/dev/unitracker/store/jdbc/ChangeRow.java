@@ -1,0 +1,37 @@
+package dev.unitracker.store.jdbc;
+
+import dev.unitracker.model.Change;
+import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * A row of the ledger as a change. Pages of the ledger have many rows and are read often, so columns are taken by their
+ * place: by name, each is looked up anew in each row.
+ *
+ * @param account the account whose rows they are
+ */
+record ChangeRow(String account) implements RowMapper<Change> {
+
+    /** What is to be selected, in the order in which it is read. */
+    static final String COLUMNS =
+            "number, item_key, kind, item_type, course, title, url, fields, meaningful_key, seen_at, baseline, evidence";
+
+    @Override
+    public Change map(ResultSet row, StatementContext context) throws SQLException {
+        return new Change(
+                row.getLong(1),
+                new ItemId(account, row.getString(2)),
+                ChangeKind.of(row.getString(3)),
+                new Change.About(new ItemType(row.getString(4)), row.getString(5), row.getString(6), row.getString(7)),
+                ChangeJson.fields(row.getString(8)),
+                row.getString(9),
+                Moments.read(row, 10),
+                row.getBoolean(11),
+                ChangeJson.evidence(row.getString(12)));
+    }
+}

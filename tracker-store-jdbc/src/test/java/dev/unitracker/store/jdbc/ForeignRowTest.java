@@ -1,0 +1,136 @@
+package dev.unitracker.store.jdbc;
+
+import static dev.unitracker.testkit.Example.ACCOUNT;
+import static dev.unitracker.testkit.Example.assignment;
+import static dev.unitracker.testkit.Example.change;
+import static dev.unitracker.testkit.Example.stored;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unitracker.StoreException;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Evidence;
+import dev.unitracker.model.FieldChange;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rows that another program wrote, or a later version of this one. */
+class ForeignRowTest {
+
+    private static final String PRIVATE = "what only the student may read";
+
+    static Stream<Arguments> rubbish() {
+        return everywhere(
+                "%s",
+                "",
+                "{}",
+                "null",
+                "[",
+                "[1]",
+                "[[]]",
+                "[{}]",
+                "[{\"field\": \"title\", \"before\": \"%s\", \"after\": \"%s\"}]",
+                "[{\"field\": \"title\", \"after\": \"%s",
+                "[{\"before\": \"%s\"}]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rubbish")
+    void an_entry_that_makes_no_sense_is_named_without_being_quoted(TestDatabase.Kind kind, String text) {
+        try (TestDatabase database = kind.create()) {
+            JdbcStore store = storeWithOneEntry(database);
+            database.run(List.of("update tracker_ledger set fields = '" + text.replace("%s", PRIVATE) + "'"));
+
+            assertThatThrownBy(() -> entries(store))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("could not read the ledger of the account ana: a stored text is not the JSON that was"
+                            + " written; was the database changed by another program?")
+                    .hasNoCause();
+        }
+    }
+
+    static Stream<Arguments> rubbishEvidence() {
+        return everywhere("%s", "[{\"collector\": \"%s\"}]", "[{\"request\": \"%s\", \"artifact\": \"%s\"}]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rubbishEvidence")
+    void evidence_that_makes_no_sense_is_named_without_being_quoted(TestDatabase.Kind kind, String text) {
+        try (TestDatabase database = kind.create()) {
+            JdbcStore store = storeWithOneEntry(database);
+            database.run(List.of("update tracker_ledger set evidence = '" + text.replace("%s", PRIVATE) + "'"));
+
+            assertThatThrownBy(() -> entries(store))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageStartingWith("could not read the ledger of the account ana")
+                    .hasNoCause();
+        }
+    }
+
+    static Stream<Arguments> rubbishFields() {
+        return everywhere("%s", "[]", "{\"title\": [\"%s\"]}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rubbishFields")
+    void an_item_that_makes_no_sense_is_named_without_being_quoted(TestDatabase.Kind kind, String text) {
+        try (TestDatabase database = kind.create()) {
+            JdbcStore store = storeWithOneEntry(database);
+            database.run(List.of("update tracker_item set fields = '" + text.replace("%s", PRIVATE) + "'"));
+
+            assertThatThrownBy(() -> store.inTransaction(
+                            ACCOUNT,
+                            session ->
+                                    session.items().find(assignment("module:1").id())))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageStartingWith("could not read items of the account ana: a stored text is not the JSON")
+                    .hasNoCause();
+        }
+    }
+
+    static Stream<Arguments> databases() {
+        return everywhere("");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void what_a_later_version_adds_to_an_entry_is_passed_over(TestDatabase.Kind kind, String nothing) {
+        try (TestDatabase database = kind.create()) {
+            JdbcStore store = storeWithOneEntry(database);
+            database.run(
+                    List.of(
+                            "update tracker_ledger set fields = '[{\"why\": {\"field\": [\"x\"]}, \"field\": \"title\","
+                                    + " \"after\": \"B\", \"before\": null, \"then\": [[1]]}, {\"field\": \"body_text\","
+                                    + " \"before\": \"\\u00e1 \\\" \\\\\"}]'",
+                            "update tracker_ledger set evidence = '[{\"request\": \"r\", \"size\": 3, \"collector\": \"c\"}]'"));
+
+            Change entry = entries(store).get(0);
+
+            assertThat(entry.fields())
+                    .containsExactly(
+                            new FieldChange("title", null, "B"), new FieldChange("body_text", "á \" \\", null));
+            assertThat(entry.evidence()).containsExactly(new Evidence("c", "r", null));
+        }
+    }
+
+    private static JdbcStore storeWithOneEntry(TestDatabase database) {
+        JdbcStore store = JdbcStore.open(database.pool());
+        return store.inTransaction(ACCOUNT, session -> {
+            session.items().save(List.of(stored(assignment("module:1"))));
+            session.ledger().append("run-1", List.of(change(assignment("module:1"))));
+            return store;
+        });
+    }
+
+    private static List<Change> entries(JdbcStore store) {
+        return store.inTransaction(ACCOUNT, session -> session.ledger().after(0, 10));
+    }
+
+    private static Stream<Arguments> everywhere(String... texts) {
+        return Stream.of(TestDatabase.Kind.values())
+                .flatMap(kind -> Stream.of(texts).map(text -> Arguments.of(kind, text)));
+    }
+}
