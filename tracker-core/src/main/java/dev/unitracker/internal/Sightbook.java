@@ -116,6 +116,11 @@ final class Sightbook {
         byItem.getOrDefault(sighting.sighting().key(), new TreeMap<>()).remove(sighting.scope());
     }
 
+    /** Tells whether an answer proves, or once proved, that there is such an item. */
+    boolean proven(String key) {
+        return of(key).stream().anyMatch(known -> known.sighting().presence());
+    }
+
     /** Tells whether answers that once proved the item's presence no longer show it, all of them. */
     boolean missing(String key) {
         return missedAtLeast(key, 1);
