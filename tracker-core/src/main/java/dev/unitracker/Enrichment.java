@@ -4,11 +4,11 @@ import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.Weakness;
 import dev.unitracker.internal.Enriching;
 import dev.unitracker.internal.Enriching.Assignment;
-import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.ReviewStatus;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
@@ -114,7 +114,7 @@ public final class Enrichment {
      * that was accepted counts: asked again, the model has nothing else to read.
      */
     public Report reviewed() {
-        return run(Brief.Origin.STORED, stored -> isReviewed(stored.item()) && !isByModel(stored));
+        return run(Brief.Origin.STORED, stored -> stored.item().review() != ReviewStatus.NONE && !isByModel(stored));
     }
 
     /** Writes the briefs of all items anew. */
@@ -185,12 +185,6 @@ public final class Enrichment {
                 briefing.language(),
                 briefing.zone(),
                 origin);
-    }
-
-    private static boolean isReviewed(Item item) {
-        return item.get(Field.REVIEW_STATUS)
-                .filter(status -> status.equals("watch") || status.equals("needs_review"))
-                .isPresent();
     }
 
     private boolean isByModel(StoredItem stored) {

@@ -9,6 +9,7 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.ReviewStatus;
 import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.StoreSession;
@@ -112,7 +113,7 @@ final class Outlook {
                                 .map(exam -> new Risk(item, Reason.EXAM, exam)))
                 .filter(risk -> risk.at() != null && within(risk.at(), from, to))
                 .min(SOONEST_FIRST);
-        boolean watched = item.get(Field.REVIEW_STATUS).filter("watch"::equals).isPresent();
+        boolean watched = item.review() == ReviewStatus.WATCH;
         return soonest.or(() -> watched ? Optional.of(new Risk(item, Reason.WATCH, null)) : Optional.empty());
     }
 

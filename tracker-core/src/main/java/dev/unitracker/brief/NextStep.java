@@ -4,6 +4,7 @@ import dev.unitracker.brief.Brief.KeyDate;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.ReviewStatus;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +68,7 @@ final class NextStep {
                     ? words.text("step.date", words.value(next.value()))
                     : words.text("step.dates", ahead.size());
         }
-        if (item.get(Field.REVIEW_STATUS).filter("needs_review"::equals).isPresent()) {
+        if (item.review() == ReviewStatus.NEEDS_REVIEW) {
             return words.text("step.review");
         }
         Optional<String> link = Links.first(item.body().orElse(""));

@@ -3,6 +3,7 @@ package dev.unitracker.brief;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.ReviewStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ final class Pressing {
         return new Ranked(
                 item,
                 next(item),
-                item.get(Field.REVIEW_STATUS).isPresent(),
+                item.review() != ReviewStatus.NONE,
                 item.publishedAt().orElse(Instant.EPOCH));
     }
 
@@ -69,7 +70,7 @@ final class Pressing {
             return situation.concerns();
         }
         // A folder or a forum does not press.
-        return item.get(Field.REVIEW_STATUS).isPresent()
+        return item.review() != ReviewStatus.NONE
                 || TASKS.contains(item.type())
                 || isFreshNews(item)
                 || next(item).isBefore(Instant.MAX);

@@ -1,9 +1,9 @@
 package dev.unitracker.memory;
 
 import dev.unitracker.model.FactType;
-import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.ReviewStatus;
 import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.StoredItem;
@@ -30,9 +30,7 @@ record MemoryAgenda(Items items) implements Agenda {
 
     @Override
     public List<StoredItem> toWatch() {
-        return active(item ->
-                        item.get(Field.REVIEW_STATUS).filter("watch"::equals).isPresent())
-                .toList();
+        return active(item -> item.review() == ReviewStatus.WATCH).toList();
     }
 
     private Stream<StoredItem> active(Predicate<Item> which) {

@@ -133,6 +133,11 @@ public final class Item {
         return of(id, changed);
     }
 
+    /** Returns whether a person should look at it. */
+    public ReviewStatus review() {
+        return ReviewStatus.of(fields.get(Field.REVIEW_STATUS.key()));
+    }
+
     private Optional<Instant> instant(Field field) {
         return get(field).map(Instant::parse);
     }

@@ -6,6 +6,7 @@ import dev.unitracker.model.Fact;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.ReviewStatus;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -223,6 +224,12 @@ public record Sighting(
 
         public Builder completion(Completion completion) {
             return state(Field.COMPLETION, completion == Completion.UNKNOWN ? null : completion.key());
+        }
+
+        /** States that a person should look at it, and why, in a word like {@code low_text_density}. */
+        public Builder review(ReviewStatus status, String reason) {
+            return state(Field.REVIEW_STATUS, status == ReviewStatus.NONE ? null : status.key())
+                    .state(Field.REVIEW_REASON, reason);
         }
 
         /** States facts beside those that are found in title and body. */

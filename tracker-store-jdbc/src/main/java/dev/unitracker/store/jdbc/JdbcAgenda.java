@@ -2,6 +2,7 @@ package dev.unitracker.store.jdbc;
 
 import dev.unitracker.model.FactType;
 import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.ReviewStatus;
 import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
@@ -66,7 +67,7 @@ final class JdbcAgenda implements Agenda {
     public List<StoredItem> toWatch() {
         List<StoredItem> watched = rows.select(
                 OF_REVIEW,
-                query -> query.bind("status", ItemStatus.ACTIVE.key()).bind("review", "watch"));
+                query -> query.bind("status", ItemStatus.ACTIVE.key()).bind("review", ReviewStatus.WATCH.key()));
         return watched.stream().sorted(ItemRows.BY_ID).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.unitracker.moodle.internal.answers;
 
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.ReviewStatus;
 import dev.unitracker.moodle.internal.text.Extraction;
 import dev.unitracker.spi.Sighting;
 import java.text.Normalizer;
@@ -34,7 +35,7 @@ public final class FileSightings {
                 .title(file.name())
                 .url(link);
         if (isSchedule(file.name())) {
-            sighting.state(Field.REVIEW_STATUS, "watch").state(Field.REVIEW_REASON, "high_risk_schedule_document");
+            sighting.review(ReviewStatus.WATCH, "high_risk_schedule_document");
         }
         return sighting.build();
     }
@@ -52,7 +53,7 @@ public final class FileSightings {
         sighting.state(Field.FILE_VERSION, hasText ? null : hash);
         String reason = reason(extraction);
         if (!reason.isEmpty()) {
-            sighting.state(Field.REVIEW_STATUS, "needs_review").state(Field.REVIEW_REASON, reason);
+            sighting.review(ReviewStatus.NEEDS_REVIEW, reason);
         }
         return sighting.build();
     }
@@ -63,8 +64,7 @@ public final class FileSightings {
                 .course(course)
                 .memo(VERSION, file.version())
                 .state(Field.FILE_VERSION, file.version())
-                .state(Field.REVIEW_STATUS, "needs_review")
-                .state(Field.REVIEW_REASON, "extraction_skipped_too_large")
+                .review(ReviewStatus.NEEDS_REVIEW, "extraction_skipped_too_large")
                 .build();
     }
 
