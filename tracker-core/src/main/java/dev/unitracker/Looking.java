@@ -11,7 +11,6 @@ import dev.unitracker.internal.RunHistory;
 import dev.unitracker.internal.RunName;
 import dev.unitracker.internal.SourceAnswers;
 import dev.unitracker.internal.Tenure;
-import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Store;
@@ -152,22 +151,16 @@ final class Looking {
         }
     }
 
-    private SyncReport report(LookRunner.Made made) {
+    private static SyncReport report(LookRunner.Made made) {
         Gathering gathering = made.gathering();
         return new SyncReport(
                 made.run(),
                 (int) gathering.observations().stream()
                         .filter(observation -> observation.completeness().complete())
                         .count(),
-                active(),
+                made.items(),
                 made.written().changes(),
                 made.written().suspected(),
                 gathering.refused().map(Throwable::getMessage));
-    }
-
-    private int active() {
-        return (int) store.inTransaction(account, session -> session.items().places()).stream()
-                .filter(item -> item.status() == ItemStatus.ACTIVE)
-                .count();
     }
 }

@@ -1,5 +1,6 @@
 package dev.unitracker.internal;
 
+import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Completeness.Level;
 import dev.unitracker.spi.Observation;
@@ -42,8 +43,12 @@ public final class LookRunner {
         this.announcements = announcements;
     }
 
-    /** A look that was made. */
-    public record Made(Run run, Gathering gathering, LookWriter.Written written) {}
+    /**
+     * A look that was made.
+     *
+     * @param items how many items there are now, removed ones left out
+     */
+    public record Made(Run run, Gathering gathering, LookWriter.Written written, int items) {}
 
     /**
      * Makes a look.
@@ -60,12 +65,13 @@ public final class LookRunner {
                         run(look, name.ofAttempt(), clock.get(), Outcome.BROKEN_OFF, gathering.notLooked(), reached));
         LookWriter.Written written = write(look, gathering, attempt);
         Run run = ended(look, gathering, written, clock.get());
-        end(look, gathering, written, session -> {
+        int items = end(look, gathering, written, session -> {
             announcements.look(session, run, gathering.refused().map(Throwable::getMessage));
             attempt.ends(session, run);
             atEnd.accept(session);
+            return active(session);
         });
-        return new Made(run, gathering, written);
+        return new Made(run, gathering, written, items);
     }
 
     /**
@@ -78,7 +84,10 @@ public final class LookRunner {
         LookWriter.Written written = write(look, gathering, stages);
         if (before.ended()) {
             Run run = ended(look, gathering, written, before.finishedAt());
-            end(look, gathering, written, session -> session.runs().add(run));
+            end(look, gathering, written, session -> {
+                session.runs().add(run);
+                return run;
+            });
         } else {
             store.inTransaction(look.account(), session -> {
                 session.runs().add(before);
@@ -99,15 +108,19 @@ public final class LookRunner {
                 .write(gathering.observations(), look.run(), look.startedAt());
     }
 
-    private void end(
-            LookInProgress look, Gathering gathering, LookWriter.Written written, Consumer<StoreSession> atEnd) {
-        store.inTransaction(look.account(), session -> {
+    private <T> T end(LookInProgress look, Gathering gathering, LookWriter.Written written, Store.Work<T> atEnd) {
+        return store.inTransaction(look.account(), session -> {
             session.sightings().settle(written.firstSeen());
             session.sightings().settle(settled(session, gathering.observations()));
             look.changedNotes().forEach(session.notes()::put);
-            atEnd.accept(session);
-            return look;
+            return atEnd.in(session);
         });
+    }
+
+    private static int active(StoreSession session) {
+        return (int) session.items().places().stream()
+                .filter(item -> item.status() == ItemStatus.ACTIVE)
+                .count();
     }
 
     private Run ended(LookInProgress look, Gathering gathering, LookWriter.Written written, Instant at) {
