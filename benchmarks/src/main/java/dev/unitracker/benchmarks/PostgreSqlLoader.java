@@ -11,8 +11,17 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
-/** Fills PostgreSQL by COPY: the rows that the store wrote of a few students, again and again under other names. */
+/**
+ * Fills PostgreSQL by COPY: the rows that the store wrote of a few students, again and again under other names. The ledger
+ * is written as a term writes it, a few entries of each student and then the next few of each, so that those of one student
+ * lie far apart.
+ */
 final class PostgreSqlLoader {
+
+    /** What a look adds to the ledger where something changed. */
+    private static final int ENTRIES_OF_A_LOOK = 5;
+
+    private static final String LEDGER = "tracker_ledger";
 
     private final Connection connection;
     private final Faculty faculty;
@@ -76,9 +85,15 @@ final class PostgreSqlLoader {
             written.add(rows(manager, table, columns, Faculty.written(number)));
         }
         CopyIn copy = manager.copyIn("copy " + table + " (account, " + columns + ") from stdin");
-        for (int number = 0; number < faculty.students(); number++) {
-            byte[] rows = named(faculty.student(number), written.get(number % Faculty.WRITTEN));
-            copy.writeToCopy(rows, 0, rows.length);
+        int most = written.stream().mapToInt(List::size).max().orElse(0);
+        int atOnce = table.equals(LEDGER) ? ENTRIES_OF_A_LOOK : Math.max(1, most);
+        for (int from = 0; from < most; from += atOnce) {
+            for (int number = 0; number < faculty.students(); number++) {
+                List<String> all = written.get(number % Faculty.WRITTEN);
+                int to = Math.min(from + atOnce, all.size());
+                byte[] rows = named(faculty.student(number), all.subList(Math.min(from, to), to));
+                copy.writeToCopy(rows, 0, rows.length);
+            }
         }
         copy.endCopy();
     }
