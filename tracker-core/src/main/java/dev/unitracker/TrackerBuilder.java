@@ -2,6 +2,7 @@ package dev.unitracker;
 
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
@@ -45,10 +46,14 @@ public final class TrackerBuilder {
 
     TrackerBuilder() {}
 
-    /** Sets the name that everything is stored under; two sites or students need two. Default: {@code default}. */
+    /** Sets the name that everything is stored under, up to 255 characters; two sites or students need two. Default: {@code default}. */
     public TrackerBuilder account(String account) {
         if (account.isBlank()) {
             throw new IllegalArgumentException("an account needs a name");
+        }
+        if (account.length() > ItemId.MAX_ACCOUNT) {
+            throw new IllegalArgumentException("the name of an account has at most " + ItemId.MAX_ACCOUNT
+                    + " characters, not " + account.length());
         }
         this.account = account;
         return this;
@@ -138,7 +143,8 @@ public final class TrackerBuilder {
 
     /**
      * Sets for how long a look keeps others from the account without a sign of life; after that it is taken for dead.
-     * Default: fifteen minutes.
+     * Default: fifteen minutes. The clocks of machines that share a store have to differ by less, or one of them takes
+     * running looks of the other for dead; nothing wrong is written then, but a look is lost.
      */
     public TrackerBuilder leaseFor(Duration time) {
         if (time.isNegative() || time.isZero()) {

@@ -20,10 +20,16 @@ final class Board implements Collector {
 
     private String text = "";
     private int asked;
+    private Runnable whenRead = () -> {};
 
     /** Puts up some notes, a title each, in place of those that are there. */
     void shows(String... titles) {
         text = String.join("\n", titles);
+    }
+
+    /** Does something each time that its text was kept and nobody was told of it yet. */
+    void whenRead(Runnable doing) {
+        whenRead = doing;
     }
 
     int asked() {
@@ -44,6 +50,7 @@ final class Board implements Collector {
     public void collect(Look look, Consumer<Observation> observations) {
         String answer = look.replayed() ? again(look) : ask();
         String artifact = look.keep("read the board", "text/plain", answer.getBytes(StandardCharsets.UTF_8));
+        whenRead.run();
         List<Sighting> notes = new ArrayList<>();
         for (String title : answer.split("\n", -1)) {
             String key = "note:" + (notes.size() + 1);

@@ -208,6 +208,24 @@ class RetentionTest {
                 .hasMessageContaining("2 days");
     }
 
+    /** The look keeps an answer that was left alone for long; its old copy must not go while the look points to it. */
+    @Test
+    void what_a_look_keeps_again_while_old_answers_are_pruned_stays() {
+        look("a");
+        look("b");
+        String forgotten = artifacts.keep("c".getBytes(StandardCharsets.UTF_8));
+        clock.advance(Duration.ofDays(400));
+        board.whenRead(() -> retention.olderThan(MONTH));
+
+        look("c");
+
+        List<Change> changes = tracker.changes().after(0, 10);
+        assertThat(changes.get(changes.size() - 1).evidence())
+                .extracting(Evidence::artifact)
+                .containsExactly(forgotten);
+        assertThat(artifacts.find(forgotten)).isPresent();
+    }
+
     private SyncReport look(String... titles) {
         board.shows(titles);
         return tracker.sync();

@@ -99,7 +99,7 @@ final class Semester {
             session.items().save(stored.values());
             List<Remembered> seen = new ArrayList<>();
             for (int number = 0; number < items.size(); number++) {
-                seen.add(new Remembered(scope(number), sighting(items.get(number)), 0, evidence()));
+                seen.add(new Remembered(scope(number), sighting(items.get(number)), 0, evidence(NOW)));
             }
             session.sightings().save(seen);
             session.sightings().settle(seen.stream().map(Remembered::scope).toList());
@@ -143,7 +143,7 @@ final class Semester {
                 difference.meaningfulKey(),
                 when,
                 known == null,
-                List.of(evidence()));
+                List.of(evidence(when)));
     }
 
     private static StoredItem numbered(StoredItem item, long number) {
@@ -191,7 +191,10 @@ final class Semester {
                 .build();
     }
 
-    private static Evidence evidence() {
-        return new Evidence("moodle_contents", "core_course_get_contents", "ab".repeat(32));
+    /** Returns where a look learnt what had changed until then: one look finds what happened in five hours. */
+    private static Evidence evidence(Instant when) {
+        long look = when.getEpochSecond() / Duration.ofHours(5).toSeconds();
+        String answer = String.format("%016x", look * 0x9e3779b97f4a7c15L).repeat(4);
+        return new Evidence("moodle_contents", "core_course_get_contents", answer);
     }
 }

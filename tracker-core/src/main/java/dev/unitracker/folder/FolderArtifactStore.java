@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -143,7 +144,7 @@ public final class FolderArtifactStore implements ArtifactStore {
         }
     }
 
-    /** Makes a file as new as it has to be. Tells false if it was removed meanwhile. */
+    /** Makes a file as new as it has to be. Tells false if that cannot be done. */
     private boolean isRenewed(Path file) throws IOException {
         Instant now = clock.instant();
         try {
@@ -153,7 +154,8 @@ public final class FolderArtifactStore implements ArtifactStore {
                 return Files.exists(file);
             }
             return true;
-        } catch (NoSuchFileException e) {
+        } catch (FileSystemException e) {
+            // It was removed, or belongs to another user; whoever may write here puts his own in its place.
             return false;
         }
     }

@@ -66,8 +66,10 @@ public final class Tenure {
         private AccountBusyException lost(Lease lease) {
             return new AccountBusyException(
                     "the account " + account + " was taken over by " + lease.owner()
-                            + " because this look wrote nothing for too long; what it wrote before that stays, the rest"
-                            + " is seen by the next look",
+                            + " because this look wrote nothing for too long, or because the clocks of the two machines"
+                            + " differ by more than " + length.toMinutes()
+                            + " minutes; what it wrote before that stays,"
+                            + " the rest is seen by the next look",
                     lease.owner(),
                     lease.until());
         }

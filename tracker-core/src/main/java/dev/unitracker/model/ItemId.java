@@ -12,9 +12,16 @@ package dev.unitracker.model;
  */
 public record ItemId(String account, String key) implements Comparable<ItemId> {
 
+    /** How many characters ({@code char}s) the name of an account has at most. */
+    public static final int MAX_ACCOUNT = 255;
+
     public ItemId {
         if (account.isBlank()) {
             throw new IllegalArgumentException("an item needs an account");
+        }
+        if (account.length() > MAX_ACCOUNT) {
+            throw new IllegalArgumentException(
+                    "the name of an account has at most " + MAX_ACCOUNT + " characters, not " + account.length());
         }
         if (key.isBlank() || key.indexOf(':') < 1) {
             throw new IllegalArgumentException("a source key reads kind:id, not '" + key + "'");

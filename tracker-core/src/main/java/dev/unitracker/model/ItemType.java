@@ -4,9 +4,12 @@ package dev.unitracker.model;
  * What sort of thing an item is. An open set: a Moodle module this library has no word for keeps its own name
  * ({@code choice}, {@code workshop}), and a custom collector may bring its own.
  *
- * @param name lower-case letters, digits and underscores
+ * @param name lower-case letters, digits and underscores, at most {@value #MAX_LENGTH} of them
  */
 public record ItemType(String name) implements Comparable<ItemType> {
+
+    /** How long a name is at most. */
+    public static final int MAX_LENGTH = 100;
 
     public static final ItemType COURSE = new ItemType("course");
     public static final ItemType ASSIGNMENT = new ItemType("assignment");
@@ -25,6 +28,10 @@ public record ItemType(String name) implements Comparable<ItemType> {
     public static final ItemType GRADE_ITEM = new ItemType("grade_item");
 
     public ItemType {
+        if (name.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "an item type has at most " + MAX_LENGTH + " characters, not " + name.length());
+        }
         if (name.isEmpty() || !name.chars().allMatch(ItemType::isAllowed)) {
             throw new IllegalArgumentException(
                     "an item type has lower-case letters, digits and underscores, not '" + name + "'");

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * whose keys hold texts of others has to keep them apart itself where they differ in nothing but what is lost by that.
  *
  * @param key the item's source key
- * @param course the source key of its course; null for what belongs to no course
+ * @param course the source key of its course, at most {@value #MAX_COURSE} characters long; null for what belongs to no
+ *     course
  * @param type the item's type; null for an answer that does not tell, which then cannot prove presence
  * @param presence whether the answer proves that the item is there; a grade or a calendar entry only adds to an item
  * @param rank precedence among the answers that mention a field, lower first
@@ -68,8 +69,11 @@ public record Sighting(
     /** The memo that names the rule behind this answer's deadline. */
     public static final String DUE_RULE = "due_rule";
 
+    /** How many characters ({@code char}s) the source key of a course has at most. */
+    public static final int MAX_COURSE = 600;
+
     private static final Set<Field> MOMENTS =
-            Set.of(Field.PUBLISHED_AT, Field.STARTS_AT, Field.DUE_AT, Field.CUT_OFF_AT);
+            Set.of(Field.PUBLISHED_AT, Field.STARTS_AT, Field.ENDS_AT, Field.DUE_AT, Field.CUT_OFF_AT);
 
     public Sighting {
         key = StorableText.of(key);
@@ -77,6 +81,10 @@ public record Sighting(
         within = within == null ? null : StorableText.of(within);
         if (key.isBlank() || key.indexOf(':') < 1) {
             throw new IllegalArgumentException("a source key reads kind:id, not '" + key + "'");
+        }
+        if (course != null && course.length() > MAX_COURSE) {
+            throw new IllegalArgumentException("the source key of a course has at most " + MAX_COURSE
+                    + " characters, not " + course.length() + ": " + key);
         }
         fields = storable(fields);
         memo = storable(memo);

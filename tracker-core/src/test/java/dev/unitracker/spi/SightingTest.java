@@ -3,8 +3,10 @@ package dev.unitracker.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.Tracker;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,31 @@ class SightingTest {
     @ValueSource(strings = {"", " ", "5", ":5"})
     void a_key_that_names_nothing_is_refused(String key) {
         assertThatThrownBy(() -> Sighting.of(key, ItemType.QUIZ).build()).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_course_that_no_column_takes_is_refused_with_the_item_it_came_with() {
+        Sighting.Builder sighting = Sighting.of("event:1", ItemType.CALENDAR_EVENT);
+
+        sighting.course("c".repeat(Sighting.MAX_COURSE)).build();
+
+        assertThatThrownBy(() ->
+                        sighting.course("c".repeat(Sighting.MAX_COURSE + 1)).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("at most 600", "601", "event:1");
+    }
+
+    @Test
+    void a_type_or_an_account_that_no_column_takes_is_refused() {
+        assertThatThrownBy(() -> new ItemType("t".repeat(ItemType.MAX_LENGTH + 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most 100");
+        assertThatThrownBy(() -> new ItemId("a".repeat(ItemId.MAX_ACCOUNT + 1), "event:1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most 255");
+        assertThatThrownBy(() -> Tracker.builder().account("a".repeat(ItemId.MAX_ACCOUNT + 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most 255");
     }
 
     @Test

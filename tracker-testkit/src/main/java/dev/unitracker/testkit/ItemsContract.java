@@ -16,6 +16,7 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.ItemPlace;
+import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.StoredItem;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,36 @@ interface ItemsContract extends OpenStore {
         save(item);
 
         assertThat(items().find(id("module:1"))).contains(item);
+    }
+
+    @Test
+    default void a_title_of_any_length_and_script_comes_back() {
+        StoredItem faces = stored(assignment("module:1").with(Field.TITLE, "😀".repeat(1000)));
+        StoredItem shifted = stored(assignment("module:2").with(Field.TITLE, "a" + "😀".repeat(1000)));
+        StoredItem rare = stored(assignment("module:3").with(Field.TITLE, "𠮷".repeat(501)));
+        StoredItem endless = stored(assignment("module:4").with(Field.TITLE, "x".repeat(1_000_000)));
+
+        save(faces, shifted, rare, endless);
+
+        assertThat(items().all()).containsExactlyInAnyOrder(faces, shifted, rare, endless);
+    }
+
+    @Test
+    default void the_longest_names_of_courses_and_types_come_back() {
+        String course = "course:" + "ñ".repeat(Sighting.MAX_COURSE - "course:".length());
+        Item item = Item.of(
+                id("module:1"),
+                Map.of(
+                        Field.STATUS.key(),
+                        ItemStatus.ACTIVE.key(),
+                        Field.TYPE.key(),
+                        "t".repeat(ItemType.MAX_LENGTH),
+                        Field.COURSE.key(),
+                        course));
+
+        save(stored(item));
+
+        assertThat(items().ofCourse(course)).containsExactly(stored(item));
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 final class ChangeJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = Json.factory();
     private static final List<String> CHANGE = List.of("field", "before", "after");
     private static final List<String> ANSWER = List.of("collector", "request", "artifact");
 

@@ -12,9 +12,6 @@ final class ConnectionPool {
     /** A writer of an account waits for the one before it, which may save a whole first look. */
     private static final String LOCK_TIMEOUT = "LOCK_TIMEOUT=10000";
 
-    /** Without it, H2 takes half a second after a commit to write it, and loses it if the process is killed meanwhile. */
-    private static final String WRITE_DELAY = "WRITE_DELAY=0";
-
     /** H2 would close the database by itself when the process is told to end, under whoever brings his work to an end. */
     private static final String CLOSED_BY_US = "DB_CLOSE_ON_EXIT=FALSE";
 
@@ -27,7 +24,7 @@ final class ConnectionPool {
 
     private static ConnectionPoolDataSource h2(DatabaseAddress address) {
         JdbcDataSource source = new JdbcDataSource();
-        String url = with(WRITE_DELAY, with(LOCK_TIMEOUT, address.jdbcUrl()));
+        String url = with(WriteDelay.NONE, with(LOCK_TIMEOUT, address.jdbcUrl()));
         // H2 refuses both together.
         boolean shared = url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE");
         source.setURL(shared ? url : with(CLOSED_BY_US, url));

@@ -37,11 +37,9 @@ final class JdbcLedger implements Ledger {
                 :fields, :evidence, :meaningful_key, :seen_at, :run)""";
 
     private final AccountTransaction transaction;
-    private final ChangeRow rows;
 
     JdbcLedger(AccountTransaction transaction) {
         this.transaction = transaction;
-        this.rows = new ChangeRow(transaction.account());
     }
 
     @Override
@@ -104,7 +102,7 @@ final class JdbcLedger implements Ledger {
                 "read the ledger",
                 handle -> parameters
                         .apply(handle.createQuery(statement).bind("account", transaction.account()))
-                        .map(rows)
+                        .map(new ChangeRow(transaction.account()))
                         .list());
     }
 }

@@ -21,6 +21,10 @@ import org.h2.jdbcx.JdbcConnectionPool;
  * <p>A store that opened its PostgreSQL itself waits two minutes for an answer and ten seconds for a lock, unless its
  * address says otherwise ({@code socketTimeout} in seconds, {@code options=-c%20lock_timeout=…} in milliseconds).
  *
+ * <p>H2 is told to write at once what is committed ({@code WRITE_DELAY=0}), or what was told to others could be lost with
+ * the process. That holds until the database is closed; a host whose pool closes all of its connections at times puts the
+ * setting into the address.
+ *
  * <p>Moments are kept in whole microseconds, and NUL characters, which PostgreSQL does not take, are left out of texts.
  */
 public final class JdbcStore implements Store {
@@ -34,6 +38,9 @@ public final class JdbcStore implements Store {
             Schema.migrate(database);
         } else {
             Schema.check(database);
+        }
+        if (new Tables(database).areInH2()) {
+            WriteDelay.switchOff(database);
         }
         this.transactions = new Transactions(database);
         this.release = release;

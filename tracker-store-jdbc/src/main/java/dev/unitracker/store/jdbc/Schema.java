@@ -43,8 +43,8 @@ final class Schema {
         }
         try {
             Flyway flyway = flyway(database, version);
-            if (known && h2) {
-                // A script that failed half-way is noted as such, and would stay so; all of them can be run again.
+            if (known && h2 && tables.haveFailedScript()) {
+                // It would stay noted as such; all of them can be run again.
                 flyway.repair();
             }
             flyway.migrate();

@@ -34,6 +34,12 @@ final class Tables {
         this.database = database;
     }
 
+    /** Asks whether Flyway noted a script as failed. */
+    static final String FAILED = """
+            select count(*)
+            from "tracker_schema_history"
+            where "success" = false""";
+
     /** Returns the number of the script that was run last; 0 if none was run to its end. */
     int version() {
         try (Connection connection = database.getConnection()) {
@@ -51,6 +57,15 @@ final class Tables {
     boolean haveHistory() {
         try (Connection connection = database.getConnection()) {
             return answer(connection, HISTORY).isPresent();
+        } catch (SQLException e) {
+            throw Trouble.when("look for the tables", e);
+        }
+    }
+
+    /** Tells whether a script failed half-way and was noted as such. */
+    boolean haveFailedScript() {
+        try (Connection connection = database.getConnection()) {
+            return answer(connection, FAILED).orElse(0) > 0;
         } catch (SQLException e) {
             throw Trouble.when("look for the tables", e);
         }

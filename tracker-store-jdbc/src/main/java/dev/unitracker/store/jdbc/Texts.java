@@ -5,10 +5,15 @@ final class Texts {
 
     private Texts() {}
 
-    /** Returns the first characters of a text. */
+    /**
+     * Returns as much of the beginning of a text as a column takes. H2 counts an emoji as two characters, as Java does,
+     * PostgreSQL as one.
+     */
     static String start(String text, int characters) {
-        return text.codePointCount(0, text.length()) <= characters
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, characters));
+        if (text.length() <= characters) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters;
+        return text.substring(0, end);
     }
 }

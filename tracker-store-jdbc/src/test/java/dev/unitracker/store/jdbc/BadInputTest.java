@@ -21,6 +21,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a database, its owner is told what to do, and nothing is half written. */
@@ -195,15 +196,14 @@ class BadInputTest {
         }
     }
 
-    @Test
-    void scripts_that_were_changed_since_they_were_run_are_told_as_such() {
-        String name = PostgreSqlServer.newDatabase();
-        JdbcConnectionPool pool = PostgreSqlServer.pool(name);
-        try (TestDatabase database = new TestDatabase(pool, () -> PostgreSqlServer.drop(name))) {
-            JdbcStore.open(pool).close();
-            database.run(List.of("update tracker_schema_history set checksum = 7 where version = '1'"));
+    @ParameterizedTest
+    @EnumSource
+    void scripts_that_were_changed_since_they_were_run_are_told_as_such(TestDatabase.Kind kind) {
+        try (TestDatabase database = kind.create()) {
+            JdbcStore.open(database.pool()).close();
+            database.run(List.of("update \"tracker_schema_history\" set \"checksum\" = 7 where \"version\" = '1'"));
 
-            assertRefused(() -> JdbcStore.open(pool))
+            assertRefused(() -> JdbcStore.open(database.pool()))
                     .hasMessageContainingAll(
                             "could not create or update the tables", "another edition of this library");
         }

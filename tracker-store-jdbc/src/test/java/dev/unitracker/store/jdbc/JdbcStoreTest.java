@@ -67,6 +67,22 @@ class JdbcStoreTest {
         assertThat(database.rows("tracker_account")).isZero();
     }
 
+    /** More than what the JSON parser reads of its own accord. */
+    @Test
+    void a_text_of_twenty_one_million_characters_can_be_read_again() {
+        StoredItem book = stored(assignment("module:1").with(Field.BODY, "á".repeat(21_000_000)));
+
+        together(session -> {
+            session.items().save(List.of(book));
+            session.ledger().append("run-1", List.of(change(book.item())));
+        });
+
+        together(session -> {
+            assertThat(session.items().all().equals(List.of(book))).isTrue();
+            assertThat(session.ledger().after(0, 1)).hasSize(1);
+        });
+    }
+
     @Test
     void a_course_of_a_hundred_items_with_ten_changes_takes_a_dozen_statements() {
         List<StoredItem> items = IntStream.range(0, 100)

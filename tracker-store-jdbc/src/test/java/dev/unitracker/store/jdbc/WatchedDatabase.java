@@ -5,25 +5,33 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 
-/** A database in memory that remembers the statements that were made on it. */
+/** A database that remembers the statements that were prepared on it: all but those that begin a transaction. */
 final class WatchedDatabase implements AutoCloseable {
 
     private static final String COMMIT = "commit";
 
     private final List<String> statements = new ArrayList<>();
-    private final JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
+    private final TestDatabase database;
+
+    /** Watches a new database in memory. */
+    WatchedDatabase() {
+        this(TestDatabase.Kind.H2);
+    }
+
+    /** Watches a new database. */
+    WatchedDatabase(TestDatabase.Kind kind) {
+        this.database = kind.create();
+    }
 
     DataSource dataSource() {
-        return proxy(DataSource.class, pool);
+        return proxy(DataSource.class, database.pool());
     }
 
     Jdbi jdbi() {
-        return Jdbi.create(pool);
+        return Jdbi.create(database.pool());
     }
 
     /** Returns the statements since it was asked last. */
@@ -53,7 +61,7 @@ final class WatchedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.dispose();
+        database.close();
     }
 
     private <T> T proxy(Class<T> type, T target) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IcsCalendar {
 
+    private static final int SHORT_NAME = 255;
+
     /** What stands in place of a course's name in the site's own events, in English and Spanish. */
     private static final Set<String> SITE_EVENTS =
             Set.of("Site events", "Eventos Globales", "Eventos globales", "Eventos del sitio");
@@ -122,8 +124,16 @@ public final class IcsCalendar {
                 .flatMap(categories -> categories.getValues().stream())
                 .filter(name -> !name.isBlank() && !SITE_EVENTS.contains(name.strip()))
                 .findFirst()
-                .map(name -> Keys.COURSE_PREFIX + HtmlText.title(name))
+                .map(name -> Keys.COURSE_PREFIX + shortName(name))
                 .orElse(null);
+    }
+
+    /** Moodle's own have up to 255 characters (course.shortname); a calendar of somebody else may say anything. */
+    private static String shortName(String category) {
+        String name = HtmlText.title(category);
+        return name.codePointCount(0, name.length()) <= SHORT_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, SHORT_NAME));
     }
 
     private static boolean wholeDay(VEvent event) {
