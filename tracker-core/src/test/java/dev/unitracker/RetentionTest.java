@@ -8,12 +8,17 @@ import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
+import dev.unitracker.spi.Artifact;
+import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class RetentionTest {
@@ -224,6 +229,44 @@ class RetentionTest {
                 .extracting(Evidence::artifact)
                 .containsExactly(forgotten);
         assertThat(artifacts.find(forgotten)).isPresent();
+    }
+
+    /** The look comes between the moment at which the old answers are listed and the one at which they go. */
+    @Test
+    void what_a_look_keeps_again_after_it_was_found_to_be_old_stays() {
+        look("a");
+        look("b");
+        String forgotten = artifacts.keep("c".getBytes(StandardCharsets.UTF_8));
+        clock.advance(Duration.ofDays(400));
+        ArtifactStore listedFirst = new ListedFirst(artifacts, () -> look("c"));
+
+        new Retention(store, listedFirst, clock).olderThan(MONTH);
+
+        assertThat(artifacts.find(forgotten)).isPresent();
+    }
+
+    /** An artifact store in which something happens right after its artifacts were listed. */
+    private record ListedFirst(ArtifactStore artifacts, Runnable then) implements ArtifactStore {
+        @Override
+        public String keep(byte[] content) {
+            return artifacts.keep(content);
+        }
+
+        @Override
+        public Optional<byte[]> find(String sha256) {
+            return artifacts.find(sha256);
+        }
+
+        @Override
+        public void each(Consumer<Artifact> each) {
+            artifacts.each(each);
+            then.run();
+        }
+
+        @Override
+        public boolean remove(String sha256, Instant unlessKeptSince) {
+            return artifacts.remove(sha256, unlessKeptSince);
+        }
     }
 
     private SyncReport look(String... titles) {
