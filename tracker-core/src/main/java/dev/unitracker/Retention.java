@@ -17,7 +17,8 @@ import java.util.Objects;
 /**
  * Removes raw answers of a certain age. Items and the ledger stay whole, and so does each answer that a change or what
  * is remembered of an item points to as its evidence. What is pruned can no longer be {@linkplain Tracker#replay
- * replayed}.
+ * replayed}. There are no old versions of items to remove: the ledger has what they were. That looks were made, what was
+ * told and what a language model was asked stays, so that nothing is told twice.
  *
  * <p>An artifact store that several stores share must not be pruned: what the others point to would be lost. Where nothing
  * that the store points to is among the artifacts, they are taken for another store's, and nothing is pruned. May run
