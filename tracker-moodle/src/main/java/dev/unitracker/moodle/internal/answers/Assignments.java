@@ -49,6 +49,11 @@ public final class Assignments {
             files = List.copyOf(files);
         }
 
+        /** Tells whether work is handed in online. */
+        public boolean takesSubmissions() {
+            return Json.number(json, "nosubmissions") == 0;
+        }
+
         /** Tells whether anything can still happen: a fortnight after its end it is over. */
         public boolean open(Instant now) {
             Instant end = cutOff != null ? cutOff : due;
@@ -137,8 +142,11 @@ public final class Assignments {
         String state = Json.text(team.isObject() ? team : own, "status").toLowerCase(Locale.ROOT);
         Sighting.Builder sighting = Sighting.about(Keys.module(assignment.cmid()))
                 .course(Keys.course(assignment.course()))
-                .state(Field.SUBMISSION, state)
-                .completion(state.equals("submitted") ? Completion.COMPLETED : Completion.INCOMPLETE);
+                .state(Field.SUBMISSION, state);
+        // Where nothing is handed in online, that nothing was handed in says nothing.
+        if (assignment.takesSubmissions() || state.equals("submitted")) {
+            sighting.completion(state.equals("submitted") ? Completion.COMPLETED : Completion.INCOMPLETE);
+        }
         Instant extension = Json.instant(attempt, "extensionduedate");
         if (extension != null) {
             sighting.due(extension, DateRule.EXTENSION);

@@ -104,7 +104,10 @@ public final class CourseContents {
             sighting.body(description);
         }
         ModuleDates.state(json, sighting);
-        completion(json, sighting);
+        Completion completion = ModuleCompletion.of(json);
+        if (completion != Completion.UNKNOWN) {
+            sighting.completion(completion);
+        }
         return module.restricted() ? waiting(sighting.build(), json) : sighting.build();
     }
 
@@ -149,14 +152,5 @@ public final class CourseContents {
         Restriction.of(info).keepIn(memo);
         return new Sighting(
                 seen.key(), seen.course(), seen.type(), seen.presence(), Sighting.SECOND, seen.within(), fields, memo);
-    }
-
-    private static void completion(JsonNode module, Sighting.Builder sighting) {
-        JsonNode data = module.path("completiondata");
-        boolean tracked = Json.number(module, "completion") > 0 && data.isObject();
-        if (tracked) {
-            // 1 complete, 2 complete and passed, 3 complete and failed; 0 not complete.
-            sighting.completion(Json.number(data, "state") > 0 ? Completion.COMPLETED : Completion.INCOMPLETE);
-        }
     }
 }

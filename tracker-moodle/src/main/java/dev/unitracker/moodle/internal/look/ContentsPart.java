@@ -84,7 +84,8 @@ final class ContentsPart extends Part {
     }
 
     private static List<Sighting> sightings(CourseContents contents, Scope scope, Reading reading) {
-        List<Sighting> sightings = new ArrayList<>(contents.sightings());
+        List<Sighting> sightings =
+                new ArrayList<>(new OwnWork(reading).decides(contents.sightings(), contents.modules()));
         Set<String> seen = sightings.stream().map(Sighting::key).collect(Collectors.toSet());
         List<Remembered> remembered = reading.remembered(scope.toString()).stream()
                 .filter(known -> known.scope().equals(scope))
