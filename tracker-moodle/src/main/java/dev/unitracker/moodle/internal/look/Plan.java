@@ -154,7 +154,12 @@ final class Plan {
         }
         Updates read = Updates.read(answer.json());
         updates.put(course.id(), read);
-        return read.any() || read.unknown();
+        return read.any() || read.unknown().stream().anyMatch(cmid -> !isSubsection(cmid));
+    }
+
+    /** Moodle can never tell of a subsection, which holds nothing itself; what is in it are modules of their own. */
+    private boolean isSubsection(long cmid) {
+        return memory.modname(cmid).filter("subsection"::equals).isPresent();
     }
 
     private List<Call> details(List<Course> courses) {
