@@ -34,7 +34,7 @@ public final class Assignments {
      * @param course the course's id
      * @param instance the assignment's own id
      * @param cutOff null if work is accepted for ever
-     * @param files what the teacher attached
+     * @param files what the teacher attached to the introduction and the instructions, each name once
      */
     public record Assignment(
             long course,
@@ -47,6 +47,19 @@ public final class Assignments {
 
         public Assignment {
             files = List.copyOf(files);
+        }
+
+        /** Tells whether the instructions are in the answer. */
+        public boolean tellsInstructions() {
+            return json.has("activity");
+        }
+
+        private Sighting listed(RemoteFile file, Links links) {
+            Sighting listed = FileSightings.listed(course, cmid, file, links.module("assign", cmid));
+            boolean introduces = attached(json, "introattachments")
+                    .anyMatch(other ->
+                            other.path().equals(file.path()) && other.name().equals(file.name()));
+            return introduces ? listed : Instructions.attached(listed);
         }
 
         /** Tells whether work is handed in online. */
@@ -86,14 +99,16 @@ public final class Assignments {
                 json);
     }
 
-    /** What is attached to the introduction and, on newer sites, to the instructions; of one name the first. */
     private static List<RemoteFile> files(JsonNode json) {
         Map<String, RemoteFile> files = new LinkedHashMap<>();
         Stream.of("introattachments", "activityattachments")
-                .flatMap(list -> Json.list(json.path(list)).stream())
-                .map(RemoteFile::of)
+                .flatMap(list -> attached(json, list))
                 .forEach(file -> files.putIfAbsent(file.path() + file.name(), file));
         return List.copyOf(files.values());
+    }
+
+    private static Stream<RemoteFile> attached(JsonNode json, String list) {
+        return Json.list(json.path(list)).stream().map(RemoteFile::of);
     }
 
     /** Returns the sightings of some assignments and their files. */
@@ -101,12 +116,7 @@ public final class Assignments {
         return assignments.stream()
                 .flatMap(assignment -> Stream.concat(
                         Stream.of(sighting(assignment, links)),
-                        assignment.files().stream()
-                                .map(file -> FileSightings.listed(
-                                        assignment.course(),
-                                        assignment.cmid(),
-                                        file,
-                                        links.module("assign", assignment.cmid())))))
+                        assignment.files().stream().map(file -> assignment.listed(file, links))))
                 .toList();
     }
 
@@ -120,11 +130,20 @@ public final class Assignments {
                 .state(Field.STARTS_AT, Json.instant(json, "allowsubmissionsfromdate"))
                 .due(assignment.due(), DateRule.ACTIVITY)
                 .state(Field.CUT_OFF_AT, assignment.cutOff());
+        String instructions = HtmlText.canonical(Json.text(json, "activity"));
         if (json.has("intro")) {
-            sighting.body(HtmlText.canonical(Json.text(json, "intro") + "\n" + Json.text(json, "activity")));
+            sighting.body(Instructions.text(HtmlText.canonical(Json.text(json, "intro")), instructions));
+        }
+        if (assignment.tellsInstructions()) {
+            Instructions.note(instructions, sighting);
         }
         AttemptRules.ofAssignment(json, sighting);
         return sighting.build();
+    }
+
+    /** Tells whether the answer says that the student may hand in, so that all instructions there are were told. */
+    public static boolean mayHandIn(JsonNode status) {
+        return status.path("lastattempt").path("canedit").asBoolean();
     }
 
     /** Returns what the student's own submission, extension and feedback say of an assignment, and the files returned. */

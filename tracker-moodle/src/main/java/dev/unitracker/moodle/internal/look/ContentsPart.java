@@ -142,7 +142,9 @@ final class ContentsPart extends Part {
                 Scope scope = scope(modname, course);
                 observations.accept(complete(
                         scope,
-                        withWhatWasTold(ofCourse(sightings, course), scope, Set.of(Field.FILE_VERSION), reading),
+                        // A lesson's introduction is told only while it is open.
+                        withWhatWasTold(
+                                ofCourse(sightings, course), scope, Set.of(Field.FILE_VERSION, Field.BODY), reading),
                         answer));
             }
         }
