@@ -70,8 +70,13 @@ public final class Assignments {
         /** Tells whether anything can still happen: a fortnight after its end it is over. */
         public boolean open(Instant now) {
             Instant end = cutOff != null ? cutOff : due;
-            return end == null || end.plus(Duration.ofDays(14)).isAfter(now);
+            return end == null || !over(end, now);
         }
+    }
+
+    /** Tells whether an end lies a fortnight back. */
+    public static boolean over(Instant end, Instant now) {
+        return !end.plus(Duration.ofDays(14)).isAfter(now);
     }
 
     /** Returns all assignments of all courses, each once. */

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What earlier looks left for this one. */
@@ -182,6 +183,19 @@ final class Memory {
                 .count();
     }
 
+    /** Returns until when the student's own submission was seen to be due; empty if it has no date of its own. */
+    Optional<Instant> submissionDue(long cmid) {
+        return ofScope(Names.ASSIGNMENTS + "/submission/" + Keys.module(cmid))
+                .flatMap(known -> known.sighting().stated(Field.DUE_AT).stream())
+                .filter(due -> !due.isEmpty())
+                .map(Instant::parse)
+                .findFirst();
+    }
+
+    private Stream<Remembered> ofScope(String scope) {
+        return recall(scope).stream().filter(known -> known.scope().toString().equals(scope));
+    }
+
     /** Tells whether something was missing from a course's contents once, which needs a second look. */
     boolean awaitsProof(Course course) {
         return missedOnce(contents(course)) || missedOnce(ofCourse(ContentsPart.SECTIONS, course));
@@ -211,9 +225,7 @@ final class Memory {
     }
 
     private List<Remembered> ofCourse(String what, Course course) {
-        String scope = Names.CONTENTS + "/" + what + "/" + Keys.course(course.id());
-        return recall(scope).stream()
-                .filter(known -> known.scope().toString().equals(scope))
+        return ofScope(Names.CONTENTS + "/" + what + "/" + Keys.course(course.id()))
                 .toList();
     }
 

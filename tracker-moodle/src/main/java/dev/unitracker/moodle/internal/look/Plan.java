@@ -1,6 +1,8 @@
 package dev.unitracker.moodle.internal.look;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.moodle.internal.answers.Assignments;
+import dev.unitracker.moodle.internal.answers.Assignments.Assignment;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Forums.Discussion;
@@ -103,7 +105,7 @@ final class Plan {
         Instant now = reading.look().startedAt();
         if (reading.takesPart(Names.ASSIGNMENTS)) {
             reading.assignments().stream()
-                    .filter(assignment -> full() || assignment.open(now) || owes(assignment.cmid()))
+                    .filter(assignment -> full() || mayMove(assignment, now) || owes(assignment.cmid()))
                     .forEach(assignment -> movements.add(calls.submission(assignment)));
         }
         if (reading.takesPart(Names.QUIZZES)) {
@@ -115,6 +117,14 @@ final class Plan {
             reading.forums().forEach(forum -> movements.add(calls.discussions(forum, 0)));
         }
         return movements;
+    }
+
+    /** The student's own extension may reach far beyond the dates of all. */
+    private boolean mayMove(Assignment assignment, Instant now) {
+        return assignment.open(now)
+                || memory.submissionDue(assignment.cmid())
+                        .filter(due -> !Assignments.over(due, now))
+                        .isPresent();
     }
 
     private Call calendar(List<Course> courses) {
@@ -167,6 +177,12 @@ final class Plan {
         courses.stream()
                 .filter(course -> stirred.contains(course.id()))
                 .forEach(course -> details.addAll(ofCourse(course)));
+        if (reading.takesPart(Names.ASSIGNMENTS)) {
+            // What is handed in or graded late is told of, though the assignment seemed to be over.
+            reading.assignments().stream()
+                    .filter(assignment -> moved(assignment.course(), assignment.cmid(), "submissions", "grades"))
+                    .forEach(assignment -> details.add(calls.submission(assignment)));
+        }
         if (reading.takesPart(Names.FORUMS)) {
             reading.forums().stream().filter(this::stirred).forEach(forum -> details.add(calls.discussions(forum, 0)));
         }
@@ -174,11 +190,14 @@ final class Plan {
     }
 
     private boolean stirred(Forum forum) {
-        Updates moved = updates.get(forum.course());
-        boolean told = moved == null
-                || moved.areas().getOrDefault(forum.cmid(), Set.of()).contains("discussions");
+        boolean told = !updates.containsKey(forum.course()) || moved(forum.course(), forum.cmid(), "discussions");
         boolean unfinished = memory.awaitsProof(forum.cmid()) || owes(forum.cmid());
         return told || unfinished || forum.discussions() != memory.discussions(forum.cmid());
+    }
+
+    private boolean moved(long course, long cmid, String... areas) {
+        Updates moved = updates.get(course);
+        return moved != null && Stream.of(areas).anyMatch(moved.areas().getOrDefault(cmid, Set.of())::contains);
     }
 
     private boolean owes(long cmid) {
