@@ -176,11 +176,24 @@ final class Memory {
 
     /** Returns how many discussions of a forum are remembered; one that is now shown by another forum is not its own. */
     long discussions(long cmid) {
-        return recall(Names.FORUMS + "/discussions/" + Keys.module(cmid)).stream()
-                .filter(known -> known.scope().key().equals("discussions/" + Keys.module(cmid)))
+        return discussionsOf(cmid)
                 .filter(known -> known.seen() && known.sighting().rank() == Sighting.FIRST)
-                .filter(known -> known.sighting().key().startsWith(DISCUSSION))
                 .count();
+    }
+
+    /** Tells whether some replies in a forum were withheld for a while. */
+    boolean awaitsReplies(long cmid) {
+        return discussionsOf(cmid)
+                .flatMap(known -> thread(known.sighting().key()).stream())
+                .anyMatch(Forums::lacksReplies);
+    }
+
+    /** A forum of a single discussion is that discussion itself. */
+    private Stream<Remembered> discussionsOf(long cmid) {
+        String forum = Keys.module(cmid);
+        return ofScope(Names.FORUMS + "/discussions/" + forum)
+                .filter(known -> known.sighting().key().startsWith(DISCUSSION)
+                        || known.sighting().key().equals(forum));
     }
 
     /** Returns until when the student's own submission was seen to be due; empty if it has no date of its own. */

@@ -191,7 +191,8 @@ final class Plan {
 
     private boolean stirred(Forum forum) {
         boolean told = !updates.containsKey(forum.course()) || moved(forum.course(), forum.cmid(), "discussions");
-        boolean unfinished = memory.awaitsProof(forum.cmid()) || owes(forum.cmid());
+        boolean unfinished =
+                memory.awaitsProof(forum.cmid()) || memory.awaitsReplies(forum.cmid()) || owes(forum.cmid());
         return told || unfinished || forum.discussions() != memory.discussions(forum.cmid());
     }
 
@@ -262,7 +263,7 @@ final class Plan {
 
     private boolean hasNewReplies(Discussion discussion) {
         return discussion.replies() > 0
-                && memory.thread(Keys.discussion(discussion.id()))
+                && memory.thread(discussion.key())
                         .filter(discussion.thread()::equals)
                         .isEmpty();
     }
