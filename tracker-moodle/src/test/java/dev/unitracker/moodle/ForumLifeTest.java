@@ -147,4 +147,117 @@ class ForumLifeTest {
             }
         }));
     }
+
+    @Test
+    void answers_to_a_question_are_told_when_they_are_shown_though_nothing_else_moves() {
+        try (Student student = Student.ofDemo()) {
+            question(student, 1, withheld(5));
+            student.settled();
+            student.quietLook();
+            int unanswered = postsAsked(student);
+            question(student, 2, withheld(5), shown(3, "Mía"));
+            student.look();
+            question(student, 2, shown(5, "Suya"), shown(3, "Mía"));
+
+            List<Change> shown = student.quietLook().news();
+            String text = student.item("discussion:1").get(Field.REPLY_TEXT).orElseThrow();
+            student.moodle.resetCounts();
+            student.quietLook();
+
+            assertThat(unanswered).isZero();
+            assertThat(shown)
+                    .extracting(change -> change.kind() + " " + change.item().key())
+                    .containsExactly("CONTENT_CHANGED discussion:1");
+            assertThat(text).contains("Suya").contains("Mía").doesNotContain("cannot be viewed");
+            assertThat(postsAsked(student)).isZero();
+        }
+    }
+
+    private static int postsAsked(Student student) {
+        return student.moodle.countsByFunction().getOrDefault("mod_forum_get_discussion_posts", 0);
+    }
+
+    /** Makes the second forum of Cálculo I one of questions, and lets the first of them have answers. */
+    private static void question(Student student, int replies, JsonNode... answers) {
+        student.moodle.clearFailures();
+        student.moodle.answer(FORUMS, Edits.where("id", 5, forum -> forum.put("type", "qanda")));
+        replies(student, replies, answers);
+    }
+
+    private static void replies(Student student, int replies, JsonNode... answers) {
+        student.moodle.answer(
+                DISCUSSIONS.with("forumid", 5),
+                Edits.where(
+                        "discussion",
+                        1,
+                        discussion -> discussion.put("numreplies", replies).put("timemodified", 1795400000 + replies)));
+        student.moodle.answer(
+                Where.function("mod_forum_get_discussion_posts").with("discussionid", 1), Edits.of(answer -> {
+                    ArrayNode posts = ((ObjectNode) answer).putArray("posts");
+                    for (JsonNode post : answers) {
+                        posts.add(post);
+                    }
+                }));
+    }
+
+    private static JsonNode shown(int author, String text) {
+        return post(author, text, true);
+    }
+
+    private static JsonNode withheld(int author) {
+        return post(author, "This body cannot be viewed", false);
+    }
+
+    private static JsonNode post(int author, String text, boolean view) {
+        return AddedActivity.json("{'id':" + (900 + author) + ",'parentid':1,'timecreated':1795400000,'message':'"
+                + text
+                + "','author':{'id':" + (view ? author : "null") + ",'fullname':'Somebody'},'capabilities':{'view':"
+                + view + "}}");
+    }
+
+    @Test
+    void a_forum_of_a_single_discussion_is_one_item_that_tells_its_text_and_its_replies_once() {
+        try (Student student = Student.ofDemo()) {
+            single(student, "Debate", 0);
+            student.settled();
+            int items = student.activeItems().size();
+            single(student, "Debate sobre límites", 0);
+            List<Change> renamed = student.look().news();
+            single(student, "Debate sobre límites", 1, shown(5, "El parcial se posterga"));
+            List<Change> replied = student.look().news();
+            student.moodle.resetCounts();
+            student.quietLook();
+
+            assertThat(items).isEqualTo(80);
+            assertThat(renamed)
+                    .extracting(change -> change.kind() + " " + change.item().key())
+                    .containsExactly("CONTENT_CHANGED module:14");
+            assertThat(replied)
+                    .extracting(change -> change.kind() + " " + change.item().key())
+                    .containsExactly("CONTENT_CHANGED module:14");
+            assertThat(student.item("module:14").get(Field.REPLY_TEXT).orElseThrow())
+                    .endsWith("El parcial se posterga");
+            assertThat(student.moodle.countsByFunction()).doesNotContainKey("mod_forum_get_forum_discussions");
+        }
+    }
+
+    private static void single(Student student, String name, int replies, JsonNode... answers) {
+        student.moodle.clearFailures();
+        student.moodle.answer(
+                FORUMS,
+                Edits.where(
+                        "id",
+                        5,
+                        forum -> forum.put("type", "single").put("name", name).put("intro", name)));
+        student.moodle.answer(
+                Where.function("core_course_get_contents").with("courseid", 2),
+                Edits.where("id", 14, module -> module.put("name", name)));
+        student.moodle.answer(
+                DISCUSSIONS.with("forumid", 5),
+                Edits.where(
+                        "discussion",
+                        1,
+                        discussion -> discussion.put("name", name).put("message", name)));
+        replies(student, replies, answers);
+    }
 }

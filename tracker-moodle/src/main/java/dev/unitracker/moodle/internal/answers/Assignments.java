@@ -34,7 +34,7 @@ public final class Assignments {
      * @param course the course's id
      * @param instance the assignment's own id
      * @param cutOff null if work is accepted for ever
-     * @param files what the teacher attached
+     * @param files what the teacher attached to the introduction and the instructions, each name once
      */
     public record Assignment(
             long course,
@@ -49,11 +49,34 @@ public final class Assignments {
             files = List.copyOf(files);
         }
 
+        /** Tells whether the instructions are in the answer. */
+        public boolean tellsInstructions() {
+            return json.has("activity");
+        }
+
+        private Sighting listed(RemoteFile file, Links links) {
+            Sighting listed = FileSightings.listed(course, cmid, file, links.module("assign", cmid));
+            boolean introduces = attached(json, "introattachments")
+                    .anyMatch(other ->
+                            other.path().equals(file.path()) && other.name().equals(file.name()));
+            return introduces ? listed : Instructions.attached(listed);
+        }
+
+        /** Tells whether work is handed in online. */
+        public boolean takesSubmissions() {
+            return Json.number(json, "nosubmissions") == 0;
+        }
+
         /** Tells whether anything can still happen: a fortnight after its end it is over. */
         public boolean open(Instant now) {
             Instant end = cutOff != null ? cutOff : due;
-            return end == null || end.plus(Duration.ofDays(14)).isAfter(now);
+            return end == null || !over(end, now);
         }
+    }
+
+    /** Tells whether an end lies a fortnight back. */
+    public static boolean over(Instant end, Instant now) {
+        return !end.plus(Duration.ofDays(14)).isAfter(now);
     }
 
     /** Returns all assignments of all courses, each once. */
@@ -81,14 +104,16 @@ public final class Assignments {
                 json);
     }
 
-    /** What is attached to the introduction and, on newer sites, to the instructions; of one name the first. */
     private static List<RemoteFile> files(JsonNode json) {
         Map<String, RemoteFile> files = new LinkedHashMap<>();
         Stream.of("introattachments", "activityattachments")
-                .flatMap(list -> Json.list(json.path(list)).stream())
-                .map(RemoteFile::of)
+                .flatMap(list -> attached(json, list))
                 .forEach(file -> files.putIfAbsent(file.path() + file.name(), file));
         return List.copyOf(files.values());
+    }
+
+    private static Stream<RemoteFile> attached(JsonNode json, String list) {
+        return Json.list(json.path(list)).stream().map(RemoteFile::of);
     }
 
     /** Returns the sightings of some assignments and their files. */
@@ -96,12 +121,7 @@ public final class Assignments {
         return assignments.stream()
                 .flatMap(assignment -> Stream.concat(
                         Stream.of(sighting(assignment, links)),
-                        assignment.files().stream()
-                                .map(file -> FileSightings.listed(
-                                        assignment.course(),
-                                        assignment.cmid(),
-                                        file,
-                                        links.module("assign", assignment.cmid())))))
+                        assignment.files().stream().map(file -> assignment.listed(file, links))))
                 .toList();
     }
 
@@ -115,11 +135,20 @@ public final class Assignments {
                 .state(Field.STARTS_AT, Json.instant(json, "allowsubmissionsfromdate"))
                 .due(assignment.due(), DateRule.ACTIVITY)
                 .state(Field.CUT_OFF_AT, assignment.cutOff());
+        String instructions = HtmlText.canonical(Json.text(json, "activity"));
         if (json.has("intro")) {
-            sighting.body(HtmlText.canonical(Json.text(json, "intro") + "\n" + Json.text(json, "activity")));
+            sighting.body(Instructions.text(HtmlText.canonical(Json.text(json, "intro")), instructions));
+        }
+        if (assignment.tellsInstructions()) {
+            Instructions.note(instructions, sighting);
         }
         AttemptRules.ofAssignment(json, sighting);
         return sighting.build();
+    }
+
+    /** Tells whether the answer says that the student may hand in, so that all instructions there are were told. */
+    public static boolean mayHandIn(JsonNode status) {
+        return status.path("lastattempt").path("canedit").asBoolean();
     }
 
     /** Returns what the student's own submission, extension and feedback say of an assignment, and the files returned. */
@@ -137,8 +166,11 @@ public final class Assignments {
         String state = Json.text(team.isObject() ? team : own, "status").toLowerCase(Locale.ROOT);
         Sighting.Builder sighting = Sighting.about(Keys.module(assignment.cmid()))
                 .course(Keys.course(assignment.course()))
-                .state(Field.SUBMISSION, state)
-                .completion(state.equals("submitted") ? Completion.COMPLETED : Completion.INCOMPLETE);
+                .state(Field.SUBMISSION, state);
+        // Where nothing is handed in online, that nothing was handed in says nothing.
+        if (assignment.takesSubmissions() || state.equals("submitted")) {
+            sighting.completion(state.equals("submitted") ? Completion.COMPLETED : Completion.INCOMPLETE);
+        }
         Instant extension = Json.instant(attempt, "extensionduedate");
         if (extension != null) {
             sighting.due(extension, DateRule.EXTENSION);

@@ -8,6 +8,7 @@ import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code core_course_get_contents} says of one course. A hidden activity is not in it; one that is shown but
@@ -26,6 +28,9 @@ public final class CourseContents {
 
     /** The memo that says which activity a calendar entry with {@code modulename} and {@code instance} is about. */
     public static final String INSTANCE = "instance";
+
+    /** The memo of a subsection's module that names the section which its activities lie in. */
+    private static final String SUBSECTION = "subsection";
 
     private final long course;
     private final Links links;
@@ -55,6 +60,32 @@ public final class CourseContents {
                     .forEach(modules::add);
         }
         modules.stream().filter(ListedModule::restricted).forEach(module -> closed.add(Keys.module(module.cmid())));
+    }
+
+    /**
+     * Closes the sections within what is closed. A subsection is a module whose activities lie in a section of its own, and
+     * that section is not in the answer while the student is not let into the module or the section around it.
+     *
+     * @param before what the last look saw
+     */
+    public void closeWithin(Collection<Sighting> before) {
+        for (Sighting seen : before) {
+            String section = seen.memo().get(SUBSECTION);
+            JsonNode reason = section == null ? null : closing(seen);
+            if (section != null && reason != null && closed.add(section)) {
+                closedSections.put(section, reason);
+            }
+        }
+    }
+
+    /** Returns the part of the answer that says why the student is not let into a module; null if nothing does. */
+    private @Nullable JsonNode closing(Sighting seen) {
+        for (ListedModule module : modules) {
+            if (Keys.module(module.cmid()).equals(seen.key())) {
+                return module.restricted() ? module.json() : null;
+            }
+        }
+        return seen.within() == null ? null : closedSections.get(seen.within());
     }
 
     /** Returns what the student was not let into. */
@@ -103,9 +134,22 @@ public final class CourseContents {
         if (!description.isEmpty()) {
             sighting.body(description);
         }
+        long subsection = module.modname().equals("subsection") ? subsection(json) : 0;
+        if (subsection > 0) {
+            sighting.memo(SUBSECTION, Keys.section(subsection));
+        }
         ModuleDates.state(json, sighting);
-        completion(json, sighting);
+        Completion completion = ModuleCompletion.of(json);
+        if (completion != Completion.UNKNOWN) {
+            sighting.completion(completion);
+        }
         return module.restricted() ? waiting(sighting.build(), json) : sighting.build();
+    }
+
+    private static long subsection(JsonNode module) {
+        return Json.parse(Json.text(module, "customdata"))
+                .map(custom -> Json.number(custom, "sectionid"))
+                .orElse(0L);
     }
 
     /** A label's name is its text with the tags taken out, words glued together; its first line reads better. */
@@ -149,14 +193,5 @@ public final class CourseContents {
         Restriction.of(info).keepIn(memo);
         return new Sighting(
                 seen.key(), seen.course(), seen.type(), seen.presence(), Sighting.SECOND, seen.within(), fields, memo);
-    }
-
-    private static void completion(JsonNode module, Sighting.Builder sighting) {
-        JsonNode data = module.path("completiondata");
-        boolean tracked = Json.number(module, "completion") > 0 && data.isObject();
-        if (tracked) {
-            // 1 complete, 2 complete and passed, 3 complete and failed; 0 not complete.
-            sighting.completion(Json.number(data, "state") > 0 ? Completion.COMPLETED : Completion.INCOMPLETE);
-        }
     }
 }

@@ -23,6 +23,8 @@ public final class Forums {
     /** The memo that moves when a discussion's replies do. */
     public static final String THREAD = "thread";
 
+    private static final String WITHHELD = " withheld";
+
     private Forums() {}
 
     /**
@@ -33,10 +35,25 @@ public final class Forums {
      * @param news whether it is the course's news forum, whose discussions are announcements
      * @param discussions how many discussions it has
      */
-    public record Forum(long course, long cmid, long id, String name, boolean news, long discussions, JsonNode json) {}
+    public record Forum(long course, long cmid, long id, String name, boolean news, long discussions, JsonNode json) {
+
+        /** Tells whether it has one discussion that is the forum: of the same name, and its first post the introduction. */
+        boolean isDiscussion() {
+            return Json.text(json, "type").equals("single") && discussions <= 1;
+        }
+
+        private boolean isOfQuestions() {
+            return Json.text(json, "type").equals("qanda");
+        }
+    }
 
     /** A discussion. {@code replies} counts the posts behind the first. */
     public record Discussion(Forum forum, long id, long replies, JsonNode json) {
+
+        /** Returns the key of the item that it is. */
+        public String key() {
+            return forum.isDiscussion() ? Keys.module(forum.cmid()) : Keys.discussion(id);
+        }
 
         /** Returns what moves when a reply is written, edited or deleted. */
         public String thread() {
@@ -76,7 +93,9 @@ public final class Forums {
     }
 
     private static Sighting sighting(Forum forum, Links links) {
-        Sighting.Builder sighting = Sighting.of(Keys.module(forum.cmid()), ItemType.FORUM)
+        // What is said in a forum of one discussion is said to students, as in any discussion.
+        ItemType type = forum.isDiscussion() ? ItemType.FORUM_DISCUSSION : ItemType.FORUM;
+        Sighting.Builder sighting = Sighting.of(Keys.module(forum.cmid()), type)
                 .course(Keys.course(forum.course()))
                 .memo(CourseContents.INSTANCE, "forum " + forum.id())
                 .title(forum.name())
@@ -98,22 +117,29 @@ public final class Forums {
                 .toList();
     }
 
-    /** Returns what a forum's page says of a discussion: its first post, and how many replies there are. */
+    /**
+     * Returns what a forum's page says of a discussion: its first post, and how many replies there are. Where the forum is
+     * the discussion, it has told the first post already.
+     */
     public static Sighting sighting(Discussion discussion, Links links) {
-        JsonNode json = discussion.json();
         Forum forum = discussion.forum();
-        return Sighting.of(
-                        Keys.discussion(discussion.id()),
-                        forum.news() ? ItemType.ANNOUNCEMENT : ItemType.FORUM_DISCUSSION)
-                .course(Keys.course(forum.course()))
-                .within(Keys.module(forum.cmid()))
-                .title(HtmlText.title(Json.text(json, "name")))
-                .body(body(json, Forums::name))
-                .url(links.discussion(discussion.id()))
-                .state(Field.PUBLISHED_AT, Json.instant(json, "created"))
+        Sighting.Builder sighting = forum.isDiscussion()
+                ? Sighting.about(discussion.key())
+                : firstPost(discussion, links).within(Keys.module(forum.cmid()));
+        return sighting.course(Keys.course(forum.course()))
+                .state(Field.PUBLISHED_AT, Json.instant(discussion.json(), "created"))
                 .state(Field.REPLIES, discussion.replies() == 0 ? null : Long.toString(discussion.replies()))
                 .memo(THREAD, discussion.thread())
                 .build();
+    }
+
+    private static Sighting.Builder firstPost(Discussion discussion, Links links) {
+        JsonNode json = discussion.json();
+        return Sighting.of(
+                        discussion.key(), discussion.forum().news() ? ItemType.ANNOUNCEMENT : ItemType.FORUM_DISCUSSION)
+                .title(HtmlText.title(Json.text(json, "name")))
+                .body(body(json, Forums::name))
+                .url(links.discussion(discussion.id()));
     }
 
     /** Returns a sighting of each file that is attached to a discussion's first post. */
@@ -121,7 +147,7 @@ public final class Forums {
         return discussion.attachments().stream()
                 .map(file -> FileSightings.listed(
                         Keys.attachment(discussion.id(), file.path(), file.name()),
-                        Keys.discussion(discussion.id()),
+                        discussion.key(),
                         discussion.forum().course(),
                         file,
                         links.discussion(discussion.id())))
@@ -138,20 +164,48 @@ public final class Forums {
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
     }
 
-    /** Returns what the posts of a discussion say of its replies: all of them, oldest first. */
-    public static Sighting replies(Discussion discussion, JsonNode answer) {
-        String text = Json.list(answer.path("posts")).stream()
+    /**
+     * Returns what the posts of a discussion say of its replies: all that the student may read, oldest first.
+     *
+     * @param student the student's user id
+     */
+    public static Sighting replies(Discussion discussion, JsonNode answer, long student) {
+        List<JsonNode> posts = Json.list(answer.path("posts"));
+        String text = posts.stream()
                 .filter(post -> Json.number(post, "parentid") > 0)
-                .filter(post -> !post.path("isdeleted").asBoolean())
+                .filter(post -> !post.path("isdeleted").asBoolean() && !isWithheld(post))
                 .sorted(Comparator.comparing((JsonNode post) -> Json.number(post, "timecreated"))
                         .thenComparing(post -> Json.number(post, "id")))
                 .map(Forums::reply)
                 .collect(Collectors.joining("\n"));
-        return Sighting.about(Keys.discussion(discussion.id()))
+        return Sighting.about(discussion.key())
                 .course(Keys.course(discussion.forum().course()))
                 .state(Field.REPLY_TEXT, text)
-                .memo(THREAD, discussion.thread())
+                .memo(
+                        THREAD,
+                        awaited(discussion, posts, student) ? discussion.thread() + WITHHELD : discussion.thread())
                 .build();
+    }
+
+    /** Tells whether a state of replies, as it is remembered, lacks some that the student will be shown. */
+    public static boolean lacksReplies(String thread) {
+        return thread.endsWith(WITHHELD);
+    }
+
+    /** Instead of its text a site sends a sentence in the student's language. */
+    private static boolean isWithheld(JsonNode post) {
+        JsonNode view = post.path("capabilities").path("view");
+        return view.isBoolean() && !view.asBoolean();
+    }
+
+    /**
+     * In a forum of questions the answers are shown when the student's own is too old to be edited, half an hour as a rule
+     * (mod/forum/lib.php, forum_user_can_see_post). Neither count nor time of the discussion moves then.
+     */
+    private static boolean awaited(Discussion discussion, List<JsonNode> posts, long student) {
+        return discussion.forum().isOfQuestions()
+                && posts.stream().anyMatch(Forums::isWithheld)
+                && posts.stream().anyMatch(post -> Json.number(post.path("author"), "id") == student);
     }
 
     private static String reply(JsonNode post) {

@@ -1,6 +1,7 @@
 package dev.unitracker.moodle.internal.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.model.Completion;
 import dev.unitracker.moodle.internal.client.Json;
 import java.util.List;
 
@@ -62,6 +63,11 @@ public record ListedModule(
 
     private static boolean isPage(RemoteFile file) {
         return file.name().equals("index.html");
+    }
+
+    /** Tells whether Moodle calls it complete though nothing shows that more was done than to look at it. */
+    public boolean completeByLooking() {
+        return ModuleCompletion.of(json) == Completion.COMPLETED && !ModuleCompletion.provesWork(json);
     }
 
     /** Tells whether the files are something a student downloads. */

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
  * override; a module whose plug-in does not take part is unknown, which is not the same as unchanged.
  *
  * @param areas what moved by course-module id, for example {@code configuration} or {@code discussions}
- * @param unknown whether there are modules of which it cannot tell
+ * @param unknown the course-module ids of which it cannot tell; 0 where it does not say of which
  */
-public record Updates(Map<Long, Set<String>> areas, boolean unknown) {
+public record Updates(Map<Long, Set<String>> areas, Set<Long> unknown) {
 
     /** Reads an answer; one without any instance says that nothing moved. */
     public static Updates read(JsonNode answer) {
@@ -26,8 +26,10 @@ public record Updates(Map<Long, Set<String>> areas, boolean unknown) {
                             .map(update -> Json.text(update, "name"))
                             .collect(Collectors.toSet()));
         }
-        boolean unknown = Json.list(answer.path("warnings")).stream()
-                .anyMatch(warning -> Json.text(warning, "warningcode").equals("missingcallback"));
+        Set<Long> unknown = Json.list(answer.path("warnings")).stream()
+                .filter(warning -> Json.text(warning, "warningcode").equals("missingcallback"))
+                .map(warning -> Json.number(warning, "itemid"))
+                .collect(Collectors.toSet());
         return new Updates(areas, unknown);
     }
 

@@ -1,14 +1,17 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.Assignments;
 import dev.unitracker.moodle.internal.answers.Assignments.Assignment;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.Instructions;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.util.List;
@@ -42,13 +45,30 @@ final class AssignmentsPart extends Part {
                             ? new Observation(
                                     scope,
                                     Completeness.COMPLETE,
-                                    distinct(ofCourse(sightings, course)),
+                                    told(distinct(ofCourse(sightings, course)), scope, assignments, reading),
                                     withoutFiles(assignments),
                                     evidence(answer))
                             : Observation.notLooked(
                                     scope, "assignments of " + course.name() + ": the site lets nobody in there"));
         }
         assignments.forEach(assignment -> status(assignment, reading, observations));
+    }
+
+    /** The introduction may be told only from a day on, and the instructions only while work is accepted. */
+    private static List<Sighting> told(
+            List<Sighting> seen, Scope scope, List<Assignment> assignments, Reading reading) {
+        List<Sighting> before = reading.remembered(scope.toString()).stream()
+                .filter(known -> known.scope().equals(scope))
+                .map(Remembered::sighting)
+                .toList();
+        Set<String> withheld = assignments.stream()
+                .filter(assignment -> !assignment.tellsInstructions())
+                .filter(assignment -> reading.good(reading.calls().submission(assignment))
+                        .filter(status -> Assignments.mayHandIn(status.json()))
+                        .isEmpty())
+                .map(assignment -> Keys.module(assignment.cmid()))
+                .collect(Collectors.toSet());
+        return withWhatWasTold(Instructions.kept(seen, before, withheld), scope, Set.of(Field.BODY), reading);
     }
 
     /** Files may be shown only as long as work is accepted; that they are not listed does not mean that they are gone. */

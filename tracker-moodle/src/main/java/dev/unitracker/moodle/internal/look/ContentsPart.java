@@ -56,10 +56,15 @@ final class ContentsPart extends Part {
             return failed(scope("contents", course), "contents of " + course.name(), answer);
         }
         CourseContents contents = new CourseContents(course.id(), answer.json(), reading.links());
+        List<Remembered> remembered = remembered(scope("contents", course), reading);
+        contents.closeWithin(remembered.stream()
+                .filter(Remembered::seen)
+                .map(Remembered::sighting)
+                .toList());
         return new Observation(
                 scope("contents", course),
                 completeness(contents, course, reading),
-                sightings(contents, scope("contents", course), reading),
+                sightings(contents, remembered, reading),
                 closed(contents, course, reading),
                 evidence(answer));
     }
@@ -83,12 +88,16 @@ final class ContentsPart extends Part {
                 : Completeness.COMPLETE;
     }
 
-    private static List<Sighting> sightings(CourseContents contents, Scope scope, Reading reading) {
-        List<Sighting> sightings = new ArrayList<>(contents.sightings());
-        Set<String> seen = sightings.stream().map(Sighting::key).collect(Collectors.toSet());
-        List<Remembered> remembered = reading.remembered(scope.toString()).stream()
+    private static List<Remembered> remembered(Scope scope, Reading reading) {
+        return reading.remembered(scope.toString()).stream()
                 .filter(known -> known.scope().equals(scope))
                 .toList();
+    }
+
+    private static List<Sighting> sightings(CourseContents contents, List<Remembered> remembered, Reading reading) {
+        List<Sighting> sightings =
+                new ArrayList<>(new OwnWork(reading).decides(contents.sightings(), contents.modules()));
+        Set<String> seen = sightings.stream().map(Sighting::key).collect(Collectors.toSet());
         remembered.stream()
                 .filter(known -> known.seen() && !seen.contains(known.sighting().key()))
                 .flatMap(known -> contents.shutIn(known.sighting()).stream())
@@ -133,7 +142,9 @@ final class ContentsPart extends Part {
                 Scope scope = scope(modname, course);
                 observations.accept(complete(
                         scope,
-                        withWhatWasTold(ofCourse(sightings, course), scope, Set.of(Field.FILE_VERSION), reading),
+                        // A lesson's introduction is told only while it is open.
+                        withWhatWasTold(
+                                ofCourse(sightings, course), scope, Set.of(Field.FILE_VERSION, Field.BODY), reading),
                         answer));
             }
         }

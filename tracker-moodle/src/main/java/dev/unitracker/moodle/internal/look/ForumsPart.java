@@ -59,11 +59,12 @@ final class ForumsPart extends Part {
             observations.accept(failed(scope, "discussions of " + forum.name(), last));
             return;
         }
-        List<Sighting> seen = reading.discussions(forum).stream()
+        // A forum that is a discussion may have got another one since it was listed.
+        List<Sighting> seen = distinct(reading.discussions(forum).stream()
                 .flatMap(discussion -> Stream.concat(
                         Stream.of(Forums.sighting(discussion, reading.links())),
                         Forums.attachments(discussion, reading.links()).stream()))
-                .toList();
+                .toList());
         observations.accept(
                 new Observation(scope, completeness(forum, last, seen), seen, Set.of(), evidence(pages.get(0))));
         reading.discussions(forum).stream()
@@ -82,8 +83,8 @@ final class ForumsPart extends Part {
     }
 
     private void replies(Discussion discussion, Reading reading, Consumer<Observation> observations) {
-        String key = Keys.discussion(discussion.id());
-        Scope scope = scope("posts/" + key);
+        String key = discussion.key();
+        Scope scope = scope("posts/" + Keys.discussion(discussion.id()));
         Call call = reading.calls().posts(discussion);
         Answer answer = reading.asking().answer(call);
         boolean known = reading.memory().thread(key).isPresent();
@@ -94,15 +95,19 @@ final class ForumsPart extends Part {
         } else if (discussion.replies() > 0 && wasAsked(call, discussion, reading)) {
             observations.accept(
                     answer.ok()
-                            ? complete(scope, List.of(Forums.replies(discussion, answer.json())), answer)
+                            ? complete(scope, List.of(replies(discussion, answer, reading)), answer)
                             : failed(scope, "replies in " + discussion.forum().name(), answer));
         }
+    }
+
+    private static Sighting replies(Discussion discussion, Answer answer, Reading reading) {
+        return Forums.replies(discussion, answer.json(), reading.asking().site().student());
     }
 
     /** A site that does not offer the function was not asked, but the replies were not looked at either. */
     private static boolean wasAsked(Call call, Discussion discussion, Reading reading) {
         boolean current = reading.memory()
-                .thread(Keys.discussion(discussion.id()))
+                .thread(discussion.key())
                 .filter(discussion.thread()::equals)
                 .isPresent();
         return !current && reading.asking().asked(call);

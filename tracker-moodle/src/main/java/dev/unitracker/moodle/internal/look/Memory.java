@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What earlier looks left for this one. */
@@ -175,11 +176,37 @@ final class Memory {
 
     /** Returns how many discussions of a forum are remembered; one that is now shown by another forum is not its own. */
     long discussions(long cmid) {
-        return recall(Names.FORUMS + "/discussions/" + Keys.module(cmid)).stream()
-                .filter(known -> known.scope().key().equals("discussions/" + Keys.module(cmid)))
+        return discussionsOf(cmid)
                 .filter(known -> known.seen() && known.sighting().rank() == Sighting.FIRST)
-                .filter(known -> known.sighting().key().startsWith(DISCUSSION))
                 .count();
+    }
+
+    /** Tells whether some replies in a forum were withheld for a while. */
+    boolean awaitsReplies(long cmid) {
+        return discussionsOf(cmid)
+                .flatMap(known -> thread(known.sighting().key()).stream())
+                .anyMatch(Forums::lacksReplies);
+    }
+
+    /** A forum of a single discussion is that discussion itself. */
+    private Stream<Remembered> discussionsOf(long cmid) {
+        String forum = Keys.module(cmid);
+        return ofScope(Names.FORUMS + "/discussions/" + forum)
+                .filter(known -> known.sighting().key().startsWith(DISCUSSION)
+                        || known.sighting().key().equals(forum));
+    }
+
+    /** Returns until when the student's own submission was seen to be due; empty if it has no date of its own. */
+    Optional<Instant> submissionDue(long cmid) {
+        return ofScope(Names.ASSIGNMENTS + "/submission/" + Keys.module(cmid))
+                .flatMap(known -> known.sighting().stated(Field.DUE_AT).stream())
+                .filter(due -> !due.isEmpty())
+                .map(Instant::parse)
+                .findFirst();
+    }
+
+    private Stream<Remembered> ofScope(String scope) {
+        return recall(scope).stream().filter(known -> known.scope().toString().equals(scope));
     }
 
     /** Tells whether something was missing from a course's contents once, which needs a second look. */
@@ -211,9 +238,7 @@ final class Memory {
     }
 
     private List<Remembered> ofCourse(String what, Course course) {
-        String scope = Names.CONTENTS + "/" + what + "/" + Keys.course(course.id());
-        return recall(scope).stream()
-                .filter(known -> known.scope().toString().equals(scope))
+        return ofScope(Names.CONTENTS + "/" + what + "/" + Keys.course(course.id()))
                 .toList();
     }
 

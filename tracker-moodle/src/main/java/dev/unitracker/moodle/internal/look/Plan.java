@@ -1,6 +1,8 @@
 package dev.unitracker.moodle.internal.look;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.moodle.internal.answers.Assignments;
+import dev.unitracker.moodle.internal.answers.Assignments.Assignment;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Forums.Discussion;
@@ -103,7 +105,7 @@ final class Plan {
         Instant now = reading.look().startedAt();
         if (reading.takesPart(Names.ASSIGNMENTS)) {
             reading.assignments().stream()
-                    .filter(assignment -> full() || assignment.open(now) || owes(assignment.cmid()))
+                    .filter(assignment -> full() || mayMove(assignment, now) || owes(assignment.cmid()))
                     .forEach(assignment -> movements.add(calls.submission(assignment)));
         }
         if (reading.takesPart(Names.QUIZZES)) {
@@ -115,6 +117,14 @@ final class Plan {
             reading.forums().forEach(forum -> movements.add(calls.discussions(forum, 0)));
         }
         return movements;
+    }
+
+    /** The student's own extension may reach far beyond the dates of all. */
+    private boolean mayMove(Assignment assignment, Instant now) {
+        return assignment.open(now)
+                || memory.submissionDue(assignment.cmid())
+                        .filter(due -> !Assignments.over(due, now))
+                        .isPresent();
     }
 
     private Call calendar(List<Course> courses) {
@@ -154,7 +164,12 @@ final class Plan {
         }
         Updates read = Updates.read(answer.json());
         updates.put(course.id(), read);
-        return read.any() || read.unknown();
+        return read.any() || read.unknown().stream().anyMatch(cmid -> !isSubsection(cmid));
+    }
+
+    /** Moodle can never tell of a subsection, which holds nothing itself; what is in it are modules of their own. */
+    private boolean isSubsection(long cmid) {
+        return memory.modname(cmid).filter("subsection"::equals).isPresent();
     }
 
     private List<Call> details(List<Course> courses) {
@@ -162,6 +177,12 @@ final class Plan {
         courses.stream()
                 .filter(course -> stirred.contains(course.id()))
                 .forEach(course -> details.addAll(ofCourse(course)));
+        if (reading.takesPart(Names.ASSIGNMENTS)) {
+            // What is handed in or graded late is told of, though the assignment seemed to be over.
+            reading.assignments().stream()
+                    .filter(assignment -> moved(assignment.course(), assignment.cmid(), "submissions", "grades"))
+                    .forEach(assignment -> details.add(calls.submission(assignment)));
+        }
         if (reading.takesPart(Names.FORUMS)) {
             reading.forums().stream().filter(this::stirred).forEach(forum -> details.add(calls.discussions(forum, 0)));
         }
@@ -169,11 +190,15 @@ final class Plan {
     }
 
     private boolean stirred(Forum forum) {
-        Updates moved = updates.get(forum.course());
-        boolean told = moved == null
-                || moved.areas().getOrDefault(forum.cmid(), Set.of()).contains("discussions");
-        boolean unfinished = memory.awaitsProof(forum.cmid()) || owes(forum.cmid());
+        boolean told = !updates.containsKey(forum.course()) || moved(forum.course(), forum.cmid(), "discussions");
+        boolean unfinished =
+                memory.awaitsProof(forum.cmid()) || memory.awaitsReplies(forum.cmid()) || owes(forum.cmid());
         return told || unfinished || forum.discussions() != memory.discussions(forum.cmid());
+    }
+
+    private boolean moved(long course, long cmid, String... areas) {
+        Updates moved = updates.get(course);
+        return moved != null && Stream.of(areas).anyMatch(moved.areas().getOrDefault(cmid, Set.of())::contains);
     }
 
     private boolean owes(long cmid) {
@@ -238,7 +263,7 @@ final class Plan {
 
     private boolean hasNewReplies(Discussion discussion) {
         return discussion.replies() > 0
-                && memory.thread(Keys.discussion(discussion.id()))
+                && memory.thread(discussion.key())
                         .filter(discussion.thread()::equals)
                         .isEmpty();
     }

@@ -90,6 +90,15 @@ class AssignmentsTest {
     }
 
     @Test
+    void where_nothing_is_handed_in_online_that_nothing_was_says_nothing() {
+        Assignment oral = read(",'nosubmissions':1").get(0);
+
+        Sighting waiting = Assignments.status(oral, json("{'lastattempt':{'submission':{'status':'new'}}}"));
+
+        assertThat(stated(waiting, Field.COMPLETION)).isEqualTo("?");
+    }
+
+    @Test
     void an_extension_says_that_it_is_one() {
         Sighting seen = status("{'lastattempt':{'extensionduedate':1795100000}}");
 

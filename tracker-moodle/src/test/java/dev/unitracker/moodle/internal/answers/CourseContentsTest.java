@@ -260,7 +260,10 @@ class CourseContentsTest {
                 "'completion':1,'completiondata':{'state':0} | incomplete",
                 "'completion':2,'completiondata':{'state':1} | completed",
                 "'completion':2,'completiondata':{'state':2} | completed",
-                "'completion':2,'completiondata':{'state':3} | completed",
+                // Complete and failed: done only where any grade will do.
+                "'completion':2,'completiondata':{'state':3} | incomplete",
+                "'completion':2,'completiondata':{'state':3,'isoverallcomplete':false} | incomplete",
+                "'completion':2,'completiondata':{'state':3,'isoverallcomplete':true} | completed",
                 "'completion':'2','completiondata':{'state':'1'} | completed",
                 "'completion':0,'completiondata':{'state':1} | ?",
                 "'completion':2,'completiondata':[] | ?",
@@ -268,6 +271,29 @@ class CourseContentsTest {
             })
     void completion_counts_where_it_is_tracked(String fields, String expected) {
         assertThat(stated(module(fields), Field.COMPLETION)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'completion':2,'completiondata':{'state':1} | true",
+                "'completion':2,'completiondata':{'state':1,'overrideby':null,'details':[{'rulename':'completionview','rulevalue':{'status':1}}]} | true",
+                "'completion':2,'completiondata':{'state':1,'details':[{'rulename':'completionusegrade','rulevalue':{'status':1}}]} | true",
+                "'completion':2,'completiondata':{'state':0} | false",
+                // Ticked by the student; set by a teacher; handed in; passed.
+                "'completion':1,'completiondata':{'state':1} | false",
+                "'completion':2,'completiondata':{'state':1,'overrideby':5} | false",
+                "'completion':2,'completiondata':{'state':1,'details':[{'rulename':'completionview','rulevalue':{'status':1}},{'rulename':'completionsubmit','rulevalue':{'status':1}}]} | false",
+                "'completion':2,'completiondata':{'state':2,'details':[{'rulename':'completionpassgrade','rulevalue':{'status':2}}]} | false"
+            })
+    void what_was_only_looked_at_is_told_from_what_was_done(String fields, boolean looked) {
+        ListedModule module = contents("[{'modules':[{'id':9,'instance':4,'modname':'assign'," + fields + "}]}]")
+                .modules()
+                .get(0);
+
+        assertThat(module.completeByLooking()).isEqualTo(looked);
     }
 
     @ParameterizedTest

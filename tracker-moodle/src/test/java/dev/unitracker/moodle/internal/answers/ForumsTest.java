@@ -34,7 +34,6 @@ class ForumsTest {
         "news, announcement",
         "general, forum_discussion",
         "qanda, forum_discussion",
-        "single, forum_discussion",
         "blog, forum_discussion",
         "eachuser, forum_discussion",
         "'', forum_discussion"
@@ -97,10 +96,42 @@ class ForumsTest {
                                 + "'attachments':[{'filename':'x.pdf'},{'filename':'y.pdf','filesize':2048}]},"
                                 + "{'id':8,'parentid':7,'timecreated':20,'message':'Primero','author':{'fullname':'Luis'}},"
                                 + "{'id':10,'parentid':7,'timecreated':25,'message':'','isdeleted':true,'author':{'id':null}},"
-                                + "{'id':7,'parentid':null,'hasparent':false,'timecreated':10,'message':'Pregunta','author':{'fullname':'Julia'}}]}"));
+                                + "{'id':7,'parentid':null,'hasparent':false,'timecreated':10,'message':'Pregunta','author':{'fullname':'Julia'}}]}"),
+                3);
 
         assertThat(stated(seen, Field.REPLY_TEXT)).isEqualTo("Luis: Primero\nAna: Segundo\n[x.pdf]\n[y.pdf, 2048 B]");
         assertThat(seen.presence()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"qanda, 3, true", "qanda, 6, false", "general, 3, false"})
+    void answers_that_are_withheld_are_left_out_and_awaited_by_who_answered(String type, int author, boolean awaited) {
+        Sighting seen = Forums.replies(
+                discussion(type, ",'numreplies':2"),
+                json("{'posts':[{'id':7,'parentid':null,'author':{'id':4}},"
+                        + "{'id':8,'parentid':7,'message':'Mía','author':{'id':" + author + ",'fullname':'Julia'},"
+                        + "'capabilities':{'view':true}},"
+                        + "{'id':9,'parentid':7,'message':'This body cannot be viewed',"
+                        + "'author':{'id':null,'fullname':'Author hidden'},'capabilities':{'view':false}}]}"),
+                3);
+
+        assertThat(stated(seen, Field.REPLY_TEXT)).isEqualTo("Julia: Mía");
+        assertThat(Forums.lacksReplies(seen.memo().getOrDefault("thread", ""))).isEqualTo(awaited);
+    }
+
+    @Test
+    void a_forum_of_a_single_discussion_is_that_discussion() {
+        Discussion only = discussion("single", ",'numreplies':1,'attachments':[{'filename':'a.pdf','filepath':'/'}]");
+
+        Sighting seen = Forums.sighting(only, Read.LINKS);
+
+        assertThat(seen.key()).isEqualTo("module:14");
+        assertThat(seen.presence()).isFalse();
+        assertThat(stated(seen, Field.TITLE)).isEqualTo("?");
+        assertThat(stated(seen, Field.REPLIES)).isEqualTo("1");
+        assertThat(Forums.attachments(only, Read.LINKS).get(0).within()).isEqualTo("module:14");
+        assertThat(Forums.sightings(List.of(only.forum()), Read.LINKS).get(0).type())
+                .isEqualTo(ItemType.FORUM_DISCUSSION);
     }
 
     @Test
@@ -122,7 +153,7 @@ class ForumsTest {
         assertThat(Forums.discussions(forum(""), json("{'discussions':{}}"))).isEmpty();
         assertThat(Forums.discussions(forum(""), json("{'discussions':[{'id':1,'name':'sin id'}]}")))
                 .isEmpty();
-        assertThat(stated(Forums.replies(discussion("news", ""), json("{'posts':[]}")), Field.REPLY_TEXT))
+        assertThat(stated(Forums.replies(discussion("news", ""), json("{'posts':[]}"), 3), Field.REPLY_TEXT))
                 .isEqualTo("-");
     }
 }
