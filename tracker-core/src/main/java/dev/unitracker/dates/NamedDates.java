@@ -45,8 +45,9 @@ final class NamedDates {
 
     private static List<Day> dayFirst(Clause clause, int at) {
         List<DayNumber> numbers = list(clause, at);
-        Month month = Month.after(clause, numbers.get(numbers.size() - 1).to());
-        if (month == null) {
+        DayNumber last = numbers.get(numbers.size() - 1);
+        Month month = Month.after(clause, last.to());
+        if (month == null || MonthOrWeekday.isNextWeekday(clause, last.at(), last.to())) {
             return List.of();
         }
         if (numbers.size() > 1 && !isList(clause, numbers)) {
@@ -58,7 +59,7 @@ final class NamedDates {
 
     private static List<Day> monthFirst(Clause clause, int at) {
         int first = clause.mark(at + 1).equals(".") ? at + 2 : at + 1;
-        if (!isDay(clause, first) || isClock(clause, first)) {
+        if (!isDayOfMonth(clause, first) || MonthOrWeekday.isWeekday(clause, at, first)) {
             return List.of();
         }
         List<DayNumber> numbers = new ArrayList<>(list(clause, first));
@@ -98,11 +99,19 @@ final class NamedDates {
                 break;
             }
             next = number.to() + 1;
-            if (Words.ARTICLES.contains(clause.word(next)) || (between.equals(",") && isAnd(clause, next))) {
+            if (between.equals(",") && isAnd(clause, next)) {
                 next++;
             }
+            next = afterWeekday(clause, Words.ARTICLES.contains(clause.word(next)) ? next + 1 : next);
         }
         return numbers;
+    }
+
+    private static int afterWeekday(Clause clause, int at) {
+        if (!Names.isWeekday(clause.word(at))) {
+            return at;
+        }
+        return clause.mark(at + 1).equals(".") ? at + 2 : at + 1;
     }
 
     private static boolean isList(Clause clause, List<DayNumber> numbers) {
@@ -140,6 +149,11 @@ final class NamedDates {
                 && (ORDINALS.contains(clause.word(at + 1))
                         || clause.mark(at + 1).equals("\u00B0"));
         return ordinal ? at + 2 : at + 1;
+    }
+
+    /** Tells whether a number may be the day of a month whose name stands before it. */
+    static boolean isDayOfMonth(Clause clause, int at) {
+        return isDay(clause, at) && !isClock(clause, at);
     }
 
     private static boolean isDay(Clause clause, int at) {
