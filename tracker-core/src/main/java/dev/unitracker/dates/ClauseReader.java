@@ -7,7 +7,6 @@ import dev.unitracker.dates.Span.Place;
 import dev.unitracker.dates.Typing.Match;
 import dev.unitracker.dates.Years.Settled;
 import dev.unitracker.model.FactType;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,20 +40,20 @@ final class ClauseReader {
      *
      * @param before what the clause before it on the same line is about, or null
      */
-    static Reading read(Clause clause, @Nullable Topic before, ZoneId zone, LocalDate reference) {
+    static Reading read(Clause clause, @Nullable Topic before, ZoneId zone, TextDate text) {
         ClauseReader reader = new ClauseReader(clause, before);
         return reader.spans.days().isEmpty() && reader.spans.places().isEmpty()
                 ? new Reading(List.of(), reader.topicWithoutDate())
-                : reader.read(zone, reference);
+                : reader.read(zone, text);
     }
 
     /** What a clause states, in order of appearance, and what it is about. */
     record Reading(List<Statement> statements, @Nullable Topic topic) {}
 
-    private Reading read(ZoneId zone, LocalDate reference) {
+    private Reading read(ZoneId zone, TextDate text) {
         List<@Nullable Match> matches = new Typing(clause, spans, distances).matches();
         List<@Nullable Clock> clocks = Appointments.of(clause, spans, distances);
-        List<@Nullable Settled> settled = Years.of(clause, spans.days(), distances, reference);
+        List<@Nullable Settled> settled = Years.of(clause, spans.days(), distances, text);
         List<Topic> topics = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
         for (int index = 0; index < spans.days().size(); index++) {
