@@ -10,6 +10,7 @@ import java.util.Set;
 final class BareDays {
     private static final Set<String> PREPOSITIONS =
             Words.set("el dia dias del al on los desde hasta antes until by since");
+    private static final Set<String> HEADINGS = Words.set("fecha fechas date dates cuando when");
     private static final Set<String> LINKS = Set.of("y", "e", "and", "al", "a", "to", "o", "or", ",", "-", "&");
     private static final Set<String> PART_SIGNS = Set.of("%", "\u00B0", "\u00BD", "$", "=", "x", "*");
     private static final Set<String> CLOCK_LINKS = Words.set("a las la at de desde from , - (");
@@ -48,9 +49,13 @@ final class BareDays {
         if (hasClock(day)) {
             return true;
         }
-        if (isPart(day)
-                || separator.equals("-")
-                || (separator.equals(".") && day.date().year() == null)) {
+        if (isPart(day)) {
+            return false;
+        }
+        if (isHeaded(day)) {
+            return true;
+        }
+        if (separator.equals("-") || (separator.equals(".") && day.date().year() == null)) {
             return false;
         }
         return PREPOSITIONS.contains(clause.word(day.from() - 1))
@@ -62,6 +67,12 @@ final class BareDays {
         // "26/11 de 19 a 22" goes on with hours.
         boolean hours = clause.word(day.to()).equals("de") && clause.digits(day.to() + 1) > 0;
         return (Words.PARTS.contains(clause.word(day.to())) && !hours) || PART_SIGNS.contains(text(day.to()));
+    }
+
+    /** Accepts {@code Fecha: 30/11}, where a colon leaves no doubt. */
+    private boolean isHeaded(Day day) {
+        String mark = clause.mark(day.from() - 1);
+        return mark.equals(":") && HEADINGS.contains(clause.word(day.from() - 2));
     }
 
     private boolean isListed(Day day, List<Day> kept) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dates with a month's name, alone or in a list: {@code 26 y 27 de noviembre}, {@code December 7-11, 2026}. */
 final class NamedDates {
-    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "ro", "er", "\u00BA", "o", "do", "to");
+    private static final Set<String> ORDINALS =
+            Set.of("st", "nd", "rd", "th", "ro", "er", "ero", "\u00BA", "o", "do", "to");
     private static final Set<String> BETWEEN_DAYS =
             Set.of("y", "e", "and", "&", "al", "a", "to", "through", "hasta", ",", "-", "o", "or");
     private static final Set<String> RANGES = Set.of("al", "a", "to", "through", "hasta", "-");
@@ -145,10 +146,16 @@ final class NamedDates {
     }
 
     private static int afterOrdinal(Clause clause, int at) {
-        boolean ordinal = clause.glued(at + 1)
-                && (ORDINALS.contains(clause.word(at + 1))
-                        || clause.mark(at + 1).equals("\u00B0"));
-        return ordinal ? at + 2 : at + 1;
+        boolean dotted = clause.mark(at + 1).equals(".") && clause.glued(at + 1);
+        int ending = dotted ? at + 2 : at + 1;
+        boolean ordinal = clause.glued(ending)
+                && (ORDINALS.contains(clause.word(ending))
+                        || clause.mark(ending).equals("\u00B0"));
+        boolean abbreviated = ordinal
+                && !dotted
+                && clause.mark(ending + 1).equals(".")
+                && clause.word(ending + 2).equals("de");
+        return ordinal ? ending + (abbreviated ? 2 : 1) : at + 1;
     }
 
     /** Tells whether a number may be the day of a month whose name stands before it. */

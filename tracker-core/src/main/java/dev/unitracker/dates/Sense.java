@@ -14,7 +14,7 @@ enum Sense {
             """),
     DUE(FactType.DUE_AT, """
             entrega, entregas, entregar, entregan, entregue, entreguen, entregara, entregaran, vence, vencen, vencera,
-            venceran, vencimiento, vencimientos, fecha limite, fechas limite, cierre de entregas, cierre de entrega,
+            venceran, vencimiento, vencimientos, vto, venc, fecha limite, fechas limite, cierre de entregas, cierre de entrega,
             cierre, cierra, cierran, cerrara, cerraran, closes, plazo, plazos, due, deadline, deadlines, submit, submission, submissions, hand in, handed in, turn in
             """),
     UNTIL(FactType.DUE_AT, "hasta, antes del, antes de, a mas tardar, until, till, by, no later than"),
