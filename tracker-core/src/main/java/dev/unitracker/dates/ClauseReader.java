@@ -7,6 +7,7 @@ import dev.unitracker.dates.Span.Place;
 import dev.unitracker.dates.Typing.Match;
 import dev.unitracker.dates.Years.Settled;
 import dev.unitracker.model.FactType;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,9 +28,9 @@ final class ClauseReader {
     /** A fact without its page. */
     record Statement(Span span, FactType type, String label, String value, double confidence) {}
 
-    private ClauseReader(Clause clause, @Nullable Topic before) {
+    private ClauseReader(Clause clause, @Nullable Topic before, LocalDate reference) {
         this.clause = clause;
-        this.spans = BareDays.dropped(clause, Scan.of(clause));
+        this.spans = BareDays.dropped(clause, Scan.of(clause), reference);
         this.distances = new Distances(clause, spans);
         this.labels = new Labels(clause, spans, distances);
         this.inherited = namesNothing() ? before : null;
@@ -41,7 +42,7 @@ final class ClauseReader {
      * @param before what the clause before it on the same line is about, or null
      */
     static Reading read(Clause clause, @Nullable Topic before, ZoneId zone, TextDate text) {
-        ClauseReader reader = new ClauseReader(clause, before);
+        ClauseReader reader = new ClauseReader(clause, before, text.reference());
         return reader.spans.days().isEmpty() && reader.spans.places().isEmpty()
                 ? new Reading(List.of(), reader.topicWithoutDate())
                 : reader.read(zone, text);

@@ -124,8 +124,17 @@ final class NamedDates {
             return false;
         }
         boolean open = between.equals(",") && !isAnd(clause, beforeLast.to() + 1);
-        boolean marked = numbers.stream().anyMatch(number -> LOOSE.contains(between(clause, number.to())));
+        boolean marked = !isGluedRange(clause, numbers)
+                && numbers.stream().anyMatch(number -> LOOSE.contains(between(clause, number.to())));
         return !open && (!marked || mayBeginList(clause, first.at()));
+    }
+
+    /** {@code Receso 13-24 de julio}, but not {@code Clase 12-23 de noviembre}. */
+    private static boolean isGluedRange(Clause clause, List<DayNumber> numbers) {
+        int dash = numbers.get(0).to();
+        int before = numbers.get(0).at() - 1;
+        boolean counts = Keywords.isCounted(clause, before) || Words.COUNTED.contains(clause.word(before));
+        return numbers.size() == 2 && !counts && clause.glued(dash) && clause.glued(dash + 1);
     }
 
     /** In {@code Clase 12 - 23 de noviembre} the first number counts classes. */
@@ -143,6 +152,11 @@ final class NamedDates {
 
     private static boolean isAnd(Clause clause, int at) {
         return Words.AND.contains(clause.word(at)) || clause.mark(at).equals("&");
+    }
+
+    /** Tells whether a word is the ending of a number, as in {@code 1er}. */
+    static boolean isOrdinal(Clause clause, int at) {
+        return ORDINALS.contains(clause.word(at)) && clause.glued(at) && clause.digits(at - 1) > 0;
     }
 
     private static int afterOrdinal(Clause clause, int at) {

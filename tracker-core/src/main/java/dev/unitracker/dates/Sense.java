@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What a keyword makes of a date near it. In a phrase, {@code #} stands for a number. */
 enum Sense {
     EXAM(FactType.EXAM_AT, """
-            parcial, parciales, parcialito, parcialitos, recuperatorio, recuperatorios, examen, examenes, final, finales,
+            parcial, parciales, parcialito, parcialitos, recuperatorio, recuperatorios, recu, recup, examen, examenes, final, finales,
             evaluacion, evaluaciones, coloquio, coloquios, mesa de final, mesa de finales, mesa de examen,
             mesa de examenes, mesas de examen, mesas de examenes, exam, exams, examination, finals, midterm, midterms,
             mid term, quiz, quizzes, test, tests, resit, resits, retake, retakes

@@ -10,7 +10,7 @@ final class Sentences {
     private static final Set<String> TITLES =
             Words.set("dr dra prof profa ing lic sr sra mr mrs ms av avda st nro num no");
     private static final Set<String> ABBREVIATED = Words.set(
-            "hs hrs h pag pags pp cap ej ejs aprox etc cuat sem tel depto vs lab am pm ed art fig sec min max vto venc");
+            "hs hrs h pag pags pp cap ej ejs aprox etc cuat sem tel depto vs lab am pm ed art fig sec min max vto venc recup");
 
     private static final Set<String> HOURS = Set.of("hora", "horario", "time");
 
@@ -57,7 +57,8 @@ final class Sentences {
             return false;
         }
         boolean initial = word.length() == 1 && !line.isCapitalised(dot - 1);
-        if (TITLES.contains(word)) {
+        boolean ordinal = NamedDates.isOrdinal(line, dot - 1);
+        if (ordinal || TITLES.contains(word)) {
             return true;
         }
         boolean abbreviation = initial || ABBREVIATED.contains(word) || Names.isAbbreviation(word);

@@ -25,6 +25,8 @@ class HostileTextTest {
                 "2026 ",
                 "mar 1, ",
                 "del 9/3 al ",
+                "9/3-13/3-",
+                "lunes y ",
                 "lunes 9 y "
             })
     void a_megabyte_of_anything_is_read_in_time(String piece) {
