@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Appointments {
     private static final Set<String> AFTER_A_DAY = Words.set("""
             a al las la at de desde from el on en in the del dia hora horario time hs horas entre between hasta until inicio
-            starting sala
+            starting sala by before antes inclusive
             """);
-    private static final Set<String> BEFORE_A_DAY = Words.set("del de el dia on los the of");
+    private static final Set<String> BEFORE_A_DAY = Words.set("del de el dia on los the of fecha date");
     private static final Set<String> MARKS = Set.of(",", "-", "(", ")", "|", ":", ".", ";", "/", "\u2022");
     private static final int LONGEST_GAP = 12;
 

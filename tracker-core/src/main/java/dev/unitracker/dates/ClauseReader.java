@@ -28,9 +28,9 @@ final class ClauseReader {
     /** A fact without its page. */
     record Statement(Span span, FactType type, String label, String value, double confidence) {}
 
-    private ClauseReader(Clause clause, @Nullable Topic before) {
+    private ClauseReader(Clause clause, @Nullable Topic before, LocalDate reference) {
         this.clause = clause;
-        this.spans = BareDays.dropped(clause, Scan.of(clause));
+        this.spans = BareDays.dropped(clause, Scan.of(clause), reference);
         this.distances = new Distances(clause, spans);
         this.labels = new Labels(clause, spans, distances);
         this.inherited = namesNothing() ? before : null;
@@ -41,20 +41,20 @@ final class ClauseReader {
      *
      * @param before what the clause before it on the same line is about, or null
      */
-    static Reading read(Clause clause, @Nullable Topic before, ZoneId zone, LocalDate reference) {
-        ClauseReader reader = new ClauseReader(clause, before);
+    static Reading read(Clause clause, @Nullable Topic before, ZoneId zone, TextDate text) {
+        ClauseReader reader = new ClauseReader(clause, before, text.reference());
         return reader.spans.days().isEmpty() && reader.spans.places().isEmpty()
                 ? new Reading(List.of(), reader.topicWithoutDate())
-                : reader.read(zone, reference);
+                : reader.read(zone, text);
     }
 
     /** What a clause states, in order of appearance, and what it is about. */
     record Reading(List<Statement> statements, @Nullable Topic topic) {}
 
-    private Reading read(ZoneId zone, LocalDate reference) {
+    private Reading read(ZoneId zone, TextDate text) {
         List<@Nullable Match> matches = new Typing(clause, spans, distances).matches();
         List<@Nullable Clock> clocks = Appointments.of(clause, spans, distances);
-        List<@Nullable Settled> settled = Years.of(clause, spans.days(), distances, reference);
+        List<@Nullable Settled> settled = Years.of(clause, spans.days(), distances, text);
         List<Topic> topics = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
         for (int index = 0; index < spans.days().size(); index++) {

@@ -44,31 +44,42 @@ public final class DateGrammar {
      * ends a page; only facts of a text with form feeds have a page. No text makes this fail. Of two facts with the same
      * type, label and value the first is kept.
      *
+     * <p>A date without a year takes the one that its weekday, or else a year named in its line or in the heading of the
+     * text, asks for; where nothing does, the year that puts it nearest to the reference.
+     *
      * @param text any text
-     * @param reference the text's own date; a date without a year takes the year that puts it nearest to this one
+     * @param reference the text's own date
      */
     public List<Fact> facts(String text, LocalDate reference) {
         Objects.requireNonNull(reference, "reference");
-        Facts facts = new Facts();
         boolean paged = text.indexOf(PAGE_END) >= 0;
+        Reader reader = new Reader(text, zone, new Heading(reference));
         int page = 1;
         int start = 0;
         for (int at = 0; at <= text.length(); at++) {
             if (at == text.length() || text.charAt(at) == PAGE_END || LINE_ENDS.indexOf(text.charAt(at)) >= 0) {
-                readLine(text, start, at, reference, paged ? page : null, facts);
+                reader.readLine(start, at, paged ? page : null);
                 page += at < text.length() && text.charAt(at) == PAGE_END ? 1 : 0;
                 start = at + 1;
             }
         }
-        return List.copyOf(facts.found);
+        return List.copyOf(reader.facts.found);
     }
 
-    private void readLine(String text, int start, int end, LocalDate reference, @Nullable Integer page, Facts facts) {
-        Topic topic = null;
-        for (Clause clause : Sentences.of(text, Lexer.tokens(text, start, end))) {
-            Reading reading = ClauseReader.read(clause, topic, zone, reference);
-            reading.statements().forEach(statement -> facts.add(clause, statement, page));
-            topic = reading.topic();
+    private record Reader(String text, ZoneId zone, Heading heading, Facts facts) {
+        Reader(String text, ZoneId zone, Heading heading) {
+            this(text, zone, heading, new Facts());
+        }
+
+        void readLine(int start, int end, @Nullable Integer page) {
+            List<Token> tokens = Lexer.tokens(text, start, end);
+            TextDate date = heading.dateOf(new Clause(text, tokens));
+            Topic topic = null;
+            for (Clause clause : Sentences.of(text, tokens)) {
+                Reading reading = ClauseReader.read(clause, topic, zone, date);
+                reading.statements().forEach(statement -> facts.add(clause, statement, page));
+                topic = reading.topic();
+            }
         }
     }
 

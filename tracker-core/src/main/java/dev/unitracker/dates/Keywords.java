@@ -43,6 +43,12 @@ final class Keywords {
         return at(clause, at) != null;
     }
 
+    /** Tells whether a number after the keyword may count, as in {@code Clase 12}; there is one {@code receso} only. */
+    static boolean isCounted(Clause clause, int at) {
+        Keyword keyword = at(clause, at);
+        return keyword != null && keyword.sense() != Sense.OTHER;
+    }
+
     private static @Nullable Keyword at(Clause clause, int at) {
         for (Phrase phrase : BY_FIRST_WORD.getOrDefault(clause.word(at), List.of())) {
             int to = phrase.end(clause, at);
@@ -103,12 +109,17 @@ final class Keywords {
                 if (at > start && isSpelling(clause, at, word)) {
                     at++;
                 }
-                if (!(word.equals("#") ? clause.digits(at) > 0 : clause.word(at).equals(word))) {
+                if (!(word.equals("#") ? isCount(clause, at) : clause.word(at).equals(word))) {
                     return start;
                 }
                 at++;
             }
             return at;
+        }
+
+        /** In {@code semana 23/3} the number is a day. */
+        private static boolean isCount(Clause clause, int at) {
+            return clause.digits(at) > 0 && !(clause.mark(at + 1).equals("/") && clause.glued(at + 2));
         }
 
         /** The dash of {@code mid-term}, the dot of {@code sem. 3}. */

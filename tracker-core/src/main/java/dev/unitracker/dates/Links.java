@@ -15,12 +15,17 @@ final class Links {
 
     /** Tells whether two neighbours are joined, by a list or a range; a time between them is overlooked. */
     static boolean join(Clause clause, Day first, Day second, Distances distances) {
-        return isList(clause, first, second) || reaches(clause, first, second, RANGE, distances);
+        return isList(clause, first, second) || isRange(clause, first, second, distances);
     }
 
     /** Tells whether a list, and nothing else, stands between two neighbours. */
     static boolean isList(Clause clause, Day first, Day second) {
         return reaches(clause, first, second, LIST, null);
+    }
+
+    /** Tells whether the second of two neighbours ends what the first begins. */
+    static boolean isRange(Clause clause, Day first, Day second, Distances distances) {
+        return reaches(clause, first, second, RANGE, distances);
     }
 
     private static boolean reaches(

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dates with a month's name, alone or in a list: {@code 26 y 27 de noviembre}, {@code December 7-11, 2026}. */
 final class NamedDates {
-    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "ro", "er", "\u00BA", "o", "do", "to");
+    private static final Set<String> ORDINALS =
+            Set.of("st", "nd", "rd", "th", "ro", "er", "ero", "\u00BA", "o", "do", "to");
     private static final Set<String> BETWEEN_DAYS =
             Set.of("y", "e", "and", "&", "al", "a", "to", "through", "hasta", ",", "-", "o", "or");
     private static final Set<String> RANGES = Set.of("al", "a", "to", "through", "hasta", "-");
@@ -45,8 +46,9 @@ final class NamedDates {
 
     private static List<Day> dayFirst(Clause clause, int at) {
         List<DayNumber> numbers = list(clause, at);
-        Month month = Month.after(clause, numbers.get(numbers.size() - 1).to());
-        if (month == null) {
+        DayNumber last = numbers.get(numbers.size() - 1);
+        Month month = Month.after(clause, last.to());
+        if (month == null || MonthOrWeekday.isNextWeekday(clause, last.at(), last.to())) {
             return List.of();
         }
         if (numbers.size() > 1 && !isList(clause, numbers)) {
@@ -58,7 +60,7 @@ final class NamedDates {
 
     private static List<Day> monthFirst(Clause clause, int at) {
         int first = clause.mark(at + 1).equals(".") ? at + 2 : at + 1;
-        if (!isDay(clause, first) || isClock(clause, first)) {
+        if (!isDayOfMonth(clause, first) || MonthOrWeekday.isWeekday(clause, at, first)) {
             return List.of();
         }
         List<DayNumber> numbers = new ArrayList<>(list(clause, first));
@@ -98,11 +100,19 @@ final class NamedDates {
                 break;
             }
             next = number.to() + 1;
-            if (Words.ARTICLES.contains(clause.word(next)) || (between.equals(",") && isAnd(clause, next))) {
+            if (between.equals(",") && isAnd(clause, next)) {
                 next++;
             }
+            next = afterWeekday(clause, Words.ARTICLES.contains(clause.word(next)) ? next + 1 : next);
         }
         return numbers;
+    }
+
+    private static int afterWeekday(Clause clause, int at) {
+        if (!Names.isWeekday(clause.word(at))) {
+            return at;
+        }
+        return clause.mark(at + 1).equals(".") ? at + 2 : at + 1;
     }
 
     private static boolean isList(Clause clause, List<DayNumber> numbers) {
@@ -114,8 +124,17 @@ final class NamedDates {
             return false;
         }
         boolean open = between.equals(",") && !isAnd(clause, beforeLast.to() + 1);
-        boolean marked = numbers.stream().anyMatch(number -> LOOSE.contains(between(clause, number.to())));
+        boolean marked = !isGluedRange(clause, numbers)
+                && numbers.stream().anyMatch(number -> LOOSE.contains(between(clause, number.to())));
         return !open && (!marked || mayBeginList(clause, first.at()));
+    }
+
+    /** {@code Receso 13-24 de julio}, but not {@code Clase 12-23 de noviembre}. */
+    private static boolean isGluedRange(Clause clause, List<DayNumber> numbers) {
+        int dash = numbers.get(0).to();
+        int before = numbers.get(0).at() - 1;
+        boolean counts = Keywords.isCounted(clause, before) || Words.COUNTED.contains(clause.word(before));
+        return numbers.size() == 2 && !counts && clause.glued(dash) && clause.glued(dash + 1);
     }
 
     /** In {@code Clase 12 - 23 de noviembre} the first number counts classes. */
@@ -135,11 +154,27 @@ final class NamedDates {
         return Words.AND.contains(clause.word(at)) || clause.mark(at).equals("&");
     }
 
+    /** Tells whether a word is the ending of a number, as in {@code 1er}. */
+    static boolean isOrdinal(Clause clause, int at) {
+        return ORDINALS.contains(clause.word(at)) && clause.glued(at) && clause.digits(at - 1) > 0;
+    }
+
     private static int afterOrdinal(Clause clause, int at) {
-        boolean ordinal = clause.glued(at + 1)
-                && (ORDINALS.contains(clause.word(at + 1))
-                        || clause.mark(at + 1).equals("\u00B0"));
-        return ordinal ? at + 2 : at + 1;
+        boolean dotted = clause.mark(at + 1).equals(".") && clause.glued(at + 1);
+        int ending = dotted ? at + 2 : at + 1;
+        boolean ordinal = clause.glued(ending)
+                && (ORDINALS.contains(clause.word(ending))
+                        || clause.mark(ending).equals("\u00B0"));
+        boolean abbreviated = ordinal
+                && !dotted
+                && clause.mark(ending + 1).equals(".")
+                && clause.word(ending + 2).equals("de");
+        return ordinal ? ending + (abbreviated ? 2 : 1) : at + 1;
+    }
+
+    /** Tells whether a number may be the day of a month whose name stands before it. */
+    static boolean isDayOfMonth(Clause clause, int at) {
+        return isDay(clause, at) && !isClock(clause, at);
     }
 
     private static boolean isDay(Clause clause, int at) {

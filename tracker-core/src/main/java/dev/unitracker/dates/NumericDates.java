@@ -72,7 +72,9 @@ final class NumericDates {
         if (spelt && clause.digits(at + 4) == 4 && WrittenDate.isPlausible(clause.number(at + 4))) {
             return day(at, at + 5, date(clause, at, clause.number(at + 4)), false);
         }
-        return areGlued(clause, at + 1, at + 3) ? day(at, at + 3, date(clause, at, null), true) : null;
+        // "Parcial 2-7 de diciembre" has its date at the 7.
+        boolean named = spelt && clause.mark(at + 1).equals("-") && Names.isMonth(clause.word(at + 4));
+        return areGlued(clause, at + 1, at + 3) && !named ? day(at, at + 3, date(clause, at, null), true) : null;
     }
 
     private static WrittenDate date(Clause clause, int at, @Nullable Integer year) {
@@ -108,7 +110,16 @@ final class NumericDates {
         boolean nameBefore =
                 mark.equals("-") && clause.glued(at - 1) && !clause.word(at - 2).isEmpty();
         boolean dashed = nameBefore && !clause.mark(at + 1).equals("/");
-        return !mark.isEmpty() && (abbreviated || !NEVER_BEFORE.contains(mark)) && !numberBefore && !dashed;
+        boolean free = !numberBefore || endsRange(clause, at);
+        return !mark.isEmpty() && (abbreviated || !NEVER_BEFORE.contains(mark)) && free && !dashed;
+    }
+
+    /** Accepts the second date of {@code 9/3-13/3}. */
+    private static boolean endsRange(Clause clause, int at) {
+        return clause.mark(at - 1).equals("-")
+                && clause.mark(at + 1).equals("/")
+                && clause.mark(at - 3).equals("/")
+                && areGlued(clause, at - 3, at + 3);
     }
 
     private static boolean endsFree(Clause clause, Day day) {

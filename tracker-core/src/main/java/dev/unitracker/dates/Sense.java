@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 /** What a keyword makes of a date near it. In a phrase, {@code #} stands for a number. */
 enum Sense {
     EXAM(FactType.EXAM_AT, """
-            parcial, parciales, parcialito, parcialitos, recuperatorio, recuperatorios, examen, examenes, final, finales,
+            parcial, parciales, parcialito, parcialitos, recuperatorio, recuperatorios, recu, recup, examen, examenes, final, finales,
             evaluacion, evaluaciones, coloquio, coloquios, mesa de final, mesa de finales, mesa de examen,
             mesa de examenes, mesas de examen, mesas de examenes, exam, exams, examination, finals, midterm, midterms,
             mid term, quiz, quizzes, test, tests, resit, resits, retake, retakes
             """),
     DUE(FactType.DUE_AT, """
             entrega, entregas, entregar, entregan, entregue, entreguen, entregara, entregaran, vence, vencen, vencera,
-            venceran, vencimiento, vencimientos, fecha limite, fechas limite, cierre de entregas, cierre de entrega,
+            venceran, vencimiento, vencimientos, vto, venc, fecha limite, fechas limite, cierre de entregas, cierre de entrega,
             cierre, cierra, cierran, cerrara, cerraran, closes, plazo, plazos, due, deadline, deadlines, submit, submission, submissions, hand in, handed in, turn in
             """),
     UNTIL(FactType.DUE_AT, "hasta, antes del, antes de, a mas tardar, until, till, by, no later than"),

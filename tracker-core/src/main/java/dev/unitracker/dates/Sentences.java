@@ -10,7 +10,9 @@ final class Sentences {
     private static final Set<String> TITLES =
             Words.set("dr dra prof profa ing lic sr sra mr mrs ms av avda st nro num no");
     private static final Set<String> ABBREVIATED = Words.set(
-            "hs hrs h pag pags pp cap ej ejs aprox etc cuat sem tel depto vs lab am pm ed art fig sec min max");
+            "hs hrs h pag pags pp cap ej ejs aprox etc cuat sem tel depto vs lab am pm ed art fig sec min max vto venc recup");
+
+    private static final Set<String> HOURS = Set.of("hora", "horario", "time");
 
     private Sentences() {}
 
@@ -33,9 +35,15 @@ final class Sentences {
     private static boolean endsAt(Clause line, int at) {
         return switch (line.mark(at)) {
             case "!", "?", "\u2026" -> true;
-            case "." -> line.glued(at + 1) ? missesSpace(line, at) : !isAbbreviated(line, at);
+            case "." -> line.glued(at + 1) ? missesSpace(line, at) : !isAbbreviated(line, at) && !goesOn(line, at + 1);
             default -> false;
         };
+    }
+
+    /** {@code Fecha: 30/11. Hora: 18:00} is one statement, and {@code 1ro. de diciembre} one date. */
+    private static boolean goesOn(Clause line, int at) {
+        boolean hour = HOURS.contains(line.word(at)) && line.mark(at + 1).equals(":");
+        return hour || (line.word(at).equals("de") && Names.isMonth(line.word(at + 1)));
     }
 
     private static boolean missesSpace(Clause line, int dot) {
@@ -49,7 +57,8 @@ final class Sentences {
             return false;
         }
         boolean initial = word.length() == 1 && !line.isCapitalised(dot - 1);
-        if (TITLES.contains(word)) {
+        boolean ordinal = NamedDates.isOrdinal(line, dot - 1);
+        if (ordinal || TITLES.contains(word)) {
             return true;
         }
         boolean abbreviation = initial || ABBREVIATED.contains(word) || Names.isAbbreviation(word);

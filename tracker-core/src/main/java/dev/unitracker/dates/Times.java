@@ -60,7 +60,9 @@ final class Times {
         if (minutes && colon) {
             take(true);
             skipSeconds();
-        } else if (minutes && clause.mark(at).equals(".") && (isHours(at + 2) || half(at + 2) >= 0 || isAfterLas())) {
+        } else if (minutes
+                && clause.mark(at).equals(".")
+                && (isHours(at + 2) || half(at + 2, false) >= 0 || isAfterLas())) {
             take(true);
         }
     }
@@ -85,10 +87,10 @@ final class Times {
         if (hours) {
             at += dotted(at);
         }
-        int half = half(at);
+        int half = half(at, hours);
         if (half >= 0) {
             at = halfEnd(at);
-            hour = hour > 12 ? hour : hour % 12 + half;
+            hour = hour == 0 || hour > 12 ? hour : hour % 12 + half;
             return true;
         }
         boolean duration = hour < AN_UNLIKELY_HOUR && !certain && !isAfterLas();
@@ -104,8 +106,8 @@ final class Times {
         return HOURS.contains(clause.word(suffix));
     }
 
-    /** Returns 0 for the first half of the day, 12 for the second, -1 if nothing tells. */
-    private int half(int suffix) {
+    /** Returns the hour with which the stated part of the day begins, -1 if nothing tells. */
+    private int half(int suffix, boolean sure) {
         String word = clause.word(suffix);
         if (word.equals("am") || (word.equals("a") && isDottedM(suffix))) {
             return 0;
@@ -113,10 +115,13 @@ final class Times {
         if (word.equals("pm") || (word.equals("p") && isDottedM(suffix))) {
             return 12;
         }
-        if (word.equals("de") && clause.word(suffix + 1).equals("la") && (certain || isAfterLas())) {
+        if (word.equals("de") && clause.word(suffix + 1).equals("la") && (sure || certain || isAfterLas())) {
             return switch (clause.word(suffix + 2)) {
-                case "manana" -> 0;
-                case "tarde", "noche" -> 12;
+                case "madrugada" -> 0;
+                case "manana" -> hour == 12 ? 12 : 0;
+                case "tarde" -> 12;
+                // The night's twelve ends the day.
+                case "noche", "medianoche" -> hour == 12 ? 24 : 12;
                 default -> -1;
             };
         }
@@ -218,11 +223,16 @@ final class Times {
     }
 
     private @Nullable Clock clock(int to, @Nullable ZoneId zone) {
-        boolean midnight = hour == 24 && minute == 0;
+        boolean midnight = hour == 24 && (minute == 0 || isNight());
         if (minute > 59 || (hour > 23 && !midnight)) {
             return null;
         }
-        return new Clock(start, to, LocalTime.of(midnight ? 0 : hour, minute), midnight, zone);
+        return new Clock(start, to, LocalTime.of(hour % 24, minute), midnight, zone);
+    }
+
+    /** {@code 12:30 de la noche} became 24:30, which nobody writes. */
+    private boolean isNight() {
+        return clause.number(start) == 12;
     }
 
     private boolean endsFree() {

@@ -17,7 +17,7 @@ record WrittenDate(int day, int month, @Nullable Integer year) {
     private static final int YEARS_AROUND = 8;
 
     boolean isPossible() {
-        return on(year == null ? A_LEAP_YEAR : year).isPresent() && (year == null || isPlausible(year));
+        return in(year == null ? A_LEAP_YEAR : year).isPresent() && (year == null || isPlausible(year));
     }
 
     static boolean isPlausible(int year) {
@@ -27,16 +27,17 @@ record WrittenDate(int day, int month, @Nullable Integer year) {
     /** Returns the date itself, or without a year the one nearest to the reference; the later one of two as near. */
     Optional<LocalDate> near(LocalDate reference) {
         if (year != null) {
-            return on(year);
+            return in(year);
         }
         return IntStream.rangeClosed(-YEARS_AROUND, YEARS_AROUND)
-                .mapToObj(offset -> on(reference.getYear() + offset))
+                .mapToObj(offset -> in(reference.getYear() + offset))
                 .flatMap(Optional::stream)
                 .min(Comparator.<LocalDate>comparingLong(date -> Math.abs(ChronoUnit.DAYS.between(reference, date)))
                         .thenComparing(Comparator.reverseOrder()));
     }
 
-    private Optional<LocalDate> on(int someYear) {
+    /** Returns the day and month in some year, or empty if that year has no such day. */
+    Optional<LocalDate> in(int someYear) {
         if (someYear < 1 || someYear > 9999) {
             return Optional.empty();
         }

@@ -32,7 +32,16 @@ class DatesInTextTest {
                     1º de diciembre de 2026                 | 2026-12-01
                     1° de diciembre                         | 2026-12-01
                     1ro de diciembre                        | 2026-12-01
+                    1ero de diciembre                       | 2026-12-01
+                    1.º de diciembre                        | 2026-12-01
+                    1.° de diciembre                        | 2026-12-01
+                    1.er de diciembre                       | 2026-12-01
+                    1ro. de diciembre                       | 2026-12-01
                     primero de diciembre                    | 2026-12-01
+                    Fecha: 30/11                            | 2026-11-30
+                    Fecha: 4-12                             | 2026-12-04
+                    Date: 4.12.                             | 2026-12-04
+                    Vto. 30/11                              | 2026-11-30
                     3 de sept. de 2026                      | 2026-09-03
                     3 de setiembre de 2026                  | 2026-09-03
                     December 9, 2026                        | 2026-12-09
@@ -74,6 +83,17 @@ class DatesInTextTest {
                     30/11/2026 18h30                                  | 2026-11-30T21:30:00Z
                     30/11/2026 a las 6 de la tarde                    | 2026-11-30T21:00:00Z
                     30/11/2026 a las 10:30 de la mañana               | 2026-11-30T13:30:00Z
+                    30/11/2026 a las 12 de la mañana                  | 2026-11-30T15:00:00Z
+                    30/11/2026 a las 11 de la noche                   | 2026-12-01T02:00:00Z
+                    30/11/2026 a las 12 de la noche                   | 2026-12-01T03:00:00Z
+                    30/11/2026 a las 12:30 de la noche                | 2026-12-01T03:30:00Z
+                    30/11/2026, 12 hs de la noche                     | 2026-12-01T03:00:00Z
+                    30/11/2026 a las 2 de la madrugada                | 2026-11-30T05:00:00Z
+                    30/11/2026 a las 12 de la madrugada               | 2026-11-30T03:00:00Z
+                    30/11/2026 antes de las 18                        | 2026-11-30T21:00:00Z
+                    Due Friday, December 4 by 5 p.m.                  | 2026-12-04T20:00:00Z
+                    Fecha: 30/11. Hora: 18:00. Parcial.               | 2026-11-30T21:00:00Z
+                    Hora: 18:00 - Fecha: 30/11/2026                   | 2026-11-30T21:00:00Z
                     30/11/2026 de 18 a 20 hs                          | 2026-11-30T21:00:00Z
                     30/11/2026 18:00-20:00                            | 2026-11-30T21:00:00Z
                     30/11/2026-18:00                                  | 2026-11-30T21:00:00Z

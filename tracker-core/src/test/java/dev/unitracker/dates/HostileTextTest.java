@@ -21,7 +21,13 @@ class HostileTextTest {
                 "parcial de ",
                 "desde hasta 1/12 ",
                 "Aulas 1, 2 y ",
-                "a/"
+                "a/",
+                "2026 ",
+                "mar 1, ",
+                "del 9/3 al ",
+                "9/3-13/3-",
+                "lunes y ",
+                "lunes 9 y "
             })
     void a_megabyte_of_anything_is_read_in_time(String piece) {
         String text = piece.repeat(MEGABYTE / piece.length());
