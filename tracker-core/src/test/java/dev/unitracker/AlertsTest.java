@@ -123,6 +123,21 @@ class AlertsTest {
     }
 
     @Test
+    void what_is_put_off_after_it_was_acknowledged_is_told_a_day_later() {
+        look(DUE.plusSeconds(60));
+        tracker.acknowledge(latestChange());
+
+        boolean waits = tracker.snooze(ITEM, Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
+        tracker.dispatch();
+        clock.advance(Duration.ofDays(1));
+        tracker.dispatch();
+
+        assertThat(waits).isTrue();
+        assertThat(listener.told).containsExactly(TOLD, AGAIN);
+    }
+
+    @Test
     void acknowledging_no_change_touches_no_reminder() {
         look(clock.instant().plus(Duration.ofHours(30)));
         int pending = pending();
