@@ -109,6 +109,27 @@ class DailyDigestTest {
     }
 
     @Test
+    void a_digest_of_an_evening_that_is_quiet_already_comes_in_the_morning_each_day() {
+        tracker = builder(store, AlertSettings.in(ZONE).quiet(QuietHours.parse("22:00-07:00", ZONE)))
+                .notifier(ana)
+                .dailyDigestAt(22)
+                .build();
+        lookAt("2026-03-02T22:10", 1);
+        lookAt("2026-03-03T06:50", 1);
+        List<String> atNight = List.copyOf(ana.digests);
+        lookAt("2026-03-03T07:00", 1);
+        lookAt("2026-03-03T22:10", 2);
+        lookAt("2026-03-04T07:00", 2);
+
+        assertThat(atNight).isEmpty();
+        assertThat(ana.digests).hasSize(2);
+        assertThat(ana.digests.get(0)).contains("Activity 1: deadline moved");
+        assertThat(ana.digests.get(1))
+                .contains("Activity 2: deadline moved")
+                .doesNotContain("Activity 1: deadline moved");
+    }
+
+    @Test
     void who_was_away_for_long_reads_of_the_last_seven_days() {
         lookAt("2026-03-01T21:00", 1);
         lookAt("2026-03-10T06:00", 2);

@@ -159,9 +159,13 @@ public final class Announcements {
         }
         LocalDate day = now.toLocalDate();
         Notice notice = DigestWindow.notice(day, hour, now.getZone());
-        Instant tomorrow = day.plusDays(1).atStartOfDay(now.getZone()).toInstant();
         Instant at = settings.quietHours().place(now.toInstant(), null);
-        add(session, List.of(new Planned(notice, at, tomorrow)), now.toInstant());
+        add(session, List.of(new Planned(notice, at, nextMidnight(at.atZone(now.getZone())))), now.toInstant());
+    }
+
+    /** A digest that quiet hours put off until the morning is worth as much as one of that day. */
+    private static Instant nextMidnight(ZonedDateTime at) {
+        return at.toLocalDate().plusDays(1).atStartOfDay(at.getZone()).toInstant();
     }
 
     /** One that quiet hours would bring forward to when its deadline became known would come with the alert of that. */
