@@ -21,6 +21,7 @@ import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ class AlertsTest {
     private final InMemoryStore store = new InMemoryStore();
     private final ScriptedCollector source = new ScriptedCollector("source");
     private final Listener listener = new Listener("chat");
+    private final List<Sighting> notices = new ArrayList<>();
     private Tracker tracker = tracker(AlertSettings.in(ZONE));
 
     @BeforeEach
@@ -289,6 +291,34 @@ class AlertsTest {
         assertThat(urgent).containsExactly(TOLD);
         assertThat(justBefore).isEqualTo(1);
         assertThat(listener.told).hasSize(3).containsOnly(TOLD);
+    }
+
+    @Test
+    void what_takes_place_before_quiet_hours_are_over_is_told_in_them() {
+        // 2 March 2026, half past ten in the evening.
+        tracker = tracker(AlertSettings.in(ZONE).quiet(QuietHours.parse("22:00-08:00", ZONE)));
+        clock.set(Instant.parse("2026-03-03T01:30:00Z"));
+
+        notice("Cambio de aula", "El parcial del 03/03/2026 a las 7:30 hs se toma en el aula 12.");
+        notice("Cambio de aula", "El parcial del 03/03/2026 a las 8:30 hs se toma en el aula 12.");
+        List<String> atNight = List.copyOf(listener.told);
+        clock.set(Instant.parse("2026-03-03T11:00:00Z"));
+        tracker.dispatch();
+
+        assertThat(atNight).hasSize(1);
+        assertThat(listener.told).hasSize(2);
+    }
+
+    private void notice(String title, String text) {
+        notices.add(Sighting.of("discussion:" + (notices.size() + 1), ItemType.ANNOUNCEMENT)
+                .course(COURSE)
+                .title(title)
+                .body(text)
+                .build());
+        List<Sighting> all = new ArrayList<>(notices);
+        all.add(due(DUE));
+        source.sees(seen(CONTENTS, all));
+        tracker.syncFully();
     }
 
     @Test

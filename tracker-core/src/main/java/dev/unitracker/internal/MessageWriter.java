@@ -204,7 +204,8 @@ public final class MessageWriter {
                 : session.items().find(new ItemId(account, notice.item())).map(stored -> stored.item());
     }
 
-    private static List<Change> changes(Notice notice, StoreSession session) {
+    /** Returns the changes that a notice tells of. */
+    static List<Change> changes(Notice notice, StoreSession session) {
         return notice.changes().stream()
                 .flatMap(number -> session.ledger().after(number - 1, 1).stream())
                 .toList();
