@@ -68,7 +68,7 @@ public final class MessageWriter {
     private List<Line> lines(Delivery delivery, StoreSession session, Instant now) {
         Notice notice = delivery.notice();
         if (notice.kind() == NoticeKind.DIGEST) {
-            Instant start = DigestWindow.start(delivery, session.outbox(), now);
+            Instant start = DigestWindow.start(delivery, session, now);
             return digests.of(session, Duration.between(start, now), now);
         }
         if (notice.kind() == NoticeKind.OPERATIONS) {

@@ -3,6 +3,7 @@ package dev.unitracker.internal;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Runs;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -51,6 +52,20 @@ public final class RunHistory {
             }
         }
         return List.of();
+    }
+
+    /** Returns the first run that ended, or wrote last, after a moment of the last days; empty if there is none. */
+    static Optional<Run> firstAfter(Runs runs, Instant moment) {
+        for (int limit = MORE; limit <= MOST; limit *= MORE) {
+            List<Run> latest = runs.latest(limit);
+            List<Run> after = latest.stream()
+                    .takeWhile(run -> run.finishedAt().isAfter(moment))
+                    .toList();
+            if (after.size() < limit) {
+                return after.isEmpty() ? Optional.empty() : Optional.of(after.get(after.size() - 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the attempts that broke off since the latest look that got to its end, latest first; as a rule there are none. */
