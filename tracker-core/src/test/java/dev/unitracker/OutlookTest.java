@@ -13,6 +13,7 @@ import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Sighting;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,6 +131,17 @@ class OutlookTest {
 
         classroom.clock.set(Instant.parse("2026-03-11T03:00:00Z"));
         assertThat(risks()).isEmpty();
+    }
+
+    @Test
+    void an_exam_on_a_day_is_told_by_its_name_and_without_a_time() {
+        look(
+                module(1).title("Fechas").facts(List.of(exam("2026-03-10", "segundo parcial"))),
+                module(2).title("Final").facts(List.of(exam("2026-03-11T21:00:00Z", ""))));
+
+        assertThat(classroom.tracker.digest(FORTNIGHT).lines())
+                .extracting(Message.Line::text)
+                .contains("mar 10 mar · Fechas: segundo parcial", "mié 11 mar 18:00 · Final: examen");
     }
 
     @Test

@@ -5,8 +5,6 @@ import dev.unitracker.Risk;
 import dev.unitracker.Risk.Reason;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
-import dev.unitracker.model.Fact;
-import dev.unitracker.model.FactType;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.Topic;
@@ -35,12 +33,14 @@ final class Wording {
     private final Language language;
     private final ChangeText changes;
     private final DateTimeFormatter moment;
+    private final DateTimeFormatter day;
 
     Wording(ZoneId zone, Language language) {
         this.zone = zone;
         this.language = language;
         this.changes = new ChangeText(zone, language);
         this.moment = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", language.locale());
+        this.day = DateTimeFormatter.ofPattern("EEE d MMM", language.locale());
     }
 
     String text(String name, Object... values) {
@@ -121,17 +121,13 @@ final class Wording {
     Entry ahead(Risk risk, String course) {
         Item item = risk.item();
         Instant at = risk.at() == null ? Instant.MAX : risk.at();
-        String text = risk.reason() == Reason.EXAM ? item.title() + ": " + exam(item, at) : item.title();
-        return new Entry(course, at, local(at), text, item.url().orElse(null));
+        String when = risk.wholeDay() ? local(at, day) : local(at);
+        String text = risk.reason() == Reason.EXAM ? item.title() + ": " + exam(risk) : item.title();
+        return new Entry(course, at, when, text, item.url().orElse(null));
     }
 
-    private String exam(Item item, Instant at) {
-        return item.facts().stream()
-                .filter(fact -> fact.type() == FactType.EXAM_AT && fact.value().equals(at.toString()))
-                .map(Fact::label)
-                .filter(label -> !label.isEmpty())
-                .findFirst()
-                .orElse(language.text("field.exam_at"));
+    private String exam(Risk risk) {
+        return risk.label().isEmpty() ? language.text("field.exam_at") : risk.label();
     }
 
     String counts(Map<ChangeKind, Long> counts) {
@@ -159,6 +155,10 @@ final class Wording {
     }
 
     private String local(Instant at) {
-        return at.atZone(zone).format(moment).replace(".", "");
+        return local(at, moment);
+    }
+
+    private String local(Instant at, DateTimeFormatter form) {
+        return at.atZone(zone).format(form).replace(".", "");
     }
 }
