@@ -4,6 +4,7 @@ import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.COURSE;
 import static dev.unitracker.Classroom.module;
 import static dev.unitracker.Classroom.notLooked;
+import static dev.unitracker.Classroom.partly;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.words.Language;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -335,6 +338,60 @@ class AlertsTest {
         assertThat(listener.told)
                 .containsExactly(
                         "The site could not be read for more than 6 h: there may be news that you were not told of.");
+    }
+
+    @Test
+    void a_collector_that_keeps_no_answers_and_never_sees_all_has_read_all_the_same() {
+        tracker =
+                builder(AlertSettings.in(ZONE)).staleAfter(Duration.ofHours(6)).build();
+        source.sees(partly(CONTENTS, due(DUE)));
+
+        for (int hour = 0; hour < 12; hour++) {
+            clock.advance(Duration.ofHours(1));
+            tracker.sync();
+        }
+
+        assertThat(listener.told).isEmpty();
+        // 2 March 2026, nine in the evening.
+        assertThat(tracker.digest(Duration.ofHours(1)).text()).contains("looked at Mon 2 Mar 21:00");
+    }
+
+    @Test
+    void a_silence_of_ten_thousand_looks_begins_where_something_was_read_last() {
+        for (int look = 0; look < 3; look++) {
+            look(DUE);
+        }
+        String read = tracker.runs(1).get(0).name();
+        source.sees(notLooked(CONTENTS));
+        tracker.sync();
+        store.inTransaction("default", session -> {
+            for (int number = 6; number <= 10_005; number++) {
+                session.runs().add(failed(number, clock.instant()));
+            }
+            return read;
+        });
+        tracker =
+                builder(AlertSettings.in(ZONE)).staleAfter(Duration.ofHours(6)).build();
+        clock.advance(Duration.ofHours(7));
+
+        tracker.dispatch();
+
+        assertThat(read).isEqualTo("000000004");
+        assertThat(listener.keys).anyMatch(key -> key.contains("stale/000000004"));
+    }
+
+    private static Run failed(int number, Instant at) {
+        return new Run(
+                String.format(Locale.ROOT, "%09d", number),
+                false,
+                List.of("source"),
+                false,
+                at,
+                at,
+                Run.Outcome.PARTIAL,
+                List.of("source: no network"),
+                1,
+                List.of());
     }
 
     @Test
