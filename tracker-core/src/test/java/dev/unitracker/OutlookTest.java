@@ -2,6 +2,7 @@ package dev.unitracker;
 
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.module;
+import static dev.unitracker.Classroom.notLooked;
 import static dev.unitracker.Classroom.part;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -142,6 +143,17 @@ class OutlookTest {
         assertThat(classroom.tracker.digest(FORTNIGHT).lines())
                 .extracting(Message.Line::text)
                 .contains("mar 10 mar · Fechas: segundo parcial", "mié 11 mar 18:00 · Final: examen");
+    }
+
+    @Test
+    void a_digest_says_in_the_readers_words_what_was_not_looked_at() {
+        classroom.look(
+                seen(CONTENTS, module(1).build()),
+                notLooked("moodle_grades/grades/course:2"),
+                notLooked("moodle_files/files"),
+                notLooked("library/loans"));
+
+        assertThat(classroom.tracker.digest(FORTNIGHT).text()).endsWith("sin leer: archivos, notas (access denied)");
     }
 
     @Test

@@ -17,10 +17,14 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
 
     private static final Set<Topic> DATED = EnumSet.of(Topic.DEADLINE, Topic.EXAM, Topic.SCHEDULE);
+
+    private static final Pattern OF_COLLECTOR = Pattern.compile("([a-z_]+): ");
 
     private final ZoneId zone;
     private final Language language;
@@ -147,11 +153,34 @@ final class Wording {
         List<String> parts = new ArrayList<>();
         String number = courses == 1 ? language.text("message.course") : language.text("message.courses", courses);
         parts.add(language.text("digest.looked", number, local(run.startedAt())));
-        run.notLooked().stream()
-                .map(line -> line.replaceFirst("^[a-z_]+: ", ""))
-                .distinct()
-                .forEach(line -> parts.add(language.text("digest.missed", line)));
+        areasByReason(run)
+                .forEach((reason, areas) -> parts.add(
+                        areas.isEmpty()
+                                ? language.text("digest.missed", reason)
+                                : language.text("digest.missed_of", String.join(", ", areas), reason)));
         return String.join("; ", parts);
+    }
+
+    /** Why something was not looked at is in a collector's own words; what it was can be said in the reader's. */
+    private Map<String, Set<String>> areasByReason(Run run) {
+        Map<String, Set<String>> areas = new LinkedHashMap<>();
+        for (String line : run.notLooked()) {
+            Matcher ofCollector = OF_COLLECTOR.matcher(line);
+            boolean known = ofCollector.lookingAt();
+            Set<String> named = areas.computeIfAbsent(
+                    known ? line.substring(ofCollector.end()) : line, reason -> new LinkedHashSet<>());
+            if (known) {
+                area(ofCollector.group(1)).ifPresent(named::add);
+            }
+        }
+        return areas;
+    }
+
+    private Optional<String> area(String collector) {
+        String name = "area." + collector;
+        return language.knows(name)
+                ? Optional.of(language.text(name)).filter(area -> !area.isEmpty())
+                : Optional.empty();
     }
 
     private String local(Instant at) {

@@ -135,7 +135,9 @@ public final class MessageWriter {
         }
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(Style.HEADING, language.text("message.login")));
-        details.forEach(detail -> lines.add(Line.of(Style.DETAIL, detail)));
+        // What the source said is in a language of its own, and more for whoever is asked for help.
+        lines.add(Line.of(Style.DETAIL, language.text("message.login_advice")));
+        details.forEach(detail -> lines.add(Line.of(Style.DETAIL, language.text("message.login_reason", detail))));
         return lines;
     }
 
