@@ -133,6 +133,16 @@ class DailyDigestTest {
     }
 
     @Test
+    void one_that_could_be_made_only_at_night_leaves_its_time_to_that_of_the_morning() {
+        tracker = tracker(AlertSettings.in(ZONE).quiet(QuietHours.parse("22:00-07:00", ZONE)));
+        lookAt("2026-03-02T23:00", 1);
+
+        lookAt("2026-03-03T07:00", 1);
+
+        assertThat(ana.digests).singleElement().asString().contains("Activity 1: deadline moved");
+    }
+
+    @Test
     void what_a_look_writes_that_is_under_way_when_the_digest_is_made_is_in_the_next() {
         lookAt("2026-03-02T06:00", 0);
         clock.set(local("2026-03-02T06:59:30"));

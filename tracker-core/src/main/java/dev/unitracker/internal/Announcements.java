@@ -148,12 +148,16 @@ public final class Announcements {
         LocalDate day = now.toLocalDate();
         Notice notice = DigestWindow.notice(day, hour, now.getZone());
         Instant at = settings.quietHours().place(now.toInstant(), null);
-        add(session, List.of(new Planned(notice, at, nextMidnight(at.atZone(now.getZone())))), now.toInstant());
+        add(session, List.of(new Planned(notice, at, digestExpires(day, hour, now.getZone(), at))), now.toInstant());
     }
 
-    /** A digest that quiet hours put off until the morning is worth as much as one of that day. */
-    private static Instant nextMidnight(ZonedDateTime at) {
-        return at.toLocalDate().plusDays(1).atStartOfDay(at.getZone()).toInstant();
+    /** One that quiet hours put off until the morning is of use until the next is due; never do two come at once. */
+    private static Instant digestExpires(LocalDate day, int hour, ZoneId zone, Instant at) {
+        LocalDate tomorrow = day.plusDays(1);
+        Instant midnight = tomorrow.atStartOfDay(zone).toInstant();
+        return at.isBefore(midnight)
+                ? midnight
+                : tomorrow.atTime(hour, 0).atZone(zone).toInstant();
     }
 
     /** One that quiet hours would bring forward to when its deadline became known would come with the alert of that. */
