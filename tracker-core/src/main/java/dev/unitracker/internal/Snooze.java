@@ -19,8 +19,8 @@ public final class Snooze {
 
     /**
      * Tells of an item again at a moment and not before: what is pending waits, and whoever has nothing pending is told again
-     * what he was told last, unless that was only good to know. What would be worth nothing by then comes at its own time;
-     * nobody misses a deadline by this.
+     * what he was told last; what is only good to know counts for neither. What would be worth nothing by then comes at its own
+     * time; nobody misses a deadline by this.
      *
      * @return whether there is anything to tell
      */
@@ -49,15 +49,21 @@ public final class Snooze {
         boolean alert = delivery.notice().kind() == NoticeKind.URGENT;
         if (alert || delivery.notBefore().isBefore(moment)) {
             outbox.save(delivery.postponed(moment, "snoozed"));
-            waiting.add(recipient(delivery));
+            if (matters(delivery)) {
+                waiting.add(recipient(delivery));
+            }
         }
     }
 
     /** A grade that came after an alert is not what anybody puts off: it asks for nothing. */
+    private static boolean matters(Delivery delivery) {
+        return delivery.notice().severity() != Severity.INFORMATION;
+    }
+
     private static List<Delivery> toldLastFirst(List<Delivery> known) {
         return known.stream()
                 .filter(delivery -> delivery.state() == State.SENT)
-                .filter(delivery -> delivery.notice().severity() != Severity.INFORMATION)
+                .filter(Snooze::matters)
                 .sorted(Comparator.comparing(Snooze::toldAt).reversed())
                 .toList();
     }

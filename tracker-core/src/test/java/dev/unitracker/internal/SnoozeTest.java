@@ -128,6 +128,17 @@ class SnoozeTest {
     }
 
     @Test
+    void a_grade_that_waits_does_not_stand_for_the_alert() {
+        Notice grade = Notice.ofChange(2, "module:1", Severity.INFORMATION);
+        add(planned(ALERT, null).ended(State.SENT, "", NOW));
+        add(planned(grade, null));
+
+        assertThat(snooze(TOMORROW)).isTrue();
+
+        assertThat(pending()).extracting(Delivery::notice).containsExactlyInAnyOrder(ALERT.again(), grade);
+    }
+
+    @Test
     void what_was_told_last_is_told_again_however_early_it_was_planned() {
         Instant before = NOW.minusSeconds(60);
         add(Delivery.of(REMINDER, "chat", "ana", before.minusSeconds(60), NOW, null)
