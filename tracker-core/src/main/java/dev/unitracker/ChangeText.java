@@ -24,6 +24,7 @@ public final class ChangeText {
 
     private static final int TEXT_WIDTH = 90;
     private static final int CONTEXT = 20;
+    private static final String VALUE = "value.";
 
     /** What a reader learns from the headline, or does not want to know. */
     private static final Set<String> UNTOLD = Set.of(
@@ -129,22 +130,29 @@ public final class ChangeText {
         if (text && field.before() != null && field.after() != null) {
             return aroundDifference(field.before(), field.after());
         }
-        if (field.before() == null) {
-            return shown(field.after());
-        }
-        return shown(field.before()) + " → " + shown(field.after());
+        String after = shown(field.field(), field.after());
+        return field.before() == null ? after : shown(field.field(), field.before()) + " → " + after;
     }
 
-    private String shown(@Nullable String value) {
+    private String shown(String field, @Nullable String value) {
         if (value == null) {
-            return language.text("change.nothing");
+            String none = VALUE + field + ".none";
+            return language.text(language.knows(none) ? none : "change.nothing");
         }
         if (!isDate(value)) {
-            return shortened(value);
+            return shortened(inWords(field, value));
         }
         return value.contains("T")
                 ? Instant.parse(value).atZone(zone).format(dateTime)
                 : LocalDate.parse(value).format(date);
+    }
+
+    /** A state has a name to store and words to show; what the source adds after a colon is in its own words. */
+    private String inWords(String field, String value) {
+        int colon = value.indexOf(": ");
+        String state = colon < 0 ? value : value.substring(0, colon);
+        String name = VALUE + field + "." + state;
+        return language.knows(name) ? language.text(name) + value.substring(state.length()) : value;
     }
 
     private static boolean isDate(@Nullable String value) {

@@ -61,7 +61,23 @@ public final class Changes {
      */
     public List<ItemChange> since(Instant since, int limit) {
         checkLimit(limit);
-        return store.inTransaction(account, session -> since(session, since, limit));
+        return store.inTransaction(account, session -> since(session, since, since, limit));
+    }
+
+    /**
+     * Goes on with {@link #since(Instant, int)}: returns the rows of the items whose state changed at a later moment, still
+     * compared with their latest state before the first one.
+     *
+     * @param since the moment that states are compared with
+     * @param from the moment to go on from, inclusive: a microsecond after the last row so far
+     * @param limit how many are enough, from 1 to 10,000; more come only if they changed at the same moment as the last
+     */
+    public List<ItemChange> since(Instant since, Instant from, int limit) {
+        checkLimit(limit);
+        if (from.isBefore(since)) {
+            throw new IllegalArgumentException("what follows comes after " + since + ", not from " + from + " on");
+        }
+        return store.inTransaction(account, session -> since(session, since, from, limit));
     }
 
     /**
@@ -73,8 +89,8 @@ public final class Changes {
      */
     public record ItemChange(StoredItem stored, ChangeKind kind, List<FieldChange> fields) {}
 
-    private static List<ItemChange> since(StoreSession session, Instant since, int limit) {
-        List<StoredItem> updated = wholeMoments(session.items(), since, limit);
+    private static List<ItemChange> since(StoreSession session, Instant since, Instant from, int limit) {
+        List<StoredItem> updated = wholeMoments(session.items(), from, limit);
         List<ItemId> ids = updated.stream().map(stored -> stored.item().id()).toList();
         Map<ItemId, List<Change>> changes =
                 session.ledger().of(ids, since).stream().collect(Collectors.groupingBy(Change::item));

@@ -1,7 +1,7 @@
 package dev.unitracker;
 
 import dev.unitracker.digest.Digest;
-import dev.unitracker.internal.RunHistory;
+import dev.unitracker.internal.Readings;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
@@ -55,7 +55,7 @@ final class DigestWriter {
                 .filter(stored -> stored.item().type().equals(ItemType.COURSE))
                 .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
                 .forEach(stored -> put(items, stored));
-        Digest.Facts facts = new Digest.Facts(changes, items, ahead, RunHistory.latestThatRead(session.runs()), now);
+        Digest.Facts facts = new Digest.Facts(changes, items, ahead, Readings.latest(session), now);
         return Digest.of(facts, policy, zone, language);
     }
 

@@ -106,15 +106,15 @@ final class Outlook {
 
     private Optional<Risk> risk(Item item, Instant from, Instant to) {
         Optional<Risk> soonest = Stream.concat(
-                        item.dueAt().stream().map(due -> new Risk(item, Reason.DUE, due)),
+                        item.dueAt().stream().map(due -> new Risk(item, Reason.DUE, due, null)),
                         item.facts().stream()
                                 .filter(fact -> fact.type() == FactType.EXAM_AT)
-                                .flatMap(fact -> DateValue.end(fact.value(), zone).stream())
-                                .map(exam -> new Risk(item, Reason.EXAM, exam)))
+                                .flatMap(fact -> DateValue.end(fact.value(), zone).stream()
+                                        .map(exam -> new Risk(item, Reason.EXAM, exam, fact))))
                 .filter(risk -> risk.at() != null && within(risk.at(), from, to))
                 .min(SOONEST_FIRST);
         boolean watched = item.review() == ReviewStatus.WATCH;
-        return soonest.or(() -> watched ? Optional.of(new Risk(item, Reason.WATCH, null)) : Optional.empty());
+        return soonest.or(() -> watched ? Optional.of(new Risk(item, Reason.WATCH, null, null)) : Optional.empty());
     }
 
     private static boolean within(Instant moment, Instant from, Instant to) {

@@ -1,5 +1,7 @@
 package dev.unitracker;
 
+import dev.unitracker.model.DateValue;
+import dev.unitracker.model.Fact;
 import dev.unitracker.model.Item;
 import java.time.Instant;
 import java.util.Objects;
@@ -10,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item what it is about
  * @param reason why it is here
- * @param at the deadline or the exam; null for a document to watch
+ * @param at the deadline or the exam, or the end of its day if nobody says at what time it is; null for a document to watch
+ * @param exam what states the exam, with its name; null for anything else
  */
-public record Risk(Item item, Reason reason, @Nullable Instant at) {
+public record Risk(
+        Item item,
+        Reason reason,
+        @Nullable Instant at,
+        @Nullable Fact exam) {
 
     /** Why something is a risk. */
     public enum Reason {
@@ -27,5 +34,15 @@ public record Risk(Item item, Reason reason, @Nullable Instant at) {
     public Risk {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /** Tells whether it lies on a day of which nobody says at what time, so that only the day should be shown. */
+    public boolean wholeDay() {
+        return exam != null && !DateValue.isMoment(exam.value());
+    }
+
+    /** Returns what the text calls the exam, for example {@code segundo parcial}; empty if it has no name, or is none. */
+    public String label() {
+        return exam == null ? "" : exam.label();
     }
 }

@@ -4,6 +4,7 @@ import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.COURSE;
 import static dev.unitracker.Classroom.module;
 import static dev.unitracker.Classroom.notLooked;
+import static dev.unitracker.Classroom.partly;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,12 +17,15 @@ import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,7 @@ class AlertsTest {
     private final InMemoryStore store = new InMemoryStore();
     private final ScriptedCollector source = new ScriptedCollector("source");
     private final Listener listener = new Listener("chat");
+    private final List<Sighting> notices = new ArrayList<>();
     private Tracker tracker = tracker(AlertSettings.in(ZONE));
 
     @BeforeEach
@@ -120,6 +125,21 @@ class AlertsTest {
         assertThat(alerts())
                 .singleElement()
                 .satisfies(delivery -> assertThat(delivery.detail()).isEqualTo("acknowledged"));
+    }
+
+    @Test
+    void what_is_put_off_after_it_was_acknowledged_is_told_a_day_later() {
+        look(DUE.plusSeconds(60));
+        tracker.acknowledge(latestChange());
+
+        boolean waits = tracker.snooze(ITEM, Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
+        tracker.dispatch();
+        clock.advance(Duration.ofDays(1));
+        tracker.dispatch();
+
+        assertThat(waits).isTrue();
+        assertThat(listener.told).containsExactly(TOLD, AGAIN);
     }
 
     @Test
@@ -277,6 +297,34 @@ class AlertsTest {
     }
 
     @Test
+    void what_takes_place_before_quiet_hours_are_over_is_told_in_them() {
+        // 2 March 2026, half past ten in the evening.
+        tracker = tracker(AlertSettings.in(ZONE).quiet(QuietHours.parse("22:00-08:00", ZONE)));
+        clock.set(Instant.parse("2026-03-03T01:30:00Z"));
+
+        notice("Cambio de aula", "El parcial del 03/03/2026 a las 7:30 hs se toma en el aula 12.");
+        notice("Cambio de aula", "El parcial del 03/03/2026 a las 8:30 hs se toma en el aula 12.");
+        List<String> atNight = List.copyOf(listener.told);
+        clock.set(Instant.parse("2026-03-03T11:00:00Z"));
+        tracker.dispatch();
+
+        assertThat(atNight).hasSize(1);
+        assertThat(listener.told).hasSize(2);
+    }
+
+    private void notice(String title, String text) {
+        notices.add(Sighting.of("discussion:" + (notices.size() + 1), ItemType.ANNOUNCEMENT)
+                .course(COURSE)
+                .title(title)
+                .body(text)
+                .build());
+        List<Sighting> all = new ArrayList<>(notices);
+        all.add(due(DUE));
+        source.sees(seen(CONTENTS, all));
+        tracker.syncFully();
+    }
+
+    @Test
     void a_silence_is_told_once_however_often_it_was_tried_in_vain() {
         tracker =
                 builder(AlertSettings.in(ZONE)).staleAfter(Duration.ofHours(6)).build();
@@ -290,6 +338,60 @@ class AlertsTest {
         assertThat(listener.told)
                 .containsExactly(
                         "The site could not be read for more than 6 h: there may be news that you were not told of.");
+    }
+
+    @Test
+    void a_collector_that_keeps_no_answers_and_never_sees_all_has_read_all_the_same() {
+        tracker =
+                builder(AlertSettings.in(ZONE)).staleAfter(Duration.ofHours(6)).build();
+        source.sees(partly(CONTENTS, due(DUE)));
+
+        for (int hour = 0; hour < 12; hour++) {
+            clock.advance(Duration.ofHours(1));
+            tracker.sync();
+        }
+
+        assertThat(listener.told).isEmpty();
+        // 2 March 2026, nine in the evening.
+        assertThat(tracker.digest(Duration.ofHours(1)).text()).contains("looked at Mon 2 Mar 21:00");
+    }
+
+    @Test
+    void a_silence_of_ten_thousand_looks_begins_where_something_was_read_last() {
+        for (int look = 0; look < 3; look++) {
+            look(DUE);
+        }
+        String read = tracker.runs(1).get(0).name();
+        source.sees(notLooked(CONTENTS));
+        tracker.sync();
+        store.inTransaction("default", session -> {
+            for (int number = 6; number <= 10_005; number++) {
+                session.runs().add(failed(number, clock.instant()));
+            }
+            return read;
+        });
+        tracker =
+                builder(AlertSettings.in(ZONE)).staleAfter(Duration.ofHours(6)).build();
+        clock.advance(Duration.ofHours(7));
+
+        tracker.dispatch();
+
+        assertThat(read).isEqualTo("000000004");
+        assertThat(listener.keys).anyMatch(key -> key.contains("stale/000000004"));
+    }
+
+    private static Run failed(int number, Instant at) {
+        return new Run(
+                String.format(Locale.ROOT, "%09d", number),
+                false,
+                List.of("source"),
+                false,
+                at,
+                at,
+                Run.Outcome.PARTIAL,
+                List.of("source: no network"),
+                1,
+                List.of());
     }
 
     @Test

@@ -140,6 +140,30 @@ class ChangeTextTest {
         assertThat(lines.get(1)).contains("vence: ", "dom", "dic", "23:59");
     }
 
+    @Test
+    void states_are_said_in_the_readers_words_and_what_the_source_adds_in_its_own() {
+        ChangeText spanish = new ChangeText(ZONE, Language.SPANISH);
+        Change change = change(
+                ChangeKind.AVAILABILITY_CHANGED,
+                field("availability", "restricted: Disponible desde el 5 de diciembre", null),
+                field("completion_state", "incomplete", "completed"),
+                field("review_status", null, "watch"),
+                field("review_reason", null, "high_risk_schedule_document"));
+
+        assertThat(spanish.details(change))
+                .containsExactly(
+                        "disponibilidad: todavía cerrado: Disponible desde el 5 de diciembre → abierto",
+                        "progreso: sin completar → completo",
+                        "revisión: conviene vigilarlo",
+                        "motivo de la revisión: documento de fechas");
+        assertThat(text.details(change))
+                .contains(
+                        "availability: restricted: Disponible desde el 5 de diciembre → open",
+                        "completion: incomplete → completed");
+        assertThat(spanish.details(change(ChangeKind.AVAILABILITY_CHANGED, field("availability", null, "hidden"))))
+                .containsExactly("disponibilidad: hidden");
+    }
+
     private String fieldLine(FieldChange field) {
         return text.lines(change(ChangeKind.CONTENT_CHANGED, field)).get(1).strip();
     }

@@ -14,8 +14,10 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
+import dev.unitracker.model.FieldChange;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Sighting;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +152,23 @@ class ChangesTest {
 
         assertThat(first).hasSize(5);
         assertThat(second).hasSize(1);
+    }
+
+    @Test
+    void who_goes_on_after_a_page_still_compares_with_the_moment_that_he_began_at() {
+        classroom.look(named("A"));
+        Instant since = classroom.clock.instant().plusSeconds(1);
+        classroom.look(named("B"));
+        Instant from = classroom.clock.instant().plusSeconds(1);
+        classroom.look(named("C"));
+
+        List<ItemChange> rows = changes.since(since, from, 10);
+
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.fields()).containsExactly(new FieldChange("title", "A", "C")));
+        assertThat(changes.since(since, from.plus(Duration.ofHours(2)), 10)).isEmpty();
+        assertThatThrownBy(() -> changes.since(from, since, 10)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

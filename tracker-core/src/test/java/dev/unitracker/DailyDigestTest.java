@@ -4,6 +4,7 @@ import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.module;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
@@ -12,7 +13,9 @@ import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
+import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Store;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,6 +112,87 @@ class DailyDigestTest {
     }
 
     @Test
+    void a_digest_of_an_evening_that_is_quiet_already_comes_in_the_morning_each_day() {
+        tracker = builder(store, AlertSettings.in(ZONE).quiet(QuietHours.parse("22:00-07:00", ZONE)))
+                .notifier(ana)
+                .dailyDigestAt(22)
+                .build();
+        lookAt("2026-03-02T22:10", 1);
+        lookAt("2026-03-03T06:50", 1);
+        List<String> atNight = List.copyOf(ana.digests);
+        lookAt("2026-03-03T07:00", 1);
+        lookAt("2026-03-03T22:10", 2);
+        lookAt("2026-03-04T07:00", 2);
+
+        assertThat(atNight).isEmpty();
+        assertThat(ana.digests).hasSize(2);
+        assertThat(ana.digests.get(0)).contains("Activity 1: deadline moved");
+        assertThat(ana.digests.get(1))
+                .contains("Activity 2: deadline moved")
+                .doesNotContain("Activity 1: deadline moved");
+    }
+
+    @Test
+    void one_that_could_be_made_only_at_night_leaves_its_time_to_that_of_the_morning() {
+        tracker = tracker(AlertSettings.in(ZONE).quiet(QuietHours.parse("22:00-07:00", ZONE)));
+        lookAt("2026-03-02T23:00", 1);
+
+        lookAt("2026-03-03T07:00", 1);
+
+        assertThat(ana.digests).singleElement().asString().contains("Activity 1: deadline moved");
+    }
+
+    @Test
+    void what_a_look_writes_that_is_under_way_when_the_digest_is_made_is_in_the_next() {
+        lookAt("2026-03-02T06:00", 0);
+        clock.set(local("2026-03-02T06:59:30"));
+        source.sees(seen(CONTENTS, activities(1))).then(look -> digestIsMade("2026-03-02T07:00:20"));
+        tracker.syncFully();
+        source.then(look -> {});
+        lookAt("2026-03-02T07:30", 1);
+
+        lookAt("2026-03-03T07:00", 1);
+
+        assertThat(ana.digests).hasSize(2);
+        assertThat(ana.digests.get(0)).doesNotContain("Activity 1: deadline moved");
+        assertThat(ana.digests.get(1)).contains("Activity 1: deadline moved");
+    }
+
+    @Test
+    void so_is_what_it_wrote_if_it_broke_off_after_that() {
+        lookAt("2026-03-02T06:00", 0);
+        clock.set(local("2026-03-02T06:59:30"));
+        MortalStore mortal = new MortalStore(store);
+        long before = written();
+        mortal.betweenTransactions = () -> {
+            if (written() > before) {
+                mortal.diesAt(1, MortalStore.When.BEFORE_THE_COMMIT);
+            }
+        };
+        source.sees(seen(CONTENTS, activities(1))).then(look -> digestIsMade("2026-03-02T07:00:20"));
+        assertThatThrownBy(() -> builder(mortal, AlertSettings.in(ZONE)).build().syncFully())
+                .isInstanceOf(StoreException.class);
+        source.then(look -> {});
+        lookAt("2026-03-02T08:00", 1);
+
+        lookAt("2026-03-03T07:00", 1);
+
+        assertThat(tracker.runs(9)).extracting(Run::outcome).contains(Run.Outcome.BROKEN_OFF);
+        assertThat(ana.digests).hasSize(2);
+        assertThat(ana.digests.get(1)).contains("Activity 1: deadline moved");
+    }
+
+    private long written() {
+        return store.inTransaction("default", session -> session.ledger().last());
+    }
+
+    private void digestIsMade(String over) {
+        clock.set(local("2026-03-02T07:00"));
+        tracker(AlertSettings.in(ZONE)).dispatch();
+        clock.set(local(over));
+    }
+
+    @Test
     void who_was_away_for_long_reads_of_the_last_seven_days() {
         lookAt("2026-03-01T21:00", 1);
         lookAt("2026-03-10T06:00", 2);
@@ -173,7 +257,7 @@ class DailyDigestTest {
                 .build();
     }
 
-    private TrackerBuilder builder(InMemoryStore store, AlertSettings alerts) {
+    private TrackerBuilder builder(Store store, AlertSettings alerts) {
         return Tracker.builder()
                 .store(store)
                 .clock(clock)

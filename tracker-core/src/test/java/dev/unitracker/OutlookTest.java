@@ -2,6 +2,7 @@ package dev.unitracker;
 
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.module;
+import static dev.unitracker.Classroom.notLooked;
 import static dev.unitracker.Classroom.part;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Sighting;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,6 +132,28 @@ class OutlookTest {
 
         classroom.clock.set(Instant.parse("2026-03-11T03:00:00Z"));
         assertThat(risks()).isEmpty();
+    }
+
+    @Test
+    void an_exam_on_a_day_is_told_by_its_name_and_without_a_time() {
+        look(
+                module(1).title("Fechas").facts(List.of(exam("2026-03-10", "segundo parcial"))),
+                module(2).title("Final").facts(List.of(exam("2026-03-11T21:00:00Z", ""))));
+
+        assertThat(classroom.tracker.digest(FORTNIGHT).lines())
+                .extracting(Message.Line::text)
+                .contains("mar 10 mar · Fechas: segundo parcial", "mié 11 mar 18:00 · Final: examen");
+    }
+
+    @Test
+    void a_digest_says_in_the_readers_words_what_was_not_looked_at() {
+        classroom.look(
+                seen(CONTENTS, module(1).build()),
+                notLooked("moodle_grades/grades/course:2"),
+                notLooked("moodle_files/files"),
+                notLooked("library/loans"));
+
+        assertThat(classroom.tracker.digest(FORTNIGHT).text()).endsWith("sin leer: archivos, notas (access denied)");
     }
 
     @Test

@@ -5,8 +5,6 @@ import dev.unitracker.Risk;
 import dev.unitracker.Risk.Reason;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
-import dev.unitracker.model.Fact;
-import dev.unitracker.model.FactType;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.Topic;
@@ -19,10 +17,14 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +33,20 @@ final class Wording {
 
     private static final Set<Topic> DATED = EnumSet.of(Topic.DEADLINE, Topic.EXAM, Topic.SCHEDULE);
 
+    private static final Pattern OF_COLLECTOR = Pattern.compile("([a-z_]+): ");
+
     private final ZoneId zone;
     private final Language language;
     private final ChangeText changes;
     private final DateTimeFormatter moment;
+    private final DateTimeFormatter day;
 
     Wording(ZoneId zone, Language language) {
         this.zone = zone;
         this.language = language;
         this.changes = new ChangeText(zone, language);
         this.moment = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", language.locale());
+        this.day = DateTimeFormatter.ofPattern("EEE d MMM", language.locale());
     }
 
     String text(String name, Object... values) {
@@ -121,17 +127,13 @@ final class Wording {
     Entry ahead(Risk risk, String course) {
         Item item = risk.item();
         Instant at = risk.at() == null ? Instant.MAX : risk.at();
-        String text = risk.reason() == Reason.EXAM ? item.title() + ": " + exam(item, at) : item.title();
-        return new Entry(course, at, local(at), text, item.url().orElse(null));
+        String when = risk.wholeDay() ? local(at, day) : local(at);
+        String text = risk.reason() == Reason.EXAM ? item.title() + ": " + exam(risk) : item.title();
+        return new Entry(course, at, when, text, item.url().orElse(null));
     }
 
-    private String exam(Item item, Instant at) {
-        return item.facts().stream()
-                .filter(fact -> fact.type() == FactType.EXAM_AT && fact.value().equals(at.toString()))
-                .map(Fact::label)
-                .filter(label -> !label.isEmpty())
-                .findFirst()
-                .orElse(language.text("field.exam_at"));
+    private String exam(Risk risk) {
+        return risk.label().isEmpty() ? language.text("field.exam_at") : risk.label();
     }
 
     String counts(Map<ChangeKind, Long> counts) {
@@ -151,14 +153,41 @@ final class Wording {
         List<String> parts = new ArrayList<>();
         String number = courses == 1 ? language.text("message.course") : language.text("message.courses", courses);
         parts.add(language.text("digest.looked", number, local(run.startedAt())));
-        run.notLooked().stream()
-                .map(line -> line.replaceFirst("^[a-z_]+: ", ""))
-                .distinct()
-                .forEach(line -> parts.add(language.text("digest.missed", line)));
+        areasByReason(run)
+                .forEach((reason, areas) -> parts.add(
+                        areas.isEmpty()
+                                ? language.text("digest.missed", reason)
+                                : language.text("digest.missed_of", String.join(", ", areas), reason)));
         return String.join("; ", parts);
     }
 
+    /** Why something was not looked at is in a collector's own words; what it was can be said in the reader's. */
+    private Map<String, Set<String>> areasByReason(Run run) {
+        Map<String, Set<String>> areas = new LinkedHashMap<>();
+        for (String line : run.notLooked()) {
+            Matcher ofCollector = OF_COLLECTOR.matcher(line);
+            boolean known = ofCollector.lookingAt();
+            Set<String> named = areas.computeIfAbsent(
+                    known ? line.substring(ofCollector.end()) : line, reason -> new LinkedHashSet<>());
+            if (known) {
+                area(ofCollector.group(1)).ifPresent(named::add);
+            }
+        }
+        return areas;
+    }
+
+    private Optional<String> area(String collector) {
+        String name = "area." + collector;
+        return language.knows(name)
+                ? Optional.of(language.text(name)).filter(area -> !area.isEmpty())
+                : Optional.empty();
+    }
+
     private String local(Instant at) {
-        return at.atZone(zone).format(moment).replace(".", "");
+        return local(at, moment);
+    }
+
+    private String local(Instant at, DateTimeFormatter form) {
+        return at.atZone(zone).format(form).replace(".", "");
     }
 }

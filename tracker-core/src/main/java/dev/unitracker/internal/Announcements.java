@@ -15,8 +15,6 @@ import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Run;
-import dev.unitracker.spi.Run.Outcome;
-import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +84,7 @@ public final class Announcements {
     }
 
     /**
-     * Announces what a whole look means, in the transaction that ends it.
+     * Announces what a whole look means, in the transaction that ends it, before it is {@linkplain Readings noted}.
      *
      * @param refusal what the source said of the login; empty if it took it
      */
@@ -95,20 +93,10 @@ public final class Announcements {
             return;
         }
         List<Planned> planned = new ArrayList<>(firstLooks(session, run));
-        if (refusal.isPresent() && !isRefusedAlready(session.runs())) {
+        if (refusal.isPresent() && !Readings.isRefused(session)) {
             planned.add(operations(LOGIN + run.name(), Severity.HIGH, List.of(refusal.get()), run.finishedAt()));
         }
         add(session, planned, run.finishedAt());
-    }
-
-    /** A site that could not be reached in between has not taken the login. */
-    static boolean isRefusedAlready(Runs runs) {
-        List<Run> latest = RunHistory.backTo(runs, run -> isRefused(run) || RunHistory.hasRead(run));
-        return !latest.isEmpty() && isRefused(latest.get(latest.size() - 1));
-    }
-
-    private static boolean isRefused(Run run) {
-        return run.outcome() == Outcome.LOGIN_REFUSED;
     }
 
     /** One line for all that a first look, or a newly joined course, brought. */
@@ -159,9 +147,17 @@ public final class Announcements {
         }
         LocalDate day = now.toLocalDate();
         Notice notice = DigestWindow.notice(day, hour, now.getZone());
-        Instant tomorrow = day.plusDays(1).atStartOfDay(now.getZone()).toInstant();
         Instant at = settings.quietHours().place(now.toInstant(), null);
-        add(session, List.of(new Planned(notice, at, tomorrow)), now.toInstant());
+        add(session, List.of(new Planned(notice, at, digestExpires(day, hour, now.getZone(), at))), now.toInstant());
+    }
+
+    /** One that quiet hours put off until the morning is of use until the next is due; never do two come at once. */
+    private static Instant digestExpires(LocalDate day, int hour, ZoneId zone, Instant at) {
+        LocalDate tomorrow = day.plusDays(1);
+        Instant midnight = tomorrow.atStartOfDay(zone).toInstant();
+        return at.isBefore(midnight)
+                ? midnight
+                : tomorrow.atTime(hour, 0).atZone(zone).toInstant();
     }
 
     /** One that quiet hours would bring forward to when its deadline became known would come with the alert of that. */
@@ -180,18 +176,17 @@ public final class Announcements {
         if (audience.isEmpty()) {
             return;
         }
-        List<Run> latest = RunHistory.backTo(session.runs(), RunHistory::hasRead);
-        if (latest.isEmpty()) {
+        Optional<Run> read = Readings.latest(session);
+        if (read.isEmpty()) {
             neverRead(session, threshold, now);
-            return;
+        } else if (read.get().finishedAt().plus(threshold).isBefore(now) && inVain(session, read.get(), now)) {
+            addStale(session, read.get(), threshold, now);
         }
-        Run read = latest.get(latest.size() - 1);
-        boolean stale = read.finishedAt().plus(threshold).isBefore(now);
-        boolean inVain = latest.size() == 1
-                || latest.get(latest.size() - 2).startedAt().plus(WAKING_UP).isBefore(now);
-        if (stale && inVain) {
-            addStale(session, read, threshold, now);
-        }
+    }
+
+    private static boolean inVain(StoreSession session, Run read, Instant now) {
+        return session.runs().after(read.name(), 1).stream()
+                .allMatch(failed -> failed.startedAt().plus(WAKING_UP).isBefore(now));
     }
 
     /** What has been tried in vain from the beginning is to be told as well. */

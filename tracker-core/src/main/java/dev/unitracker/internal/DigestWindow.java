@@ -6,6 +6,8 @@ import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.State;
 import dev.unitracker.spi.Outbox;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,13 +40,25 @@ final class DigestWindow {
     }
 
     /** Returns the moment since which a digest tells what changed, before {@code now}. */
-    static Instant start(Delivery digest, Outbox outbox, Instant now) {
+    static Instant start(Delivery digest, StoreSession session, Instant now) {
         Notice notice = digest.notice();
         Instant earliest = now.minus(LONGEST);
-        Instant start = last(digest, outbox)
+        Instant start = last(digest, session.outbox())
                 .map(DigestWindow::toldUntil)
+                .map(told -> told.isBefore(earliest) ? told : beforeLookUnderWay(told, session))
                 .orElseGet(() -> Instant.parse(notice.details().get(0)));
         return start.isBefore(earliest) ? earliest : start;
+    }
+
+    /**
+     * Changes are seen when their look begins. What a look wrote after a digest that was made meanwhile would be older than
+     * all that the next one tells.
+     */
+    private static Instant beforeLookUnderWay(Instant told, StoreSession session) {
+        return RunHistory.firstAfter(session.runs(), told)
+                .map(Run::startedAt)
+                .filter(began -> began.isBefore(told))
+                .orElse(told);
     }
 
     private static Optional<Delivery> last(Delivery digest, Outbox outbox) {

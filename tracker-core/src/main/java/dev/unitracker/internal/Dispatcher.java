@@ -4,6 +4,7 @@ import dev.unitracker.DispatchReport;
 import dev.unitracker.NotDeliveredException;
 import dev.unitracker.StoreException;
 import dev.unitracker.TrackerException;
+import dev.unitracker.notice.AlertPlan;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.spi.Delivery;
@@ -154,7 +155,7 @@ public final class Dispatcher {
             }
             Delivery delivery = next.get();
             Optional<String> lost = relevance.lost(delivery, session, now);
-            Instant allowed = allowedAt(delivery, now);
+            Instant allowed = allowedAt(delivery, session, now);
             if (lost.isPresent()) {
                 session.outbox().save(delivery.ended(State.SKIPPED, lost.get(), now));
                 ended.add(State.SKIPPED);
@@ -186,9 +187,14 @@ public final class Dispatcher {
         }
     }
 
-    private Instant allowedAt(Delivery delivery, Instant now) {
-        Instant placed = settings.quietHours().place(now, delivery.expiresAt());
-        return placed.isBefore(now) ? now : placed;
+    private Instant allowedAt(Delivery delivery, StoreSession session, Instant now) {
+        if (!settings.quietHours().contains(now)) {
+            return now;
+        }
+        Notice notice = delivery.notice();
+        Instant placed = AlertPlan.placed(
+                settings.quietHours(), notice, MessageWriter.changes(notice, session), now, delivery.expiresAt());
+        return later(placed, now);
     }
 
     private void sent(Delivery taken) {

@@ -4,6 +4,7 @@ import dev.unitracker.LoginRefusedException;
 import dev.unitracker.TrackerException;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Completeness.Level;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
@@ -64,6 +65,12 @@ public final class Gathering {
     /** Returns what was seen, ordered by scope. */
     public List<Observation> observations() {
         return List.copyOf(observations.values());
+    }
+
+    /** Tells whether any scope was seen, at least partly. */
+    boolean sawSomething() {
+        return observations.values().stream()
+                .anyMatch(observation -> observation.completeness().level() != Level.NOT_LOOKED);
     }
 
     /** Returns why the login was refused; empty if it was not. */

@@ -67,6 +67,7 @@ public final class LookRunner {
         Run run = ended(look, gathering, written, clock.get());
         int items = end(look, gathering, written, session -> {
             announcements.look(session, run, gathering.refused().map(Throwable::getMessage));
+            Readings.note(session, run, gathering.sawSomething());
             attempt.ends(session, run);
             atEnd.accept(session);
             return active(session);
@@ -85,6 +86,7 @@ public final class LookRunner {
         if (before.ended()) {
             Run run = ended(look, gathering, written, before.finishedAt());
             end(look, gathering, written, session -> {
+                Readings.note(session, run, gathering.sawSomething());
                 session.runs().add(run);
                 return run;
             });

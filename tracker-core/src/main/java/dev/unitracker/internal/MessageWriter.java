@@ -68,7 +68,7 @@ public final class MessageWriter {
     private List<Line> lines(Delivery delivery, StoreSession session, Instant now) {
         Notice notice = delivery.notice();
         if (notice.kind() == NoticeKind.DIGEST) {
-            Instant start = DigestWindow.start(delivery, session.outbox(), now);
+            Instant start = DigestWindow.start(delivery, session, now);
             return digests.of(session, Duration.between(start, now), now);
         }
         if (notice.kind() == NoticeKind.OPERATIONS) {
@@ -135,7 +135,9 @@ public final class MessageWriter {
         }
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(Style.HEADING, language.text("message.login")));
-        details.forEach(detail -> lines.add(Line.of(Style.DETAIL, detail)));
+        // What the source said is in a language of its own, and more for whoever is asked for help.
+        lines.add(Line.of(Style.DETAIL, language.text("message.login_advice")));
+        details.forEach(detail -> lines.add(Line.of(Style.DETAIL, language.text("message.login_reason", detail))));
         return lines;
     }
 
@@ -204,7 +206,8 @@ public final class MessageWriter {
                 : session.items().find(new ItemId(account, notice.item())).map(stored -> stored.item());
     }
 
-    private static List<Change> changes(Notice notice, StoreSession session) {
+    /** Returns the changes that a notice tells of. */
+    static List<Change> changes(Notice notice, StoreSession session) {
         return notice.changes().stream()
                 .flatMap(number -> session.ledger().after(number - 1, 1).stream())
                 .toList();

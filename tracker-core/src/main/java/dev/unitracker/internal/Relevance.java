@@ -8,7 +8,6 @@ import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
-import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
@@ -37,19 +36,19 @@ final class Relevance {
             return ofItem(notice, notice.item(), session);
         }
         if (notice.kind() == NoticeKind.OPERATIONS) {
-            return ofOperations(notice.key(), session.runs());
+            return ofOperations(notice.key(), session);
         }
         return notice.asksForAcknowledgement() ? ofStorm(notice, session) : Optional.empty();
     }
 
     /** What was wrong at night need not be told in the morning, if it was mended by then. */
-    private static Optional<String> ofOperations(String key, Runs runs) {
+    private static Optional<String> ofOperations(String key, StoreSession session) {
         if (key.startsWith(Announcements.STALE)) {
-            return RunHistory.latestThatRead(runs)
+            return Readings.latest(session)
                     .filter(read -> read.name().compareTo(key.substring(Announcements.STALE.length())) > 0)
                     .map(read -> "the site was read again");
         }
-        return key.startsWith(Announcements.LOGIN) && !Announcements.isRefusedAlready(runs)
+        return key.startsWith(Announcements.LOGIN) && !Readings.isRefused(session)
                 ? Optional.of("the login was taken again")
                 : Optional.empty();
     }

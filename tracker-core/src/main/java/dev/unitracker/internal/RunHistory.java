@@ -3,9 +3,9 @@ package dev.unitracker.internal;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Runs;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What the runs of an account say about the next one. */
 public final class RunHistory {
@@ -29,28 +29,38 @@ public final class RunHistory {
         return missesTheSame ? Optional.of(full.get(0)) : runs.latestFull();
     }
 
-    /** Returns the latest look that read something; empty if there is none. */
-    public static Optional<Run> latestThatRead(Runs runs) {
-        return backTo(runs, RunHistory::hasRead).stream().reduce((later, earlier) -> earlier);
-    }
-
-    /**
-     * Returns the latest runs, the last one of them the latest that is wanted; none if there is no such run. As a rule it is
-     * the latest; looks that fail again and again may hide it.
-     */
-    static List<Run> backTo(Runs runs, Predicate<Run> wanted) {
+    /** Returns the latest look of the last {@value #MOST} runs that read something, as far as its answers tell. */
+    static Optional<Run> latestThatRead(Runs runs) {
         for (int limit = 1; limit <= MOST; limit *= MORE) {
             List<Run> latest = runs.latest(limit);
-            for (int i = 0; i < latest.size(); i++) {
-                if (wanted.test(latest.get(i))) {
-                    return latest.subList(0, i + 1);
-                }
-            }
-            if (latest.size() < limit) {
-                return List.of();
+            Optional<Run> read = latest.stream().filter(RunHistory::hasRead).findFirst();
+            if (read.isPresent() || latest.size() < limit) {
+                return read;
             }
         }
-        return List.of();
+        return Optional.empty();
+    }
+
+    /** Returns the latest run that got to its end; empty if there is none. */
+    static Optional<Run> latestEnded(Runs runs) {
+        return runs.latest(1).stream()
+                .filter(Run::ended)
+                .findFirst()
+                .or(() -> runs.latest(RECENT).stream().filter(Run::ended).findFirst());
+    }
+
+    /** Returns the first run that ended, or wrote last, after a moment of the last days; empty if there is none. */
+    static Optional<Run> firstAfter(Runs runs, Instant moment) {
+        for (int limit = MORE; limit <= MOST; limit *= MORE) {
+            List<Run> latest = runs.latest(limit);
+            List<Run> after = latest.stream()
+                    .takeWhile(run -> run.finishedAt().isAfter(moment))
+                    .toList();
+            if (after.size() < limit) {
+                return after.isEmpty() ? Optional.empty() : Optional.of(after.get(after.size() - 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the attempts that broke off since the latest look that got to its end, latest first; as a rule there are none. */
@@ -60,7 +70,7 @@ public final class RunHistory {
                 : runs.latest(RECENT).stream().takeWhile(run -> !run.ended()).toList();
     }
 
-    /** Tells whether a look read something. A collector need not keep what it reads. */
+    /** Tells whether a look read something, as far as what it kept tells. */
     static boolean hasRead(Run run) {
         return run.outcome() == Outcome.COMPLETE
                 || (run.ended() && run.answers().stream().anyMatch(answer -> answer.artifact() != null));

@@ -30,6 +30,11 @@ final class MemoryRuns implements Runs {
     }
 
     @Override
+    public Optional<Run> find(String name) {
+        return runs.stream().filter(run -> run.name().equals(name)).findFirst().map(Run::withoutAnswers);
+    }
+
+    @Override
     public List<Run> latest(int limit) {
         List<Run> latest = new ArrayList<>(runs);
         Collections.reverse(latest);

@@ -2,21 +2,34 @@ package dev.unitracker.notice;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.DateValue;
+import dev.unitracker.model.FactFields;
+import dev.unitracker.model.FactType;
+import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is to be told of the changes of one look at one course, and when. Pure. */
 public final class AlertPlan {
+
+    /** The facts of a text that say when something takes place. That an activity opens is told early enough in the morning. */
+    private static final List<String> OCCASIONS = Stream.of(
+                    FactType.EXAM_AT, FactType.CLASS_SESSION_AT, FactType.STARTS_AT)
+            .map(type -> type.key() + "[")
+            .toList();
 
     private final AlertSettings settings;
     private final AlertPolicy policy;
@@ -61,8 +74,9 @@ public final class AlertPlan {
     }
 
     private Planned single(Alert alert, Instant now) {
-        String key = alert.item().id().key();
-        return placed(Notice.ofChange(alert.change().number(), key, alert.severity()), now, expiry(alert, now));
+        Notice notice =
+                Notice.ofChange(alert.change().number(), alert.item().id().key(), alert.severity());
+        return placed(notice, List.of(alert.change()), now, expiry(alert, now));
     }
 
     private Planned storm(String course, ChangeKind kind, List<Alert> alerts, String run, Instant now) {
@@ -77,11 +91,46 @@ public final class AlertPlan {
                 .map(alert -> expiry(alert, now))
                 .filter(Objects::nonNull)
                 .toList();
-        return placed(notice, now, expiries.size() == alerts.size() ? Collections.max(expiries) : null);
+        List<Change> changes = alerts.stream().map(Alert::change).toList();
+        return placed(notice, changes, now, expiries.size() == alerts.size() ? Collections.max(expiries) : null);
     }
 
-    private Planned placed(Notice notice, Instant now, @Nullable Instant expiresAt) {
-        return new Planned(notice, settings.quietHours().place(now, expiresAt), expiresAt);
+    private Planned placed(Notice notice, List<Change> changes, Instant now, @Nullable Instant expiresAt) {
+        return new Planned(notice, placed(settings.quietHours(), notice, changes, now, expiresAt), expiresAt);
+    }
+
+    /**
+     * Returns when an alert may be told. What takes place within quiet hours, as its changes say, is not told when they are
+     * over; it expires with its deadline all the same, for a text may tell of more than one exam.
+     *
+     * @param changes those that it tells of
+     * @param now when it is to be told
+     * @param expiresAt from when on it is worth nothing; null if it does not expire
+     */
+    public static Instant placed(
+            QuietHours quiet, Notice notice, List<Change> changes, Instant now, @Nullable Instant expiresAt) {
+        Instant placed = quiet.place(now, expiresAt);
+        if (placed.equals(now) || !notice.asksForAcknowledgement()) {
+            return placed;
+        }
+        return changes.stream()
+                .flatMap(AlertPlan::occasions)
+                .filter(moment -> moment.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .map(soonest -> quiet.place(now, soonest))
+                .filter(earlier -> earlier.isBefore(placed))
+                .orElse(placed);
+    }
+
+    /** Returns the hours at which something takes place that a change brings; a day without a time has none. */
+    private static Stream<Instant> occasions(Change change) {
+        return change.news().stream()
+                .filter(field -> OCCASIONS.stream().anyMatch(field.field()::startsWith))
+                .filter(field -> !FactFields.isEvidence(field.field()))
+                .map(FieldChange::after)
+                .filter(Objects::nonNull)
+                .filter(DateValue::isMoment)
+                .flatMap(value -> DateValue.end(value, ZoneOffset.UTC).stream());
     }
 
     /** What is over, or can no longer be handed in, is worth no alert. That an activity opens ends nothing. */

@@ -13,6 +13,11 @@ public interface Runs {
     /** Puts a run in the place of the one of a name; if there is none, nothing happens. */
     void replace(String name, Run run);
 
+    /**
+     * Returns the run of a name; empty if there is none. Its list of answers, which may be long, is not read: it comes empty.
+     */
+    Optional<Run> find(String name);
+
     /** Returns the latest runs, latest first, at most {@code limit}. */
     List<Run> latest(int limit);
 

@@ -219,9 +219,13 @@ class MessageWriterTest {
         assertThat(english(login))
                 .containsExactly(
                         "The site refused the login: until that is mended you are not told of anything new.",
-                        "  the token was refused");
-        assertThat(spanish(login).get(0))
-                .isEqualTo("El sitio rechazó el ingreso: hasta que se arregle no puedo avisarte de nada nuevo.");
+                        "  Check user and password, or the token, in the settings.",
+                        "  (the token was refused)");
+        assertThat(spanish(login))
+                .containsExactly(
+                        "El sitio rechazó el ingreso: hasta que se arregle no puedo avisarte de nada nuevo.",
+                        "  Revisá en la configuración el usuario y la contraseña, o el token.",
+                        "  (the token was refused)");
         assertThat(english(stale))
                 .containsExactly(
                         "The site could not be read for more than 6 h: there may be news that you were not told of.");

@@ -90,6 +90,66 @@ class SnoozeTest {
         assertThat(pending()).isEmpty();
     }
 
+    @Test
+    void what_was_acknowledged_and_then_put_off_is_told_again() {
+        add(planned(ALERT, null).ended(State.SENT, "", NOW));
+        add(planned(ALERT.again(), null));
+        store.inTransaction("me", session -> Acknowledgement.of(1, session.outbox(), NOW));
+
+        assertThat(snooze(TOMORROW)).isTrue();
+
+        assertThat(pending()).containsExactly(Delivery.of(ALERT.again().again(), "chat", "ana", NOW, TOMORROW, null));
+    }
+
+    @Test
+    void each_recipient_has_numbers_of_his_own() {
+        add(planned(ALERT, null).ended(State.SENT, "", NOW));
+        add(Delivery.of(ALERT, "chat", "juan", NOW, NOW, null).ended(State.SENT, "", NOW));
+        add(Delivery.of(ALERT.again(), "chat", "juan", NOW, NOW, null).ended(State.SKIPPED, "completed", NOW));
+
+        snooze(TOMORROW);
+
+        assertThat(pending())
+                .containsExactlyInAnyOrder(
+                        Delivery.of(ALERT.again(), "chat", "ana", NOW, TOMORROW, null),
+                        Delivery.of(ALERT.again().again(), "chat", "juan", NOW, TOMORROW, null));
+    }
+
+    @Test
+    void a_grade_that_came_after_an_alert_is_not_what_is_told_again() {
+        Notice grade = Notice.ofChange(2, "module:1", Severity.INFORMATION);
+        add(planned(ALERT, null).ended(State.SENT, "", NOW.minusSeconds(60)));
+        Instant later = NOW.plusSeconds(1);
+        add(Delivery.of(grade, "chat", "ana", later, later, null).ended(State.SENT, "", later));
+
+        assertThat(snooze(TOMORROW)).isTrue();
+
+        assertThat(pending()).extracting(Delivery::notice).containsExactly(ALERT.again());
+    }
+
+    @Test
+    void a_grade_that_waits_does_not_stand_for_the_alert() {
+        Notice grade = Notice.ofChange(2, "module:1", Severity.INFORMATION);
+        add(planned(ALERT, null).ended(State.SENT, "", NOW));
+        add(planned(grade, null));
+
+        assertThat(snooze(TOMORROW)).isTrue();
+
+        assertThat(pending()).extracting(Delivery::notice).containsExactlyInAnyOrder(ALERT.again(), grade);
+    }
+
+    @Test
+    void what_was_told_last_is_told_again_however_early_it_was_planned() {
+        Instant before = NOW.minusSeconds(60);
+        add(Delivery.of(REMINDER, "chat", "ana", before.minusSeconds(60), NOW, null)
+                .ended(State.SENT, "", NOW));
+        add(Delivery.of(ALERT, "chat", "ana", before, before, null).ended(State.SENT, "", before));
+
+        snooze(TOMORROW);
+
+        assertThat(pending()).extracting(Delivery::notice).containsExactly(REMINDER.again());
+    }
+
     private static Delivery planned(Notice notice, @Nullable Instant expiresAt) {
         return Delivery.of(notice, "chat", "ana", NOW, NOW, expiresAt);
     }

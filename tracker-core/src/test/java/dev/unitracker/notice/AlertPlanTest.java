@@ -182,6 +182,36 @@ class AlertPlanTest {
                 .containsExactly(NOW.minus(Duration.ofMinutes(75)), NOW.plus(Duration.ofHours(8)));
     }
 
+    @Test
+    void what_takes_place_within_quiet_hours_is_told_before_it_and_told_late_rather_than_not() {
+        AlertSettings quiet = SETTINGS.quiet(QuietHours.parse("11:00-20:00", BUENOS_AIRES));
+        Instant within = NOW.plus(Duration.ofHours(7));
+        add(ChangeKind.EXAM_CHANGED, "exam_at[parcial]", within, null);
+        add(ChangeKind.SCHEDULE_CHANGED, "class_session_at[]", within, null);
+        add(ChangeKind.SCHEDULE_CHANGED, "starts_at[cursada]", within, null);
+        add(
+                ChangeKind.EXAM_CHANGED,
+                "exam_at[final]",
+                NOW.plus(Duration.ofHours(8).plusMinutes(1)),
+                null);
+        add(ChangeKind.EXAM_CHANGED, "exam_at[final]", "2026-03-02", null);
+        add(ChangeKind.SCHEDULE_CHANGED, Field.STARTS_AT.key(), within, null);
+        add(ChangeKind.EXAM_CHANGED, "exam_at[pasado]", NOW.minusSeconds(60), null, within);
+
+        List<Planned> planned = new AlertPlan(quiet, BUENOS_AIRES).of("course:2", changes, items, "run-1", NOW);
+
+        Instant atOnce = NOW.minus(Duration.ofMinutes(75));
+        Instant over = NOW.plus(Duration.ofHours(8));
+        assertThat(planned.stream()
+                        .filter(one -> one.at().equals(atOnce))
+                        .map(one -> one.notice().latestChange()))
+                .containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(planned).hasSize(7).allSatisfy(one -> {
+            assertThat(one.at()).isIn(atOnce, over);
+            assertThat(one.expiresAt()).isNull();
+        });
+    }
+
     private void deadlines(int count) {
         deadlines(count, 1);
     }

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Short lists of what lies ahead and what changed, by course, in local time, each item with the number to call it by. */
 final class Overview {
 
-    private static final int MOST_CHANGES = 1_000;
+    private static final int PAGE = 1_000;
 
     private final Tracker tracker;
     private final Store store;
@@ -34,6 +36,7 @@ final class Overview {
     private final ZoneId zone;
     private final Words words;
     private final DateTimeFormatter moment;
+    private final DateTimeFormatter day;
 
     Overview(Tracker tracker, Store store, String account, ZoneId zone, Words words) {
         this.tracker = tracker;
@@ -43,6 +46,7 @@ final class Overview {
         this.words = words;
         this.moment =
                 DateTimeFormatter.ofPattern("EEE d MMM HH:mm", words.language().locale());
+        this.day = DateTimeFormatter.ofPattern("EEE d MMM", words.language().locale());
     }
 
     List<Line> deadlines(long days) {
@@ -60,14 +64,9 @@ final class Overview {
         Listing listing = new Listing();
         Map<String, String> courses = new HashMap<>();
         for (Risk risk : tracker.risks(Duration.ofDays(days))) {
-            String reason = words.text(
-                    switch (risk.reason()) {
-                        case DUE -> "risk.due";
-                        case EXAM -> "risk.exam";
-                        case WATCH -> "risk.watch";
-                    });
             @Nullable Instant at = risk.at();
-            String when = at == null ? reason : local(at) + " · " + reason;
+            String when =
+                    at == null ? reason(risk) : (risk.wholeDay() ? local(at, day) : local(at)) + " · " + reason(risk);
             Item item = risk.item();
             listing.add(course(item, courses), line(when + " · " + item.title(), item, listing));
         }
@@ -75,23 +74,51 @@ final class Overview {
         return listing.below(words.text("risks", within), words.text("risks.none", within), words);
     }
 
+    private String reason(Risk risk) {
+        String reason = words.text(
+                switch (risk.reason()) {
+                    case DUE -> "risk.due";
+                    case EXAM -> "risk.exam";
+                    case WATCH -> "risk.watch";
+                });
+        return risk.label().isEmpty() ? reason : reason + " (" + risk.label() + ")";
+    }
+
     /** Returns what changed since a moment, the latest first; what only a first look brought is no change. */
     List<Line> changes(long hours, Instant since) {
+        List<Told> told = told(since);
         Listing listing = new Listing();
         Map<String, String> courses = new HashMap<>();
-        List<ItemChange> changes = tracker.changes().since(since, MOST_CHANGES);
-        Map<ItemId, ChangeKind> kinds = kinds(changes, since);
-        for (int i = changes.size() - 1; i >= 0; i--) {
-            StoredItem stored = changes.get(i).stored();
+        for (int i = told.size() - 1; i >= 0; i--) {
+            StoredItem stored = told.get(i).stored();
             Item item = stored.item();
-            @Nullable ChangeKind kind = kinds.get(item.id());
-            if (kind != null) {
-                String what = words.language().text("kind." + kind.key());
-                listing.add(course(item, courses), numbered(what + ": " + item.title(), stored));
-            }
+            String what = words.language().text("kind." + told.get(i).kind().key());
+            listing.add(course(item, courses), numbered(what + ": " + item.title(), stored));
         }
         String time = words.hours(hours);
         return listing.below(words.text("changes", time), words.text("changes.none", time), words);
+    }
+
+    private record Told(StoredItem stored, ChangeKind kind) {}
+
+    /** Reads on to the end, for the oldest come first: a first look alone may fill a page with what is told to nobody. */
+    private List<Told> told(Instant since) {
+        List<Told> told = new ArrayList<>();
+        Instant from = since;
+        while (true) {
+            List<ItemChange> page = tracker.changes().since(since, from, PAGE);
+            Map<ItemId, ChangeKind> kinds = kinds(page, since);
+            for (ItemChange change : page) {
+                @Nullable ChangeKind kind = kinds.get(change.stored().item().id());
+                if (kind != null) {
+                    told.add(new Told(change.stored(), kind));
+                }
+            }
+            if (page.size() < PAGE) {
+                return told;
+            }
+            from = page.get(page.size() - 1).stored().updatedAt().plus(1, ChronoUnit.MICROS);
+        }
     }
 
     /** Returns what happened to the items to which something did that is told. */
@@ -141,6 +168,10 @@ final class Overview {
     }
 
     private String local(Instant at) {
-        return at.atZone(zone).format(moment);
+        return local(at, moment);
+    }
+
+    private String local(Instant at, DateTimeFormatter form) {
+        return at.atZone(zone).format(form);
     }
 }

@@ -12,6 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.SourceUnavailableException;
 import dev.unitracker.model.Completion;
+import dev.unitracker.model.Fact;
+import dev.unitracker.model.FactType;
+import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Message;
@@ -86,6 +89,20 @@ class TelegramBotCommandsTest {
     }
 
     @Test
+    void an_exam_on_a_day_is_listed_by_its_name_and_without_a_time() {
+        Fact exam =
+                new Fact(FactType.EXAM_AT, "segundo parcial", "2026-03-09", 0.9, "date-grammar", "el parcial", null);
+        conversation.look(Sighting.of("module:7", ItemType.MATERIAL)
+                .course(Example.COURSE)
+                .title("Dates")
+                .facts(List.of(exam))
+                .build());
+
+        assertThat(conversation.ask(bot, "/risks").get(0))
+                .isEqualTo("Risks of the next 14 days\nÁlgebra\n• Mon 9 Mar · exam (segundo parcial) · Dates #2");
+    }
+
+    @Test
     void changes_are_those_since_then_and_not_what_the_first_look_brought() {
         conversation.look(essay(DUE));
         assertThat(conversation.ask(bot, "/changes")).containsExactly("Nothing changed in the last 24 h.");
@@ -96,6 +113,19 @@ class TelegramBotCommandsTest {
                 .containsExactly("Changes of the last 48 h\nÁlgebra\n• Deadline moved: Essay <1> #3");
         conversation.clock.advance(Duration.ofHours(2));
         assertThat(conversation.ask(bot, "/changes 1")).containsExactly("Nothing changed in the last 1 h.");
+    }
+
+    @Test
+    void a_first_look_at_a_thousand_things_hides_no_change_that_came_after_it() {
+        Sighting[] many = IntStream.rangeClosed(1, 1100)
+                .mapToObj(number -> assignment(number, "Set " + number, DUE))
+                .toArray(Sighting[]::new);
+        conversation.look(many);
+        many[99] = assignment(100, "Set 100", DUE.plusSeconds(60));
+        conversation.look(many);
+
+        assertThat(conversation.ask(bot, "/changes").get(0))
+                .startsWith("Changes of the last 24 h\nÁlgebra\n• Deadline moved: Set 100 #");
     }
 
     @ParameterizedTest

@@ -165,6 +165,11 @@ record OneByOne(Store store, String account) implements StoreSession {
             }
 
             @Override
+            public Optional<Run> find(String name) {
+                return ask(session -> session.runs().find(name));
+            }
+
+            @Override
             public List<Run> latest(int limit) {
                 return ask(session -> session.runs().latest(limit));
             }

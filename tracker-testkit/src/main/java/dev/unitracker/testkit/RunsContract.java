@@ -61,6 +61,17 @@ interface RunsContract extends OpenStore {
     }
 
     @Test
+    default void a_run_is_found_by_its_name_and_comes_without_its_answers() {
+        Run attempt = brokenOff("run-2 attempt 1", "course:2");
+        add(begun("run-1", NOON), attempt, begun("run-2", NOON));
+
+        assertThat(runs().find("run-1")).contains(begun("run-1", NOON).withoutAnswers());
+        assertThat(runs().find(attempt.name())).contains(attempt.withoutAnswers());
+        assertThat(runs().find("run-3")).isEmpty();
+        assertThat(of("bruno").runs().find("run-1")).isEmpty();
+    }
+
+    @Test
     default void the_latest_runs_come_latest_first() {
         add(run("run-1"), run("run-2"), run("run-3"));
 

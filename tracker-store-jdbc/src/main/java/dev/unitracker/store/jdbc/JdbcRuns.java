@@ -33,6 +33,12 @@ final class JdbcRuns implements Runs {
                 requests = :requests, answers = :answers, reached = :reached
             where account = :account and name = :replaced""";
 
+    static final String FIND = """
+            select name, full_look, collectors, removals_accepted,
+                started_at, finished_at, outcome, not_looked, requests, '[]' as answers, reached
+            from tracker_run
+            where account = :account and name = :name""";
+
     static final String LATEST = """
             select name, full_look, collectors, removals_accepted,
                 started_at, finished_at, outcome, not_looked, requests, answers, reached
@@ -108,6 +114,11 @@ final class JdbcRuns implements Runs {
                 .bind("requests", run.requests())
                 .bind("answers", Json.write(run.answers()))
                 .bind("reached", run.reached() == null ? null : Json.write(run.reached()));
+    }
+
+    @Override
+    public Optional<Run> find(String name) {
+        return select(FIND, query -> query.bind("name", name)).stream().findFirst();
     }
 
     @Override
