@@ -9,7 +9,9 @@ import dev.unitracker.telegram.TelegramBot;
 import dev.unitracker.telegram.TelegramNotifier;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,7 +39,7 @@ import picocli.CommandLine.Command;
             "                      the shortest is the time between two looks; every six",
             "                      hours one reads everything",
             "  DAILY_DIGEST_HOUR   when the digest of the day is sent (default 7; off for",
-            "                      none)",
+            "                      none); within QUIET_HOURS it comes when these end",
             "  STALE_SYNC_THRESHOLD_HOURS",
             "                      tell if nothing was looked at for so long (default 6)",
             "  TELEGRAM_POLLING_ENABLED",
@@ -106,7 +108,8 @@ final class WatchCommand implements Callable<Integer> {
             });
             chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker, chat, installation, watch)));
             console.line("Watching, with " + between.time().toMinutes() + " minutes between looks (" + between.setting()
-                    + "); messages go to " + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it.");
+                    + "); messages go to " + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it. "
+                    + ZoneWords.of(settings, ZoneId.systemDefault(), Instant.now()));
             watch.until(stopped, between.time());
         }
         console.line("Stopped.");
@@ -147,12 +150,13 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private static Optional<Integer> digestHour(Settings settings) {
+    /** Returns the hour of the daily digest; empty if there is to be none. */
+    static Optional<Integer> digestHour(Settings settings) {
         String hour = settings.get("DAILY_DIGEST_HOUR").orElse(Integer.toString(DIGEST_HOUR));
         if (hour.equals("off")) {
             return Optional.empty();
         }
-        if (!hour.matches("\\d|1\\d|2[0-3]")) {
+        if (!hour.matches("0?\\d|1\\d|2[0-3]")) {
             throw new SettingsException("DAILY_DIGEST_HOUR must be an hour, 0 to 23, or off; not '" + hour + "'");
         }
         return Optional.of(Integer.parseInt(hour));

@@ -136,13 +136,53 @@ class SyncCommandTest {
 
     @Test
     void wrong_settings_are_named() {
-        assertThat(refusedFor("MOODLE_BASE_URL", "campus.example.edu")).contains("address must read like https://");
+        assertThat(refusedFor("MOODLE_BASE_URL", "campus.example.edu"))
+                .contains("Wrong settings: MOODLE_BASE_URL: the site's address must read like https://");
         assertThat(refusedFor("TIME_ZONE", "Mars/Olympus")).contains("TIME_ZONE");
         assertThat(refusedFor("LOG_LEVEL", "loud")).contains("LOG_LEVEL");
         assertThat(refusedFor("FILE_DOWNLOAD_LIMIT_PER_RUN", "-1")).contains("FILE_DOWNLOAD_LIMIT_PER_RUN");
-        assertThat(refusedFor("MOODLE_TOKEN", "not a token")).contains("token");
+        assertThat(refusedFor("MOODLE_TOKEN", "not a token")).contains("Wrong settings: MOODLE_TOKEN: a Moodle token");
         assertThat(refusedFor("ARTIFACT_STORAGE_BACKEND", "tape")).contains("ARTIFACT_STORAGE_BACKEND");
         assertThat(refusedFor("ARTIFACT_STORAGE_BACKEND", "s3")).contains("S3_BUCKET is missing");
+    }
+
+    @Test
+    void the_calendars_address_is_named_if_it_is_none() {
+        environment.clear();
+
+        assertThat(refusedFor("MOODLE_ICS_URL", "https://campus.example.edu/calendar/"))
+                .contains("Wrong settings: MOODLE_ICS_URL: the calendar's export address must read");
+    }
+
+    @Test
+    void it_begins_with_the_zone_that_times_are_told_in() {
+        environment.put("TIME_ZONE", "Europe/Madrid");
+
+        Played text = sync("--once");
+        Played json = sync("--once", "--json");
+
+        assertThat(text.lines()).first().isEqualTo("Times are those of Europe/Madrid (TIME_ZONE).");
+        assertThat(json.out()).doesNotContain("Times");
+        assertThat(json.err()).contains("Times are those of Europe/Madrid");
+    }
+
+    @Test
+    void a_password_with_a_hash_is_used_as_it_is_written() throws IOException {
+        environment.remove("MOODLE_TOKEN");
+        Files.writeString(
+                folder.resolve(".env"),
+                "MOODLE_USERNAME='" + moodle.username() + "' # mine\nMOODLE_PASSWORD='" + moodle.password() + "'\n");
+
+        Played quoted = sync("--once");
+        Files.writeString(
+                folder.resolve(".env"), "MOODLE_USERNAME=" + moodle.username() + "\nMOODLE_PASSWORD='a#b'c\n");
+        Played wrong = sync("--once");
+
+        assertThat(quoted.status()).isZero();
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err())
+                .startsWith("Wrong settings: .env, line 2: MOODLE_PASSWORD begins with a quote")
+                .doesNotContain("a#b");
     }
 
     @Test
