@@ -103,7 +103,11 @@ final class WatchCommand implements Callable<Integer> {
             Tracker tracker = builder.build();
             Watch watch = new Watch(tracker, console, installation.zone(), InstantSource.system());
             model.ifPresent(enricher -> {
-                BriefRounds rounds = new BriefRounds(tracker.enrichment(enricher), console, watch::time);
+                BriefRounds rounds = new BriefRounds(
+                        tracker.enrichment(enricher),
+                        new Rejections(installation.store(), installation.account()),
+                        console,
+                        watch::time);
                 watch.after(rounds::round).with(new Watch.Companion(() -> {}, rounds::stop));
             });
             chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker, chat, installation, watch)));
