@@ -100,9 +100,10 @@ final class SyncCommand implements Callable<Integer> {
             chats.ifPresent(builder::notifier);
             Tracker tracker = builder.build();
             Console people = json ? console.reportingToError() : console;
-            people.line(ZoneWords.of(settings, ZoneId.systemDefault(), Instant.now()));
+            Words words = new Words(settings.language());
+            people.line(ZoneWords.of(settings, words, ZoneId.systemDefault(), Instant.now()));
             SyncReport report = full ? tracker.syncFully() : tracker.sync();
-            print(report, new Screen(people, tracker, installation.zone()));
+            print(report, new Screen(people, words, tracker, installation.zone()));
             return ExitStatus.of(report.run().outcome());
         }
     }

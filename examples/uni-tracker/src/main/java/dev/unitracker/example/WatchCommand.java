@@ -7,6 +7,7 @@ import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.telegram.TelegramBot;
 import dev.unitracker.telegram.TelegramNotifier;
+import dev.unitracker.words.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,9 +97,9 @@ final class WatchCommand implements Callable<Integer> {
         Optional<TelegramNotifier> chats = Chats.of(settings);
         chats.ifPresent(chat -> Chats.check(chat, console));
         try (Installation installation = Installation.open(settings)) {
-            TrackerBuilder builder = installation.tracker(doing -> {}).staleAfter(stale);
+            TrackerBuilder builder = installation.tracker(console::fleeting).staleAfter(stale);
             digest.ifPresent(builder::dailyDigestAt);
-            MessageScreen screen = new MessageScreen(console, settings.language(), text -> text);
+            MessageScreen screen = new MessageScreen(console, new Words(settings.language()), text -> text);
             builder.notifier(chats.<Notifier>map(chat -> chat).orElseGet(screen::atOnce));
             Tracker tracker = builder.build();
             Watch watch = new Watch(tracker, console, installation.zone(), InstantSource.system());
@@ -113,7 +114,7 @@ final class WatchCommand implements Callable<Integer> {
             chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker, chat, installation, watch)));
             console.line("Watching, with " + between.time().toMinutes() + " minutes between looks (" + between.setting()
                     + "); messages go to " + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it. "
-                    + ZoneWords.of(settings, ZoneId.systemDefault(), Instant.now()));
+                    + ZoneWords.of(settings, new Words(Language.ENGLISH), ZoneId.systemDefault(), Instant.now()));
             watch.until(stopped, between.time());
         }
         console.line("Stopped.");

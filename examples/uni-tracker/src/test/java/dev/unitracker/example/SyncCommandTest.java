@@ -38,6 +38,7 @@ class SyncCommandTest {
         moodle.start();
         environment.put("MOODLE_BASE_URL", moodle.url() + "/");
         environment.put("MOODLE_TOKEN", moodle.token());
+        environment.put("LANGUAGE", "en");
     }
 
     @AfterEach
@@ -71,6 +72,7 @@ class SyncCommandTest {
                 }
             });
             telegram.start();
+            environment.put("LANGUAGE", "es");
             environment.put("TELEGRAM_BOT_TOKEN", "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0");
             environment.put("TELEGRAM_CHAT_ID", "42");
             environment.put("TELEGRAM_API_URL", telegram.url("/").toString());
@@ -82,6 +84,18 @@ class SyncCommandTest {
             assertThat(second.status()).isZero();
         }
         assertThat(sent).hasSize(5).first().asString().contains("Estoy siguiendo 5 materias");
+    }
+
+    @Test
+    void what_it_saw_is_said_in_spanish_unless_told_otherwise() {
+        environment.remove("LANGUAGE");
+        Played first = sync("--once");
+        moodle.moveTo(1);
+        Played second = sync("--once", "--full");
+
+        assertThat(first.out())
+                .contains("Lectura completa: 5 materias, 81 elementos, 0 cambios", "anotado en silencio: 81 elementos");
+        assertThat(second.out()).contains("4 cambios", "Fecha límite movida: TP 1 - Límites y continuidad");
     }
 
     @Test
@@ -237,7 +251,11 @@ class SyncCommandTest {
         assertThat(help.out()).contains("demo", "sync", "Exit status", "refused the login");
         assertThat(syncHelp.out()).contains("MOODLE_BASE_URL", "--full", "--json");
         assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err().lines()).containsExactly("There is no command 'dance'.", "Help: examples/run --help");
         assertThat(none.status()).isEqualTo(2);
+        assertThat(none.err()).contains("Say which command: demo, sync, watch");
+        assertThat(sync().err().lines())
+                .containsExactly("Missing required option: '--once'", "Help: examples/run sync --help");
     }
 
     private String refusedFor(String name, String value) {
