@@ -46,6 +46,8 @@ import picocli.CommandLine.Option;
         })
 final class MigrateArtifactsCommand implements Callable<Integer> {
 
+    private static final String NOTHING_COPIED = "Nothing was copied: this was a dry run.";
+
     private final Console console;
     private final Map<String, String> environment;
     private final Path folder;
@@ -81,13 +83,14 @@ final class MigrateArtifactsCommand implements Callable<Integer> {
             }
             new MigrationScreen(console).plan(plan);
             if (dryRun) {
-                console.line("Nothing was copied: this was a dry run.");
+                console.line(NOTHING_COPIED);
                 return ExitStatus.COMPLETE;
             }
             return migrated(here, there, target, plan);
         } catch (StoreException e) {
             console.error(String.valueOf(e.getMessage()));
-            console.error("Nothing was switched; what was copied stays. Run it again to go on.");
+            console.error(
+                    dryRun ? NOTHING_COPIED : "Nothing was switched; what was copied stays. Run it again to go on.");
             return ExitStatus.PARTIAL;
         }
     }

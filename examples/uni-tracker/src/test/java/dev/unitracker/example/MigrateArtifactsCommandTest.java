@@ -158,9 +158,11 @@ class MigrateArtifactsCommandTest {
         keep("one");
 
         Played refused = migrate("--to", "s3");
+        Played planned = migrate("--to", "s3", "--dry-run");
 
         assertThat(refused.status()).isEqualTo(3);
         assertThat(refused.err()).contains("no such bucket").contains("Nothing was switched");
+        assertThat(planned.err()).contains("no such bucket").contains("Nothing was copied: this was a dry run.");
         assertThat(folder.resolve(".env")).hasContent(elsewhere);
     }
 
