@@ -28,6 +28,15 @@ final class Answers {
                         text(answer.path("choices").path(0).path("message").path("content")));
     }
 
+    /** Tells whether the server ended the answer before the model did, because it was allowed no more. */
+    static boolean isCutOff(String body) {
+        return parse(body)
+                .map(answer ->
+                        answer.path("choices").path(0).path("finish_reason").asText())
+                .filter("length"::equals)
+                .isPresent();
+    }
+
     /**
      * Returns the last object in some words that has a field; empty if there is none. One that stands before it may be a
      * quotation of what the model was asked about.

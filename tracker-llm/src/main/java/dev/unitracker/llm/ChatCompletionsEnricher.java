@@ -36,11 +36,10 @@ public final class ChatCompletionsEnricher implements Enricher {
     /** The model that is asked unless told otherwise. */
     public static final String DEFAULT_MODEL = "moonshotai/kimi-k2.5";
 
-    private static final int MOST_TOKENS = 2000;
-
     private final ChatServer server;
     private final String model;
     private final int bodyCharLimit;
+    private final int answerTokens;
     private final Duration coolDown;
     private final String key;
 
@@ -48,6 +47,7 @@ public final class ChatCompletionsEnricher implements Enricher {
         this.server = new ChatServer(settings);
         this.model = settings.model;
         this.bodyCharLimit = settings.bodyCharLimit;
+        this.answerTokens = settings.answerTokens;
         this.coolDown = settings.coolDown;
         this.key = settings.apiKey;
     }
@@ -92,6 +92,11 @@ public final class ChatCompletionsEnricher implements Enricher {
     }
 
     private Optional<Brief> brief(String body, BriefRequest request, ModelTrace trace) {
+        if (Answers.isCutOff(body)) {
+            // What looks like an answer there may be a draft that the model would have thrown away.
+            trace.refused("the answer was cut off at " + answerTokens + " tokens; allow more");
+            return Optional.empty();
+        }
         Optional<String> content = Answers.content(body).filter(words -> !words.isBlank());
         Optional<JsonNode> object = content.flatMap(words -> Answers.object(words, "summary_short"));
         if (object.isEmpty()) {
@@ -109,7 +114,7 @@ public final class ChatCompletionsEnricher implements Enricher {
         Map<String, Object> body = new TreeMap<>();
         body.put("model", model);
         body.put("temperature", 0.2);
-        body.put("max_tokens", MOST_TOKENS);
+        body.put("max_tokens", answerTokens);
         body.put("stream", false);
         body.put(
                 "messages",
@@ -131,7 +136,8 @@ public final class ChatCompletionsEnricher implements Enricher {
         HttpUrl url = HttpUrl.get(NVIDIA_URL);
         String model = DEFAULT_MODEL;
         int bodyCharLimit = 12_000;
-        Duration callDeadline = Duration.ofSeconds(90);
+        int answerTokens = 16_000;
+        Duration callDeadline = Duration.ofMinutes(5);
         int requestsPerMinute = 30;
         Duration coolDown = Duration.ofHours(3);
         int attempts = 3;
@@ -178,7 +184,18 @@ public final class ChatCompletionsEnricher implements Enricher {
             return this;
         }
 
-        /** Sets how long one call may take from beginning to end. Default: 90 seconds. */
+        /**
+         * Sets how many tokens an answer may take, the model's thoughts included, which many models need more of than of the
+         * answer. What is cut off is of no use. Default: 16,000.
+         */
+        public Builder answerTokens(int tokens) {
+            this.answerTokens = positive(tokens, "answerTokens");
+            return this;
+        }
+
+        /**
+         * Sets how long one call may take from beginning to end; a model that thinks takes minutes. Default: five minutes.
+         */
         public Builder callDeadline(Duration time) {
             this.callDeadline = positive(time, "callDeadline");
             return this;

@@ -129,6 +129,32 @@ class ChatCompletionsEnricherTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "draft"})
+    void an_answer_that_was_cut_off_is_refused_with_what_to_do_even_if_a_draft_of_it_is_there(String said) {
+        String content = said.isEmpty() ? "" : "<think>Perhaps " + GOOD + "? No, the text";
+        List<String> reasons = new ArrayList<>();
+        try (ModelServer server =
+                ModelServer.thatAnswers(() -> ModelServer.response(200, ModelServer.completion(content, "length")))) {
+            ChatCompletionsEnricher enricher =
+                    server.settings().answerTokens(4000).build();
+
+            assertThat(enricher.enrich(request("Ten pages."), telling(reasons))).isEmpty();
+        }
+        assertThat(reasons).containsExactly("the answer was cut off at 4000 tokens; allow more");
+    }
+
+    @Test
+    void a_model_that_thinks_is_allowed_enough_to_think_and_answer() {
+        try (ModelServer server = ModelServer.thatSays(GOOD)) {
+            server.enricher().enrich(request("Ten pages."), NOBODY);
+            server.settings().answerTokens(4000).build().enrich(request("Ten pages."), NOBODY);
+
+            assertThat(server.asked()).element(0).asString().contains("\"max_tokens\":16000");
+            assertThat(server.asked()).element(1).asString().contains("\"max_tokens\":4000");
+        }
+    }
+
     @Test
     void a_refused_key_is_permanent_and_is_told_to_nobody() {
         try (ModelServer server = ModelServer.thatFails(401)) {
@@ -199,6 +225,21 @@ class ChatCompletionsEnricherTest {
         assertThatThrownBy(() -> ChatCompletionsEnricher.withKey(" ")).isInstanceOf(SettingsException.class);
         assertThatThrownBy(() -> ChatCompletionsEnricher.withKey("key").url("nowhere"))
                 .isInstanceOf(SettingsException.class);
+    }
+
+    private static ModelTrace telling(List<String> reasons) {
+        return new ModelTrace() {
+            @Override
+            public void asked(String prompt) {}
+
+            @Override
+            public void answered(String answer) {}
+
+            @Override
+            public void refused(String reason) {
+                reasons.add(reason);
+            }
+        };
     }
 
     private static BriefRequest request(String text) {

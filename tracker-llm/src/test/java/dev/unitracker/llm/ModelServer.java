@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -18,11 +19,13 @@ final class ModelServer implements AutoCloseable {
     static final String KEY = "nvapi-verySecretKey123";
 
     private final MockWebServer server = new MockWebServer();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     private ModelServer(Supplier<MockResponse> answer) {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+                asked.add(request.getBody() == null ? "" : request.getBody().utf8());
                 return answer.get();
             }
         });
@@ -62,6 +65,13 @@ final class ModelServer implements AutoCloseable {
     }
 
     static String completion(Object content) {
+        return completion(content, "stop");
+    }
+
+    /**
+     * @param ended why the model said no more: {@code stop}, or {@code length} if it was not allowed to
+     */
+    static String completion(Object content, String ended) {
         return Answers.write(Map.of(
                 "id",
                 "chat-1",
@@ -72,7 +82,7 @@ final class ModelServer implements AutoCloseable {
                         "index",
                         0,
                         "finish_reason",
-                        "stop",
+                        ended,
                         "message",
                         Map.of("role", "assistant", "content", content, "reasoning_content", "Let me think.")))));
     }
@@ -107,6 +117,11 @@ final class ModelServer implements AutoCloseable {
 
     String address() {
         return server.url("/v1/chat/completions").toString();
+    }
+
+    /** Returns what was asked, as it was sent. */
+    List<String> asked() {
+        return asked;
     }
 
     int requests() {

@@ -2,6 +2,7 @@ package dev.unitracker.telegram;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -11,8 +12,13 @@ import java.util.TreeMap;
  */
 final class Chats {
 
+    private static final Set<String> GROUPS = Set.of("group", "supergroup");
+
     private final List<String> configured;
     private final Map<String, String> moved = new TreeMap<>();
+
+    /** What Telegram calls the chats that it was asked about, by where it has them. */
+    private final Map<String, String> types = new TreeMap<>();
 
     Chats(List<String> configured) {
         this.configured = List.copyOf(configured);
@@ -43,8 +49,23 @@ final class Chats {
         return Map.copyOf(moved);
     }
 
-    /** Whoever reads a public channel could press its buttons, so there are none to answer with. */
-    static boolean isPublic(String chat) {
-        return chat.startsWith("@");
+    /** Notes what Telegram calls a chat (<a href="https://core.telegram.org/bots/api#chat">Bot API, Chat, type</a>). */
+    synchronized void learn(String chat, String type) {
+        types.put(address(chat), type);
+    }
+
+    /** Tells whether only Telegram can tell what a chat is: people have positive ids, groups and channels negative ones. */
+    synchronized boolean isToBeLearnt(String chat) {
+        return address(chat).startsWith("-") && !types.containsKey(address(chat));
+    }
+
+    /**
+     * Tells whether a chat is a channel, for all that is known: whoever reads one sees the buttons below its messages and could
+     * press them, so there are none to answer with.
+     */
+    synchronized boolean mayBeChannel(String chat) {
+        String address = address(chat);
+        return address.startsWith("@")
+                || (address.startsWith("-") && !GROUPS.contains(types.getOrDefault(address, "")));
     }
 }

@@ -167,7 +167,10 @@ public final class TelegramBot {
         if (move != null) {
             notifier.chats().move(move.from(), move.to());
         }
-        if (notifier.chats().areTold(update.chat())) {
+        if (update.inChannel()) {
+            // A button from when it was not known what the chat is; nobody there can be told from anybody.
+            desk.take(update);
+        } else if (notifier.chats().areTold(update.chat())) {
             desk.handle(update);
             desk.reply();
         } else {

@@ -1,5 +1,6 @@
 package dev.unitracker.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.unitracker.LoginRefusedException;
 import dev.unitracker.NotDeliveredException;
 import dev.unitracker.SourceUnavailableException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +58,8 @@ public final class TelegramNotifier implements Notifier {
      * Starts building a notifier.
      *
      * @param botToken the token that @BotFather gave
-     * @param chatIds the numbers of the chats to tell, negative for groups, or {@code @name} for a public channel, which gets
-     *     no buttons to answer; at least one. A person has to write {@code /start} to the bot before it may write to them; a
+     * @param chatIds the numbers of the chats to tell, negative for groups and channels, or {@code @name} for a public channel;
+     *     at least one. A channel gets no buttons to answer, and nor does a group while Telegram could not be asked what it is. A person has to write {@code /start} to the bot before it may write to them; a
      *     {@link TelegramBot} logs the number of each chat that it does not answer.
      * @throws IllegalArgumentException if the token or a chat id cannot be one, or there is no chat
      */
@@ -110,7 +112,7 @@ public final class TelegramNotifier implements Notifier {
 
     private Optional<String> whatIsWrong(String chat) {
         try {
-            api.call("getChat", BotApi.object().put("chat_id", chats.address(chat)));
+            learn(chat, chats.address(chat));
             return Optional.empty();
         } catch (RefusedException e) {
             if (e.temporary()) {
@@ -118,6 +120,11 @@ public final class TelegramNotifier implements Notifier {
             }
             return Optional.ofNullable(e.getMessage());
         }
+    }
+
+    private void learn(String chat, String address) {
+        JsonNode described = api.call("getChat", BotApi.object().put("chat_id", address));
+        chats.learn(chat, described.path("type").asText());
     }
 
     /**
@@ -142,7 +149,7 @@ public final class TelegramNotifier implements Notifier {
         String key = chat + " " + message.key();
         Sending sending = unfinished(key).orElseGet(() -> new Sending(Page.of(fitting(message, chat), words)));
         try {
-            go(sending, chat);
+            following(chat, address -> sending.go(api, address));
             note(chat, null);
         } catch (RefusedException e) {
             if (e.temporary() && sending.begun()) {
@@ -154,22 +161,23 @@ public final class TelegramNotifier implements Notifier {
     }
 
     /** Goes on where a group has become another one meanwhile. */
-    private void go(Sending sending, String chat) {
+    private void following(String chat, Consumer<String> use) {
         try {
-            sending.go(api, chats.address(chat));
+            use.accept(chats.address(chat));
         } catch (RefusedException e) {
             String to = e.movedTo();
             if (to == null || !chats.move(chat, to)) {
                 throw e;
             }
             log.warn("the group {} has the new id {}; it is told there, but set that one", chat, to);
-            sending.go(api, to);
+            use.accept(to);
         }
     }
 
-    private static Message fitting(Message message, String chat) {
+    /** Leaves out of a message what not everybody who reads the chat may do. */
+    private Message fitting(Message message, String chat) {
         Message.Subject about = message.about();
-        if (about == null || !Chats.isPublic(chat)) {
+        if (about == null || !isChannel(chat)) {
             return message;
         }
         List<Action> links =
@@ -180,6 +188,18 @@ public final class TelegramNotifier implements Notifier {
                 message.severity(),
                 message.lines(),
                 new Message.Subject(about.item(), about.change(), about.url(), links));
+    }
+
+    /** While Telegram does not tell, any group may be a channel. */
+    private boolean isChannel(String chat) {
+        if (chats.isToBeLearnt(chat)) {
+            try {
+                following(chat, address -> learn(chat, address));
+            } catch (RefusedException e) {
+                log.debug("what kind of chat {} is could not be learnt: {}", chat, e.getMessage());
+            }
+        }
+        return chats.mayBeChannel(chat);
     }
 
     /** Returns the name by which the bot is called, without {@code @}. */

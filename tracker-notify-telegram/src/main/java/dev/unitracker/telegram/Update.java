@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its number, which grows
  * @param chat the id of the chat; empty if it belongs to none
- * @param direct whether only the bot reads there
+ * @param type what Telegram calls the chat, such as {@code private}; empty if it belongs to none
  * @param text what was written; empty if nothing was
  * @param press the button that was pressed; null if none was
  * @param move that a group got a new id; null if it says something else
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Update(
         long id,
         String chat,
-        boolean direct,
+        String type,
         String text,
         @Nullable Press press,
         @Nullable Move move) {
@@ -38,6 +38,16 @@ record Update(
      */
     record Move(String from, String to) {}
 
+    /** Tells whether only the bot reads there. */
+    boolean direct() {
+        return type.equals("private");
+    }
+
+    /** Tells whether anybody may read there, and press what is below a message. */
+    boolean inChannel() {
+        return type.equals("channel");
+    }
+
     static Update read(JsonNode json) {
         JsonNode query = json.path("callback_query");
         JsonNode message = query.isMissingNode() ? json.path("message") : query.path("message");
@@ -45,7 +55,7 @@ record Update(
         return new Update(
                 json.path("update_id").asLong(),
                 chat.path("id").asText(),
-                chat.path("type").asText().equals("private"),
+                chat.path("type").asText(),
                 query.isMissingNode() ? message.path("text").asText() : "",
                 query.isMissingNode()
                         ? null

@@ -34,6 +34,7 @@ final class BotApiSimulator implements AutoCloseable {
     static final String ANA = "1001";
     static final String GROUP = "-1002002";
     static final String CHANNEL = "@uni_news";
+    static final String NUMBERED_CHANNEL = "-1001003003";
 
     private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -51,7 +52,7 @@ final class BotApiSimulator implements AutoCloseable {
     private int lastMessage = 40;
 
     BotApiSimulator() {
-        for (String chat : List.of(ANA, GROUP, CHANNEL)) {
+        for (String chat : List.of(ANA, GROUP, CHANNEL, NUMBERED_CHANNEL)) {
             chats.put(chat, new SimulatedChat(chat));
         }
         SERVER_LOG.setLevel(Level.WARNING);
@@ -279,8 +280,10 @@ final class BotApiSimulator implements AutoCloseable {
     }
 
     private static void describe(ObjectNode json, String chat) {
-        long id = chat.equals(CHANNEL) ? -1003003 : Long.parseLong(chat);
-        json.put("id", id).put("type", chat.startsWith("-") ? "supergroup" : "private");
+        boolean channel = chat.equals(CHANNEL) || chat.equals(NUMBERED_CHANNEL);
+        String type = chat.startsWith("-") ? "supergroup" : "private";
+        json.put("id", Long.parseLong(chat.equals(CHANNEL) ? NUMBERED_CHANNEL : chat))
+                .put("type", channel ? "channel" : type);
     }
 
     private synchronized int nextMessage() {

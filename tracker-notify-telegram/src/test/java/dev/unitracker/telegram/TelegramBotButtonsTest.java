@@ -1,12 +1,15 @@
 package dev.unitracker.telegram;
 
 import static dev.unitracker.telegram.BotApiSimulator.ANA;
+import static dev.unitracker.telegram.BotApiSimulator.NUMBERED_CHANNEL;
+import static dev.unitracker.telegram.BotApiSimulator.TOKEN;
 import static dev.unitracker.telegram.Conversation.ESSAY;
 import static dev.unitracker.telegram.Conversation.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.Completion;
 import dev.unitracker.telegram.SimulatedChat.Shown;
+import dev.unitracker.testkit.Example;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +128,23 @@ class TelegramBotButtonsTest {
         assertThat(telegram.toasts()).hasSize(9).containsOnly("That button no longer does anything.");
         assertThat(shown().text).isEqualTo(before);
         assertThat(bot.trouble()).isEmpty();
+    }
+
+    @Test
+    void what_anybody_presses_in_a_channel_changes_nothing_and_is_not_answered() {
+        TelegramNotifier channel = TelegramNotifier.to(TOKEN, NUMBERED_CHANNEL)
+                .baseUrl(telegram.url())
+                .build();
+        TelegramBot there = TelegramBot.answering(conversation.tracker, channel, conversation.store, Example.ACCOUNT)
+                .clock(conversation.clock)
+                .build();
+        telegram.pressed(NUMBERED_CHANNEL, shown(), "d:module:5");
+
+        there.poll();
+
+        assertThat(conversation.tracker.item(id(ESSAY)).orElseThrow().item().completion())
+                .isNotEqualTo(Completion.COMPLETED);
+        assertThat(telegram.toasts()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.unitracker.telegram;
 import static dev.unitracker.telegram.BotApiSimulator.ANA;
 import static dev.unitracker.telegram.BotApiSimulator.CHANNEL;
 import static dev.unitracker.telegram.BotApiSimulator.GROUP;
+import static dev.unitracker.telegram.BotApiSimulator.NUMBERED_CHANNEL;
 import static dev.unitracker.telegram.BotApiSimulator.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -85,6 +86,42 @@ class TelegramNotifierTest {
         channel.send(urgent(about("module:5", 12, LINK), plain("moved")), CHANNEL);
 
         assertThat(telegram.chat(CHANNEL).last().buttons()).containsExactly("Abrir=" + LINK);
+    }
+
+    @Test
+    void a_channel_that_is_called_by_its_number_is_asked_for_once_and_gets_only_the_link() {
+        TelegramNotifier channel = TelegramNotifier.to(TOKEN, NUMBERED_CHANNEL)
+                .baseUrl(telegram.url())
+                .build();
+
+        channel.send(urgent(about("module:5", 12, LINK), plain("moved")), NUMBERED_CHANNEL);
+        channel.send(urgent(about("module:5", 12, LINK), plain("moved")), NUMBERED_CHANNEL);
+
+        assertThat(telegram.chat(NUMBERED_CHANNEL).messages)
+                .allSatisfy(message -> assertThat(message.buttons()).containsExactly("Abrir=" + LINK));
+        assertThat(telegram.calls("getChat")).hasSize(1);
+    }
+
+    @Test
+    void a_group_that_telegram_could_not_be_asked_about_gets_buttons_once_it_can() {
+        telegram.failsOnce(502, "<html>Bad Gateway</html>");
+
+        notifier.send(urgent(about("module:5", 12, LINK), plain("moved")), GROUP);
+        notifier.send(urgent(about("module:5", 12, LINK), plain("moved")), GROUP);
+
+        assertThat(telegram.chat(GROUP).messages)
+                .extracting(message -> message.buttons().size())
+                .containsExactly(1, 4);
+    }
+
+    @Test
+    void a_check_tells_what_each_chat_is_so_that_it_is_not_asked_again() {
+        notifier.check();
+
+        notifier.send(urgent(about("module:5", 12, LINK), plain("moved")), GROUP);
+
+        assertThat(telegram.chat(GROUP).last().buttons()).hasSize(4);
+        assertThat(telegram.calls("getChat")).hasSize(2);
     }
 
     @Test

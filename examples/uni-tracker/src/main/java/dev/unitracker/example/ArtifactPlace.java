@@ -84,7 +84,7 @@ final class ArtifactPlace implements AutoCloseable {
 
     private static ArtifactPlace bucket(Settings settings) {
         String name = settings.required("S3_BUCKET", "moodle-answers");
-        S3ArtifactStoreBuilder bucket = checked("S3_BUCKET", name, S3ArtifactStore::in);
+        S3ArtifactStoreBuilder bucket = Settings.named("S3_BUCKET", () -> S3ArtifactStore.in(name));
         set(settings, "S3_ENDPOINT_URL", bucket::endpoint);
         set(settings, "S3_REGION", bucket::region);
         set(settings, "S3_KEY_PREFIX", bucket::prefix);
@@ -109,14 +109,6 @@ final class ArtifactPlace implements AutoCloseable {
     }
 
     private static void set(Settings settings, String name, Function<String, S3ArtifactStoreBuilder> setter) {
-        settings.get(name).ifPresent(value -> checked(name, value, setter));
-    }
-
-    private static <T> T checked(String name, String value, Function<String, T> setter) {
-        try {
-            return setter.apply(value);
-        } catch (IllegalArgumentException e) {
-            throw new SettingsException(name + ": " + e.getMessage(), e);
-        }
+        settings.get(name).ifPresent(value -> Settings.named(name, () -> setter.apply(value)));
     }
 }

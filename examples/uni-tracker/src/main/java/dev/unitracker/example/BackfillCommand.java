@@ -28,14 +28,16 @@ import picocli.CommandLine.Option;
             "  NVIDIA_API_KEY      the key of the model's server",
             "  NVIDIA_API_URL      any OpenAI-compatible chat completions (default NVIDIA's)",
             "  NVIDIA_MODEL        default moonshotai/kimi-k2.5",
-            "  LLM_BODY_CHAR_LIMIT how much of a text the model is shown (default 12000)"
+            "  LLM_BODY_CHAR_LIMIT how much of a text the model is shown (default 12000)",
+            "  LLM_MAX_TOKENS      how much it may think and answer (default 16000)",
+            "  LLM_TIMEOUT_SECONDS how long one answer may take (default 300)"
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:the model wrote a brief of every item that has a text",
             "1:something unexpected, such as a store that cannot be written",
             "2:wrong command or wrong settings",
-            "3:of some items the model wrote none; the line above says why"
+            "3:of some items the model wrote none; the last lines say why"
         })
 final class BackfillCommand implements Callable<Integer> {
 
@@ -64,10 +66,17 @@ final class BackfillCommand implements Callable<Integer> {
         Enricher model = Model.enricher(settings);
         try (Installation installation = Installation.open(settings)) {
             Tracker tracker = installation.tracker(console::progress).build();
-            Enrichment enrichment = tracker.enrichment(model)
-                    .progress(step -> console.progress(step.done() + " of " + step.total() + ": "
-                            + step.outcome().key() + " " + step.item().title()));
-            return item.isEmpty() ? all(enrichment) : one(tracker, enrichment, installation);
+            Rejections rejections = new Rejections(installation.store(), installation.account());
+            Enrichment enrichment = tracker.enrichment(model).progress(step -> {
+                rejections.note(step);
+                console.progress(step.done() + " of " + step.total() + ": "
+                        + step.outcome().key() + " " + step.item().title());
+            });
+            int status = item.isEmpty() ? all(enrichment) : one(tracker, enrichment, installation);
+            rejections
+                    .takeCommonest()
+                    .ifPresent(reason -> console.error("Of what was rejected the commonest reason is: " + reason));
+            return status;
         }
     }
 

@@ -11,13 +11,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets the language model write briefs, one round at a time and beside the looks, which wait for no model. When it begins to
- * fail, or answers again, that is said once.
+ * fail, or to answer nothing of use, or answers again, that is said once.
  */
 final class BriefRounds {
 
     private static final Logger log = LoggerFactory.getLogger(BriefRounds.class);
 
+    /** What it is called when not one answer of a round was of use, whatever the reasons. */
+    private static final String USELESS = "none of its answers could be used";
+
     private final Enrichment enrichment;
+    private final Rejections rejections;
     private final Console console;
     private final Supplier<String> time;
     private final AtomicBoolean underWay = new AtomicBoolean();
@@ -27,8 +31,9 @@ final class BriefRounds {
     /**
      * @param time says what time it is, before a line
      */
-    BriefRounds(Enrichment enrichment, Console console, Supplier<String> time) {
-        this.enrichment = enrichment.until(() -> stopped);
+    BriefRounds(Enrichment enrichment, Rejections rejections, Console console, Supplier<String> time) {
+        this.enrichment = enrichment.until(() -> stopped).progress(rejections::note);
+        this.rejections = rejections;
         this.console = console;
         this.time = time;
     }
@@ -57,13 +62,28 @@ final class BriefRounds {
     }
 
     private void tell(Enrichment.Report report) {
+        String reason =
+                rejections.takeCommonest().map(words -> " (" + words + ")").orElse("");
         String why = report.stoppedBecause();
-        boolean answers = report.count(Outcome.WRITTEN) + report.count(Outcome.REJECTED) > 0;
-        if (why != null && !why.equals(trouble)) {
-            console.error(time.get() + " the language model: " + why
+        if (why != null) {
+            tell(why, "");
+        } else if (report.count(Outcome.WRITTEN) > 0) {
+            tellThatItAnswersAgain();
+        } else if (report.count(Outcome.REJECTED) > 0) {
+            tell(USELESS, reason);
+        }
+    }
+
+    private void tell(String why, String more) {
+        if (!why.equals(trouble)) {
+            console.error(time.get() + " the language model: " + why + more
                     + "; briefs stay as rules write them, and it is asked again after a while");
             trouble = why;
-        } else if (why == null && trouble != null && answers) {
+        }
+    }
+
+    private void tellThatItAnswersAgain() {
+        if (trouble != null) {
             console.line(time.get() + " the language model answers again");
             trouble = null;
         }

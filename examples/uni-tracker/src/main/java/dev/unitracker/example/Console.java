@@ -4,7 +4,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Where the application prints: results to one stream, progress and failures to the other; always in UTF-8. */
+/**
+ * Where the application prints: results to one stream, progress and failures to the other; always in UTF-8. Safe for use by
+ * several threads.
+ */
 final class Console {
 
     /** Set by the start script, which can tell; Java 17 cannot tell it of standard error alone. */
@@ -35,18 +38,18 @@ final class Console {
         return new Console(err, err, false);
     }
 
-    void line(String text) {
+    synchronized void line(String text) {
         clearProgress();
         out.println(text);
     }
 
-    void error(String text) {
+    synchronized void error(String text) {
         clearProgress();
         err.println(text);
     }
 
     /** Shows what is being done: over the line before on a terminal, else as a line of its own. */
-    void progress(String doing) {
+    synchronized void progress(String doing) {
         String line = doing.length() > WIDTH ? doing.substring(0, WIDTH - 1) + "…" : doing;
         if (interactive) {
             clearProgress();
@@ -55,6 +58,13 @@ final class Console {
             progressShown = true;
         } else {
             err.println(line);
+        }
+    }
+
+    /** Shows what is being done on a terminal, and nowhere else. */
+    void fleeting(String doing) {
+        if (interactive) {
+            progress(doing);
         }
     }
 

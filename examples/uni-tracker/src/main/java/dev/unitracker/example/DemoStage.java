@@ -37,6 +37,7 @@ final class DemoStage implements AutoCloseable {
     private static final String RECORDED_SITE = "https://moodle.example.test";
 
     private final Recording recording;
+    private final Words words;
     private final MoodleSimulator moodle;
     private final Duration shift;
     private final Path folder;
@@ -52,12 +53,13 @@ final class DemoStage implements AutoCloseable {
             Language language,
             Path folder) {
         this.recording = recording;
+        this.words = new Words(language);
         this.folder = folder;
         this.moodle = MoodleSimulator.playing(recording).start();
         this.shift = recordedTimes ? Duration.ZERO : wholeDaysUntilNow(recording);
         moodle.rebaseTo(recording.recordedAt(0).plus(shift));
         this.store = kind == StoreKind.h2 ? JdbcStore.h2(folder.resolve("tracker")) : new InMemoryStore();
-        this.messages = new MessageScreen(console, language, this::asRecorded);
+        this.messages = new MessageScreen(console, words, this::asRecorded);
         TrackerBuilder builder = Tracker.builder();
         if (!recordedTimes) {
             builder.notifier(messages);
@@ -110,6 +112,10 @@ final class DemoStage implements AutoCloseable {
 
     Recording recording() {
         return recording;
+    }
+
+    Words words() {
+        return words;
     }
 
     Tracker tracker() {

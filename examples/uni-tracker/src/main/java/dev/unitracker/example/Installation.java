@@ -110,8 +110,8 @@ final class Installation implements AutoCloseable {
 
     private static void checkAddress(String name, String url) {
         if (!url.matches("(?s)(jdbc:h2:|jdbc:postgresql:|postgres(ql)?://).+")) {
-            throw new SettingsException(
-                    name + " must begin with jdbc:h2:, jdbc:postgresql: or postgresql://; leave it out for a file");
+            throw new SettingsException(name + " must begin with jdbc:h2:, jdbc:postgresql: or postgresql://"
+                    + (name.equals(DATABASE) ? "; leave it out for a file" : ""));
         }
     }
 

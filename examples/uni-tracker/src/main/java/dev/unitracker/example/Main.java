@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The application's entry: finds the command, runs it, and turns every failure into a line and an exit status. */
 @Command(
@@ -66,6 +67,7 @@ public final class Main implements Runnable {
         CommandLine commands = new CommandLine(new Main(), new Commands(console, environment, folder))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((failure, arguments) -> refuse(failure, console))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, console));
         return commands.execute(args);
     }
@@ -75,6 +77,17 @@ public final class Main implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "Say which command: demo, sync, watch, digest, backfill, replay, migrate-artifacts or prune.");
+    }
+
+    /** What is wrong is the last thing that is read, not lost above a page of help. */
+    private static int refuse(ParameterException failure, Console console) {
+        CommandLine command = failure.getCommandLine();
+        console.error(
+                command.getParent() == null && failure instanceof UnmatchedArgumentException unknown
+                        ? "There is no command '" + unknown.getUnmatched().get(0) + "'."
+                        : words(failure));
+        console.error("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitStatus.WRONG_SETTINGS;
     }
 
     private static int explain(Exception failure, Console console) {

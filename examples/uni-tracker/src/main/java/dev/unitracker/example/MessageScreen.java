@@ -5,7 +5,6 @@ import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Notifier;
-import dev.unitracker.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +15,16 @@ import java.util.stream.Collectors;
 final class MessageScreen implements Notifier {
 
     private final Console console;
-    private final Language language;
+    private final Words words;
     private final UnaryOperator<String> text;
     private final List<Message> waiting = new ArrayList<>();
 
     /**
      * @param text applied to every line, for example to print recorded links as they were recorded
      */
-    MessageScreen(Console console, Language language, UnaryOperator<String> text) {
+    MessageScreen(Console console, Words words, UnaryOperator<String> text) {
         this.console = console;
-        this.language = language;
+        this.words = words;
         this.text = text;
     }
 
@@ -57,7 +56,7 @@ final class MessageScreen implements Notifier {
     /** Shows what was sent since the last time. */
     void showSent() {
         if (!waiting.isEmpty()) {
-            console.line("  What the student is sent:");
+            console.line("  " + words.text("demo.sent"));
             waiting.forEach(this::show);
             waiting.clear();
         }
@@ -74,13 +73,13 @@ final class MessageScreen implements Notifier {
         console.line("  └" + buttons(message));
     }
 
-    private static String title(Message message) {
+    private String title(Message message) {
+        String kind = words.text("kind." + message.kind().key());
+        String severity = words.text("severity." + message.severity().key());
         if (message.severity() == Severity.INFORMATION) {
-            return message.kind() == NoticeKind.URGENT
-                    ? message.severity().key()
-                    : message.kind().key();
+            return message.kind() == NoticeKind.URGENT ? severity : kind;
         }
-        return message.kind().key() + ", " + message.severity().key();
+        return kind + ", " + severity;
     }
 
     private static String indent(Style style) {
@@ -92,7 +91,8 @@ final class MessageScreen implements Notifier {
         return about == null
                 ? ""
                 : about.actions().stream()
-                        .map(action -> language.text("action." + action.name().toLowerCase(Locale.ROOT)))
+                        .map(action ->
+                                words.language().text("action." + action.name().toLowerCase(Locale.ROOT)))
                         .collect(Collectors.joining("] [", " [", "]"));
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:all is copied and verified (or planned, with --dry-run)",
             "2:wrong command or wrong settings",
-            "3:something could not be copied; nothing was switched"
+            "3:something could not be copied, or there is nothing to copy; nothing was switched"
         },
         footer = {
             "",
@@ -45,6 +45,8 @@ import picocli.CommandLine.Option;
             "  S3_KEY_PREFIX       what all keys begin with (default nothing)"
         })
 final class MigrateArtifactsCommand implements Callable<Integer> {
+
+    private static final String NOTHING_COPIED = "Nothing was copied: this was a dry run.";
 
     private final Console console;
     private final Map<String, String> environment;
@@ -74,27 +76,37 @@ final class MigrateArtifactsCommand implements Callable<Integer> {
                 return ExitStatus.COMPLETE;
             }
             console.line("From " + here.words() + " to " + there.words() + ":");
-            return dryRun ? planned(here, there) : migrated(here, there, target);
+            ArtifactMigrationPlan plan =
+                    ArtifactMigration.between(here.existing(), there.existing()).plan();
+            if (plan.artifacts() == 0) {
+                return nothingThere(here, target);
+            }
+            new MigrationScreen(console).plan(plan);
+            if (dryRun) {
+                console.line(NOTHING_COPIED);
+                return ExitStatus.COMPLETE;
+            }
+            return migrated(here, there, target, plan);
         } catch (StoreException e) {
             console.error(String.valueOf(e.getMessage()));
-            console.error("Nothing was switched; what was copied stays. Run it again to go on.");
+            console.error(
+                    dryRun ? NOTHING_COPIED : "Nothing was switched; what was copied stays. Run it again to go on.");
             return ExitStatus.PARTIAL;
         }
     }
 
-    private int planned(ArtifactPlace here, ArtifactPlace there) {
-        new MigrationScreen(console)
-                .plan(ArtifactMigration.between(here.existing(), there.existing())
-                        .plan());
-        console.line("Nothing was copied: this was a dry run.");
-        return ExitStatus.COMPLETE;
+    /** A disk that is not mounted looks like a place where nothing was ever kept; switching away from it would lose all. */
+    private int nothingThere(ArtifactPlace here, ArtifactBackend target) {
+        console.error("Nothing is kept in " + here.words() + ", so there is nothing to copy and nothing was switched.");
+        console.error(
+                "If answers should be there, look whether its disk is mounted and its settings are right. If none were"
+                        + " ever kept, set " + ArtifactBackend.SETTING + "=" + target.word() + " yourself.");
+        return ExitStatus.PARTIAL;
     }
 
-    private int migrated(ArtifactPlace here, ArtifactPlace there, ArtifactBackend target) {
+    private int migrated(ArtifactPlace here, ArtifactPlace there, ArtifactBackend target, ArtifactMigrationPlan plan) {
         MigrationScreen screen = new MigrationScreen(console);
         ArtifactMigration migration = ArtifactMigration.between(here.existing(), there.store());
-        ArtifactMigrationPlan plan = migration.plan();
-        screen.plan(plan);
         ArtifactMigrationReport report = migration.run(soFar -> screen.progress(soFar, plan.artifacts()));
         screen.result(report);
         if (!report.complete()) {
@@ -107,7 +119,8 @@ final class MigrateArtifactsCommand implements Callable<Integer> {
             return ExitStatus.PARTIAL;
         }
         switchTo(target);
-        console.line("The copies in " + here.words() + " are left as they were.");
+        console.line("What is in " + here.words()
+                + " is left as it was. A watch that runs already goes on keeping answers" + " there: start it anew.");
         return ExitStatus.COMPLETE;
     }
 

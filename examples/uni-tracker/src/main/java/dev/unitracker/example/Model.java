@@ -3,12 +3,17 @@ package dev.unitracker.example;
 import dev.unitracker.SettingsException;
 import dev.unitracker.llm.ChatCompletionsEnricher;
 import dev.unitracker.spi.Enricher;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the settings say of the language model. */
 final class Model {
 
+    private static final String KEY = "NVIDIA_API_KEY";
+    private static final String ADDRESS = "NVIDIA_API_URL";
     private static final int BODY = 12_000;
+    private static final int TOKENS = 16_000;
+    private static final int SECONDS = 300;
 
     private Model() {}
 
@@ -27,16 +32,17 @@ final class Model {
      * @throws SettingsException if the key is missing or something cannot be right
      */
     static Enricher enricher(Settings settings) {
-        String key = settings.required("NVIDIA_API_KEY", "nvapi-…");
-        long limit = settings.number("LLM_BODY_CHAR_LIMIT", BODY);
-        try {
-            ChatCompletionsEnricher.Builder builder =
-                    ChatCompletionsEnricher.withKey(key).bodyCharLimit((int) Math.max(1, Math.min(1_000_000, limit)));
-            settings.get("NVIDIA_API_URL").ifPresent(builder::url);
-            settings.get("NVIDIA_MODEL").ifPresent(builder::model);
-            return builder.build();
-        } catch (SettingsException | IllegalArgumentException e) {
-            throw new SettingsException("NVIDIA_API_URL, NVIDIA_MODEL or NVIDIA_API_KEY: " + e.getMessage(), e);
-        }
+        String key = settings.required(KEY, "nvapi-…");
+        ChatCompletionsEnricher.Builder builder = Settings.named(KEY, () -> ChatCompletionsEnricher.withKey(key))
+                .bodyCharLimit(number(settings, "LLM_BODY_CHAR_LIMIT", BODY, 1_000_000))
+                .answerTokens(number(settings, "LLM_MAX_TOKENS", TOKENS, 1_000_000))
+                .callDeadline(Duration.ofSeconds(number(settings, "LLM_TIMEOUT_SECONDS", SECONDS, 3600)));
+        settings.get(ADDRESS).ifPresent(url -> Settings.named(ADDRESS, () -> builder.url(url)));
+        settings.get("NVIDIA_MODEL").ifPresent(builder::model);
+        return builder.build();
+    }
+
+    private static int number(Settings settings, String name, long otherwise, int most) {
+        return (int) Math.max(1, Math.min(most, settings.number(name, otherwise)));
     }
 }

@@ -17,6 +17,7 @@ final class ReadableDemo {
 
     private final DemoStage stage;
     private final Console console;
+    private final Words words;
     private final Screen screen;
     private final TermScore score = new TermScore();
     private boolean acknowledged;
@@ -24,23 +25,22 @@ final class ReadableDemo {
     ReadableDemo(DemoStage stage, Console console) {
         this.stage = stage;
         this.console = console;
-        this.screen = new Screen(console, stage.tracker(), DemoStage.ZONE, stage::asRecorded);
+        this.words = stage.words();
+        this.screen = new Screen(console, words, stage.tracker(), DemoStage.ZONE, stage::asRecorded);
     }
 
     void play() {
-        console.line(
-                "A made-up student's Moodle, played from a recording. It begins now; dates inside texts and documents"
-                        + " stay as they were written. Times are those of " + DemoStage.ZONE + ".");
+        console.line(words.text("demo.begin", DemoStage.ZONE));
         for (int step = 0; step < stage.recording().steps(); step++) {
             stage.moveTo(step);
             console.line("");
-            console.line("Step " + step + " of " + (stage.recording().steps() - 1));
+            console.line(words.text("demo.step", step, stage.recording().steps() - 1));
             step(step);
         }
         console.line("");
         screen.deadlines(AHEAD);
         console.line("");
-        console.line("The digest of the last day:");
+        console.line(words.text("demo.digest"));
         stage.messages().show(stage.tracker().digest(Duration.ofDays(1)));
         brief();
         termScore().ifPresent(line -> {
@@ -55,7 +55,7 @@ final class ReadableDemo {
                 .flatMap(item -> stage.tracker().brief(item.id()))
                 .ifPresent(brief -> {
                     console.line("");
-                    console.line("The brief of what is due first, written by rules:");
+                    console.line(words.text("demo.brief"));
                     BriefText.lines(brief).forEach(line -> console.line("  " + line));
                 });
     }
@@ -74,7 +74,7 @@ final class ReadableDemo {
         stage.messages().showSent();
         acknowledgeOne(seen);
         if (seen.stream().noneMatch(Change::meaningful)) {
-            console.line("  nothing that a student would care for");
+            console.line("  " + words.text("demo.nothing"));
         }
         score.add(edits(step), seen);
     }
@@ -90,8 +90,8 @@ final class ReadableDemo {
                 .findFirst()
                 .ifPresent(change -> {
                     acknowledged = true;
-                    console.line("  (The student acknowledges: "
-                            + change.about().title() + ". The others are told again after 12 hours.)");
+                    console.line("  "
+                            + words.text("demo.acknowledged", change.about().title()));
                 });
     }
 
@@ -102,7 +102,10 @@ final class ReadableDemo {
     private Optional<String> termScore() {
         return score.edits() == 0
                 ? Optional.empty()
-                : Optional.of("Of " + score.edits() + " edits that a student would care for " + score.found()
-                        + " were told; " + score.falseAlarms().size() + " false alarms.");
+                : Optional.of(words.text(
+                        "demo.score",
+                        score.edits(),
+                        score.found(),
+                        score.falseAlarms().size()));
     }
 }

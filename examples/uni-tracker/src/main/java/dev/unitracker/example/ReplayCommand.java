@@ -44,8 +44,12 @@ final class ReplayCommand implements Callable<Integer> {
                 Store rebuilt = into.isEmpty() ? new InMemoryStore() : Installation.database("--into", into)) {
             Tracker tracker = installation.tracker(console::progress).build();
             ReplayReport report = tracker.replay(rebuilt);
-            console.line("Replayed " + report.looks() + " looks: " + report.items() + " items, " + report.entries()
-                    + " ledger entries.");
+            if (report.looks() == 0) {
+                console.line("Nothing was looked at yet, so there is nothing to replay.");
+                return ExitStatus.COMPLETE;
+            }
+            console.line("Replayed " + (report.looks() == 1 ? "1 look" : report.looks() + " looks") + ": "
+                    + report.items() + " items, " + report.entries() + " ledger entries.");
             console.line(report.difference()
                     .map(difference -> "The first difference: " + difference)
                     .orElse("They are equal to what is stored."));

@@ -7,7 +7,6 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.DateSource;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
-import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,28 +18,31 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Shows a person what a tracker knows. */
+/** Shows a person what a tracker knows, in their language. */
 final class Screen {
 
     private final Console console;
+    private final Words words;
     private final Tracker tracker;
     private final ZoneId zone;
     private final UnaryOperator<String> text;
     private final DateTimeFormatter time;
 
-    Screen(Console console, Tracker tracker, ZoneId zone) {
-        this(console, tracker, zone, text -> text);
+    Screen(Console console, Words words, Tracker tracker, ZoneId zone) {
+        this(console, words, tracker, zone, text -> text);
     }
 
     /**
      * @param text applied to every line about a change, for example to print recorded links as they were recorded
      */
-    Screen(Console console, Tracker tracker, ZoneId zone, UnaryOperator<String> text) {
+    Screen(Console console, Words words, Tracker tracker, ZoneId zone, UnaryOperator<String> text) {
         this.text = text;
         this.console = console;
+        this.words = words;
         this.tracker = tracker;
         this.zone = zone;
-        this.time = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
+        this.time = DateTimeFormatter.ofPattern(
+                "EEE d MMM yyyy HH:mm", words.language().locale());
     }
 
     String local(Instant moment) {
@@ -50,9 +52,9 @@ final class Screen {
     /** Prints changes, each with its fields before and after. */
     void changes(List<Change> changes) {
         Map<String, String> courses = courseNames();
-        ChangeText words = new ChangeText(zone, Language.ENGLISH, key -> courses.getOrDefault(key, key));
+        ChangeText said = new ChangeText(zone, words.language(), key -> courses.getOrDefault(key, key));
         for (Change change : changes) {
-            List<String> lines = words.lines(change).stream().map(text).toList();
+            List<String> lines = said.lines(change).stream().map(text).toList();
             console.line("  * " + lines.get(0));
             lines.stream().skip(1).forEach(line -> console.line("  " + line));
         }
@@ -62,9 +64,9 @@ final class Screen {
     void deadlines(Duration within) {
         Map<String, String> courses = courseNames();
         List<Item> due = tracker.deadlines(within);
-        console.line("Deadlines of the next " + within.toDays() + " days:");
+        console.line(words.text("deadlines", within.toDays()));
         if (due.isEmpty()) {
-            console.line("  none");
+            console.line("  " + words.text("deadlines.none"));
         }
         for (Item item : due) {
             String course =
@@ -80,41 +82,40 @@ final class Screen {
     }
 
     private String rule(DateSource source) {
-        String others = source.classDate() == null ? "" : "; the class: " + local(source.classDate());
+        String others = source.classDate() == null ? "" : words.text("due.class", local(source.classDate()));
         return switch (source.rule()) {
-            case EXTENSION -> " (your extension" + others + ")";
-            case USER_OVERRIDE -> " (an exception for you" + others + ")";
-            case GROUP_OVERRIDE -> " (an exception for your group" + others + ")";
             case ACTIVITY -> "";
-            case EXPECTATION -> " (when it is expected to be completed)";
+            case EXTENSION, USER_OVERRIDE, GROUP_OVERRIDE, EXPECTATION ->
+                " " + words.text("due." + source.rule().name().toLowerCase(Locale.ROOT), others);
         };
     }
 
     /** Prints what a look did: what was seen, what was not, what it cost. */
     void report(SyncReport report) {
         List<String> parts = new ArrayList<>();
-        parts.add(count(courseNames().size(), "course"));
-        parts.add(count(report.items(), "item"));
-        parts.add(count(report.news().size(), "change"));
-        parts.add(count(report.run().requests(), "request"));
+        parts.add(known(courseNames().size(), "course"));
+        parts.add(known(report.items(), "item"));
+        parts.add(words.count(report.news().size(), "change"));
+        parts.add(words.count(report.run().requests(), "request"));
         if (!report.duration().isZero()) {
             parts.add(String.format(Locale.ROOT, "%.1f s", report.duration().toMillis() / 1000.0));
         }
-        console.line((report.run().full() ? "Full look: " : "Quick look: ") + String.join(", ", parts));
+        console.line(words.text(report.run().full() ? "look.full" : "look.quick", String.join(", ", parts)));
         if (report.baseline() > 0) {
-            console.line(
-                    "Seen for the first time and noted silently: " + count(Math.toIntExact(report.baseline()), "item")
-                            + ". You will hear of what changes from now on.");
+            console.line(words.text("baseline", known(Math.toIntExact(report.baseline()), "item")));
         }
-        report.refusal().ifPresent(why -> console.line("The login was refused: " + why));
+        report.refusal().ifPresent(why -> console.line(words.text("refused", why)));
         if (!report.run().notLooked().isEmpty()) {
-            console.line("Not looked at:");
+            console.line(words.text("not_looked"));
             NotLooked.byReason(report.run().notLooked()).forEach(line -> console.line("  - " + line));
         }
     }
 
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+    /** Returns so many of what the library has a name for. */
+    private String known(int number, String what) {
+        return number == 1
+                ? words.language().text("message." + what)
+                : words.language().text("message." + what + "s", number);
     }
 
     private Map<String, String> courseNames() {

@@ -4,10 +4,6 @@ import ch.qos.logback.classic.Level;
 import dev.unitracker.SettingsException;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.words.Language;
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvEntry;
-import io.github.cdimascio.dotenv.DotenvException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,12 +11,16 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The settings of the application: environment variables, and a file {@code .env} in the working folder for what the
  * environment does not say. A wrong one is named before anything starts.
  */
 final class Settings {
+
+    /** The setting of the student's zone. */
+    static final String ZONE = "TIME_ZONE";
 
     private static final long STALE_HOURS = 6;
 
@@ -40,32 +40,34 @@ final class Settings {
      * @throws SettingsException if the file cannot be read
      */
     static Settings read(Map<String, String> environment, Path folder) {
-        Map<String, String> values = new HashMap<>();
-        if (Files.exists(folder.resolve(".env"))) {
-            try {
-                Dotenv.configure()
-                        // The empty path, which stands for the working folder, is taken there for the root.
-                        .directory(folder.toAbsolutePath().toString())
-                        .load()
-                        .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
-                        .forEach((DotenvEntry entry) -> values.put(entry.getKey(), entry.getValue()));
-            } catch (DotenvException e) {
-                // The line that it quotes may hold a secret.
-                throw new SettingsException(".env has a line that does not read NAME=value");
-            }
-        }
+        Map<String, String> values = new HashMap<>(new EnvironmentFile(folder.resolve(".env")).read());
         // A blank variable is as good as none: what the file says then counts.
         environment.forEach((name, value) -> {
-            if (!value.isBlank()) {
+            if (!value.isBlank() && !name.equals(DesktopLanguage.VARIABLE)) {
                 values.put(name, value);
             }
         });
+        DesktopLanguage.settle(values, environment);
         return new Settings(values, folder);
     }
 
     /** Returns a setting; empty if it is missing or blank. */
     Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * Uses a setting.
+     *
+     * @param name what is said if it cannot be used
+     * @throws SettingsException if it cannot be right
+     */
+    static <T> T named(String name, Supplier<T> use) {
+        try {
+            return use.get();
+        } catch (SettingsException | IllegalArgumentException e) {
+            throw new SettingsException(name + ": " + e.getMessage(), e);
+        }
     }
 
     String required(String name, String example) {
@@ -89,30 +91,28 @@ final class Settings {
     }
 
     ZoneId zone() {
-        String name = get("TIME_ZONE").orElse("America/Argentina/Buenos_Aires");
+        String name = get(ZONE).orElse("America/Argentina/Buenos_Aires");
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            throw new SettingsException("TIME_ZONE must be a zone like Europe/Madrid, not '" + name + "'", e);
+            throw new SettingsException(ZONE + " must be a zone like Europe/Madrid, not '" + name + "'", e);
         }
     }
 
     /** Returns the language of messages. */
     Language language() {
-        try {
-            return Language.of(get("LANGUAGE").orElse("es"));
-        } catch (IllegalArgumentException e) {
-            throw new SettingsException("LANGUAGE: " + e.getMessage(), e);
-        }
+        return named(
+                DesktopLanguage.VARIABLE,
+                () -> Language.of(get(DesktopLanguage.VARIABLE).orElse("es")));
     }
 
     /** Returns when nobody is disturbed; never, if it is not set. */
     QuietHours quietHours(ZoneId zone) {
-        try {
-            return get("QUIET_HOURS").map(text -> QuietHours.parse(text, zone)).orElseGet(() -> QuietHours.none(zone));
-        } catch (IllegalArgumentException e) {
-            throw new SettingsException("QUIET_HOURS: " + e.getMessage(), e);
-        }
+        return named(
+                "QUIET_HOURS",
+                () -> get("QUIET_HOURS")
+                        .map(text -> QuietHours.parse(text, zone))
+                        .orElseGet(() -> QuietHours.none(zone)));
     }
 
     Level logLevel() {

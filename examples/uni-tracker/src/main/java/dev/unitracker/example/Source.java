@@ -5,6 +5,7 @@ import dev.unitracker.moodle.Moodle;
 import dev.unitracker.moodle.MoodleCalendar;
 import dev.unitracker.spi.Collector;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ import java.util.Optional;
 record Source(String host, List<Collector> collectors) {
 
     private static final String ADDRESS = "MOODLE_BASE_URL";
+    private static final String EXPORT = "MOODLE_ICS_URL";
+    private static final String TOKEN = "MOODLE_TOKEN";
     private static final long LARGEST_FILE = 50L * 1024 * 1024;
     private static final int FILES = 500;
 
@@ -26,27 +29,31 @@ record Source(String host, List<Collector> collectors) {
      * @throws SettingsException if something is missing or wrong
      */
     static Source of(Settings settings) {
-        Optional<String> export = settings.get("MOODLE_ICS_URL");
+        Optional<String> export = settings.get(EXPORT);
         if (export.isPresent() && settings.get(ADDRESS).isEmpty()) {
-            List<Collector> calendar =
-                    MoodleCalendar.at(export.get()).zone(settings.zone()).collectors();
-            return new Source(host(export.get().replaceFirst("/calendar/.*", "")), calendar);
+            return Settings.named(EXPORT, () -> calendar(export.get(), settings.zone()));
         }
         String site = settings.required(ADDRESS, "https://campus.example.edu");
         List<Collector> collectors = webService(site, settings).collectors();
         return new Source(host(site), collectors);
     }
 
+    private static Source calendar(String export, ZoneId zone) {
+        List<Collector> calendar = MoodleCalendar.at(export).zone(zone).collectors();
+        return new Source(host(export.replaceFirst("/calendar/.*", "")), calendar);
+    }
+
     private static Moodle webService(String site, Settings settings) {
-        Moodle moodle = Moodle.at(site).service(settings.get("MOODLE_SERVICE").orElse("moodle_mobile_app"));
-        Optional<String> token = settings.get("MOODLE_TOKEN");
+        Moodle moodle = Settings.named(ADDRESS, () -> Moodle.at(site))
+                .service(settings.get("MOODLE_SERVICE").orElse("moodle_mobile_app"));
+        Optional<String> token = settings.get(TOKEN);
         Optional<String> user = settings.get("MOODLE_USERNAME");
         Optional<String> password = settings.get("MOODLE_PASSWORD");
         if (token.isEmpty() && (user.isEmpty() || password.isEmpty())) {
-            throw new SettingsException("MOODLE_TOKEN is missing, or MOODLE_USERNAME and MOODLE_PASSWORD;"
+            throw new SettingsException(TOKEN + " is missing, or MOODLE_USERNAME and MOODLE_PASSWORD;"
                     + " set them in the environment or in .env");
         }
-        token.ifPresent(moodle::token);
+        token.ifPresent(text -> Settings.named(TOKEN, () -> moodle.token(text)));
         if (user.isPresent() && password.isPresent()) {
             moodle.login(user.get(), password.get());
         }

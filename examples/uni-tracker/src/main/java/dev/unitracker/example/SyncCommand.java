@@ -6,6 +6,8 @@ import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.telegram.TelegramNotifier;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +40,8 @@ import picocli.CommandLine.Option;
             "                      settings for it are in: migrate-artifacts --help",
             "  DATA_PATH           the folder for database and answers (default data)",
             "  TIME_ZONE           the student's (default America/Argentina/Buenos_Aires)",
-            "  LANGUAGE            of messages: es (default), en",
+            "  LANGUAGE            of messages: es (default), en; a desktop's own list of",
+            "                      languages, like es_AR:es, counts where .env says nothing",
             "  QUIET_HOURS         when nobody is disturbed, like 22:00-07:00 (default none)",
             "  TELEGRAM_BOT_TOKEN, TELEGRAM_CHAT_ID",
             "                      who is told; several chats with commas (default nobody)",
@@ -96,8 +99,11 @@ final class SyncCommand implements Callable<Integer> {
             // What is noted here and told to nobody would never be told.
             chats.ifPresent(builder::notifier);
             Tracker tracker = builder.build();
+            Console people = json ? console.reportingToError() : console;
+            Words words = new Words(settings.language());
+            people.line(ZoneWords.of(settings, words, ZoneId.systemDefault(), Instant.now()));
             SyncReport report = full ? tracker.syncFully() : tracker.sync();
-            print(report, new Screen(json ? console.reportingToError() : console, tracker, installation.zone()));
+            print(report, new Screen(people, words, tracker, installation.zone()));
             return ExitStatus.of(report.run().outcome());
         }
     }

@@ -7,9 +7,12 @@ import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.telegram.TelegramBot;
 import dev.unitracker.telegram.TelegramNotifier;
+import dev.unitracker.words.Language;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,7 +40,7 @@ import picocli.CommandLine.Command;
             "                      the shortest is the time between two looks; every six",
             "                      hours one reads everything",
             "  DAILY_DIGEST_HOUR   when the digest of the day is sent (default 7; off for",
-            "                      none)",
+            "                      none); within QUIET_HOURS it comes when these end",
             "  STALE_SYNC_THRESHOLD_HOURS",
             "                      tell if nothing was looked at for so long (default 6)",
             "  TELEGRAM_POLLING_ENABLED",
@@ -94,19 +97,24 @@ final class WatchCommand implements Callable<Integer> {
         Optional<TelegramNotifier> chats = Chats.of(settings);
         chats.ifPresent(chat -> Chats.check(chat, console));
         try (Installation installation = Installation.open(settings)) {
-            TrackerBuilder builder = installation.tracker(doing -> {}).staleAfter(stale);
+            TrackerBuilder builder = installation.tracker(console::fleeting).staleAfter(stale);
             digest.ifPresent(builder::dailyDigestAt);
-            MessageScreen screen = new MessageScreen(console, settings.language(), text -> text);
+            MessageScreen screen = new MessageScreen(console, new Words(settings.language()), text -> text);
             builder.notifier(chats.<Notifier>map(chat -> chat).orElseGet(screen::atOnce));
             Tracker tracker = builder.build();
             Watch watch = new Watch(tracker, console, installation.zone(), InstantSource.system());
             model.ifPresent(enricher -> {
-                BriefRounds rounds = new BriefRounds(tracker.enrichment(enricher), console, watch::time);
+                BriefRounds rounds = new BriefRounds(
+                        tracker.enrichment(enricher),
+                        new Rejections(installation.store(), installation.account()),
+                        console,
+                        watch::time);
                 watch.after(rounds::round).with(new Watch.Companion(() -> {}, rounds::stop));
             });
             chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker, chat, installation, watch)));
             console.line("Watching, with " + between.time().toMinutes() + " minutes between looks (" + between.setting()
-                    + "); messages go to " + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it.");
+                    + "); messages go to " + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it. "
+                    + ZoneWords.of(settings, new Words(Language.ENGLISH), ZoneId.systemDefault(), Instant.now()));
             watch.until(stopped, between.time());
         }
         console.line("Stopped.");
@@ -147,12 +155,13 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private static Optional<Integer> digestHour(Settings settings) {
+    /** Returns the hour of the daily digest; empty if there is to be none. */
+    static Optional<Integer> digestHour(Settings settings) {
         String hour = settings.get("DAILY_DIGEST_HOUR").orElse(Integer.toString(DIGEST_HOUR));
         if (hour.equals("off")) {
             return Optional.empty();
         }
-        if (!hour.matches("\\d|1\\d|2[0-3]")) {
+        if (!hour.matches("0?\\d|1\\d|2[0-3]")) {
             throw new SettingsException("DAILY_DIGEST_HOUR must be an hour, 0 to 23, or off; not '" + hour + "'");
         }
         return Optional.of(Integer.parseInt(hour));

@@ -89,9 +89,23 @@ class BackfillCommandTest {
         Played cooling = run("backfill", "--item", "module:5");
 
         assertThat(rejected.out()).contains("1 item: rejected 1");
+        assertThat(rejected.err()).contains("the commonest reason is: an answer without the JSON that was asked for");
         assertThat(rejected.status()).isEqualTo(3);
         assertThat(cooling.out()).contains("1 item: cooling 1");
         assertThat(cooling.status()).isEqualTo(3);
+    }
+
+    @Test
+    void how_much_a_model_may_think_is_set_and_a_cut_off_answer_says_so() throws InterruptedException {
+        environment.put("LLM_MAX_TOKENS", "123");
+        answers(new MockResponse.Builder()
+                .body("{\"choices\":[{\"finish_reason\":\"length\",\"message\":{\"content\":\"\"}}]}")
+                .build());
+
+        Played cutOff = run("backfill", "--item", "module:5");
+
+        assertThat(cutOff.err()).contains("the answer was cut off at 123 tokens; allow more");
+        assertThat(String.valueOf(model.takeRequest().getBody())).contains("\"max_tokens\":123");
     }
 
     @Test

@@ -37,8 +37,11 @@ class DemoTest {
                 .contains("Estoy siguiendo 5 materias: anoté 81 elementos en silencio.")
                 .contains("│ Fecha límite movida: TP 1 - Límites y continuidad (Cálculo I)")
                 .contains("[Enterado] [Hecho] [Mañana] [Abrir]")
-                .contains("(The student acknowledges: TP 1 - Límites y continuidad.")
-                .contains("│ Cambios urgentes", "│ Para hacer pronto", "│ Anuncios importantes");
+                .contains("(La estudiante responde «Enterado»: TP 1 - Límites y continuidad.")
+                .contains("│ Cambios urgentes", "│ Para hacer pronto", "│ Anuncios importantes")
+                .contains("  * Fecha límite movida: TP 1 - Límites y continuidad (Cálculo I)")
+                .contains("Lo que vence en los próximos 30 días:", "(tu prórroga; el curso: ")
+                .doesNotContain("Full look", "Step ", "urgent, high", "Deadline");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.unitracker.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.SettingsException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ class EnvironmentFileTest {
         "'A=1\r\nPLACE=local\r\nB=2', 'A=1\r\nPLACE=s3\r\nB=2'",
         "'# PLACE=x\n PLACE = local # here\n\nB=2\n', '# PLACE=x\nPLACE=s3\n\nB=2\n'",
         "'PLACE=\nMY_PLACE=1\nPLACES=2\n', 'PLACE=s3\nMY_PLACE=1\nPLACES=2\n'",
+        "'export PLACE=local\n', 'export PLACE=s3\n'",
         "'PLACE=local\nPLACE=local\n', 'PLACE=s3\nPLACE=s3\n'"
     })
     void a_setting_is_changed_where_it_stands_or_added(String before, String after) throws IOException {
@@ -84,8 +87,27 @@ class EnvironmentFileTest {
     }
 
     @Test
+    void a_file_in_another_alphabet_is_refused_before_a_password_is_sent_wrong() throws IOException {
+        Files.writeString(file, "PASSWORD=contraseña\n", StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> new EnvironmentFile(file).read())
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(".env is not written in UTF-8; save it again, as UTF-8");
+    }
+
+    @Test
+    void what_is_no_file_cannot_be_read() throws IOException {
+        Files.createDirectory(file);
+
+        assertThatThrownBy(() -> new EnvironmentFile(file).read())
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(".env cannot be read");
+    }
+
+    @Test
     void a_file_that_is_not_there_is_not_made() {
         assertThatThrownBy(() -> new EnvironmentFile(file).set("PLACE", "s3")).isInstanceOf(NoSuchFileException.class);
+        assertThat(new EnvironmentFile(file).read()).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 }

@@ -45,7 +45,8 @@ class MigrateArtifactsCommandTest {
         assertThat(toBucket.out())
                 .contains("3 to copy, 11 bytes")
                 .contains("Copied and verified 3, 11 bytes; 0 were there already")
-                .contains("Switched: .env now says ARTIFACT_STORAGE_BACKEND=s3");
+                .contains("Switched: .env now says ARTIFACT_STORAGE_BACKEND=s3")
+                .contains("A watch that runs already goes on keeping answers there: start it anew.");
         assertThat(toBucket.status()).isZero();
         assertThat(back.out()).contains("Copied and verified 3").contains("ARTIFACT_STORAGE_BACKEND=local");
         assertThat(back.status()).isZero();
@@ -69,11 +70,43 @@ class MigrateArtifactsCommandTest {
 
     @Test
     void a_dry_run_does_not_even_make_the_folder() throws IOException {
-        write(".env", settings + "ARTIFACT_STORAGE_BACKEND=s3\n");
+        write(".env", settings);
+        keep("one");
+        migrate("--to", "s3");
+        Files.move(folder.resolve("data/raw"), folder.resolve("data/unplugged"));
 
         Played planned = migrate("--to", "local", "--dry-run");
 
-        assertThat(planned.out()).contains("0 to copy");
+        assertThat(planned.out()).contains("1 to copy");
+        assertThat(folder.resolve("data/raw")).doesNotExist();
+    }
+
+    @Test
+    void it_does_not_switch_away_from_a_folder_that_is_not_there() throws IOException {
+        String elsewhere = settings + "RAW_STORAGE_PATH=not-mounted\n";
+        write(".env", elsewhere);
+        keep("one");
+
+        Played planned = migrate("--to", "s3", "--dry-run");
+        Played refused = migrate("--to", "s3");
+
+        assertThat(planned.status()).isEqualTo(3);
+        assertThat(refused.status()).isEqualTo(3);
+        assertThat(refused.err())
+                .contains("Nothing is kept in the folder", "not-mounted", "nothing was switched")
+                .contains("set ARTIFACT_STORAGE_BACKEND=s3 yourself");
+        assertThat(folder.resolve(".env")).hasContent(elsewhere);
+        assertThat(folder.resolve("not-mounted")).doesNotExist();
+    }
+
+    @Test
+    void it_does_not_switch_away_from_a_bucket_that_holds_nothing() throws IOException {
+        write(".env", settings + "ARTIFACT_STORAGE_BACKEND=s3\n");
+
+        Played refused = migrate("--to", "local");
+
+        assertThat(refused.status()).isEqualTo(3);
+        assertThat(refused.err()).contains("Nothing is kept in the bucket");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
@@ -93,6 +126,7 @@ class MigrateArtifactsCommandTest {
     @Test
     void once_switched_there_is_nothing_to_do() throws IOException {
         write(".env", settings);
+        keep("one");
         migrate("--to", "s3");
 
         Played again = migrate("--to", "s3");
@@ -124,9 +158,11 @@ class MigrateArtifactsCommandTest {
         keep("one");
 
         Played refused = migrate("--to", "s3");
+        Played planned = migrate("--to", "s3", "--dry-run");
 
         assertThat(refused.status()).isEqualTo(3);
         assertThat(refused.err()).contains("no such bucket").contains("Nothing was switched");
+        assertThat(planned.err()).contains("no such bucket").contains("Nothing was copied: this was a dry run.");
         assertThat(folder.resolve(".env")).hasContent(elsewhere);
     }
 
@@ -134,6 +170,7 @@ class MigrateArtifactsCommandTest {
     void what_the_environment_says_is_left_to_whoever_said_it() throws IOException {
         write(".env", settings);
         environment.put("ARTIFACT_STORAGE_BACKEND", "local");
+        keep("one");
 
         Played copied = migrate("--to", "s3");
 
@@ -145,6 +182,7 @@ class MigrateArtifactsCommandTest {
     @Test
     void without_a_file_of_settings_it_says_what_to_set() {
         settings.lines().map(line -> line.split("=", 2)).forEach(pair -> environment.put(pair[0], pair[1]));
+        keep("one");
 
         Played copied = migrate("--to", "s3");
 

@@ -74,6 +74,17 @@ class ReplayCommandTest {
     }
 
     @Test
+    void where_nothing_was_looked_at_there_is_nothing_to_replay() {
+        environment.put("ACCOUNT", "nobody");
+
+        Played replay = run("replay");
+
+        assertThat(replay.status()).isZero();
+        assertThat(replay.lines()).containsExactly("Nothing was looked at yet, so there is nothing to replay.");
+        assertThat(run("replay", "--into", "jdbc:foo").err()).endsWith("jdbc:postgresql: or postgresql://\n");
+    }
+
+    @Test
     void another_result_is_named_and_has_status_5() {
         try (Store store = stored()) {
             store.inTransaction(ACCOUNT, session -> {

@@ -38,6 +38,7 @@ class SyncCommandTest {
         moodle.start();
         environment.put("MOODLE_BASE_URL", moodle.url() + "/");
         environment.put("MOODLE_TOKEN", moodle.token());
+        environment.put("LANGUAGE", "en");
     }
 
     @AfterEach
@@ -71,6 +72,7 @@ class SyncCommandTest {
                 }
             });
             telegram.start();
+            environment.put("LANGUAGE", "es");
             environment.put("TELEGRAM_BOT_TOKEN", "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0");
             environment.put("TELEGRAM_CHAT_ID", "42");
             environment.put("TELEGRAM_API_URL", telegram.url("/").toString());
@@ -82,6 +84,18 @@ class SyncCommandTest {
             assertThat(second.status()).isZero();
         }
         assertThat(sent).hasSize(5).first().asString().contains("Estoy siguiendo 5 materias");
+    }
+
+    @Test
+    void what_it_saw_is_said_in_spanish_unless_told_otherwise() {
+        environment.remove("LANGUAGE");
+        Played first = sync("--once");
+        moodle.moveTo(1);
+        Played second = sync("--once", "--full");
+
+        assertThat(first.out())
+                .contains("Lectura completa: 5 materias, 81 elementos, 0 cambios", "anotado en silencio: 81 elementos");
+        assertThat(second.out()).contains("4 cambios", "Fecha límite movida: TP 1 - Límites y continuidad");
     }
 
     @Test
@@ -136,13 +150,53 @@ class SyncCommandTest {
 
     @Test
     void wrong_settings_are_named() {
-        assertThat(refusedFor("MOODLE_BASE_URL", "campus.example.edu")).contains("address must read like https://");
+        assertThat(refusedFor("MOODLE_BASE_URL", "campus.example.edu"))
+                .contains("Wrong settings: MOODLE_BASE_URL: the site's address must read like https://");
         assertThat(refusedFor("TIME_ZONE", "Mars/Olympus")).contains("TIME_ZONE");
         assertThat(refusedFor("LOG_LEVEL", "loud")).contains("LOG_LEVEL");
         assertThat(refusedFor("FILE_DOWNLOAD_LIMIT_PER_RUN", "-1")).contains("FILE_DOWNLOAD_LIMIT_PER_RUN");
-        assertThat(refusedFor("MOODLE_TOKEN", "not a token")).contains("token");
+        assertThat(refusedFor("MOODLE_TOKEN", "not a token")).contains("Wrong settings: MOODLE_TOKEN: a Moodle token");
         assertThat(refusedFor("ARTIFACT_STORAGE_BACKEND", "tape")).contains("ARTIFACT_STORAGE_BACKEND");
         assertThat(refusedFor("ARTIFACT_STORAGE_BACKEND", "s3")).contains("S3_BUCKET is missing");
+    }
+
+    @Test
+    void the_calendars_address_is_named_if_it_is_none() {
+        environment.clear();
+
+        assertThat(refusedFor("MOODLE_ICS_URL", "https://campus.example.edu/calendar/"))
+                .contains("Wrong settings: MOODLE_ICS_URL: the calendar's export address must read");
+    }
+
+    @Test
+    void it_begins_with_the_zone_that_times_are_told_in() {
+        environment.put("TIME_ZONE", "Europe/Madrid");
+
+        Played text = sync("--once");
+        Played json = sync("--once", "--json");
+
+        assertThat(text.lines()).first().isEqualTo("Times are those of Europe/Madrid (TIME_ZONE).");
+        assertThat(json.out()).doesNotContain("Times");
+        assertThat(json.err()).contains("Times are those of Europe/Madrid");
+    }
+
+    @Test
+    void a_password_with_a_hash_is_used_as_it_is_written() throws IOException {
+        environment.remove("MOODLE_TOKEN");
+        Files.writeString(
+                folder.resolve(".env"),
+                "MOODLE_USERNAME='" + moodle.username() + "' # mine\nMOODLE_PASSWORD='" + moodle.password() + "'\n");
+
+        Played quoted = sync("--once");
+        Files.writeString(
+                folder.resolve(".env"), "MOODLE_USERNAME=" + moodle.username() + "\nMOODLE_PASSWORD='a#b'c\n");
+        Played wrong = sync("--once");
+
+        assertThat(quoted.status()).isZero();
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err())
+                .startsWith("Wrong settings: .env, line 2: MOODLE_PASSWORD begins with a quote")
+                .doesNotContain("a#b");
     }
 
     @Test
@@ -197,7 +251,11 @@ class SyncCommandTest {
         assertThat(help.out()).contains("demo", "sync", "Exit status", "refused the login");
         assertThat(syncHelp.out()).contains("MOODLE_BASE_URL", "--full", "--json");
         assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err().lines()).containsExactly("There is no command 'dance'.", "Help: examples/run --help");
         assertThat(none.status()).isEqualTo(2);
+        assertThat(none.err()).contains("Say which command: demo, sync, watch");
+        assertThat(sync().err().lines())
+                .containsExactly("Missing required option: '--once'", "Help: examples/run sync --help");
     }
 
     private String refusedFor(String name, String value) {

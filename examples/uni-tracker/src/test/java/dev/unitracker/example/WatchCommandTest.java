@@ -72,6 +72,8 @@ class WatchCommandTest {
         assertThat(lines)
                 .anyMatch(line ->
                         line.startsWith("Watching, with 20 minutes between looks (SYNC_UPDATES_INTERVAL_MINUTES);"))
+                .anyMatch(line -> line.endsWith("Times are those of America/Argentina/Buenos_Aires (TIME_ZONE). This"
+                        + " machine's are those of Pacific/Kiritimati: set TIME_ZONE if you want these."))
                 .anyMatch(line -> line.contains("Estoy siguiendo 5 materias: anoté 81 elementos en silencio."));
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
@@ -135,7 +137,6 @@ class WatchCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LANGUAGE, tlh, no words in the language 'tlh'",
         "QUIET_HOURS, at night, quiet hours must read like 22:00-07:00",
         "DAILY_DIGEST_HOUR, 24, DAILY_DIGEST_HOUR must be an hour",
         "SYNC_UPDATES_INTERVAL_MINUTES, 0, must be 1 or more",
@@ -170,6 +171,14 @@ class WatchCommandTest {
         environment.put("NVIDIA_API_KEY", "nvapi-1");
         environment.put("NVIDIA_API_URL", "nowhere");
         assertThat(Played.of(folder, environment, "watch").err()).contains("Wrong settings: NVIDIA_API_URL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7", "07, 7", "0, 0", "00, 0", "23, 23"})
+    void the_hour_of_the_digest_may_be_written_as_clocks_do(String hour, int meant) {
+        environment.put("DAILY_DIGEST_HOUR", hour);
+
+        assertThat(WatchCommand.digestHour(Settings.read(environment, folder))).contains(meant);
     }
 
     @Test

@@ -121,13 +121,14 @@ class WatchTest {
         Tracker tracker = tracker();
         tracker.sync();
         Model model = new Model();
-        BriefRounds rounds = new BriefRounds(tracker.enrichment(model), console, () -> "12:00");
+        BriefRounds rounds = rounds(tracker, model);
 
         model.failure = EnricherException.permanent("host answered HTTP 401; check the key", new IOException("401"));
         rounds.round();
         now = now.plus(Duration.ofHours(4));
         rounds.round();
         model.failure = null;
+        model.useful = true;
         now = now.plus(Duration.ofHours(4));
         rounds.round();
         rounds.round();
@@ -136,6 +137,26 @@ class WatchTest {
                 .containsExactly("12:00 the language model: host answered HTTP 401; check the key; briefs stay as rules"
                         + " write them, and it is asked again after a while");
         assertThat(lines()).containsExactly("12:00 the language model answers again");
+    }
+
+    @Test
+    void that_no_answer_of_a_round_could_be_used_is_said_once_with_the_reason() {
+        Tracker tracker = tracker();
+        tracker.sync();
+        BriefRounds rounds = rounds(tracker, new Model());
+
+        rounds.round();
+        now = now.plus(Duration.ofHours(4));
+        rounds.round();
+
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("12:00 the language model: none of its answers could be used (the answer was cut off);"
+                        + " briefs stay as rules write them, and it is asked again after a while");
+        assertThat(lines()).isEmpty();
+    }
+
+    private BriefRounds rounds(Tracker tracker, Model model) {
+        return new BriefRounds(tracker.enrichment(model), new Rejections(store, "default"), console, () -> "12:00");
     }
 
     private List<String> lines() {
@@ -179,8 +200,10 @@ class WatchTest {
         }
     }
 
-    /** Answers nothing of use, or fails. */
+    /** Answers as it should, or nothing of use, or fails. */
     private static final class Model implements Enricher {
+        boolean useful;
+
         @Nullable
         EnricherException failure;
 
@@ -194,6 +217,10 @@ class WatchTest {
             if (failure != null) {
                 throw failure;
             }
+            if (useful) {
+                return Optional.of(request.outline());
+            }
+            trace.refused("the answer was cut off");
             return Optional.empty();
         }
     }

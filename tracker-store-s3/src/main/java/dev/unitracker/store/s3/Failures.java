@@ -2,6 +2,9 @@ package dev.unitracker.store.s3;
 
 import dev.unitracker.StoreException;
 import java.io.IOException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -41,7 +44,18 @@ final class Failures {
         if (mentionsCredentials(failure)) {
             return "there are no credentials; set an access key and its secret";
         }
-        if (hasInputOutputCause(failure)) {
+        if (hasCause(failure, CertificateException.class)) {
+            return "its certificate is not trusted; if it is your own server, let Java trust it: make a trust store of its"
+                    + " certificate with keytool -importcert, and name that store in"
+                    + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=…";
+        }
+        if (hasCause(failure, SSLPeerUnverifiedException.class)) {
+            return "its certificate is for another name; use the name that it is for as the address";
+        }
+        if (hasCause(failure, SSLException.class)) {
+            return "no encrypted connection could be made; is the address right, or does it begin with http://?";
+        }
+        if (hasCause(failure, IOException.class)) {
             return "nobody answers there; check the address and the network";
         }
         return "the request could not be made; check the settings of the bucket";
@@ -88,9 +102,9 @@ final class Failures {
         return status >= 500 ? "the server is in trouble; try again later" : "the request is refused";
     }
 
-    private static boolean hasInputOutputCause(Throwable failure) {
+    private static boolean hasCause(Throwable failure, Class<? extends Exception> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }

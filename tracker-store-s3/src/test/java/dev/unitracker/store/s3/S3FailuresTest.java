@@ -13,10 +13,12 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +72,30 @@ class S3FailuresTest {
 
         assertThat(unreachable).hasMessageContaining(address).hasMessageContaining("nobody answers there");
         assertThat(everythingSaid(unreachable)).doesNotContain(WRONG);
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_told_and_so_is_what_to_do(@TempDir Path folder) throws Exception {
+        try (SelfSignedServer itself = new SelfSignedServer(folder)) {
+            StoreException refused = refused(
+                    S3ArtifactStore.in("bucket").endpoint(itself.address()).credentials("KEY", WRONG),
+                    store -> store.find(Sha256.of(ANSWER)));
+
+            assertThat(refused)
+                    .hasMessageContaining(itself.address() + ": its certificate is not trusted")
+                    .hasMessageContaining("keytool -importcert");
+        }
+    }
+
+    @Test
+    void an_encrypted_address_of_a_server_that_does_not_encrypt_is_told() {
+        String address = server.endpoint().replace("http://", "https://");
+
+        StoreException refused = refused(
+                S3ArtifactStore.in("bucket").endpoint(address).credentials("KEY", WRONG),
+                store -> store.find(Sha256.of(ANSWER)));
+
+        assertThat(refused).hasMessageContaining("is the address right, or does it begin with http://?");
     }
 
     @Test
