@@ -1,11 +1,13 @@
 package dev.unitracker;
 
-import dev.unitracker.internal.Acknowledgement;
-import dev.unitracker.internal.Announcements;
-import dev.unitracker.internal.Audience;
-import dev.unitracker.internal.Dispatcher;
-import dev.unitracker.internal.MessageWriter;
-import dev.unitracker.internal.Snooze;
+import dev.unitracker.report.DispatchReport;
+
+import dev.unitracker.internal.tell.Acknowledgement;
+import dev.unitracker.internal.tell.Announcements;
+import dev.unitracker.internal.tell.Audience;
+import dev.unitracker.internal.tell.Dispatcher;
+import dev.unitracker.internal.tell.MessageWriter;
+import dev.unitracker.internal.tell.Snooze;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.AlertPolicy;

@@ -1,5 +1,11 @@
 package dev.unitracker;
 
+import dev.unitracker.artifact.Retention;
+import dev.unitracker.error.AccountBusyException;
+import dev.unitracker.error.StoreException;
+import dev.unitracker.report.ReplayReport;
+import dev.unitracker.report.SyncReport;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,7 @@
 package dev.unitracker;
 
+import dev.unitracker.report.SyncReport;
+
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.closed;
 import static dev.unitracker.Classroom.module;

@@ -1,5 +1,7 @@
 package dev.unitracker;
 
+import dev.unitracker.error.StoreException;
+
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.module;
 import static dev.unitracker.Classroom.seen;

@@ -1,5 +1,7 @@
 package dev.unitracker;
 
+import dev.unitracker.report.SyncReport;
+
 import static dev.unitracker.Classroom.ASSIGNMENTS;
 import static dev.unitracker.Classroom.CALENDAR;
 import static dev.unitracker.Classroom.CONTENTS;

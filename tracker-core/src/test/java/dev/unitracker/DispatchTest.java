@@ -1,5 +1,10 @@
 package dev.unitracker;
 
+import dev.unitracker.error.NotDeliveredException;
+import dev.unitracker.error.StoreException;
+import dev.unitracker.report.DispatchReport;
+import dev.unitracker.report.SyncReport;
+
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.module;
 import static dev.unitracker.Classroom.seen;

@@ -12,7 +12,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Enricher;
-import dev.unitracker.spi.EnricherException;
+import dev.unitracker.error.EnricherException;
 import dev.unitracker.spi.ModelTrace;
 import dev.unitracker.spi.Sighting;
 import java.io.IOException;

@@ -1,5 +1,9 @@
 package dev.unitracker;
 
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.report.SyncReport;
+
 import static dev.unitracker.Classroom.ASSIGNMENTS;
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.modules;

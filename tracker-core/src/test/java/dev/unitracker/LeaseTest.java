@@ -1,5 +1,9 @@
 package dev.unitracker;
 
+import dev.unitracker.error.AccountBusyException;
+import dev.unitracker.error.StoreException;
+import dev.unitracker.report.SyncReport;
+
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.modules;
 import static dev.unitracker.Classroom.seen;

@@ -1,5 +1,7 @@
 package dev.unitracker;
 
+import dev.unitracker.error.SourceUnavailableException;
+
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Collector;

@@ -1,5 +1,7 @@
 package dev.unitracker;
 
+import dev.unitracker.error.StoreException;
+
 import dev.unitracker.spi.Store;
 import java.util.List;
 

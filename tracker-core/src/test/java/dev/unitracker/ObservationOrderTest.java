@@ -1,5 +1,7 @@
 package dev.unitracker;
 
+import dev.unitracker.report.SyncReport;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.ItemGenerator;

@@ -1,5 +1,9 @@
 package dev.unitracker;
 
+import dev.unitracker.error.AccountBusyException;
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.report.ReplayReport;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

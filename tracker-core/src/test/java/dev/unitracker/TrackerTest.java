@@ -1,5 +1,8 @@
 package dev.unitracker;
 
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.report.SyncReport;
+
 import static dev.unitracker.Classroom.ASSIGNMENTS;
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.modules;

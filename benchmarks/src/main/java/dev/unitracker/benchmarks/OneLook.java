@@ -1,6 +1,6 @@
 package dev.unitracker.benchmarks;
 
-import dev.unitracker.SyncReport;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;

@@ -1,5 +1,7 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.error.EnricherException;
+
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.BriefRequest;
 import java.time.Duration;

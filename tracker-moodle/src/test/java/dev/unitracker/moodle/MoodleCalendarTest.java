@@ -3,8 +3,8 @@ package dev.unitracker.moodle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unitracker.SettingsException;
-import dev.unitracker.SyncReport;
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.ItemType;

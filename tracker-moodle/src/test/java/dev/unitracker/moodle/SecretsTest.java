@@ -2,7 +2,7 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.SyncReport;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.spi.Run;

@@ -1,6 +1,6 @@
 package dev.unitracker.moodle;
 
-import dev.unitracker.SyncReport;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;

@@ -10,7 +10,7 @@ import static dev.unitracker.telegram.Conversation.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Fact;
 import dev.unitracker.model.FactType;

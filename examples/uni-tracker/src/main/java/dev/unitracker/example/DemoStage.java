@@ -1,7 +1,7 @@
 package dev.unitracker.example;
 
-import dev.unitracker.StoreException;
-import dev.unitracker.SyncReport;
+import dev.unitracker.error.StoreException;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.folder.FolderArtifactStore;

@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SyncReport;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.moodle.simulator.Edit;

@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.ReplayReport;
+import dev.unitracker.report.ReplayReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.spi.Store;

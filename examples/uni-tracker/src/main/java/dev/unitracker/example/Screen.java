@@ -1,7 +1,7 @@
 package dev.unitracker.example;
 
 import dev.unitracker.ChangeText;
-import dev.unitracker.SyncReport;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.DateSource;

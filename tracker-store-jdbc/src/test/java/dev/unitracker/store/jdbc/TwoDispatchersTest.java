@@ -2,7 +2,7 @@ package dev.unitracker.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.DispatchReport;
+import dev.unitracker.report.DispatchReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.ItemType;

@@ -3,8 +3,8 @@ package dev.unitracker.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.StoreException;
-import dev.unitracker.SyncReport;
+import dev.unitracker.error.StoreException;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
