@@ -1,20 +1,19 @@
 package dev.unitracker;
 
 import dev.unitracker.error.AccountBusyException;
-import dev.unitracker.report.ReplayReport;
-import dev.unitracker.report.SyncReport;
-
-import dev.unitracker.internal.tell.Announcements;
-import dev.unitracker.internal.replay.Comparison;
+import dev.unitracker.internal.history.Owners;
+import dev.unitracker.internal.history.RunHistory;
+import dev.unitracker.internal.history.RunName;
 import dev.unitracker.internal.look.Gathering;
 import dev.unitracker.internal.look.LookInProgress;
 import dev.unitracker.internal.look.LookRunner;
-import dev.unitracker.internal.history.Owners;
-import dev.unitracker.internal.replay.Replay;
-import dev.unitracker.internal.history.RunHistory;
-import dev.unitracker.internal.history.RunName;
 import dev.unitracker.internal.look.SourceAnswers;
 import dev.unitracker.internal.look.Tenure;
+import dev.unitracker.internal.replay.Comparison;
+import dev.unitracker.internal.replay.Replay;
+import dev.unitracker.internal.tell.Announcements;
+import dev.unitracker.report.ReplayReport;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Store;

@@ -1,7 +1,5 @@
 package dev.unitracker;
 
-import dev.unitracker.report.DispatchReport;
-
 import dev.unitracker.internal.tell.Acknowledgement;
 import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.internal.tell.Audience;
@@ -14,6 +12,7 @@ import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.report.DispatchReport;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Store;
 import java.time.Duration;

@@ -1,7 +1,5 @@
 package dev.unitracker;
 
-import dev.unitracker.report.SyncReport;
-
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Field;
@@ -9,6 +7,7 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;

@@ -1,7 +1,5 @@
 package dev.unitracker;
 
-import dev.unitracker.report.SyncReport;
-
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.closed;
 import static dev.unitracker.Classroom.module;
@@ -11,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Sighting;
 import java.util.Set;

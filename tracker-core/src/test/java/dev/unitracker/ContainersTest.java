@@ -1,7 +1,5 @@
 package dev.unitracker;
 
-import dev.unitracker.report.SyncReport;
-
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.changes;
 import static dev.unitracker.Classroom.module;
@@ -10,6 +8,7 @@ import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.ItemType;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Sighting;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,12 @@
 package dev.unitracker;
 
-import dev.unitracker.error.StoreException;
-
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.module;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.error.StoreException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.notice.AlertSettings;

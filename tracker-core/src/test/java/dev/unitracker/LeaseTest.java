@@ -1,9 +1,5 @@
 package dev.unitracker;
 
-import dev.unitracker.error.AccountBusyException;
-import dev.unitracker.error.StoreException;
-import dev.unitracker.report.SyncReport;
-
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.modules;
 import static dev.unitracker.Classroom.seen;
@@ -11,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.unitracker.error.AccountBusyException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Store;
 import java.time.Duration;

@@ -1,7 +1,5 @@
 package dev.unitracker;
 
-import dev.unitracker.report.SyncReport;
-
 import static dev.unitracker.Classroom.ASSIGNMENTS;
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.changes;
@@ -10,6 +8,7 @@ import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.Field;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Sighting;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,9 @@
 package dev.unitracker;
 
-import dev.unitracker.report.SyncReport;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.ItemGenerator;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import java.util.List;

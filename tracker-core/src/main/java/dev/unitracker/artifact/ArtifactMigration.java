@@ -1,9 +1,8 @@
 package dev.unitracker.artifact;
 
+import dev.unitracker.artifact.ArtifactMigrationReport.Damage;
 import dev.unitracker.error.DamagedArtifactException;
 import dev.unitracker.error.StoreException;
-
-import dev.unitracker.artifact.ArtifactMigrationReport.Damage;
 import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Sha256;

@@ -2,7 +2,6 @@ package dev.unitracker.artifact;
 
 import dev.unitracker.Tracker;
 import dev.unitracker.error.StoreException;
-
 import dev.unitracker.internal.history.Pointers;
 import dev.unitracker.internal.replay.Replay;
 import dev.unitracker.spi.Artifact;

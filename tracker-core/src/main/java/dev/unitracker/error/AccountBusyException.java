@@ -1,7 +1,5 @@
 package dev.unitracker.error;
 
-import dev.unitracker.TrackerBuilder;
-
 import java.time.Instant;
 
 /**
@@ -21,7 +19,7 @@ public final class AccountBusyException extends TrackerException {
         this.until = until;
     }
 
-    /** Returns who has the account, as its {@linkplain TrackerBuilder#owner tracker} is named. */
+    /** Returns who has the account, as its tracker is named. */
     public String owner() {
         return owner;
     }

@@ -1,6 +1,5 @@
 package dev.unitracker.error;
 
-
 /** A model gave no answer. */
 public final class EnricherException extends TrackerException {
 

@@ -1,7 +1,6 @@
 package dev.unitracker.report;
 
 import dev.unitracker.error.NotDeliveredException;
-
 import dev.unitracker.internal.tell.Words;
 import java.util.List;
 import java.util.Map;

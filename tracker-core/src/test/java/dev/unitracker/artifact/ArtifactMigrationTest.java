@@ -1,10 +1,9 @@
 package dev.unitracker.artifact;
 
-import dev.unitracker.error.StoreException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.error.StoreException;
 import dev.unitracker.folder.FolderArtifactStore;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.spi.Artifact;

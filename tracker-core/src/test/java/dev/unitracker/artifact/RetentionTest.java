@@ -1,20 +1,19 @@
 package dev.unitracker.artifact;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.unitracker.Board;
 import dev.unitracker.Classroom;
 import dev.unitracker.SettableClock;
 import dev.unitracker.Tracker;
-import dev.unitracker.error.StoreException;
-import dev.unitracker.report.SyncReport;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.unitracker.artifact.Retention.Pruned;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Run;

@@ -1,6 +1,5 @@
 package dev.unitracker.internal.history;
 
-
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Runs;

@@ -1,7 +1,6 @@
 package dev.unitracker.internal.look;
 
 import dev.unitracker.internal.history.RunHistory;
-
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Run;

@@ -1,11 +1,9 @@
 package dev.unitracker.internal.look;
 
-import dev.unitracker.internal.history.RunName;
-
 import dev.unitracker.internal.history.Readings;
+import dev.unitracker.internal.history.RunName;
 import dev.unitracker.internal.reconcile.Reconciler;
 import dev.unitracker.internal.tell.Announcements;
-
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Completeness.Level;

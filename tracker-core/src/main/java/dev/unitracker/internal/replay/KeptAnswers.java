@@ -1,8 +1,7 @@
 package dev.unitracker.internal.replay;
 
-import dev.unitracker.internal.look.Answers;
-
 import dev.unitracker.error.StoreException;
+import dev.unitracker.internal.look.Answers;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Kept;
 import dev.unitracker.spi.Run;

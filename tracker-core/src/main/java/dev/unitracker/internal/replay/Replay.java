@@ -1,14 +1,13 @@
 package dev.unitracker.internal.replay;
 
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.error.StoreException;
+import dev.unitracker.internal.history.RunName;
 import dev.unitracker.internal.look.LookInProgress;
 import dev.unitracker.internal.look.LookRunner;
-import dev.unitracker.internal.history.RunName;
 import dev.unitracker.internal.look.Stages;
 import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.internal.tell.StudentsWord;
-
-import dev.unitracker.error.SettingsException;
-import dev.unitracker.error.StoreException;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.ArtifactStore;

@@ -1,7 +1,6 @@
 package dev.unitracker.internal.tell;
 
 import dev.unitracker.internal.history.Readings;
-
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;

@@ -1,7 +1,6 @@
 package dev.unitracker.internal.tell;
 
 import dev.unitracker.internal.history.RunHistory;
-
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;

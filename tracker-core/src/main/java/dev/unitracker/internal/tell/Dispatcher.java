@@ -1,12 +1,12 @@
 package dev.unitracker.internal.tell;
 
-import dev.unitracker.report.DispatchReport;
 import dev.unitracker.error.NotDeliveredException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.error.TrackerException;
 import dev.unitracker.notice.AlertPlan;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.Notice;
+import dev.unitracker.report.DispatchReport;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.State;
 import dev.unitracker.spi.Message;

@@ -1,7 +1,6 @@
 package dev.unitracker.internal.tell;
 
 import dev.unitracker.internal.history.Readings;
-
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
