@@ -181,10 +181,10 @@ class BrokenOffLookTest {
         List<Change> ledger = tracker.account().changes().after(0, 100);
         changes();
 
-        store.diesAt(2, MortalStore.When.BEFORE_THE_COMMIT);
         Tracker recovering = tracker()
                 .collectors(List.of(new ScriptedCollector("other").then(look -> store.revives())))
                 .build();
+        store.diesAt(2, MortalStore.When.BEFORE_THE_COMMIT);
 
         assertThatThrownBy(recovering::sync).isInstanceOf(StoreException.class);
         assertThat(tracker.account().changes().after(0, 100)).isEqualTo(ledger);
