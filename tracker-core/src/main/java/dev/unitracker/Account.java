@@ -1,10 +1,10 @@
 package dev.unitracker;
 
+import dev.unitracker.internal.tell.StudentsWord;
+import dev.unitracker.internal.tell.Acknowledgement;
+import dev.unitracker.internal.tell.Snooze;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.CourseBrief;
-import dev.unitracker.internal.Acknowledgement;
-import dev.unitracker.internal.Snooze;
-import dev.unitracker.internal.StudentsWord;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;

@@ -1,5 +1,6 @@
 package dev.unitracker;
 
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Store;

@@ -1,10 +1,13 @@
 package dev.unitracker;
 
-import dev.unitracker.internal.Announcements;
-import dev.unitracker.internal.Audience;
-import dev.unitracker.internal.Dispatcher;
-import dev.unitracker.internal.MessageWriter;
+import dev.unitracker.internal.tell.Acknowledgement;
+import dev.unitracker.internal.tell.Announcements;
+import dev.unitracker.internal.tell.Audience;
+import dev.unitracker.internal.tell.Dispatcher;
+import dev.unitracker.internal.tell.MessageWriter;
+import dev.unitracker.internal.tell.Snooze;
 import dev.unitracker.model.Item;
+import dev.unitracker.report.DispatchReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

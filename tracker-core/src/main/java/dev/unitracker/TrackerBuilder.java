@@ -1,5 +1,6 @@
 package dev.unitracker;
 
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.spi.ArtifactStore;

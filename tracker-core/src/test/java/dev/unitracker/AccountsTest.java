@@ -1,5 +1,6 @@
 package dev.unitracker;
 
+import dev.unitracker.error.SettingsException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

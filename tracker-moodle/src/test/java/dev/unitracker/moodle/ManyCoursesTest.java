@@ -2,11 +2,11 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.words.Language;
 import java.time.Duration;

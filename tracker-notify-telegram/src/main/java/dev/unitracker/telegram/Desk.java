@@ -3,7 +3,7 @@ package dev.unitracker.telegram;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unitracker.Account;
 import dev.unitracker.Notebook;
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Message.Action;
 import dev.unitracker.telegram.Command.Asked;
 import dev.unitracker.telegram.Outcome.Kind;

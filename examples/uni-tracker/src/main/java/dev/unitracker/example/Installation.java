@@ -2,9 +2,9 @@ package dev.unitracker.example;
 
 import dev.unitracker.Account;
 import dev.unitracker.Accounts;
-import dev.unitracker.SettingsException;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.spi.ArtifactStore;

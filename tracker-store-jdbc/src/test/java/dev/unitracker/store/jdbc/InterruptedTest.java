@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.Accounts;
-import dev.unitracker.StoreException;
 import dev.unitracker.Tracker;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Sighting;
