@@ -64,10 +64,10 @@ class SettingsTest {
     void another_zone_of_the_machine_is_named_while_nobody_chose_one_and_its_clocks_differ() {
         ZoneId saoPaulo = ZoneId.of("America/Sao_Paulo");
 
-        assertThat(ZoneWords.of(settings(), new Words(Language.ENGLISH), ZoneId.of("Europe/Madrid"), SUMMER_IN_MADRID))
+        assertThat(ZoneWords.of(settings(), AppTexts.in(Language.ENGLISH), ZoneId.of("Europe/Madrid"), SUMMER_IN_MADRID))
                 .isEqualTo("Times are those of America/Argentina/Buenos_Aires (TIME_ZONE). This machine's are those of"
                         + " Europe/Madrid: set TIME_ZONE if you want these.");
-        assertThat(ZoneWords.of(settings(), new Words(Language.ENGLISH), saoPaulo, SUMMER_IN_MADRID))
+        assertThat(ZoneWords.of(settings(), AppTexts.in(Language.ENGLISH), saoPaulo, SUMMER_IN_MADRID))
                 .isEqualTo("Times are those of America/Argentina/Buenos_Aires (TIME_ZONE).");
     }
 
@@ -75,7 +75,7 @@ class SettingsTest {
     void a_zone_that_was_chosen_is_only_said() {
         environment.put("TIME_ZONE", "Europe/Madrid");
 
-        assertThat(ZoneWords.of(settings(), new Words(Language.ENGLISH), ZoneId.of("America/Lima"), WINTER_IN_MADRID))
+        assertThat(ZoneWords.of(settings(), AppTexts.in(Language.ENGLISH), ZoneId.of("America/Lima"), WINTER_IN_MADRID))
                 .isEqualTo("Times are those of Europe/Madrid (TIME_ZONE).");
     }
 
