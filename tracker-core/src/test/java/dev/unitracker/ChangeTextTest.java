@@ -2,8 +2,8 @@ package dev.unitracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.model.Change.About;
 import dev.unitracker.model.Change;
+import dev.unitracker.model.Change.About;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.ItemId;

@@ -59,7 +59,10 @@ final class BriefText {
     /** Returns a moment; at midnight with the night that it ends, because many mistake one day for the other. */
     String limit(Instant moment) {
         return dates.isMidnight(moment)
-                ? text("midnight", moment(moment), day(local(moment).toLocalDate().minusDays(1)))
+                ? text(
+                        "midnight",
+                        moment(moment),
+                        day(local(moment).toLocalDate().minusDays(1)))
                 : moment(moment);
     }
 

@@ -55,7 +55,9 @@ final class DigestText {
                 .filter(field -> field.contains("["))
                 .map(field -> " (" + field.substring(field.indexOf('[') + 1, field.length() - 1) + ")")
                 .orElse("");
-        String what = texts.text("kind." + change.kind().key()).toLowerCase(texts.language().locale()) + label;
+        String what = texts.text("kind." + change.kind().key())
+                        .toLowerCase(texts.language().locale())
+                + label;
         String detail = detail(change, date).map(words -> ", " + words).orElse("");
         Instant at = about(change, item, date);
         return new Entry(
@@ -147,7 +149,8 @@ final class DigestText {
         }
         Run run = latest.get();
         List<String> parts = new ArrayList<>();
-        parts.add(texts.text("digest.looked", texts.count("message.course", courses), dates.shortMoment(run.startedAt())));
+        parts.add(texts.text(
+                "digest.looked", texts.count("message.course", courses), dates.shortMoment(run.startedAt())));
         areasByReason(run)
                 .forEach((reason, areas) -> parts.add(
                         areas.isEmpty()
@@ -173,8 +176,6 @@ final class DigestText {
 
     private Optional<String> area(String collector) {
         String name = "area." + collector;
-        return texts.knows(name)
-                ? Optional.of(texts.text(name)).filter(area -> !area.isEmpty())
-                : Optional.empty();
+        return texts.knows(name) ? Optional.of(texts.text(name)).filter(area -> !area.isEmpty()) : Optional.empty();
     }
 }

@@ -25,7 +25,8 @@ public final class Bundle {
     public interface Files {
 
         /** Opens a file; null if there is none. */
-        @Nullable InputStream open(String name);
+        @Nullable
+        InputStream open(String name);
     }
 
     private Bundle(Map<String, Map<String, String>> byCode) {

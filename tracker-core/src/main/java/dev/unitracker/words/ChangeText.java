@@ -73,8 +73,7 @@ public final class ChangeText {
 
     /** Returns what happened to what, in one line. */
     public String headline(Change change) {
-        return texts.text("kind." + change.kind().key()) + ": "
-                + change.about().title() + course(change);
+        return texts.text("kind." + change.kind().key()) + ": " + change.about().title() + course(change);
     }
 
     /** Returns the fields that a student would care for, a line each: name, before and after. */

@@ -77,14 +77,14 @@ public record Language(String code, Map<String, String> texts) {
 
     private static String normal(String code) {
         try {
-            String tag = new Locale.Builder().setLanguageTag(code.strip()).build().toLanguageTag();
+            String tag =
+                    new Locale.Builder().setLanguageTag(code.strip()).build().toLanguageTag();
             if (tag.equals("und")) {
                 throw new IllegalArgumentException("a language needs a code, for example es");
             }
             return tag;
         } catch (IllformedLocaleException e) {
-            throw new IllegalArgumentException(
-                    "'" + code + "' is no code of a language; it looks like es or pt-BR", e);
+            throw new IllegalArgumentException("'" + code + "' is no code of a language; it looks like es or pt-BR", e);
         }
     }
 }

@@ -255,7 +255,8 @@ class MessageWriterTest {
         Delivery delivery = Delivery.of(reminder(), "chat", "ana", NOW, NOW, expiresAt);
         Subject about = store.inTransaction(
                         "me",
-                        session -> new MessageWriter("me", MADRID, Texts.in(Language.ENGLISH), MessageWriterTest::digest)
+                        session -> new MessageWriter(
+                                        "me", MADRID, Texts.in(Language.ENGLISH), MessageWriterTest::digest)
                                 .write(delivery, session, NOW))
                 .about();
         return about == null ? List.of() : about.actions();

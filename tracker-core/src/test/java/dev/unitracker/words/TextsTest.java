@@ -55,7 +55,8 @@ class TextsTest {
 
     @Test
     void what_a_language_lacks_is_said_in_english() {
-        Texts texts = Texts.in(Language.of("eo").with(Map.of("kind.new", "Nova"))).and(BUNDLE);
+        Texts texts =
+                Texts.in(Language.of("eo").with(Map.of("kind.new", "Nova"))).and(BUNDLE);
 
         assertThat(texts.text("kind.new")).isEqualTo("Nova");
         assertThat(texts.text("kind.removed")).isEqualTo("Removed");

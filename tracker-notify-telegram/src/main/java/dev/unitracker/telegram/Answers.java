@@ -2,9 +2,9 @@ package dev.unitracker.telegram;
 
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
-import dev.unitracker.spi.Message;
 import dev.unitracker.telegram.Command.Asked;
 import dev.unitracker.words.Texts;
 import java.time.Duration;
@@ -74,7 +74,8 @@ final class Answers {
     private List<Line> usage(Asked asked) {
         String written = asked.written().replaceAll("\\s+", " ");
         return List.of(
-                Line.of(Style.PLAIN, words.text("telegram.usage", written)), Line.of(Style.DETAIL, help(asked.command())));
+                Line.of(Style.PLAIN, words.text("telegram.usage", written)),
+                Line.of(Style.DETAIL, help(asked.command())));
     }
 
     private List<Line> start() {

@@ -127,7 +127,8 @@ final class Desk {
                 .text(
                         switch (outcome.kind()) {
                             case DONE, DONE_ALREADY ->
-                                "telegram.pressed." + pressed.orElseThrow().name().toLowerCase(Locale.ROOT);
+                                "telegram.pressed."
+                                        + pressed.orElseThrow().name().toLowerCase(Locale.ROOT);
                             case TOO_LATE -> "telegram.pressed.too_late";
                             case UNKNOWN, NOTHING_TO_DO -> "telegram.pressed.unknown";
                             case FAILED -> "failed";

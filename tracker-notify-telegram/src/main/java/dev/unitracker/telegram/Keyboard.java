@@ -76,6 +76,7 @@ final class Keyboard {
     }
 
     private static ObjectNode button(Action action, Texts words) {
-        return BotApi.object().put("text", words.text("telegram.button." + action.name().toLowerCase(Locale.ROOT)));
+        return BotApi.object()
+                .put("text", words.text("telegram.button." + action.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -56,7 +56,8 @@ final class Overview {
             listing.add(course(item, courses), line(text, item, listing));
         }
         String within = lengths.days(days);
-        return listing.below(words.text("telegram.deadlines", within), words.text("telegram.deadlines.none", within), words);
+        return listing.below(
+                words.text("telegram.deadlines", within), words.text("telegram.deadlines.none", within), words);
     }
 
     List<Line> risks(long days) {
@@ -64,8 +65,9 @@ final class Overview {
         Map<String, String> courses = new HashMap<>();
         for (Risk risk : tracker.risks(Duration.ofDays(days))) {
             @Nullable Instant at = risk.at();
-            String when =
-                    at == null ? reason(risk) : (risk.wholeDay() ? dates.shortDay(at) : dates.shortMoment(at)) + " · " + reason(risk);
+            String when = at == null
+                    ? reason(risk)
+                    : (risk.wholeDay() ? dates.shortDay(at) : dates.shortMoment(at)) + " · " + reason(risk);
             Item item = risk.item();
             listing.add(course(item, courses), line(when + " · " + item.title(), item, listing));
         }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.unitracker.LoginRefusedException;
 import dev.unitracker.NotDeliveredException;
 import dev.unitracker.SourceUnavailableException;
-import dev.unitracker.spi.Message.Action;
 import dev.unitracker.spi.Message;
+import dev.unitracker.spi.Message.Action;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.words.Bundle;
 import dev.unitracker.words.Language;
@@ -35,8 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TelegramNotifier implements Notifier {
 
-    private static final Bundle WORDS =
-            Bundle.read(TelegramNotifier.class::getResourceAsStream, Language.BUILT_IN);
+    private static final Bundle WORDS = Bundle.read(TelegramNotifier.class::getResourceAsStream, Language.BUILT_IN);
 
     private static final Logger log = LoggerFactory.getLogger("unitracker.telegram");
 

@@ -39,13 +39,15 @@ class WordsTest {
     void words_are_read_whatever_the_machines_default_encoding_is() {
         Texts words = words(Language.SPANISH);
 
-        assertThat(words.text("telegram.deadlines", new LengthText(words).days(7))).isEqualTo("Vence de acá a 7 días");
+        assertThat(words.text("telegram.deadlines", new LengthText(words).days(7)))
+                .isEqualTo("Vence de acá a 7 días");
         assertThat(words.text(button(Action.ACKNOWLEDGE))).isEqualTo("✔ Enterado");
     }
 
     @Test
     void what_is_not_there_is_a_mistake() {
-        assertThatThrownBy(() -> words(Language.ENGLISH).text("telegram.nothing")).hasMessageContaining("telegram.nothing");
+        assertThatThrownBy(() -> words(Language.ENGLISH).text("telegram.nothing"))
+                .hasMessageContaining("telegram.nothing");
     }
 
     private static Texts words(Language language) {

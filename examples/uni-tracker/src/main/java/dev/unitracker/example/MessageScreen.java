@@ -2,8 +2,8 @@ package dev.unitracker.example;
 
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Message;
+import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.words.Texts;
 import java.util.ArrayList;
@@ -92,8 +92,7 @@ final class MessageScreen implements Notifier {
         return about == null
                 ? ""
                 : about.actions().stream()
-                        .map(action ->
-                                words.text("action." + action.name().toLowerCase(Locale.ROOT)))
+                        .map(action -> words.text("action." + action.name().toLowerCase(Locale.ROOT)))
                         .collect(Collectors.joining("] [", " [", "]"));
     }
 }

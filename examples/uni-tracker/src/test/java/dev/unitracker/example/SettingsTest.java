@@ -64,7 +64,8 @@ class SettingsTest {
     void another_zone_of_the_machine_is_named_while_nobody_chose_one_and_its_clocks_differ() {
         ZoneId saoPaulo = ZoneId.of("America/Sao_Paulo");
 
-        assertThat(ZoneWords.of(settings(), AppTexts.in(Language.ENGLISH), ZoneId.of("Europe/Madrid"), SUMMER_IN_MADRID))
+        assertThat(ZoneWords.of(
+                        settings(), AppTexts.in(Language.ENGLISH), ZoneId.of("Europe/Madrid"), SUMMER_IN_MADRID))
                 .isEqualTo("Times are those of America/Argentina/Buenos_Aires (TIME_ZONE). This machine's are those of"
                         + " Europe/Madrid: set TIME_ZONE if you want these.");
         assertThat(ZoneWords.of(settings(), AppTexts.in(Language.ENGLISH), saoPaulo, SUMMER_IN_MADRID))
