@@ -1,11 +1,11 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.DateSource;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.words.ChangeText;
 import dev.unitracker.words.DateText;
 import dev.unitracker.words.Texts;
