@@ -29,18 +29,18 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en_US:en, '', ENGLISH",
-        "es_AR:es, '', SPANISH",
-        "de_DE.UTF-8@euro:en_GB, '', ENGLISH",
-        "en, '', ENGLISH",
-        "de_DE:de, '', SPANISH",
-        "tlh, en, ENGLISH",
-        "C, '', SPANISH",
-        "en_US:en, es, SPANISH",
-        "es_AR:es, en, ENGLISH",
-        "es, en, SPANISH",
-        " EN , es, ENGLISH",
-        "'', en, ENGLISH"
+        "en_US:en, '', en",
+        "es_AR:es, '', es",
+        "de_DE.UTF-8@euro:en_GB, '', en",
+        "en, '', en",
+        "de_DE:de, '', es",
+        "tlh, en, en",
+        "C, '', es",
+        "en_US:en, es, es",
+        "es_AR:es, en, en",
+        "es, en, es",
+        " EN , es, en",
+        "'', en, en"
     })
     void a_desktops_list_of_languages_counts_only_where_nothing_else_is_said(
             String environmentSays, String fileSays, Language expected) throws IOException {
