@@ -1,10 +1,9 @@
-package dev.unitracker.internal.tell;
+package dev.unitracker.words;
 
-import dev.unitracker.words.Language;
 import java.time.Duration;
 
-/** Lengths of time in words: people do not think in seconds. */
-final class TimeWords {
+/** Lengths of time in words: people do not think in seconds. Immutable and safe for use by several threads. */
+public final class LengthText {
 
     private static final long HOUR = 60;
     private static final long DAY = 24 * HOUR;
@@ -12,25 +11,35 @@ final class TimeWords {
     /** Half of what is left is not worth a word. */
     private static final long COARSE = 5;
 
-    private final Language language;
+    private final Texts texts;
 
-    TimeWords(Language language) {
-        this.language = language;
+    public LengthText(Texts texts) {
+        this.texts = texts;
     }
 
     /** Returns a length of time to the minute; from a day on, to the hour. */
-    String exact(Duration time) {
+    public String exact(Duration time) {
         long minutes = minutes(time);
         return words(minutes >= DAY ? rounded(minutes, HOUR) : minutes);
     }
 
     /** Returns about how long it is until something, never nothing. */
-    String about(Duration time) {
+    public String about(Duration time) {
         long minutes = Math.max(1, minutes(time));
         if (minutes < HOUR - COARSE / 2) {
             return words(minutes);
         }
         return words(rounded(minutes, minutes < DAY - HOUR / 2 ? COARSE : HOUR));
+    }
+
+    /** Returns so many days. */
+    public String days(long number) {
+        return texts.count("message.day", number);
+    }
+
+    /** Returns so many hours. */
+    public String hours(long number) {
+        return texts.text("message.hours", number);
     }
 
     private static long minutes(Duration time) {
@@ -45,14 +54,12 @@ final class TimeWords {
         long days = minutes / DAY;
         long hours = minutes % DAY / HOUR;
         if (days > 0) {
-            String whole = days == 1 ? language.text("message.day") : language.text("message.days", days);
-            return hours == 0 ? whole : whole + " " + language.text("message.hours", hours);
+            return hours == 0 ? days(days) : days(days) + " " + hours(hours);
         }
         long rest = minutes % HOUR;
         if (hours > 0) {
-            String whole = language.text("message.hours", hours);
-            return rest == 0 ? whole : whole + " " + language.text("message.minutes", rest);
+            return rest == 0 ? hours(hours) : hours(hours) + " " + texts.text("message.minutes", rest);
         }
-        return language.text("message.minutes", rest);
+        return texts.text("message.minutes", rest);
     }
 }

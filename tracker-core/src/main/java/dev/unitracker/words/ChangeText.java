@@ -1,4 +1,4 @@
-package dev.unitracker;
+package dev.unitracker.words;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
@@ -6,7 +6,6 @@ import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Topic;
-import dev.unitracker.words.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,28 +39,24 @@ public final class ChangeText {
     /** What goes without saying of something new. */
     private static final Set<String> TOLD_BY_NEW = Set.of(Field.TITLE.key(), Field.COMPLETION.key());
 
-    private final ZoneId zone;
-    private final Language language;
-    private final DateTimeFormatter dateTime;
-    private final DateTimeFormatter date;
+    private final Texts texts;
+    private final DateText dates;
     private final UnaryOperator<String> courseName;
 
     /**
+     * @param texts the words; what comes from the source stays as it is
      * @param zone the zone that times are shown in
-     * @param language the language of the words; what comes from the source stays as it is
      */
-    public ChangeText(ZoneId zone, Language language) {
-        this(zone, language, course -> course);
+    public ChangeText(Texts texts, ZoneId zone) {
+        this(texts, zone, course -> course);
     }
 
     /**
      * @param courseName what to call a course, given its source key
      */
-    public ChangeText(ZoneId zone, Language language, UnaryOperator<String> courseName) {
-        this.zone = zone;
-        this.language = language;
-        this.dateTime = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", language.locale());
-        this.date = DateTimeFormatter.ofPattern("EEE d MMM yyyy", language.locale());
+    public ChangeText(Texts texts, ZoneId zone, UnaryOperator<String> courseName) {
+        this.texts = texts;
+        this.dates = new DateText(texts, zone);
         this.courseName = courseName;
     }
 
@@ -78,8 +73,7 @@ public final class ChangeText {
 
     /** Returns what happened to what, in one line. */
     public String headline(Change change) {
-        return language.text("kind." + change.kind().key()) + ": "
-                + change.about().title() + course(change);
+        return texts.text("kind." + change.kind().key()) + ": " + change.about().title() + course(change);
     }
 
     /** Returns the fields that a student would care for, a line each: name, before and after. */
@@ -114,14 +108,14 @@ public final class ChangeText {
         }
         return change.field(Field.GRADE_MAXIMUM)
                 .map(FieldChange::after)
-                .map(maximum -> " " + language.text("change.of", maximum))
+                .map(maximum -> " " + texts.text("change.of", maximum))
                 .orElse("");
     }
 
     private String name(String field) {
         int label = field.indexOf('[');
         String plain = label < 0 ? field : field.substring(0, label);
-        String words = language.knows("field." + plain) ? language.text("field." + plain) : plain.replace('_', ' ');
+        String words = texts.knows("field." + plain) ? texts.text("field." + plain) : plain.replace('_', ' ');
         return label < 0 ? words : words + " (" + field.substring(label + 1, field.length() - 1) + ")";
     }
 
@@ -137,14 +131,12 @@ public final class ChangeText {
     private String shown(String field, @Nullable String value) {
         if (value == null) {
             String none = VALUE + field + ".none";
-            return language.text(language.knows(none) ? none : "change.nothing");
+            return texts.text(texts.knows(none) ? none : "change.nothing");
         }
         if (!isDate(value)) {
             return shortened(inWords(field, value));
         }
-        return value.contains("T")
-                ? Instant.parse(value).atZone(zone).format(dateTime)
-                : LocalDate.parse(value).format(date);
+        return value.contains("T") ? dates.moment(Instant.parse(value)) : dates.day(LocalDate.parse(value));
     }
 
     /** A state has a name to store and words to show; what the source adds after a colon is in its own words. */
@@ -152,7 +144,7 @@ public final class ChangeText {
         int colon = value.indexOf(": ");
         String state = colon < 0 ? value : value.substring(0, colon);
         String name = VALUE + field + "." + state;
-        return language.knows(name) ? language.text(name) + value.substring(state.length()) : value;
+        return texts.knows(name) ? texts.text(name) + value.substring(state.length()) : value;
     }
 
     private static boolean isDate(@Nullable String value) {

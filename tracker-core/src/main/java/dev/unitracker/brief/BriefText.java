@@ -1,10 +1,10 @@
 package dev.unitracker.brief;
 
 import dev.unitracker.model.DateValue;
-import dev.unitracker.words.Language;
+import dev.unitracker.words.DateText;
+import dev.unitracker.words.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
@@ -13,15 +13,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The words of briefs: texts in a language, moments in a zone. The same on every JVM, whose own names of months differ. */
-final class Wording {
+final class BriefText {
 
-    private final Language language;
-    private final ZoneId zone;
+    private final Texts texts;
+    private final DateText dates;
     private final Instant now;
 
-    Wording(Language language, ZoneId zone, Instant now) {
-        this.language = language;
-        this.zone = zone;
+    BriefText(Texts texts, ZoneId zone, Instant now) {
+        this.texts = texts;
+        this.dates = new DateText(texts, zone);
         this.now = now;
     }
 
@@ -30,60 +30,57 @@ final class Wording {
     }
 
     ZoneId zone() {
-        return zone;
+        return dates.zone();
     }
 
     /** Returns a text by its name without the prefix that all of briefs have. */
     String text(String name, Object... values) {
-        return language.text("brief." + name, values);
+        return texts.text("brief." + name, values);
     }
 
     /** Returns the first text that there is. */
     String textOr(String name, String other, Object... values) {
-        return text(knows(name) ? name : other, values);
+        return texts.textOr("brief." + name, "brief." + other, values);
     }
 
     boolean knows(String name) {
-        return language.knows("brief." + name);
+        return texts.knows("brief." + name);
     }
 
     /** Returns a day, for example {@code vie 27 nov}, with its year if that is not the present one. */
     String day(LocalDate day) {
-        String weekday = name("weekdays", day.getDayOfWeek().getValue());
-        String month = name("months", day.getMonthValue());
-        boolean thisYear = day.getYear() == now.atZone(zone).getYear();
-        String plain = weekday + " " + day.getDayOfMonth() + " " + month;
-        return thisYear ? plain : plain + " " + day.getYear();
+        return dates.plainDay(day, now);
     }
 
     String moment(Instant moment) {
-        ZonedDateTime local = moment.atZone(zone);
-        return day(local.toLocalDate()) + " " + time(local);
+        return dates.plainMoment(moment, now);
     }
 
     /** Returns a moment; at midnight with the night that it ends, because many mistake one day for the other. */
     String limit(Instant moment) {
-        ZonedDateTime local = moment.atZone(zone);
-        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? text("midnight", moment(moment), day(local.toLocalDate().minusDays(1)))
+        return dates.isMidnight(moment)
+                ? text(
+                        "midnight",
+                        moment(moment),
+                        day(local(moment).toLocalDate().minusDays(1)))
                 : moment(moment);
     }
 
     /** Returns from when to when something lasts. */
     String span(Instant from, Optional<Instant> until) {
-        ZonedDateTime start = from.atZone(zone);
+        ZonedDateTime start = local(from);
         if (until.isEmpty() || !until.get().isAfter(from)) {
             return text("at", moment(from));
         }
-        ZonedDateTime end = until.get().atZone(zone);
-        boolean wholeDay = start.toLocalTime().equals(LocalTime.MIDNIGHT)
-                && end.toLocalDate().equals(start.toLocalDate().plusDays(1))
-                && end.toLocalTime().equals(LocalTime.MIDNIGHT);
+        ZonedDateTime end = local(until.get());
+        boolean wholeDay = dates.isMidnight(from)
+                && dates.isMidnight(until.get())
+                && end.toLocalDate().equals(start.toLocalDate().plusDays(1));
         if (wholeDay) {
             return text("wholeday", day(start.toLocalDate()));
         }
         return start.toLocalDate().equals(end.toLocalDate())
-                ? text("span", day(start.toLocalDate()), time(start), time(end))
+                ? text("span", day(start.toLocalDate()), dates.clock(from), dates.clock(until.get()))
                 : text("spandays", moment(from), moment(until.get()));
     }
 
@@ -98,7 +95,7 @@ final class Wording {
 
     /** Returns the last moment of a stored date: a day lasts until it ends; empty for what is no date. */
     Optional<Instant> last(String value) {
-        return DateValue.end(value, zone);
+        return DateValue.end(value, zone());
     }
 
     boolean isAhead(String value) {
@@ -125,11 +122,7 @@ final class Wording {
         return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 
-    private String name(String list, int number) {
-        return text(list).split(",", -1)[number - 1];
-    }
-
-    private static String time(ZonedDateTime local) {
-        return String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
+    private ZonedDateTime local(Instant moment) {
+        return moment.atZone(zone());
     }
 }

@@ -1,6 +1,5 @@
 package dev.unitracker.digest;
 
-import dev.unitracker.ChangeText;
 import dev.unitracker.Risk;
 import dev.unitracker.Risk.Reason;
 import dev.unitracker.model.Change;
@@ -9,10 +8,11 @@ import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.Topic;
 import dev.unitracker.spi.Run;
-import dev.unitracker.words.Language;
+import dev.unitracker.words.ChangeText;
+import dev.unitracker.words.DateText;
+import dev.unitracker.words.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,28 +29,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a digest in one language and zone. */
-final class Wording {
+final class DigestText {
 
     private static final Set<Topic> DATED = EnumSet.of(Topic.DEADLINE, Topic.EXAM, Topic.SCHEDULE);
 
     private static final Pattern OF_COLLECTOR = Pattern.compile("([a-z_]+): ");
 
-    private final ZoneId zone;
-    private final Language language;
+    private final Texts texts;
     private final ChangeText changes;
-    private final DateTimeFormatter moment;
-    private final DateTimeFormatter day;
+    private final DateText dates;
 
-    Wording(ZoneId zone, Language language) {
-        this.zone = zone;
-        this.language = language;
-        this.changes = new ChangeText(zone, language);
-        this.moment = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", language.locale());
-        this.day = DateTimeFormatter.ofPattern("EEE d MMM", language.locale());
+    DigestText(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.changes = new ChangeText(texts, zone);
+        this.dates = new DateText(texts, zone);
     }
 
     String text(String name, Object... values) {
-        return language.text(name, values);
+        return texts.text(name, values);
     }
 
     Entry change(Change change, Item item, String course, Instant now) {
@@ -59,13 +55,15 @@ final class Wording {
                 .filter(field -> field.contains("["))
                 .map(field -> " (" + field.substring(field.indexOf('[') + 1, field.length() - 1) + ")")
                 .orElse("");
-        String what = language.text("kind." + change.kind().key()).toLowerCase(language.locale()) + label;
+        String what = texts.text("kind." + change.kind().key())
+                        .toLowerCase(texts.language().locale())
+                + label;
         String detail = detail(change, date).map(words -> ", " + words).orElse("");
         Instant at = about(change, item, date);
         return new Entry(
                 course,
                 at,
-                local(at),
+                dates.shortMoment(at),
                 item.title() + ": " + what + detail,
                 item.url().orElse(null));
     }
@@ -74,8 +72,8 @@ final class Wording {
     private Optional<String> detail(Change change, Optional<FieldChange> date) {
         if (date.isPresent()) {
             return date.map(FieldChange::before)
-                    .flatMap(Wording::moment)
-                    .map(before -> language.text("digest.before", local(before)));
+                    .flatMap(DigestText::moment)
+                    .map(before -> texts.text("digest.before", dates.shortMoment(before)));
         }
         boolean brief = change.kind() == ChangeKind.EXAM_CHANGED || change.kind() == ChangeKind.SCHEDULE_CHANGED;
         return brief
@@ -115,7 +113,7 @@ final class Wording {
 
     /** The moment that a student thinks of: the deadline, the exam, the class; else when it was said, or seen. */
     private static Instant about(Change change, Item item, Optional<FieldChange> date) {
-        Optional<Instant> moved = date.map(FieldChange::after).flatMap(Wording::moment);
+        Optional<Instant> moved = date.map(FieldChange::after).flatMap(DigestText::moment);
         if (moved.isPresent()) {
             return moved.get();
         }
@@ -127,37 +125,37 @@ final class Wording {
     Entry ahead(Risk risk, String course) {
         Item item = risk.item();
         Instant at = risk.at() == null ? Instant.MAX : risk.at();
-        String when = risk.wholeDay() ? local(at, day) : local(at);
+        String when = risk.wholeDay() ? dates.shortDay(at) : dates.shortMoment(at);
         String text = risk.reason() == Reason.EXAM ? item.title() + ": " + exam(risk) : item.title();
         return new Entry(course, at, when, text, item.url().orElse(null));
     }
 
     private String exam(Risk risk) {
-        return risk.label().isEmpty() ? language.text("field.exam_at") : risk.label();
+        return risk.label().isEmpty() ? texts.text("field.exam_at") : risk.label();
     }
 
     String counts(Map<ChangeKind, Long> counts) {
-        return language.text(
+        return texts.text(
                 "digest.also",
                 counts.entrySet().stream()
-                        .map(kind -> language.text("kinds." + kind.getKey().key()) + ": " + kind.getValue())
+                        .map(kind -> texts.text("kinds." + kind.getKey().key()) + ": " + kind.getValue())
                         .collect(Collectors.joining(", ")));
     }
 
     /** How fresh all this is, and what is not in it. */
     String freshness(Optional<Run> latest, long courses) {
         if (latest.isEmpty()) {
-            return language.text("digest.never");
+            return texts.text("digest.never");
         }
         Run run = latest.get();
         List<String> parts = new ArrayList<>();
-        String number = courses == 1 ? language.text("message.course") : language.text("message.courses", courses);
-        parts.add(language.text("digest.looked", number, local(run.startedAt())));
+        parts.add(texts.text(
+                "digest.looked", texts.count("message.course", courses), dates.shortMoment(run.startedAt())));
         areasByReason(run)
                 .forEach((reason, areas) -> parts.add(
                         areas.isEmpty()
-                                ? language.text("digest.missed", reason)
-                                : language.text("digest.missed_of", String.join(", ", areas), reason)));
+                                ? texts.text("digest.missed", reason)
+                                : texts.text("digest.missed_of", String.join(", ", areas), reason)));
         return String.join("; ", parts);
     }
 
@@ -178,16 +176,6 @@ final class Wording {
 
     private Optional<String> area(String collector) {
         String name = "area." + collector;
-        return language.knows(name)
-                ? Optional.of(language.text(name)).filter(area -> !area.isEmpty())
-                : Optional.empty();
-    }
-
-    private String local(Instant at) {
-        return local(at, moment);
-    }
-
-    private String local(Instant at, DateTimeFormatter form) {
-        return at.atZone(zone).format(form).replace(".", "");
+        return texts.knows(name) ? Optional.of(texts.text(name)).filter(area -> !area.isEmpty()) : Optional.empty();
     }
 }
