@@ -1,10 +1,10 @@
 package dev.unitracker;
 
-import dev.unitracker.internal.tell.StudentsWord;
-import dev.unitracker.internal.tell.Acknowledgement;
-import dev.unitracker.internal.tell.Snooze;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.CourseBrief;
+import dev.unitracker.internal.tell.Acknowledgement;
+import dev.unitracker.internal.tell.Snooze;
+import dev.unitracker.internal.tell.StudentsWord;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
@@ -22,6 +22,7 @@ import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,7 +58,7 @@ public final class Account {
         this.accounts = accounts;
         this.name = name;
         this.profile = profile;
-        this.language = Language.of(profile.language());
+        this.language = accounts.language(profile.language());
         this.alerts = alerts == null ? AlertSettings.in(profile.zone()) : alerts;
     }
 
@@ -274,7 +275,7 @@ public final class Account {
     }
 
     DigestWriter digests(Language in) {
-        return new DigestWriter(name, new AlertPolicy(alerts, zone()), zone(), in);
+        return new DigestWriter(name, new AlertPolicy(alerts, zone()), zone(), Texts.in(in));
     }
 
     Outlook outlook(StoreSession session) {
@@ -286,7 +287,7 @@ public final class Account {
     }
 
     private Briefing briefing() {
-        return new Briefing(store(), name, language, zone(), this::now);
+        return new Briefing(store(), name, Texts.in(language), zone(), this::now);
     }
 
     private <T> T ask(Function<StoreSession, T> question) {

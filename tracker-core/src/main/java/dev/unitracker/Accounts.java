@@ -7,6 +7,7 @@ import dev.unitracker.spi.Store;
 import dev.unitracker.words.Language;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,20 +21,30 @@ public final class Accounts {
 
     private final Store store;
     private final InstantSource clock;
+    private final List<Language> languages;
 
-    private Accounts(Store store, InstantSource clock) {
+    private Accounts(Store store, InstantSource clock, Collection<Language> languages) {
         this.store = Objects.requireNonNull(store, "store");
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.languages = List.copyOf(languages);
     }
 
     /** Returns the accounts of a store, which the caller closes. They go by the system's clock. */
     public static Accounts in(Store store) {
-        return new Accounts(store, InstantSource.system());
+        return new Accounts(store, InstantSource.system(), List.of());
     }
 
     /** Returns the same accounts, going by another clock. */
     public Accounts at(InstantSource other) {
-        return new Accounts(store, other);
+        return new Accounts(store, other, languages);
+    }
+
+    /**
+     * Returns the same accounts, with languages that have {@linkplain Language#with texts of the host}. The store keeps only
+     * the code of a language; one whose code is not among these has the library's texts. Default: none.
+     */
+    public Accounts speaking(Collection<Language> own) {
+        return new Accounts(store, clock, own);
     }
 
     /**
@@ -53,7 +64,7 @@ public final class Accounts {
             if (known.isEmpty()) {
                 session.profiles().save(profile);
             }
-            return account(name, known.orElse(profile));
+            return speaking(List.of(language)).account(name, known.orElse(profile));
         });
     }
 
@@ -70,7 +81,7 @@ public final class Accounts {
             if (before.filter(after::equals).isEmpty()) {
                 session.profiles().save(after);
             }
-            return account(name, after);
+            return speaking(List.of(language)).account(name, after);
         });
     }
 
@@ -93,6 +104,10 @@ public final class Accounts {
         return store.profiles().entrySet().stream()
                 .map(known -> account(known.getKey(), known.getValue()))
                 .toList();
+    }
+
+    Language language(String code) {
+        return Language.find(code, languages).orElseGet(() -> Language.of(code));
     }
 
     Store store() {

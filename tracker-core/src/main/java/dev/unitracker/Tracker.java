@@ -3,7 +3,6 @@ package dev.unitracker;
 import dev.unitracker.error.AccountBusyException;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
-import dev.unitracker.internal.tell.StudentsWord;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.report.ReplayReport;

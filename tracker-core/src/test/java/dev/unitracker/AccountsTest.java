@@ -1,9 +1,9 @@
 package dev.unitracker;
 
-import dev.unitracker.error.SettingsException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.words.Language;

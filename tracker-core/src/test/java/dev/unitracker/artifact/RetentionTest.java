@@ -1,9 +1,9 @@
 package dev.unitracker.artifact;
 
-import dev.unitracker.Accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.Accounts;
 import dev.unitracker.Board;
 import dev.unitracker.Classroom;
 import dev.unitracker.SettableClock;
