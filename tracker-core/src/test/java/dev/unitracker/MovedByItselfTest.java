@@ -8,6 +8,7 @@ import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.Field;
+import dev.unitracker.model.FieldKey;
 import dev.unitracker.spi.Sighting;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class MovedByItselfTest {
                 module(5)
                         .otherDate("assessmentend", MONDAY)
                         .build()
-                        .byItself(Set.of(Field.dateKey("unnamed 1"), Field.dateKey("assessmentend")))));
+                        .byItself(Set.of(new FieldKey.OtherDate("unnamed 1").text(), new FieldKey.OtherDate("assessmentend").text()))));
 
         assertThat(changes(report)).containsExactly("module:5 refresh_only");
     }

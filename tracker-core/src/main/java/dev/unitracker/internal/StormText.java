@@ -4,11 +4,11 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldChange;
+import dev.unitracker.model.FieldValue;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.words.Language;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -66,8 +66,9 @@ final class StormText {
 
     private String title(Change change) {
         String due = change.field(Field.DUE_AT)
-                .map(FieldChange::after)
-                .map(after -> ": " + Instant.parse(after).atZone(zone).format(moment))
+                .flatMap(FieldChange::valueAfter)
+                .flatMap(FieldValue::moment)
+                .map(after -> ": " + after.atZone(zone).format(moment))
                 .orElse("");
         return change.about().title() + due;
     }
@@ -78,12 +79,11 @@ final class StormText {
     }
 
     private Optional<Duration> step(FieldChange due) {
-        return due.before() == null || due.after() == null
-                ? Optional.empty()
-                : Optional.of(Duration.between(local(due.before()), local(due.after())));
+        return local(due.valueBefore())
+                .flatMap(before -> local(due.valueAfter()).map(after -> Duration.between(before, after)));
     }
 
-    private LocalDateTime local(String moment) {
-        return Instant.parse(moment).atZone(zone).toLocalDateTime();
+    private Optional<LocalDateTime> local(Optional<FieldValue> due) {
+        return due.flatMap(FieldValue::moment).map(at -> at.atZone(zone).toLocalDateTime());
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +124,15 @@ public final class Item {
         return FactFields.decode(fields);
     }
 
+    /** Returns the dates that have no field of their own, by the source's name for each, in the order of the names. */
+    public SortedMap<String, FieldValue> otherDates() {
+        SortedMap<String, FieldValue> dates = new TreeMap<>();
+        fields.forEach((text, value) -> FieldKey.of(text)
+                .otherDate()
+                .ifPresent(name -> dates.put(name, FieldValue.of(value))));
+        return dates;
+    }
+
     /** Returns this item with a field set, or without it where the value is null. */
     public Item with(Field field, @Nullable String value) {
         Map<String, String> changed = new HashMap<>(fields);
@@ -139,7 +150,11 @@ public final class Item {
     }
 
     private Optional<Instant> instant(Field field) {
-        return get(field).map(Instant::parse);
+        return get(field)
+                .map(text -> FieldValue.of(text)
+                        .moment()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                id + " " + field.key() + " is no moment: '" + text + "'")));
     }
 
     private String required(Field field) {

@@ -5,10 +5,11 @@ import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Fact;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
+import dev.unitracker.model.FieldKey;
+import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -93,7 +94,7 @@ public record Sighting(
         }
         for (Field field : MOMENTS) {
             String value = fields.getOrDefault(field.key(), "");
-            if (!value.isEmpty() && !isMoment(value)) {
+            if (!value.isEmpty() && FieldValue.of(value).moment().isEmpty()) {
                 throw new IllegalArgumentException(
                         key + " " + field.key() + " reads like " + Instant.EPOCH + ", not '" + value + "'");
             }
@@ -104,15 +105,6 @@ public record Sighting(
         TreeMap<String, String> storable = new TreeMap<>();
         texts.forEach((name, text) -> storable.put(StorableText.of(name), StorableText.of(text)));
         return Collections.unmodifiableSortedMap(storable);
-    }
-
-    /** One moment has one form, or the same moment would look like another. */
-    private static boolean isMoment(String text) {
-        try {
-            return Instant.parse(text).toString().equals(text);
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 
     /**
@@ -226,7 +218,7 @@ public record Sighting(
 
         /** States a date that has no field of its own. */
         public Builder otherDate(String name, Instant moment) {
-            fields.put(Field.dateKey(name), moment.toString());
+            fields.put(new FieldKey.OtherDate(name).text(), moment.toString());
             return this;
         }
 

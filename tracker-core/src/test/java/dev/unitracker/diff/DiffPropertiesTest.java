@@ -93,7 +93,7 @@ class DiffPropertiesTest {
 
             for (Difference difference : diff(a, b)) {
                 boolean refreshed =
-                        difference.fields().stream().allMatch(change -> Field.topicOf(change.field()) == Topic.REFRESH);
+                        difference.fields().stream().allMatch(change -> change.topic() == Topic.REFRESH);
                 Item old = before.get(difference.item());
                 boolean sameKey = old != null && MeaningfulKey.of(old).equals(difference.meaningfulKey());
                 assertThat(difference.kind().meaningful()).isEqualTo(!refreshed);
