@@ -1,8 +1,8 @@
 package dev.unitracker;
 
 import dev.unitracker.Risk.Reason;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Completion;
-import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;

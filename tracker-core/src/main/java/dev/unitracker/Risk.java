@@ -1,6 +1,6 @@
 package dev.unitracker;
 
-import dev.unitracker.model.Fact;
+import dev.unitracker.dates.Fact;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import java.time.Instant;

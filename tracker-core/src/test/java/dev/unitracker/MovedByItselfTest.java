@@ -41,7 +41,9 @@ class MovedByItselfTest {
                 module(5)
                         .otherDate("assessmentend", MONDAY)
                         .build()
-                        .byItself(Set.of(new FieldKey.OtherDate("unnamed 1").text(), new FieldKey.OtherDate("assessmentend").text()))));
+                        .byItself(Set.of(
+                                new FieldKey.OtherDate("unnamed 1").text(),
+                                new FieldKey.OtherDate("assessmentend").text()))));
 
         assertThat(changes(report)).containsExactly("module:5 refresh_only");
     }

@@ -1,8 +1,8 @@
 package dev.unitracker.brief;
 
 import dev.unitracker.brief.Brief.KeyDate;
-import dev.unitracker.model.Fact;
-import dev.unitracker.model.FactType;
+import dev.unitracker.dates.Fact;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
@@ -96,8 +96,8 @@ final class KeyDates {
             item.get(field).ifPresent(value -> dates.add(given(field.key(), value, label(item, field))));
         }
         item.otherDates()
-                .forEach((name, at) -> dates.add(given(
-                        "date", at.text(), words.knows("date." + name) ? words.text("date." + name) : name)));
+                .forEach((name, at) -> dates.add(
+                        given("date", at.text(), words.knows("date." + name) ? words.text("date." + name) : name)));
         return dates;
     }
 

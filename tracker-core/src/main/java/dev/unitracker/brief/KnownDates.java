@@ -1,9 +1,9 @@
 package dev.unitracker.brief;
 
 import dev.unitracker.brief.Brief.KeyDate;
-import dev.unitracker.dates.DateGrammar;
-import dev.unitracker.model.Fact;
-import dev.unitracker.model.FactType;
+import dev.unitracker.dates.DateReader;
+import dev.unitracker.dates.Fact;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.FieldValue;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -74,12 +74,13 @@ final class KnownDates {
         return known.equals(stated)
                 || FieldValue.of(known)
                         .moment()
-                        .filter(moment -> moment.atZone(zone).toLocalDate().toString().equals(stated))
+                        .filter(moment ->
+                                moment.atZone(zone).toLocalDate().toString().equals(stated))
                         .isPresent();
     }
 
     private Set<String> read(String text) {
-        return DateGrammar.in(zone).facts(text, today).stream()
+        return DateReader.in(zone).facts(text, today).stream()
                 .filter(fact -> fact.type() != FactType.CLASSROOM)
                 .map(Fact::value)
                 .collect(Collectors.toCollection(TreeSet::new));

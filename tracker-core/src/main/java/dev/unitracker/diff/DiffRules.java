@@ -22,6 +22,8 @@ public record DiffRules(Map<ItemId, Set<String>> learnt) {
     }
 
     Topic topic(ItemId item, String field) {
-        return learnt.getOrDefault(item, Set.of()).contains(field) ? Topic.REFRESH : FieldKey.of(field).topic();
+        return learnt.getOrDefault(item, Set.of()).contains(field)
+                ? Topic.REFRESH
+                : FieldKey.of(field).topic();
     }
 }

@@ -103,8 +103,9 @@ final class Wording {
 
     /** Returns the moment at which something is now, or was. */
     private static Optional<Instant> moment(FieldChange field) {
-        return field.valueAfter().flatMap(FieldValue::moment).or(() -> field.valueBefore()
-                .flatMap(FieldValue::moment));
+        return field.valueAfter()
+                .flatMap(FieldValue::moment)
+                .or(() -> field.valueBefore().flatMap(FieldValue::moment));
     }
 
     /** The moment that a student thinks of: the deadline, the exam, the class; else when it was said, or seen. */

@@ -1,7 +1,7 @@
 package dev.unitracker.internal;
 
-import dev.unitracker.dates.DateGrammar;
-import dev.unitracker.model.Fact;
+import dev.unitracker.dates.DateReader;
+import dev.unitracker.dates.Fact;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldKey;
@@ -38,7 +38,7 @@ record TextFacts(ZoneId zone, Sightbook book, Instant lookedAt) {
         String text = fields.getOrDefault(Field.TITLE.key(), "") + "\n" + fields.getOrDefault(Field.BODY.key(), "");
         if (!text.isBlank()) {
             Remembered source = source(merge);
-            List<Fact> facts = DateGrammar.in(zone).facts(text, dateOf(fields, source));
+            List<Fact> facts = DateReader.in(zone).facts(text, dateOf(fields, source));
             FactFields.encode(facts).forEach(fields::putIfAbsent);
             if (source != null) {
                 fields.keySet().stream()

@@ -1,5 +1,6 @@
 package dev.unitracker.model;
 
+import dev.unitracker.dates.Fact;
 import dev.unitracker.model.FieldKey.OfFact;
 import dev.unitracker.model.FieldKey.Part;
 import java.util.ArrayList;

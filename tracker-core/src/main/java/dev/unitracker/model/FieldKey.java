@@ -1,5 +1,6 @@
 package dev.unitracker.model;
 
+import dev.unitracker.dates.FactType;
 import java.util.Objects;
 import java.util.Optional;
 

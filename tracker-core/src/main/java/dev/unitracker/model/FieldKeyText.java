@@ -1,5 +1,6 @@
 package dev.unitracker.model;
 
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.FieldKey.Named;
 import dev.unitracker.model.FieldKey.OfFact;
 import dev.unitracker.model.FieldKey.Other;
@@ -41,9 +42,7 @@ final class FieldKeyText {
 
     private static @Nullable FieldKey labelled(String text) {
         Optional<String> label = label(text);
-        return label.isPresent() && text.startsWith(DATE + "[")
-                ? new OtherDate(label.get())
-                : fact(text, Part.VALUE);
+        return label.isPresent() && text.startsWith(DATE + "[") ? new OtherDate(label.get()) : fact(text, Part.VALUE);
     }
 
     private static @Nullable FieldKey fact(String text, Part part) {

@@ -1,5 +1,6 @@
 package dev.unitracker.model;
 
+import dev.unitracker.dates.Fact;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -127,9 +128,8 @@ public final class Item {
     /** Returns the dates that have no field of their own, by the source's name for each, in the order of the names. */
     public SortedMap<String, FieldValue> otherDates() {
         SortedMap<String, FieldValue> dates = new TreeMap<>();
-        fields.forEach((text, value) -> FieldKey.of(text)
-                .otherDate()
-                .ifPresent(name -> dates.put(name, FieldValue.of(value))));
+        fields.forEach((text, value) ->
+                FieldKey.of(text).otherDate().ifPresent(name -> dates.put(name, FieldValue.of(value))));
         return dates;
     }
 

@@ -1,8 +1,8 @@
 package dev.unitracker.notice;
 
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
-import dev.unitracker.model.FactType;
 import dev.unitracker.model.FieldKey.Part;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;

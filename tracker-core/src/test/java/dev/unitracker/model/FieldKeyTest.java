@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.Seeds;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.FieldKey.Named;
 import dev.unitracker.model.FieldKey.OfFact;
 import dev.unitracker.model.FieldKey.Other;
@@ -21,7 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FieldKeyTest {
 
     private static final List<String> PIECES = List.of(
-            "exam_at", "date", "due_at", "[", "]", "#", "#1", "#2", "#02", "#99999999999", ".evidence", "parcial", " ", "İ");
+            "exam_at",
+            "date",
+            "due_at",
+            "[",
+            "]",
+            "#",
+            "#1",
+            "#2",
+            "#02",
+            "#99999999999",
+            ".evidence",
+            "parcial",
+            " ",
+            "İ");
 
     @ParameterizedTest
     @EnumSource(Field.class)
@@ -63,7 +77,19 @@ class FieldKeyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "[", "[]", "exam_at[", "exam_at[a", "exam_at]", "exam_at[a]]", "exam_at[a#1]", "exam_at[a#02]", "oral_at[a]", "Due_at"})
+            strings = {
+                "",
+                "[",
+                "[]",
+                "exam_at[",
+                "exam_at[a",
+                "exam_at]",
+                "exam_at[a]]",
+                "exam_at[a#1]",
+                "exam_at[a#02]",
+                "oral_at[a]",
+                "Due_at"
+            })
     void what_is_written_as_no_key_is_written_is_content_of_which_no_change_goes_unseen(String text) {
         FieldKey key = FieldKey.of(text);
 

@@ -80,7 +80,13 @@ class FieldValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z", "0001-01-01", "9999-12-31"})
+    @ValueSource(
+            strings = {
+                "-1000000000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "0001-01-01",
+                "9999-12-31"
+            })
     void the_first_and_the_last_dates_come_back(String text) {
         FieldValue value = FieldValue.of(text);
 

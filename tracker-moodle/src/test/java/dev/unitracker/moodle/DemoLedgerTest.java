@@ -93,7 +93,8 @@ class DemoLedgerTest {
         }
         return start
                 + change.fields().stream()
-                        .filter(field -> !QUIET_FIELDS.contains(field.field()) && !field.key().isEvidence())
+                        .filter(field -> !QUIET_FIELDS.contains(field.field())
+                                && !field.key().isEvidence())
                         .map(DemoLedgerTest::line)
                         .collect(Collectors.joining(", "));
     }

@@ -1,6 +1,6 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.model.Fact;
+import dev.unitracker.dates.Fact;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.spi.StoredItem;
 import java.time.ZoneOffset;
@@ -63,7 +63,9 @@ final class JdbcFacts {
                 .bind("fact_type", fact.type().key())
                 .bind("label", fact.label())
                 .bind("fact_value", fact.value())
-                .bind("happens_at", FieldValue.of(fact.value()).start(ZoneOffset.UTC).orElse(null))
+                .bind(
+                        "happens_at",
+                        FieldValue.of(fact.value()).start(ZoneOffset.UTC).orElse(null))
                 .bind("confidence", fact.confidence())
                 .bind("extractor", fact.extractor())
                 .bind("quote", fact.quote())

@@ -2,7 +2,6 @@ package dev.unitracker.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.model.FactType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

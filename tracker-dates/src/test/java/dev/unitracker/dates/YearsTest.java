@@ -2,7 +2,6 @@ package dev.unitracker.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.model.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,7 +105,7 @@ class YearsTest {
     }
 
     private static List<String> values(String text, LocalDate reference) {
-        return DateGrammar.in(Read.BUENOS_AIRES).facts(text, reference).stream()
+        return DateReader.in(Read.BUENOS_AIRES).facts(text, reference).stream()
                 .filter(fact -> !fact.value().startsWith("Aula"))
                 .map(Fact::value)
                 .toList();

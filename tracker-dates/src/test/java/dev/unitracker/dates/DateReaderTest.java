@@ -2,7 +2,6 @@ package dev.unitracker.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.model.Fact;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DateGrammarTest {
+class DateReaderTest {
 
     @Test
     void a_cancelled_class_and_its_new_date_are_two_sessions() {
@@ -93,18 +92,18 @@ class DateGrammarTest {
                     Pacific/Kiritimati  | Class: Nov 1, 2026 1 am   | 2026-10-31T11:00:00Z
                     """)
     void a_time_is_read_in_the_given_zone(String zone, String text, String value) {
-        List<Fact> facts = DateGrammar.in(ZoneId.of(zone)).facts(text, Read.REFERENCE);
+        List<Fact> facts = DateReader.in(ZoneId.of(zone)).facts(text, Read.REFERENCE);
 
         assertThat(facts).extracting(Fact::value).containsExactly(value);
     }
 
     @Test
     void a_reference_at_the_end_of_time_is_no_trouble() {
-        DateGrammar grammar = DateGrammar.in(Read.BUENOS_AIRES);
+        DateReader reader = DateReader.in(Read.BUENOS_AIRES);
 
-        assertThat(grammar.facts("Parcial el 31/12 24:00", LocalDate.MAX)).isEmpty();
-        assertThat(grammar.facts("Parcial el 31/12 24:00", LocalDate.MIN)).isEmpty();
-        assertThat(grammar.facts("Parcial el 31/12 24:00", LocalDate.of(9999, 12, 31)))
+        assertThat(reader.facts("Parcial el 31/12 24:00", LocalDate.MAX)).isEmpty();
+        assertThat(reader.facts("Parcial el 31/12 24:00", LocalDate.MIN)).isEmpty();
+        assertThat(reader.facts("Parcial el 31/12 24:00", LocalDate.of(9999, 12, 31)))
                 .hasSize(1);
     }
 }

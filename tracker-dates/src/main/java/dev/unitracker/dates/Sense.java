@@ -1,6 +1,5 @@
 package dev.unitracker.dates;
 
-import dev.unitracker.model.FactType;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -2,7 +2,6 @@ package dev.unitracker.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.model.Fact;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

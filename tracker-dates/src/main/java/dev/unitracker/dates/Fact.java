@@ -1,4 +1,4 @@
-package dev.unitracker.model;
+package dev.unitracker.dates;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,6 @@ import dev.unitracker.dates.Span.Keyword;
 import dev.unitracker.dates.Span.Place;
 import dev.unitracker.dates.Typing.Match;
 import dev.unitracker.dates.Years.Settled;
-import dev.unitracker.model.FactType;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -3,8 +3,6 @@ package dev.unitracker.dates;
 import dev.unitracker.dates.ClauseReader.Reading;
 import dev.unitracker.dates.ClauseReader.Statement;
 import dev.unitracker.dates.ClauseReader.Topic;
-import dev.unitracker.model.Fact;
-import dev.unitracker.model.FactType;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,23 +16,23 @@ import org.jspecify.annotations.Nullable;
  * Finds dates and places in Spanish and English text. The same text, reference and zone give the same facts on every
  * JVM. Immutable and safe for use by several threads.
  */
-public final class DateGrammar {
+public final class DateReader {
     private static final String EXTRACTOR = "date-grammar";
     private static final String LINE_ENDS = "\n\r\u000B\u0085\u2028\u2029";
     private static final char PAGE_END = '\f';
 
     private final ZoneId zone;
 
-    private DateGrammar(ZoneId zone) {
+    private DateReader(ZoneId zone) {
         this.zone = Objects.requireNonNull(zone, "zone");
     }
 
     /**
-     * Returns a grammar that reads times of day as local times of a zone. A time that the zone skips moves forward by
-     * the length of the gap; of a time that it has twice, the earlier one is meant.
+     * Returns a reader that takes times of day as local times of a zone. A time that the zone skips moves forward by the
+     * length of the gap; of a time that it has twice, the earlier one is meant.
      */
-    public static DateGrammar in(ZoneId zone) {
-        return new DateGrammar(zone);
+    public static DateReader in(ZoneId zone) {
+        return new DateReader(zone);
     }
 
     /**

@@ -157,7 +157,7 @@ class DatesInTextTest {
         "29 de febrero, 1901-01-01, 1904-02-29"
     })
     void a_date_without_a_year_takes_the_nearest_one(String text, String reference, String value) {
-        var facts = DateGrammar.in(Read.BUENOS_AIRES).facts(text, LocalDate.parse(reference));
+        var facts = DateReader.in(Read.BUENOS_AIRES).facts(text, LocalDate.parse(reference));
 
         assertThat(facts)
                 .singleElement()

@@ -1,6 +1,5 @@
 package dev.unitracker.dates;
 
-import dev.unitracker.model.FactType;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;

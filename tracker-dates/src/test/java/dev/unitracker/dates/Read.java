@@ -1,6 +1,5 @@
 package dev.unitracker.dates;
 
-import dev.unitracker.model.Fact;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +12,7 @@ final class Read {
     private Read() {}
 
     static List<Fact> facts(String text) {
-        return DateGrammar.in(BUENOS_AIRES).facts(text, REFERENCE);
+        return DateReader.in(BUENOS_AIRES).facts(text, REFERENCE);
     }
 
     static Fact only(String text) {
