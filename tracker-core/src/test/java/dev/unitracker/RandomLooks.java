@@ -2,6 +2,7 @@ package dev.unitracker;
 
 import static dev.unitracker.Classroom.COURSE;
 
+import dev.unitracker.model.Availability;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Evidence;
@@ -73,7 +74,7 @@ final class RandomLooks {
             sighting.title("Title " + random.nextInt(3));
         }
         if (random.nextInt(4) == 0) {
-            sighting.state(Field.AVAILABILITY, random.nextBoolean() ? "later" : null);
+            sighting.availability(random.nextBoolean() ? Availability.restricted("later") : Availability.OPEN);
         }
         if (random.nextInt(3) == 0) {
             sighting.due(

@@ -57,8 +57,13 @@ public final class Item {
         return new ItemType(required(Field.TYPE));
     }
 
+    /**
+     * Returns whether it is there.
+     *
+     * @throws IllegalArgumentException if its status has a name that this version of the library does not know
+     */
     public ItemStatus status() {
-        return required(Field.STATUS).equals(ItemStatus.ACTIVE.key()) ? ItemStatus.ACTIVE : ItemStatus.REMOVED;
+        return ItemStatus.of(required(Field.STATUS));
     }
 
     /** Returns the source key of the item's course; empty for what belongs to no course. */
@@ -102,6 +107,16 @@ public final class Item {
     /** Returns the moment after which nothing is accepted any more. */
     public Optional<Instant> cutOffAt() {
         return instant(Field.CUT_OFF_AT);
+    }
+
+    /** Returns whether the student is let into it; open if nobody says otherwise. */
+    public Availability availability() {
+        return get(Field.AVAILABILITY).map(Availability::of).orElse(Availability.OPEN);
+    }
+
+    /** Returns how far the student got with handing it in; empty if nobody says. */
+    public Optional<SubmissionState> submission() {
+        return get(Field.SUBMISSION).map(SubmissionState::of);
     }
 
     /** Returns the grade that the student can see; empty if there is none yet. */

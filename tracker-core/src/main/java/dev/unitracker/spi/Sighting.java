@@ -1,6 +1,7 @@
 package dev.unitracker.spi;
 
 import dev.unitracker.dates.Fact;
+import dev.unitracker.model.Availability;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.FactFields;
@@ -9,6 +10,7 @@ import dev.unitracker.model.FieldKey;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
+import dev.unitracker.model.SubmissionState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -92,6 +94,11 @@ public record Sighting(
         if (presence && type == null) {
             throw new IllegalArgumentException("what proves presence tells the type: " + key);
         }
+        check(key, fields);
+    }
+
+    /** One moment and one state have one form each, or the same would look like another. */
+    private static void check(String key, SortedMap<String, String> fields) {
         for (Field field : MOMENTS) {
             String value = fields.getOrDefault(field.key(), "");
             if (!value.isEmpty() && FieldValue.of(value).moment().isEmpty()) {
@@ -99,6 +106,11 @@ public record Sighting(
                         key + " " + field.key() + " reads like " + Instant.EPOCH + ", not '" + value + "'");
             }
         }
+        String submission = fields.getOrDefault(Field.SUBMISSION.key(), "");
+        if (!submission.isEmpty()) {
+            SubmissionState.of(submission);
+        }
+        Availability.of(fields.getOrDefault(Field.AVAILABILITY.key(), ""));
     }
 
     private static SortedMap<String, String> storable(Map<String, String> texts) {
@@ -220,6 +232,16 @@ public record Sighting(
         public Builder otherDate(String name, Instant moment) {
             fields.put(new FieldKey.OtherDate(name).text(), moment.toString());
             return this;
+        }
+
+        /** States whether the student is let in. */
+        public Builder availability(Availability availability) {
+            return state(Field.AVAILABILITY, availability.text());
+        }
+
+        /** States how far the student got with handing it in; null states that nobody says. */
+        public Builder submission(@Nullable SubmissionState submission) {
+            return state(Field.SUBMISSION, submission == null ? null : submission.key());
         }
 
         public Builder completion(Completion completion) {

@@ -119,8 +119,8 @@ class FieldKeyTest {
     void each_key_of_a_fact_is_the_key_of_its_text() {
         Seeds.check("keys come back", 20_000, random -> {
             String label = text(random).replace('[', '(').replace(']', ')');
-            FactType type = FactType.values()[random.nextInt(FactType.values().length)];
-            Part part = Part.values()[random.nextInt(Part.values().length)];
+            FactType type = one(random, List.of(FactType.values()));
+            Part part = one(random, List.of(Part.values()));
             OfFact key = new OfFact(type, label, 1 + random.nextInt(30), part);
 
             assertThat(FieldKey.of(key.text())).isEqualTo(key);
@@ -137,7 +137,11 @@ class FieldKeyTest {
 
     private static String text(SplittableRandom random) {
         return IntStream.range(0, random.nextInt(7))
-                .mapToObj(piece -> PIECES.get(random.nextInt(PIECES.size())))
+                .mapToObj(piece -> one(random, PIECES))
                 .collect(Collectors.joining());
+    }
+
+    private static <T> T one(SplittableRandom random, List<T> things) {
+        return things.get(random.nextInt(things.size()));
     }
 }
