@@ -6,7 +6,6 @@ import dev.unitracker.model.Availability;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Evidence;
-import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
