@@ -1,19 +1,21 @@
 package dev.unitracker;
 
-import dev.unitracker.internal.Acknowledgement;
-import dev.unitracker.internal.Announcements;
-import dev.unitracker.internal.Audience;
-import dev.unitracker.internal.Dispatcher;
-import dev.unitracker.internal.MessageWriter;
-import dev.unitracker.internal.Snooze;
+import dev.unitracker.internal.tell.Acknowledgement;
+import dev.unitracker.internal.tell.Announcements;
+import dev.unitracker.internal.tell.Audience;
+import dev.unitracker.internal.tell.Dispatcher;
+import dev.unitracker.internal.tell.MessageWriter;
+import dev.unitracker.internal.tell.Snooze;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.report.DispatchReport;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Store;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,8 +50,9 @@ final class Telling {
         AlertSettings alerts = settings.alerts == null ? AlertSettings.in(zone) : settings.alerts;
         this.audience = new Audience(settings.notifiers);
         this.announcements = new Announcements(audience, alerts, zone);
-        this.digests = new DigestWriter(account, new AlertPolicy(alerts, zone), zone, settings.language);
-        MessageWriter writer = new MessageWriter(account, zone, settings.language, digests::write);
+        Texts texts = Texts.in(settings.language);
+        this.digests = new DigestWriter(account, new AlertPolicy(alerts, zone), zone, texts);
+        MessageWriter writer = new MessageWriter(account, zone, texts, digests::write);
         this.dispatcher = new Dispatcher(store, account, alerts, writer, now);
     }
 

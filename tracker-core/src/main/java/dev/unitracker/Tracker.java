@@ -2,11 +2,17 @@ package dev.unitracker;
 
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.CourseBrief;
-import dev.unitracker.internal.StudentsWord;
+import dev.unitracker.error.AccountBusyException;
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.error.StoreException;
+import dev.unitracker.internal.tell.StudentsWord;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.report.DispatchReport;
+import dev.unitracker.report.ReplayReport;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Message;
@@ -14,6 +20,7 @@ import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +52,7 @@ public final class Tracker {
         this.clock = settings.clock;
         this.telling = new Telling(settings, this::now);
         this.looking = new Looking(settings, telling.announcements(), this::now);
-        this.briefing = new Briefing(store, account, settings.language, zone, this::now);
+        this.briefing = new Briefing(store, account, Texts.in(settings.language), zone, this::now);
     }
 
     /** Starts building a tracker. At least one collector is required; everything else has a default. */

@@ -1,11 +1,11 @@
 package dev.unitracker.llm;
 
+import dev.unitracker.error.EnricherException;
 import dev.unitracker.http.HttpAnswer;
 import dev.unitracker.http.HttpDoor;
 import dev.unitracker.http.NoAnswerException;
 import dev.unitracker.http.NoAnswerException.Reason;
 import dev.unitracker.http.Secrets;
-import dev.unitracker.spi.EnricherException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

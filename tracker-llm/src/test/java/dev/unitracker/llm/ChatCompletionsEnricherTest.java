@@ -3,18 +3,19 @@ package dev.unitracker.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.SettingsException;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.BriefRequest;
 import dev.unitracker.brief.BriefSubject;
 import dev.unitracker.brief.BriefWriter;
+import dev.unitracker.error.EnricherException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
-import dev.unitracker.spi.EnricherException;
 import dev.unitracker.spi.ModelTrace;
 import dev.unitracker.testkit.Example;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -260,7 +261,7 @@ class ChatCompletionsEnricherTest {
 
     private static BriefRequest request(String text) {
         Item item = Example.assignment("module:1").with(Field.BODY, text);
-        Brief outline = new BriefWriter(Language.ENGLISH, ZONE)
+        Brief outline = new BriefWriter(Texts.in(Language.ENGLISH), ZONE)
                 .write(BriefSubject.of(item, List.of(item), List.of()), Example.NOON);
         return new BriefRequest(item, text, outline, Language.ENGLISH, ZONE);
     }

@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.example.DemoStage.StoreKind;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.words.Language;
@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Language words() {
         try {
-            return Language.of(language);
+            return DesktopLanguage.named(language);
         } catch (IllegalArgumentException e) {
             throw new SettingsException("--language: " + e.getMessage(), e);
         }

@@ -1,7 +1,7 @@
 package dev.unitracker.example;
 
 import ch.qos.logback.classic.Level;
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.words.Language;
 import java.nio.file.Path;
@@ -103,7 +103,7 @@ final class Settings {
     Language language() {
         return named(
                 DesktopLanguage.VARIABLE,
-                () -> Language.of(get(DesktopLanguage.VARIABLE).orElse("es")));
+                () -> DesktopLanguage.named(get(DesktopLanguage.VARIABLE).orElse("es")));
     }
 
     /** Returns when nobody is disturbed; never, if it is not set. */

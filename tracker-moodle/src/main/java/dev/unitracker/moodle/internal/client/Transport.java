@@ -1,6 +1,6 @@
 package dev.unitracker.moodle.internal.client;
 
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.http.HttpAnswer;
 import dev.unitracker.http.HttpDoor;
 import dev.unitracker.http.HttpDoorBuilder;

@@ -1,8 +1,8 @@
 package dev.unitracker.moodle.internal.client;
 
 import dev.unitracker.http.RetryWaits;
-import dev.unitracker.internal.LookInProgress;
-import dev.unitracker.internal.SourceAnswers;
+import dev.unitracker.internal.look.LookInProgress;
+import dev.unitracker.internal.look.SourceAnswers;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
