@@ -15,6 +15,7 @@ import dev.unitracker.spi.ModelTrace;
 import dev.unitracker.testkit.Example;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -204,20 +205,36 @@ class ChatCompletionsEnricherTest {
     }
 
     @Test
-    void a_request_beyond_the_minutes_budget_waits() throws InterruptedException {
+    void a_request_beyond_the_minutes_budget_waits() {
         TestClock clock = new TestClock();
         List<Duration> waits = new ArrayList<>();
-        RequestBudget budget = new RequestBudget(2, clock, time -> {
-            waits.add(time);
-            clock.advance(time);
-        });
+        try (ModelServer server = ModelServer.thatSays(GOOD)) {
+            ChatCompletionsEnricher.Builder settings = server.settings().requestsPerMinute(2);
+            settings.clock = clock;
+            settings.pause = time -> {
+                waits.add(time);
+                clock.advance(time);
+            };
+            ChatCompletionsEnricher enricher = settings.build();
 
-        budget.take();
-        clock.advance(Duration.ofSeconds(10));
-        budget.take();
-        budget.take();
+            enricher.enrich(request("Ten pages."), NOBODY);
+            clock.advance(Duration.ofSeconds(10));
+            enricher.enrich(request("Ten pages."), NOBODY);
+            enricher.enrich(request("Ten pages."), NOBODY);
+        }
 
         assertThat(waits).containsExactly(Duration.ofSeconds(50));
+    }
+
+    @Test
+    void an_answer_larger_than_any_good_one_is_refused() {
+        List<String> reasons = new ArrayList<>();
+        try (ModelServer server = ModelServer.thatSays("x".repeat(5_000_000))) {
+            assertThat(server.enricher().enrich(request("Ten pages."), telling(reasons)))
+                    .isEmpty();
+            assertThat(server.requests()).isEqualTo(1);
+        }
+        assertThat(reasons).containsExactly("the answer is too large");
     }
 
     @Test
@@ -244,7 +261,7 @@ class ChatCompletionsEnricherTest {
 
     private static BriefRequest request(String text) {
         Item item = Example.assignment("module:1").with(Field.BODY, text);
-        Brief outline = new BriefWriter(Language.ENGLISH, ZONE)
+        Brief outline = new BriefWriter(Texts.in(Language.ENGLISH), ZONE)
                 .write(BriefSubject.of(item, List.of(item), List.of()), Example.NOON);
         return new BriefRequest(item, text, outline, Language.ENGLISH, ZONE);
     }

@@ -1,5 +1,7 @@
 package dev.unitracker.example;
 
+import dev.unitracker.Account;
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.error.StoreException;
@@ -13,6 +15,7 @@ import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Store;
 import dev.unitracker.store.jdbc.JdbcStore;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +40,7 @@ final class DemoStage implements AutoCloseable {
     private static final String RECORDED_SITE = "https://moodle.example.test";
 
     private final Recording recording;
-    private final Words words;
+    private final Texts words;
     private final MoodleSimulator moodle;
     private final Duration shift;
     private final Path folder;
@@ -53,23 +56,19 @@ final class DemoStage implements AutoCloseable {
             Language language,
             Path folder) {
         this.recording = recording;
-        this.words = new Words(language);
+        this.words = AppTexts.in(language);
         this.folder = folder;
         this.moodle = MoodleSimulator.playing(recording).start();
         this.shift = recordedTimes ? Duration.ZERO : wholeDaysUntilNow(recording);
         moodle.rebaseTo(recording.recordedAt(0).plus(shift));
         this.store = kind == StoreKind.h2 ? JdbcStore.h2(folder.resolve("tracker")) : new InMemoryStore();
         this.messages = new MessageScreen(console, words, this::asRecorded);
-        TrackerBuilder builder = Tracker.builder();
+        TrackerBuilder builder = Tracker.of(Accounts.in(store).create("demo", ZONE, language));
         if (!recordedTimes) {
             builder.notifier(messages);
         }
-        this.tracker = builder.account("demo")
-                .store(store)
-                .artifacts(FolderArtifactStore.in(folder.resolve("raw")))
+        this.tracker = builder.artifacts(FolderArtifactStore.in(folder.resolve("raw")))
                 .collectors(collectors(moodle))
-                .zone(ZONE)
-                .language(language)
                 .clock(this::now)
                 .progress(doing -> console.progress("  step " + moodle.step() + ": " + doing))
                 .build();
@@ -114,12 +113,12 @@ final class DemoStage implements AutoCloseable {
         return recording;
     }
 
-    Words words() {
+    Texts words() {
         return words;
     }
 
-    Tracker tracker() {
-        return tracker;
+    Account account() {
+        return tracker.account();
     }
 
     MessageScreen messages() {

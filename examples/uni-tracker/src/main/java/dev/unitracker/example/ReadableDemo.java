@@ -4,6 +4,7 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.moodle.simulator.Edit;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class ReadableDemo {
 
     private final DemoStage stage;
     private final Console console;
-    private final Words words;
+    private final Texts words;
     private final Screen screen;
     private final TermScore score = new TermScore();
     private boolean acknowledged;
@@ -26,7 +27,7 @@ final class ReadableDemo {
         this.stage = stage;
         this.console = console;
         this.words = stage.words();
-        this.screen = new Screen(console, words, stage.tracker(), DemoStage.ZONE, stage::asRecorded);
+        this.screen = new Screen(console, words, stage.account(), DemoStage.ZONE, stage::asRecorded);
     }
 
     void play() {
@@ -41,7 +42,7 @@ final class ReadableDemo {
         screen.deadlines(AHEAD);
         console.line("");
         console.line(words.text("demo.digest"));
-        stage.messages().show(stage.tracker().digest(Duration.ofDays(1)));
+        stage.messages().show(stage.account().digest(Duration.ofDays(1)));
         brief();
         termScore().ifPresent(line -> {
             console.line("");
@@ -50,9 +51,9 @@ final class ReadableDemo {
     }
 
     private void brief() {
-        stage.tracker().deadlines(AHEAD).stream()
+        stage.account().deadlines(AHEAD).stream()
                 .findFirst()
-                .flatMap(item -> stage.tracker().brief(item.id()))
+                .flatMap(item -> stage.account().brief(item.id()))
                 .ifPresent(brief -> {
                     console.line("");
                     console.line(words.text("demo.brief"));
@@ -86,7 +87,7 @@ final class ReadableDemo {
         }
         seen.stream()
                 .filter(change -> change.kind() == ChangeKind.DEADLINE_CHANGED)
-                .filter(change -> stage.tracker().acknowledge(change.number()))
+                .filter(change -> stage.account().acknowledge(change.number()))
                 .findFirst()
                 .ifPresent(change -> {
                     acknowledged = true;

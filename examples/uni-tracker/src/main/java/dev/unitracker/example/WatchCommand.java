@@ -1,5 +1,6 @@
 package dev.unitracker.example;
 
+import dev.unitracker.Account;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.error.SettingsException;
@@ -99,30 +100,30 @@ final class WatchCommand implements Callable<Integer> {
         try (Installation installation = Installation.open(settings)) {
             TrackerBuilder builder = installation.tracker(console::fleeting).staleAfter(stale);
             digest.ifPresent(builder::dailyDigestAt);
-            MessageScreen screen = new MessageScreen(console, new Words(settings.language()), text -> text);
+            MessageScreen screen = new MessageScreen(console, AppTexts.in(settings.language()), text -> text);
             builder.notifier(chats.<Notifier>map(chat -> chat).orElseGet(screen::atOnce));
             Tracker tracker = builder.build();
             Watch watch = new Watch(tracker, console, installation.zone(), InstantSource.system());
             model.ifPresent(enricher -> {
                 BriefRounds rounds = new BriefRounds(
-                        tracker.enrichment(enricher),
-                        new Rejections(installation.store(), installation.account()),
+                        tracker.account().enrichment(enricher),
+                        new Rejections(tracker.account()),
                         console,
                         watch::time);
                 watch.after(rounds::round).with(new Watch.Companion(() -> {}, rounds::stop));
             });
-            chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker, chat, installation, watch)));
+            chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker.account(), chat, watch)));
             console.line("Watching, with " + between.time().toMinutes() + " minutes between looks (" + between.setting()
                     + "); messages go to " + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it. "
-                    + ZoneWords.of(settings, new Words(Language.ENGLISH), ZoneId.systemDefault(), Instant.now()));
+                    + ZoneWords.of(settings, AppTexts.in(Language.ENGLISH), ZoneId.systemDefault(), Instant.now()));
             watch.until(stopped, between.time());
         }
         console.line("Stopped.");
         return ExitStatus.COMPLETE;
     }
 
-    private Watch.Companion bot(Tracker tracker, TelegramNotifier chats, Installation installation, Watch watch) {
-        TelegramBot bot = TelegramBot.answering(tracker, chats, installation.store(), installation.account())
+    private Watch.Companion bot(Account account, TelegramNotifier chats, Watch watch) {
+        TelegramBot bot = TelegramBot.answering(account, chats)
                 .strangers(chat -> console.line(watch.time() + " somebody wrote to the bot in the chat " + chat
                         + " and gets no answer; if it is yours, add it to TELEGRAM_CHAT_ID"))
                 .build();
