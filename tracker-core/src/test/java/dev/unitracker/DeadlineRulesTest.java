@@ -45,7 +45,8 @@ class DeadlineRulesTest {
         boolean isClassDate = strongest.compareTo(DateRule.ACTIVITY) >= 0;
         assertThat(classroom.item("module:5").dueAt()).contains(dayOf(strongest));
         assertThat(classroom.item("module:5").dueSource())
-                .contains(new DateSource(strongest.key(), "ask_by_" + strongest.key(), isClassDate ? null : CLASS_DATE));
+                .contains(
+                        new DateSource(strongest.key(), "ask_by_" + strongest.key(), isClassDate ? null : CLASS_DATE));
     }
 
     @Test

@@ -13,8 +13,7 @@ final class Rules {
     static final DateRule EXPECTATION = new DateRule("expectation", 200, Reach.EXPECTED);
 
     /** All of them, the strongest first. */
-    static final List<DateRule> ALL =
-            List.of(EXTENSION, USER_OVERRIDE, GROUP_OVERRIDE, DateRule.ACTIVITY, EXPECTATION);
+    static final List<DateRule> ALL = List.of(EXTENSION, USER_OVERRIDE, GROUP_OVERRIDE, DateRule.ACTIVITY, EXPECTATION);
 
     private Rules() {}
 }

@@ -53,7 +53,8 @@ public final class Instructions {
         }
         earlier.values().stream()
                 .filter(file -> {
-                    String assignment = file.within() == null ? "" : file.within().name();
+                    String assignment =
+                            file.within() == null ? "" : file.within().name();
                     return withheld.contains(assignment) && keys.contains(assignment) && !keys.contains(file.key());
                 })
                 .forEach(kept::add);
