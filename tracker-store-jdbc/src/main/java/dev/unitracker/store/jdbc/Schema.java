@@ -23,10 +23,11 @@ final class Schema {
             "V5__outbox.sql",
             "V6__briefs.sql",
             "V7__attempts.sql",
+            "V9__profiles.sql",
             "V11__notices.sql");
 
-    /** The version of the tables that this library reads and writes. */
-    static final int LATEST = number(SCRIPTS.get(SCRIPTS.size() - 1));
+    /** The version of the tables once all scripts were run. */
+    static final int NEWEST = number(SCRIPTS.get(SCRIPTS.size() - 1));
 
     private static final String HISTORY = "tracker_schema_history";
 
@@ -84,10 +85,10 @@ final class Schema {
     static void check(DataSource database) {
         int version = new Tables(database).version();
         refuseNewer(version);
-        if (version < LATEST) {
+        if (version < NEWEST) {
             String found = version == 0
                     ? "the tables are not there"
-                    : "the tables are of version " + version + ", but this library needs version " + LATEST;
+                    : "the tables are of version " + version + ", but this library needs version " + NEWEST;
             throw new StoreException(found + "; run what is missing, in this order: "
                     + SCRIPTS.stream()
                             .filter(script -> number(script) > version)
@@ -96,15 +97,14 @@ final class Schema {
         }
     }
 
-    /** Returns the version that a script leads to, for example 7 for {@code V7__attempts.sql}. */
     private static int number(String script) {
-        return Integer.parseInt(script.substring(1, script.indexOf('_')));
+        return Integer.parseInt(script.substring(1, script.indexOf("__")));
     }
 
     private static void refuseNewer(int version) {
-        if (version > LATEST) {
+        if (version > NEWEST) {
             throw new StoreException(
-                    "the tables are of version " + version + ", but this library knows no later one than " + LATEST
+                    "the tables are of version " + version + ", but this library knows no later one than " + NEWEST
                             + "; use a library as new as the one that wrote them");
         }
     }
