@@ -8,12 +8,7 @@ import dev.unitracker.spi.Notifier;
 import dev.unitracker.telegram.TelegramBot;
 import dev.unitracker.telegram.TelegramNotifier;
 import dev.unitracker.words.Language;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -63,13 +58,11 @@ final class WatchCommand implements Callable<Integer> {
     private static final String STALE = "STALE_SYNC_THRESHOLD_HOURS";
 
     private final Console console;
-    private final Map<String, String> environment;
-    private final Path folder;
+    private final Surroundings surroundings;
 
-    WatchCommand(Console console, Map<String, String> environment, Path folder) {
+    WatchCommand(Console console, Surroundings surroundings) {
         this.console = console;
-        this.environment = environment;
-        this.folder = folder;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -88,7 +81,7 @@ final class WatchCommand implements Callable<Integer> {
 
     /** All settings are read before anything is opened or asked. */
     private int watch(CountDownLatch stopped) {
-        Settings settings = Settings.read(environment, folder);
+        Settings settings = surroundings.settings();
         Intervals.Shortest between = Intervals.shortest(settings);
         Duration stale = stale(settings, between);
         Optional<Integer> digest = digestHour(settings);
@@ -96,13 +89,13 @@ final class WatchCommand implements Callable<Integer> {
         Optional<Enricher> model = Model.of(settings);
         Optional<TelegramNotifier> chats = Chats.of(settings);
         chats.ifPresent(chat -> Chats.check(chat, console));
-        try (Installation installation = Installation.open(settings)) {
+        try (Installation installation = Installation.open(surroundings, settings)) {
             TrackerBuilder builder = installation.tracker(console::fleeting).staleAfter(stale);
             digest.ifPresent(builder::dailyDigestAt);
             MessageScreen screen = new MessageScreen(console, new Words(settings.language()), text -> text);
             builder.notifier(chats.<Notifier>map(chat -> chat).orElseGet(screen::atOnce));
             Tracker tracker = builder.build();
-            Watch watch = new Watch(tracker, console, installation.zone(), InstantSource.system());
+            Watch watch = new Watch(tracker, console, installation.zone(), surroundings.clock());
             model.ifPresent(enricher -> {
                 BriefRounds rounds = new BriefRounds(
                         tracker.enrichment(enricher),
@@ -114,7 +107,11 @@ final class WatchCommand implements Callable<Integer> {
             chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker, chat, installation, watch)));
             console.line("Watching, with " + between.time().toMinutes() + " minutes between looks (" + between.setting()
                     + "); messages go to " + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it. "
-                    + ZoneWords.of(settings, new Words(Language.ENGLISH), ZoneId.systemDefault(), Instant.now()));
+                    + ZoneWords.of(
+                            settings,
+                            new Words(Language.ENGLISH),
+                            surroundings.zone(),
+                            surroundings.clock().instant()));
             watch.until(stopped, between.time());
         }
         console.line("Stopped.");
@@ -125,6 +122,7 @@ final class WatchCommand implements Callable<Integer> {
         TelegramBot bot = TelegramBot.answering(tracker, chats, installation.store(), installation.account())
                 .strangers(chat -> console.line(watch.time() + " somebody wrote to the bot in the chat " + chat
                         + " and gets no answer; if it is yours, add it to TELEGRAM_CHAT_ID"))
+                .clock(surroundings.clock())
                 .build();
         return new Watch.Companion(bot::run, bot::stop);
     }
