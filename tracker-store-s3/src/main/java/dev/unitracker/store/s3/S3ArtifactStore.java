@@ -38,6 +38,7 @@ public final class S3ArtifactStore implements ArtifactStore, AutoCloseable {
     private final Failures failures;
     private final String bucket;
     private final InstantSource clock;
+    private final int page;
 
     S3ArtifactStore(S3Client client, Keys keys, Failures failures, S3ArtifactStoreBuilder settings) {
         this.client = client;
@@ -45,6 +46,7 @@ public final class S3ArtifactStore implements ArtifactStore, AutoCloseable {
         this.failures = failures;
         this.bucket = settings.bucket;
         this.clock = settings.clock;
+        this.page = settings.page;
     }
 
     /** Begins to open a bucket, which has to be there. */
@@ -78,7 +80,7 @@ public final class S3ArtifactStore implements ArtifactStore, AutoCloseable {
     @Override
     public void each(Consumer<Artifact> artifacts) {
         var pages = client.listObjectsV2Paginator(
-                        request -> request.bucket(bucket).prefix(keys.prefix()))
+                        request -> request.bucket(bucket).prefix(keys.prefix()).maxKeys(page))
                 .iterator();
         // What the receiver throws is not taken for a failure of the bucket.
         while (asked("list the artifacts", pages::hasNext)) {
