@@ -1,9 +1,9 @@
 package dev.unitracker;
 
 import dev.unitracker.Risk.Reason;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateValue;
-import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;

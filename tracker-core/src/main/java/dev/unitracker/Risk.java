@@ -1,7 +1,7 @@
 package dev.unitracker;
 
+import dev.unitracker.dates.Fact;
 import dev.unitracker.model.DateValue;
-import dev.unitracker.model.Fact;
 import dev.unitracker.model.Item;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package dev.unitracker;
 
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Collector;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A notice board whose notes are lines of one text, and a collector of it that keeps the text and can be replayed. */
-final class Board implements Collector {
+public final class Board implements Collector {
 
     static final String NAME = "board";
 
@@ -23,12 +24,12 @@ final class Board implements Collector {
     private Runnable whenRead = () -> {};
 
     /** Puts up some notes, a title each, in place of those that are there. */
-    void shows(String... titles) {
+    public void shows(String... titles) {
         text = String.join("\n", titles);
     }
 
     /** Does something each time that its text was kept and nobody was told of it yet. */
-    void whenRead(Runnable doing) {
+    public void whenRead(Runnable doing) {
         whenRead = doing;
     }
 

@@ -7,9 +7,10 @@ import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.unitracker.dates.DateGrammar;
-import dev.unitracker.model.Fact;
-import dev.unitracker.model.FactType;
+import dev.unitracker.dates.DateReader;
+import dev.unitracker.dates.Fact;
+import dev.unitracker.dates.FactType;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Observation;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -90,6 +91,6 @@ class FactsOfTextTest {
     }
 
     private static List<Fact> datesIn(String text) {
-        return DateGrammar.in(ZoneId.of("UTC")).facts(text, LocalDate.of(2026, 3, 2));
+        return DateReader.in(ZoneId.of("UTC")).facts(text, LocalDate.of(2026, 3, 2));
     }
 }

@@ -1,5 +1,6 @@
 package dev.unitracker;
 
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Collector;

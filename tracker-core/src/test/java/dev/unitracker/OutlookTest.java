@@ -7,10 +7,10 @@ import static dev.unitracker.Classroom.part;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.dates.Fact;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateRule;
-import dev.unitracker.model.Fact;
-import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;

@@ -9,8 +9,10 @@ import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;

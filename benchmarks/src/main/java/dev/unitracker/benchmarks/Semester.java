@@ -1,14 +1,14 @@
 package dev.unitracker.benchmarks;
 
+import dev.unitracker.dates.Fact;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.diff.Diff;
 import dev.unitracker.diff.DiffRules;
 import dev.unitracker.diff.Difference;
 import dev.unitracker.diff.MeaningfulKey;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
-import dev.unitracker.model.Fact;
 import dev.unitracker.model.FactFields;
-import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;

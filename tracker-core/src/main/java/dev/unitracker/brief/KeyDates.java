@@ -1,8 +1,8 @@
 package dev.unitracker.brief;
 
 import dev.unitracker.brief.Brief.KeyDate;
-import dev.unitracker.model.Fact;
-import dev.unitracker.model.FactType;
+import dev.unitracker.dates.Fact;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;

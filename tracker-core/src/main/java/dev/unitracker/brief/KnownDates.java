@@ -1,10 +1,10 @@
 package dev.unitracker.brief;
 
 import dev.unitracker.brief.Brief.KeyDate;
-import dev.unitracker.dates.DateGrammar;
+import dev.unitracker.dates.DateReader;
+import dev.unitracker.dates.Fact;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.DateValue;
-import dev.unitracker.model.Fact;
-import dev.unitracker.model.FactType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +88,7 @@ final class KnownDates {
     }
 
     private Set<String> read(String text) {
-        return DateGrammar.in(zone).facts(text, today).stream()
+        return DateReader.in(zone).facts(text, today).stream()
                 .filter(fact -> fact.type() != FactType.CLASSROOM)
                 .map(Fact::value)
                 .collect(Collectors.toCollection(TreeSet::new));

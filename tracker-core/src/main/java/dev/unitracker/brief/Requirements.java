@@ -1,6 +1,6 @@
 package dev.unitracker.brief;
 
-import dev.unitracker.model.Fact;
+import dev.unitracker.dates.Fact;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.unitracker.brief;
 
 import dev.unitracker.brief.Brief.KeyDate;
-import dev.unitracker.model.FactType;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.unitracker.memory;
 
-import dev.unitracker.model.FactType;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ReviewStatus;

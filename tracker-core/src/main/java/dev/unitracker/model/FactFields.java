@@ -1,5 +1,7 @@
 package dev.unitracker.model;
 
+import dev.unitracker.dates.Fact;
+import dev.unitracker.dates.FactType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.unitracker.model;
 
+import dev.unitracker.dates.Fact;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

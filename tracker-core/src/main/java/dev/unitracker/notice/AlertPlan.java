@@ -1,10 +1,10 @@
 package dev.unitracker.notice;
 
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.DateValue;
 import dev.unitracker.model.FactFields;
-import dev.unitracker.model.FactType;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;

@@ -1,7 +1,7 @@
 package dev.unitracker.spi;
 
-import dev.unitracker.LoginRefusedException;
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SourceUnavailableException;
 import java.util.function.Consumer;
 
 /** Reads one kind of thing from a source. Called by one thread at a time. */

@@ -1,8 +1,8 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.dates.Fact;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateRule;
-import dev.unitracker.model.Fact;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;

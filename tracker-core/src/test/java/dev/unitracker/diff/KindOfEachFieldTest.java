@@ -2,10 +2,10 @@ package dev.unitracker.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.dates.Fact;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.ChangeKind;
-import dev.unitracker.model.Fact;
 import dev.unitracker.model.FactFields;
-import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;

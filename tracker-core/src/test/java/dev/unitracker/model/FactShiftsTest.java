@@ -3,6 +3,8 @@ package dev.unitracker.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.Seeds;
+import dev.unitracker.dates.Fact;
+import dev.unitracker.dates.FactType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

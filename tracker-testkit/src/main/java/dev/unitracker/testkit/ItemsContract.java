@@ -7,9 +7,9 @@ import static dev.unitracker.testkit.Example.id;
 import static dev.unitracker.testkit.Example.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.model.Fact;
+import dev.unitracker.dates.Fact;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.FactFields;
-import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;

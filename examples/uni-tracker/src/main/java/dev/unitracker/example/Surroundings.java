@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;

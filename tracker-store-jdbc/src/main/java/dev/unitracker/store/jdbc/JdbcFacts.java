@@ -1,6 +1,6 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.model.Fact;
+import dev.unitracker.dates.Fact;
 import dev.unitracker.spi.StoredItem;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,9 +6,9 @@ import static dev.unitracker.testkit.Example.evidence;
 import static dev.unitracker.testkit.Example.scope;
 import static dev.unitracker.testkit.Example.stored;
 
-import dev.unitracker.model.Fact;
+import dev.unitracker.dates.Fact;
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.FactFields;
-import dev.unitracker.model.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;

@@ -1,6 +1,6 @@
 package dev.unitracker.store.s3;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -89,7 +89,9 @@ final class Failures {
     private static boolean connectingTookTooLong(SdkException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SocketTimeoutException
-                    && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("connect")) {
+                    && String.valueOf(cause.getMessage())
+                            .toLowerCase(Locale.ROOT)
+                            .contains("connect")) {
                 return true;
             }
         }

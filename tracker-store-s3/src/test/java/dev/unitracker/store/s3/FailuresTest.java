@@ -3,7 +3,7 @@ package dev.unitracker.store.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;

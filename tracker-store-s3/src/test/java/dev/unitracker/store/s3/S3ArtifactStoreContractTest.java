@@ -6,7 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 
 class S3ArtifactStoreContractTest extends ArtifactStoreContract {
 
-    private final S3ArtifactStore store = TestBucket.at(TestBucket.newPrefix()).page(10).open();
+    private final S3ArtifactStore store =
+            TestBucket.at(TestBucket.newPrefix()).page(10).open();
 
     @Override
     protected ArtifactStore store() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.s3.server.S3Server;
 import dev.unitracker.spi.Sha256;
 import java.io.IOException;
@@ -125,10 +125,11 @@ class S3FailuresTest {
         }
     }
 
-    @Test
-    void a_server_that_breaks_off_is_not_said_to_be_away() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc"})
+    void a_server_that_breaks_off_is_not_said_to_be_away(String answer) throws IOException {
         try (ServerSocket abrupt = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread hangingUp = new Thread(() -> hangUpOnEverybody(abrupt), "a server that hangs up");
+            Thread hangingUp = new Thread(() -> hangUpAfter(answer, abrupt), "a server that hangs up");
             hangingUp.start();
             S3ArtifactStoreBuilder settings = S3ArtifactStore.in("bucket")
                     .endpoint("http://127.0.0.1:" + abrupt.getLocalPort())
@@ -160,14 +161,13 @@ class S3FailuresTest {
         assertThatThrownBy(() -> settings.timeout(Duration.ZERO)).hasMessageContaining("timeout");
     }
 
-    /** Reads a request and ends the connection in the middle of the answer, until the server is closed. */
-    private static void hangUpOnEverybody(ServerSocket server) {
+    /** Ends each connection after some bytes of an answer, until the server is closed. */
+    private static void hangUpAfter(String answer, ServerSocket server) {
         try {
             while (true) {
                 try (Socket caller = server.accept()) {
                     caller.getInputStream().read(new byte[1 << 16]);
-                    caller.getOutputStream()
-                            .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc".getBytes(StandardCharsets.US_ASCII));
+                    caller.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
                 }
             }
         } catch (IOException closed) {

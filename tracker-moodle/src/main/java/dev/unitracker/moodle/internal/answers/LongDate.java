@@ -1,7 +1,7 @@
 package dev.unitracker.moodle.internal.answers;
 
-import dev.unitracker.dates.DateGrammar;
-import dev.unitracker.model.Fact;
+import dev.unitracker.dates.DateReader;
+import dev.unitracker.dates.Fact;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** A date as Moodle writes it in a sentence, in Spanish or English: {@code 5 de diciembre de 2026, 10:00}. */
 final class LongDate {
 
-    private static final DateGrammar GRAMMAR = DateGrammar.in(ZoneOffset.UTC);
+    private static final DateReader READER = DateReader.in(ZoneOffset.UTC);
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Set<String> WORDS = words();
 
@@ -29,7 +29,7 @@ final class LongDate {
                 .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .allMatch(WORDS::contains);
-        List<Fact> facts = onlyDate ? GRAMMAR.facts(text, LocalDate.EPOCH) : List.of();
+        List<Fact> facts = onlyDate ? READER.facts(text, LocalDate.EPOCH) : List.of();
         return facts.size() == 1 ? facts.get(0).value() : text;
     }
 

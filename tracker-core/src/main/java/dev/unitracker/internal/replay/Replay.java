@@ -1,0 +1,197 @@
+package dev.unitracker.internal.replay;
+
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.error.StoreException;
+import dev.unitracker.internal.history.RunName;
+import dev.unitracker.internal.look.LookInProgress;
+import dev.unitracker.internal.look.LookRunner;
+import dev.unitracker.internal.look.Stages;
+import dev.unitracker.internal.tell.Announcements;
+import dev.unitracker.internal.tell.StudentsWord;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.SourceKeys;
+import dev.unitracker.spi.ArtifactStore;
+import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Run.Progress;
+import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Makes all looks at an account again, from the answers that are kept of them. */
+public final class Replay {
+
+    /** The note that tells up to when answers are pruned. */
+    public static final String PRUNED = "answers pruned before";
+
+    private static final int RUNS_AT_ONCE = 50;
+
+    private final String account;
+    private final ZoneId zone;
+    private final List<Collector> collectors;
+    private final ArtifactStore artifacts;
+    private final Consumer<String> progress;
+
+    /**
+     * @param zone the zone that dates in texts are read in
+     * @param collectors those that looked
+     * @param artifacts where the answers are kept
+     * @param progress is told which look is replayed
+     * @throws SettingsException if a collector cannot be replayed
+     */
+    public Replay(
+            String account,
+            ZoneId zone,
+            List<Collector> collectors,
+            ArtifactStore artifacts,
+            Consumer<String> progress) {
+        this.account = account;
+        this.zone = zone;
+        this.collectors = collectors;
+        this.artifacts = artifacts;
+        this.progress = progress;
+        collectors.stream()
+                .filter(collector -> !collector.replayable())
+                .findFirst()
+                .ifPresent(collector -> {
+                    throw new SettingsException("what " + collector.name()
+                            + " sees cannot be replayed: it asks its source again each time");
+                });
+    }
+
+    /**
+     * Makes the looks again.
+     *
+     * @param from the store that knows the looks
+     * @param into the store that the account is rebuilt in
+     * @return how many looks there were, those that broke off too
+     * @throws StoreException if an answer is no longer there, or {@code into} knows the account already
+     */
+    public int rebuild(Store from, Store into) {
+        checkWhole(from);
+        checkFresh(into);
+        int looks = 0;
+        String last = "";
+        studentsWords(from, into);
+        List<Run> runs = after(last, from);
+        while (!runs.isEmpty()) {
+            for (Run run : runs) {
+                progress.accept("replaying look " + run.name() + " of " + run.startedAt());
+                again(run, from, into);
+                studentsWords(from, into);
+                last = run.name();
+                looks++;
+            }
+            runs = after(last, from);
+        }
+        return looks;
+    }
+
+    /** What the student said between two looks, or two courses of one, has no answer; it is taken from the ledger. */
+    private void studentsWords(Store from, Store into) {
+        long next = into.inTransaction(account, session -> session.ledger().last());
+        List<Change> entries =
+                from.inTransaction(account, session -> session.ledger().after(next, 1));
+        while (!entries.isEmpty() && StudentsWord.is(entries.get(0))) {
+            Change entry = entries.get(0);
+            into.inTransaction(account, session -> {
+                StudentsWord.again(session, entry);
+                return true;
+            });
+            entries = from.inTransaction(account, session -> session.ledger().after(entry.number(), 1));
+        }
+    }
+
+    private List<Run> after(String name, Store from) {
+        return from.inTransaction(account, session -> session.runs().after(name, RUNS_AT_ONCE));
+    }
+
+    private void again(Run run, Store from, Store into) {
+        KeptAnswers answers = new KeptAnswers(run, artifacts);
+        List<Collector> taking = taking(run);
+        LookInProgress.Setting setting = new LookInProgress.Setting(
+                account,
+                run.full(),
+                new TreeSet<>(taking.stream().map(Collector::name).toList()),
+                run.removalsAccepted(),
+                answers,
+                doing -> {});
+        Map<String, String> notes =
+                into.inTransaction(account, session -> session.notes().all());
+        LookInProgress look = new LookInProgress(
+                setting,
+                RunName.of(run).look(),
+                run.startedAt(),
+                notes,
+                prefix -> into.inTransaction(
+                        account, session -> session.sightings().inScopes(prefix)));
+        new LookRunner(into, zone, taking, Announcements.toNobody(zone))
+                .again(look, run, new AsFarAsItGot(run, () -> studentsWords(from, into)));
+        answers.checkReadable();
+    }
+
+    /**
+     * The courses that a look got to, with what the student said in between.
+     *
+     * @param said writes what the student said next
+     */
+    private record AsFarAsItGot(Run run, Runnable said) implements Stages {
+
+        @Override
+        public boolean comesTo(String course) {
+            said.run();
+            Progress reached = run.reached();
+            return reached == null || SourceKeys.ORDER.compare(course, reached.course()) <= 0;
+        }
+
+        @Override
+        public void writes(StoreSession session, Progress course) {
+            // The run is kept when it is made.
+        }
+
+        @Override
+        public void wrote() {
+            // Nothing goes with it.
+        }
+    }
+
+    private List<Collector> taking(Run run) {
+        if (run.collectors().isEmpty()) {
+            return collectors;
+        }
+        List<Collector> taking = new ArrayList<>();
+        for (String name : run.collectors()) {
+            taking.add(collectors.stream()
+                    .filter(collector -> collector.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new SettingsException("the look " + run.name() + " was made with " + name
+                            + ", which this tracker does not have; build it with the same collectors")));
+        }
+        return taking;
+    }
+
+    private void checkWhole(Store from) {
+        String pruned =
+                from.inTransaction(account, session -> session.notes().all().getOrDefault(PRUNED, ""));
+        if (!pruned.isEmpty()) {
+            throw new StoreException("the answers of looks before " + pruned
+                    + " are pruned; a replay needs all of them, from the first look on");
+        }
+    }
+
+    private void checkFresh(Store into) {
+        boolean known = into.inTransaction(
+                account,
+                session ->
+                        session.ledger().last() > 0 || !session.runs().latest(1).isEmpty());
+        if (known) {
+            throw new StoreException(
+                    "the store that is to be rebuilt knows the account " + account + " already; give an empty one");
+        }
+    }
+}
