@@ -14,10 +14,10 @@ final class Headline {
 
     private static final int QUOTE_WIDTH = 160;
 
-    private final Wording words;
+    private final BriefText words;
     private final KeyDates keyDates;
 
-    Headline(Wording words) {
+    Headline(BriefText words) {
         this.words = words;
         this.keyDates = new KeyDates(words);
     }

@@ -24,9 +24,9 @@ final class KeyDates {
     private static final Pattern CANCELLED =
             Pattern.compile("\\b(suspend\\w*|suspens\\w*|cancel\\w*|no hay clases?|no habra|no class)\\b");
 
-    private final Wording words;
+    private final BriefText words;
 
-    KeyDates(Wording words) {
+    KeyDates(BriefText words) {
         this.words = words;
     }
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 /** What a student does next about an item, in a sentence. */
 final class NextStep {
 
-    private final Wording words;
+    private final BriefText words;
 
-    NextStep(Wording words) {
+    NextStep(BriefText words) {
         this.words = words;
     }
 

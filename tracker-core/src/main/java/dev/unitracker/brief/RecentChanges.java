@@ -20,9 +20,9 @@ final class RecentChanges {
     /** What a change is about where its values say something to a reader. */
     private static final Set<Topic> SAYING = EnumSet.of(Topic.DEADLINE, Topic.EXAM, Topic.SCHEDULE, Topic.GRADE);
 
-    private final Wording words;
+    private final BriefText words;
 
-    RecentChanges(Wording words) {
+    RecentChanges(BriefText words) {
         this.words = words;
     }
 

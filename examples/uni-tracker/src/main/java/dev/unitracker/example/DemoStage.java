@@ -13,6 +13,7 @@ import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Store;
 import dev.unitracker.store.jdbc.JdbcStore;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class DemoStage implements AutoCloseable {
     private static final String RECORDED_SITE = "https://moodle.example.test";
 
     private final Recording recording;
-    private final Words words;
+    private final Texts words;
     private final MoodleSimulator moodle;
     private final Duration shift;
     private final Path folder;
@@ -57,7 +58,7 @@ final class DemoStage implements AutoCloseable {
 
     private DemoStage(Play play, Console console, Path folder) {
         this.recording = play.recording();
-        this.words = new Words(play.language());
+        this.words = AppTexts.in(play.language());
         this.folder = folder;
         this.moodle = MoodleSimulator.playing(recording).start();
         this.shift = play.begin().map(this::wholeDaysUntil).orElse(Duration.ZERO);
@@ -108,7 +109,7 @@ final class DemoStage implements AutoCloseable {
         return recording;
     }
 
-    Words words() {
+    Texts words() {
         return words;
     }
 

@@ -5,6 +5,7 @@ import dev.unitracker.TrackerBuilder;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.telegram.TelegramNotifier;
+import dev.unitracker.words.Texts;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -94,7 +95,7 @@ final class SyncCommand implements Callable<Integer> {
             chats.ifPresent(builder::notifier);
             Tracker tracker = builder.build();
             Console people = json ? console.reportingToError() : console;
-            Words words = new Words(settings.language());
+            Texts words = AppTexts.in(settings.language());
             people.line(ZoneWords.of(
                     settings, words, surroundings.zone(), surroundings.clock().instant()));
             SyncReport report = full ? tracker.syncFully() : tracker.sync();

@@ -92,7 +92,7 @@ final class WatchCommand implements Callable<Integer> {
         try (Installation installation = Installation.open(surroundings, settings)) {
             TrackerBuilder builder = installation.tracker(console::fleeting).staleAfter(stale);
             digest.ifPresent(builder::dailyDigestAt);
-            MessageScreen screen = new MessageScreen(console, new Words(settings.language()), text -> text);
+            MessageScreen screen = new MessageScreen(console, AppTexts.in(settings.language()), text -> text);
             builder.notifier(chats.<Notifier>map(chat -> chat).orElseGet(screen::atOnce));
             Tracker tracker = builder.build();
             Watch watch = new Watch(tracker, console, installation.zone(), surroundings.clock());
@@ -109,7 +109,7 @@ final class WatchCommand implements Callable<Integer> {
                     + "); messages go to " + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it. "
                     + ZoneWords.of(
                             settings,
-                            new Words(Language.ENGLISH),
+                            AppTexts.in(Language.ENGLISH),
                             surroundings.zone(),
                             surroundings.clock().instant()));
             watch.until(stopped, between.time());

@@ -82,7 +82,7 @@ final class Failures {
     private static boolean tookTooLong(SdkException failure) {
         return failure instanceof ApiCallTimeoutException
                 || failure instanceof ApiCallAttemptTimeoutException
-                || hasCause(failure, SocketTimeoutException.class) && !connectingTookTooLong(failure);
+                || (hasCause(failure, SocketTimeoutException.class) && !connectingTookTooLong(failure));
     }
 
     /** Java tells it from an answer that took too long by its words only. */

@@ -1,12 +1,12 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.documents.Extraction;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.FileSightings;
 import dev.unitracker.moodle.internal.answers.RemoteFile;
 import dev.unitracker.moodle.internal.client.MoodleError;
 import dev.unitracker.moodle.internal.client.SiteAnswers;
-import dev.unitracker.moodle.internal.text.Extraction;
-import dev.unitracker.moodle.internal.text.FileText;
+import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +40,7 @@ final class Downloads {
         }
         return withDownloaded(file, path -> {
             String hash = keep(file, path, file.mediaType());
-            Extraction extraction = FileText.of(path, file.name(), file.mediaType());
+            Extraction extraction = HtmlText.files().read(path, file.name(), file.mediaType());
             return new Read(FileSightings.read(key, course, file, extraction, hash), hash);
         });
     }
@@ -53,7 +53,7 @@ final class Downloads {
             Read read = withDownloaded(page, path -> {
                 refuseLoginPage(path);
                 String kept = keep(page, path, HTML);
-                String text = FileText.of(path, "index.html", HTML).text();
+                String text = HtmlText.files().read(path, "index.html", HTML).text();
                 return new Read(Sighting.about(key).body(text).build(), kept);
             });
             texts.add(read.sighting().stated(Field.BODY).orElse(""));
