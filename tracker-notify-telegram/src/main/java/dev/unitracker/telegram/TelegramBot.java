@@ -6,6 +6,7 @@ import dev.unitracker.Tracker;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.StoreException;
+import dev.unitracker.http.RetryWaits;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Store;
 import java.time.Duration;
@@ -35,9 +36,9 @@ public final class TelegramBot {
 
     private static final Logger log = LoggerFactory.getLogger("unitracker.telegram");
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    private static final int DOUBLINGS = 9;
+    /** It never gives up. */
+    private static final RetryWaits WAITS =
+            new RetryWaits(Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofMinutes(5));
 
     private final TelegramNotifier notifier;
     private final Desk desk;
@@ -131,8 +132,7 @@ public final class TelegramBot {
             log.warn("nothing is received from Telegram; it is tried again: {}", words, unexpected);
             trouble = words;
         }
-        Duration grown = FIRST_WAIT.multipliedBy(1L << Math.min(failuresBefore, DOUBLINGS));
-        Duration own = grown.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : grown;
+        Duration own = WAITS.after(failuresBefore + 1);
         Duration asked = failure instanceof RefusedException refused ? refused.retryAfter() : null;
         try {
             pause(asked == null || asked.compareTo(own) < 0 ? own : asked);
