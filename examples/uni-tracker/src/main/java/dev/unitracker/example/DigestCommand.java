@@ -1,6 +1,5 @@
 package dev.unitracker.example;
 
-import dev.unitracker.Tracker;
 import dev.unitracker.error.SettingsException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -38,8 +37,12 @@ final class DigestCommand implements Callable<Integer> {
             throw new SettingsException("--hours must be 1 to " + LONGEST + ", not " + hours);
         }
         try (Installation installation = Installation.open(surroundings)) {
-            Tracker tracker = installation.tracker(console::progress).build();
-            tracker.digest(Duration.ofHours(hours)).text().lines().forEach(console::line);
+            installation
+                    .account()
+                    .digest(Duration.ofHours(hours))
+                    .text()
+                    .lines()
+                    .forEach(console::line);
             return ExitStatus.COMPLETE;
         }
     }

@@ -99,7 +99,7 @@ final class SyncCommand implements Callable<Integer> {
             people.line(ZoneWords.of(
                     settings, words, surroundings.zone(), surroundings.clock().instant()));
             SyncReport report = full ? tracker.syncFully() : tracker.sync();
-            print(report, new Screen(people, words, tracker, installation.zone()));
+            print(report, new Screen(people, words, tracker.account(), installation.zone()));
             return ExitStatus.of(report.run().outcome());
         }
     }
