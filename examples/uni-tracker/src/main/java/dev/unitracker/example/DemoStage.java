@@ -67,8 +67,7 @@ final class DemoStage implements AutoCloseable {
         moodle.rebaseTo(recording.recordedAt(0).plus(shift));
         this.store = play.store() == StoreKind.h2 ? JdbcStore.h2(folder.resolve("tracker")) : new InMemoryStore();
         this.messages = new MessageScreen(console, words, this::asRecorded);
-        TrackerBuilder builder =
-                Tracker.of(Accounts.in(store).create("demo", ZONE, play.language()));
+        TrackerBuilder builder = Tracker.of(Accounts.in(store).create("demo", ZONE, play.language()));
         play.begin().ifPresent(now -> builder.notifier(messages));
         this.tracker = builder.artifacts(FolderArtifactStore.in(folder.resolve("raw")))
                 .collectors(collectors(moodle))

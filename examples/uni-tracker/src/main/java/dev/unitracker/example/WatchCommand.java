@@ -123,7 +123,6 @@ final class WatchCommand implements Callable<Integer> {
         TelegramBot bot = TelegramBot.answering(account, chats)
                 .strangers(chat -> console.line(watch.time() + " somebody wrote to the bot in the chat " + chat
                         + " and gets no answer; if it is yours, add it to TELEGRAM_CHAT_ID"))
-                .clock(surroundings.clock())
                 .build();
         return new Watch.Companion(bot::run, bot::stop);
     }
