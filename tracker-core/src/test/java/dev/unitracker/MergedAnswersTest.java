@@ -90,7 +90,7 @@ class MergedAnswersTest {
                 seen(CALENDAR, about(5).due(DUE, DateRule.ACTIVITY).build()));
 
         assertThat(report.changes()).isEmpty();
-        assertThat(classroom.tracker.items()).isEmpty();
+        assertThat(classroom.tracker.account().items()).isEmpty();
     }
 
     @Test

@@ -1,13 +1,16 @@
 package dev.unitracker.brief;
 
-import dev.unitracker.model.DateValue;
+import dev.unitracker.model.FieldValue;
+import dev.unitracker.model.FieldValue.Amount;
+import dev.unitracker.model.FieldValue.Day;
+import dev.unitracker.model.FieldValue.Moment;
+import dev.unitracker.model.FieldValue.Words;
 import dev.unitracker.words.DateText;
 import dev.unitracker.words.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,16 +89,32 @@ final class BriefText {
 
     /** Returns a date as it is stored in words; what is no date comes back as it is. */
     String value(String value) {
-        try {
-            return value.contains("T") ? moment(Instant.parse(value)) : day(LocalDate.parse(value));
-        } catch (DateTimeParseException e) {
-            return value;
-        }
+        return FieldValue.of(value).match(new FieldValue.Cases<>() {
+            @Override
+            public String words(Words words) {
+                return words.text();
+            }
+
+            @Override
+            public String amount(Amount amount) {
+                return amount.text();
+            }
+
+            @Override
+            public String day(Day day) {
+                return BriefText.this.day(day.date());
+            }
+
+            @Override
+            public String moment(Moment moment) {
+                return BriefText.this.moment(moment.at());
+            }
+        });
     }
 
     /** Returns the last moment of a stored date: a day lasts until it ends; empty for what is no date. */
     Optional<Instant> last(String value) {
-        return DateValue.end(value, zone());
+        return FieldValue.of(value).end(zone());
     }
 
     boolean isAhead(String value) {

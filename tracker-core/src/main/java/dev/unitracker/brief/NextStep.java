@@ -5,6 +5,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
+import dev.unitracker.model.SubmissionState;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ final class NextStep {
     }
 
     private static boolean draft(Item item) {
-        return item.get(Field.SUBMISSION).filter("draft"::equals).isPresent();
+        return item.submission().filter(SubmissionState.DRAFT::equals).isPresent();
     }
 
     private String undated(BriefSubject subject, List<KeyDate> dates) {

@@ -5,6 +5,7 @@ import dev.unitracker.Risk.Reason;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.FieldChange;
+import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.Topic;
 import dev.unitracker.spi.Run;
@@ -13,7 +14,6 @@ import dev.unitracker.words.DateText;
 import dev.unitracker.words.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The words of a digest in one language and zone. */
 final class DigestText {
@@ -51,9 +50,8 @@ final class DigestText {
 
     Entry change(Change change, Item item, String course, Instant now) {
         Optional<FieldChange> date = date(change, now);
-        String label = date.map(FieldChange::field)
-                .filter(field -> field.contains("["))
-                .map(field -> " (" + field.substring(field.indexOf('[') + 1, field.length() - 1) + ")")
+        String label = date.flatMap(field -> field.key().label())
+                .map(name -> " (" + name + ")")
                 .orElse("");
         String what = texts.text("kind." + change.kind().key())
                         .toLowerCase(texts.language().locale())
@@ -71,8 +69,8 @@ final class DigestText {
     /** What was before, where the line itself says what is now; of a place or words both. */
     private Optional<String> detail(Change change, Optional<FieldChange> date) {
         if (date.isPresent()) {
-            return date.map(FieldChange::before)
-                    .flatMap(DigestText::moment)
+            return date.flatMap(FieldChange::valueBefore)
+                    .flatMap(FieldValue::moment)
                     .map(before -> texts.text("digest.before", dates.shortMoment(before)));
         }
         boolean brief = change.kind() == ChangeKind.EXAM_CHANGED || change.kind() == ChangeKind.SCHEDULE_CHANGED;
@@ -89,31 +87,28 @@ final class DigestText {
                 ? Optional.empty()
                 : change.news().stream()
                         .filter(field -> field.topic() == change.kind().topic())
-                        .filter(field -> moment(field.after())
-                                .or(() -> moment(field.before()))
-                                .isPresent())
+                        .filter(field -> moment(field).isPresent())
                         .min(Comparator.comparing((FieldChange field) -> isOver(field, now))
-                                .thenComparing(field -> moment(field.after())
-                                        .or(() -> moment(field.before()))
-                                        .orElseThrow()));
+                                .thenComparing(field -> moment(field).orElseThrow()));
     }
 
     private static boolean isOver(FieldChange field, Instant now) {
-        return moment(field.after()).filter(after -> after.isAfter(now)).isEmpty();
+        return field.valueAfter()
+                .flatMap(FieldValue::moment)
+                .filter(after -> after.isAfter(now))
+                .isEmpty();
     }
 
-    private static Optional<Instant> moment(@Nullable String value) {
-        try {
-            return value == null || !value.contains("T") ? Optional.empty() : Optional.of(Instant.parse(value));
-        } catch (DateTimeParseException e) {
-            // A place may well hold the letter.
-            return Optional.empty();
-        }
+    /** Returns the moment at which something is now, or was. */
+    private static Optional<Instant> moment(FieldChange field) {
+        return field.valueAfter()
+                .flatMap(FieldValue::moment)
+                .or(() -> field.valueBefore().flatMap(FieldValue::moment));
     }
 
     /** The moment that a student thinks of: the deadline, the exam, the class; else when it was said, or seen. */
     private static Instant about(Change change, Item item, Optional<FieldChange> date) {
-        Optional<Instant> moved = date.map(FieldChange::after).flatMap(DigestText::moment);
+        Optional<Instant> moved = date.flatMap(FieldChange::valueAfter).flatMap(FieldValue::moment);
         if (moved.isPresent()) {
             return moved.get();
         }

@@ -2,20 +2,23 @@ package dev.unitracker.words;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
-import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldChange;
+import dev.unitracker.model.FieldKey;
+import dev.unitracker.model.FieldValue;
+import dev.unitracker.model.FieldValue.Amount;
+import dev.unitracker.model.FieldValue.Day;
+import dev.unitracker.model.FieldValue.Moment;
+import dev.unitracker.model.FieldValue.Words;
 import dev.unitracker.model.Topic;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A change in words: what happened to what, then each field before and after, in local time. Immutable. */
@@ -80,7 +83,7 @@ public final class ChangeText {
     public List<String> details(Change change) {
         return change.news().stream()
                 .filter(field -> isTold(change, field))
-                .map(field -> name(field.field()) + ": " + beforeAndAfter(field) + outOf(change, field))
+                .map(field -> name(field.key()) + ": " + beforeAndAfter(field) + outOf(change, field))
                 .toList();
     }
 
@@ -90,7 +93,7 @@ public final class ChangeText {
     }
 
     private static boolean isTold(Change change, FieldChange field) {
-        if (change.kind() == ChangeKind.REMOVED || FactFields.isEvidence(field.field())) {
+        if (change.kind() == ChangeKind.REMOVED || field.key().isEvidence()) {
             return false;
         }
         boolean maximumIsTold = field.field().equals(Field.GRADE_MAXIMUM.key())
@@ -112,15 +115,17 @@ public final class ChangeText {
                 .orElse("");
     }
 
-    private String name(String field) {
-        int label = field.indexOf('[');
-        String plain = label < 0 ? field : field.substring(0, label);
+    private String name(FieldKey field) {
+        String plain = field.name();
         String words = texts.knows("field." + plain) ? texts.text("field." + plain) : plain.replace('_', ' ');
-        return label < 0 ? words : words + " (" + field.substring(label + 1, field.length() - 1) + ")";
+        return words + field.label().map(label -> " (" + label + ")").orElse("");
     }
 
     private String beforeAndAfter(FieldChange field) {
-        boolean text = field.topic() == Topic.CONTENT && !isDate(field.before()) && !isDate(field.after());
+        boolean text = field.topic() == Topic.CONTENT
+                && Stream.of(field.valueBefore(), field.valueAfter())
+                        .flatMap(Optional::stream)
+                        .noneMatch(FieldValue::isDate);
         if (text && field.before() != null && field.after() != null) {
             return aroundDifference(field.before(), field.after());
         }
@@ -133,10 +138,27 @@ public final class ChangeText {
             String none = VALUE + field + ".none";
             return texts.text(texts.knows(none) ? none : "change.nothing");
         }
-        if (!isDate(value)) {
-            return shortened(inWords(field, value));
-        }
-        return value.contains("T") ? dates.moment(Instant.parse(value)) : dates.day(LocalDate.parse(value));
+        return FieldValue.of(value).match(new FieldValue.Cases<>() {
+            @Override
+            public String words(Words words) {
+                return shortened(inWords(field, words.text()));
+            }
+
+            @Override
+            public String amount(Amount amount) {
+                return amount.text();
+            }
+
+            @Override
+            public String day(Day day) {
+                return dates.day(day.date());
+            }
+
+            @Override
+            public String moment(Moment moment) {
+                return dates.moment(moment.at());
+            }
+        });
     }
 
     /** A state has a name to store and words to show; what the source adds after a colon is in its own words. */
@@ -145,20 +167,6 @@ public final class ChangeText {
         String state = colon < 0 ? value : value.substring(0, colon);
         String name = VALUE + field + "." + state;
         return texts.knows(name) ? texts.text(name) + value.substring(state.length()) : value;
-    }
-
-    private static boolean isDate(@Nullable String value) {
-        if (value == null || !value.matches("\\d{4}-\\d\\d-\\d\\d(T[\\d:.]+Z)?")) {
-            return false;
-        }
-        try {
-            DateTimeFormatter form = value.contains("T") ? DateTimeFormatter.ISO_INSTANT : DateTimeFormatter.ISO_DATE;
-            form.parse(value);
-            return true;
-        } catch (DateTimeParseException e) {
-            // A teacher may well write 30 February.
-            return false;
-        }
     }
 
     /** Of two long texts only the part that differs is of interest. */

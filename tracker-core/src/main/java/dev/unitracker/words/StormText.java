@@ -4,8 +4,8 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldChange;
+import dev.unitracker.model.FieldValue;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,8 +48,9 @@ public final class StormText {
     /** Returns what one of them is about. */
     public String title(Change change) {
         String due = change.field(Field.DUE_AT)
-                .map(FieldChange::after)
-                .map(after -> ": " + dates.moment(Instant.parse(after)))
+                .flatMap(FieldChange::valueAfter)
+                .flatMap(FieldValue::moment)
+                .map(after -> ": " + dates.moment(after))
                 .orElse("");
         return change.about().title() + due;
     }
@@ -65,12 +66,11 @@ public final class StormText {
     }
 
     private Optional<Duration> step(FieldChange due) {
-        return due.before() == null || due.after() == null
-                ? Optional.empty()
-                : Optional.of(Duration.between(local(due.before()), local(due.after())));
+        return local(due.valueBefore())
+                .flatMap(before -> local(due.valueAfter()).map(after -> Duration.between(before, after)));
     }
 
-    private LocalDateTime local(String moment) {
-        return Instant.parse(moment).atZone(zone).toLocalDateTime();
+    private Optional<LocalDateTime> local(Optional<FieldValue> due) {
+        return due.flatMap(FieldValue::moment).map(at -> at.atZone(zone).toLocalDateTime());
     }
 }

@@ -1,9 +1,9 @@
 package dev.unitracker.moodle;
 
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.http.RetryWaits;
 import dev.unitracker.moodle.internal.client.Credentials;
 import dev.unitracker.moodle.internal.client.MoodleSite;
-import dev.unitracker.moodle.internal.client.RetryWaits;
 import dev.unitracker.moodle.internal.look.Collectors;
 import dev.unitracker.moodle.internal.look.FileLimits;
 import dev.unitracker.spi.Collector;

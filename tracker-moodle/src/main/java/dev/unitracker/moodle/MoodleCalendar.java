@@ -1,8 +1,8 @@
 package dev.unitracker.moodle;
 
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.http.RetryWaits;
 import dev.unitracker.moodle.internal.client.CalendarExport;
-import dev.unitracker.moodle.internal.client.RetryWaits;
 import dev.unitracker.moodle.internal.look.IcsCollector;
 import dev.unitracker.spi.Collector;
 import java.time.Duration;

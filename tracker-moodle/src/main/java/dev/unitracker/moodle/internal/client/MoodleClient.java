@@ -3,6 +3,8 @@ package dev.unitracker.moodle.internal.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.http.HttpAnswer;
+import dev.unitracker.http.Secrets;
 import dev.unitracker.moodle.internal.client.Rest.Posted;
 import dev.unitracker.spi.Look;
 import java.nio.charset.StandardCharsets;
@@ -120,10 +122,10 @@ final class MoodleClient implements SiteAnswers {
     }
 
     private Optional<MoodleError> downloaded(String link, Path target, long largest) {
-        Raw raw = transport.download(link, Map.of("token", session.token()), target, largest);
+        HttpAnswer raw = transport.download(link, Map.of("token", session.token()), target, largest);
         Optional<MoodleError> error = errorInFile(raw);
         if (error.isPresent() && error.get().maybeLoggedOut() && renewed()) {
-            Raw again = transport.download(link, Map.of("token", session.token()), target, largest);
+            HttpAnswer again = transport.download(link, Map.of("token", session.token()), target, largest);
             return errorInFile(again);
         }
         return error;
@@ -321,7 +323,7 @@ final class MoodleClient implements SiteAnswers {
         return dead.isPresent();
     }
 
-    private Optional<MoodleError> errorInFile(Raw raw) {
+    private Optional<MoodleError> errorInFile(HttpAnswer raw) {
         if (raw.status() != 200) {
             return Optional.of(new MoodleError("HTTP " + raw.status(), ""));
         }

@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.client;
 
+import dev.unitracker.http.RetryWaits;
 import dev.unitracker.internal.look.LookInProgress;
 import dev.unitracker.internal.look.SourceAnswers;
 import dev.unitracker.memory.InMemoryArtifactStore;
