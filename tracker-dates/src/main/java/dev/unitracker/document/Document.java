@@ -57,6 +57,17 @@ public record Document(int pages, List<Block> blocks) {
         return new Decoder(encoded).document();
     }
 
+    /** Returns this document below a title of the first level, on its first page; itself for a blank title. */
+    public Document titled(String title) {
+        if (title.isBlank()) {
+            return this;
+        }
+        List<Block> titled = new ArrayList<>();
+        titled.add(new Heading(Position.onPage(Math.min(pages, 1)), 1, List.of(Run.of(title))));
+        titled.addAll(blocks);
+        return new Document(pages, titled);
+    }
+
     /**
      * Returns a compact text that holds the whole document: equal documents give equal texts, and {@link #decoded} gives
      * the document back. A line for each block, row and cell. It holds no NUL and no half of a surrogate pair.

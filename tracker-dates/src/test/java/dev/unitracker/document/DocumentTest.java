@@ -118,6 +118,13 @@ class DocumentTest {
     }
 
     @Test
+    void a_title_stands_above_a_document_on_its_first_page() {
+        assertThat(Document.ofText("a\fb").titled("Fechas").text()).isEqualTo("Fechas\na\fb");
+        assertThat(Document.empty().titled("Fechas").text()).isEqualTo("Fechas");
+        assertThat(Document.ofText("a").titled(" ")).isEqualTo(Document.ofText("a"));
+    }
+
+    @Test
     void runs_are_joined_and_hold_nothing_that_cannot_be_stored() {
         Paragraph paragraph = new Paragraph(
                 Position.NONE,
