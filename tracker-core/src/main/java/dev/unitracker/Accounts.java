@@ -27,10 +27,7 @@ public final class Accounts {
     private final List<SourceProfile> sources;
 
     private Accounts(
-            Store store,
-            InstantSource clock,
-            Collection<Language> languages,
-            Collection<SourceProfile> sources) {
+            Store store, InstantSource clock, Collection<Language> languages, Collection<SourceProfile> sources) {
         this.store = Objects.requireNonNull(store, "store");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.languages = List.copyOf(languages);
