@@ -324,7 +324,7 @@ class DispatchTest {
     private List<Delivery> deliveries(String channel) {
         return tracker.account().deliveries(100).stream()
                 .filter(delivery -> delivery.channel().equals(channel))
-                .filter(delivery -> delivery.notice().item() != null)
+                .filter(delivery -> delivery.notice().item().isPresent())
                 .toList();
     }
 

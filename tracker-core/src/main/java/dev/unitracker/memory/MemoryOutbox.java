@@ -70,7 +70,7 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public List<Delivery> ofItem(String item) {
-        return where(delivery -> item.equals(delivery.notice().item()))
+        return where(delivery -> delivery.notice().item().filter(item::equals).isPresent())
                 .sorted(LATEST_FIRST)
                 .toList();
     }
