@@ -128,11 +128,11 @@ class SightingTest {
     @Test
     void the_rule_of_a_deadline_is_the_activitys_unless_it_says_so() {
         Sighting plain = Sighting.about("module:5").build();
-        Sighting extended =
-                Sighting.about("module:5").due(null, DateRule.EXTENSION).build();
+        DateRule extension = new DateRule("extension", 10, DateRule.Reach.STUDENT);
+        Sighting extended = Sighting.about("module:5").due(null, extension).build();
 
         assertThat(plain.dueRule()).isEqualTo(DateRule.ACTIVITY);
-        assertThat(extended.dueRule()).isEqualTo(DateRule.EXTENSION);
+        assertThat(extended.dueRule()).isEqualTo(extension);
     }
 
     @Test

@@ -83,11 +83,8 @@ final class Screen {
 
     private String rule(DateSource source) {
         String others = source.classDate() == null ? "" : words.text("due.class", local(source.classDate()));
-        return switch (source.rule()) {
-            case ACTIVITY -> "";
-            case EXTENSION, USER_OVERRIDE, GROUP_OVERRIDE, EXPECTATION ->
-                " " + words.text("due." + source.rule().name().toLowerCase(Locale.ROOT), others);
-        };
+        String rule = "due." + source.rule();
+        return words.knows(rule) ? " " + words.text(rule, others) : "";
     }
 
     /** Prints what a look did: what was seen, what was not, what it cost. */
