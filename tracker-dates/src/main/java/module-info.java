@@ -3,4 +3,5 @@ module dev.unitracker.dates {
     requires static transitive org.jspecify;
 
     exports dev.unitracker.dates;
+    exports dev.unitracker.document;
 }
