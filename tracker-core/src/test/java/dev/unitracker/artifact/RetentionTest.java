@@ -36,7 +36,8 @@ class RetentionTest {
     private final InMemoryArtifactStore artifacts = new InMemoryArtifactStore(clock);
     private final Board board = new Board();
     private final Tracker tracker = tracker("me", board);
-    private final Retention retention = new Retention(store, artifacts, clock);
+    private final Retention retention =
+            Retention.of(store, artifacts).clock(clock).build();
 
     @Test
     void answers_of_an_age_that_nothing_points_to_are_removed() {
@@ -54,7 +55,8 @@ class RetentionTest {
     void beside_an_empty_store_which_a_mistyped_address_opens_nothing_is_removed() {
         look("a", "b");
         clock.advance(Duration.ofDays(400));
-        Retention mistaken = new Retention(new InMemoryStore(), artifacts, clock);
+        Retention mistaken =
+                Retention.of(new InMemoryStore(), artifacts).clock(clock).build();
 
         assertThatThrownBy(() -> mistaken.olderThan(MONTH))
                 .isInstanceOf(StoreException.class)
@@ -79,7 +81,8 @@ class RetentionTest {
         elsewhere.sync();
         clock.advance(Duration.ofDays(400));
 
-        assertThatThrownBy(() -> new Retention(others, artifacts, clock).olderThan(MONTH))
+        assertThatThrownBy(() ->
+                        Retention.of(others, artifacts).clock(clock).build().olderThan(MONTH))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContainingAll("none of the answers that the store points to", "Nothing was pruned");
 
@@ -92,7 +95,10 @@ class RetentionTest {
         look("a");
         clock.advance(Duration.ofDays(400));
 
-        assertThatThrownBy(() -> new Retention(store, new InMemoryArtifactStore(clock), clock).olderThan(MONTH))
+        assertThatThrownBy(() -> Retention.of(store, new InMemoryArtifactStore(clock))
+                        .clock(clock)
+                        .build()
+                        .olderThan(MONTH))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("among the 0 artifacts");
 
@@ -246,7 +252,7 @@ class RetentionTest {
         clock.advance(Duration.ofDays(400));
         ArtifactStore listedFirst = new ListedFirst(artifacts, () -> look("c"));
 
-        new Retention(store, listedFirst, clock).olderThan(MONTH);
+        Retention.of(store, listedFirst).clock(clock).build().olderThan(MONTH);
 
         assertThat(artifacts.find(forgotten)).isPresent();
     }

@@ -18,7 +18,7 @@ public final class EmbedPlain {
     public static void main(String[] args) {
         // readme begin
         ZoneId zone = ZoneId.of("America/Argentina/Buenos_Aires");
-        try (JdbcStore store = JdbcStore.h2(Path.of(args[2]))) {
+        try (JdbcStore store = JdbcStore.inFile(Path.of(args[2])).build()) {
             Tracker tracker = Tracker.builder()
                     .store(store)
                     .collectors(Moodle.at(args[0]).token(args[1]).collectors())

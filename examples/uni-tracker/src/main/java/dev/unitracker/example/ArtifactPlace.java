@@ -77,7 +77,7 @@ final class ArtifactPlace implements AutoCloseable {
     }
 
     private static ArtifactPlace folder(Path folder) {
-        Supplier<ArtifactStore> opening = () -> FolderArtifactStore.in(folder);
+        Supplier<ArtifactStore> opening = () -> FolderArtifactStore.in(folder).build();
         Supplier<ArtifactStore> existing = () -> Files.exists(folder) ? opening.get() : new InMemoryArtifactStore();
         return new ArtifactPlace("the folder " + folder, opening, existing, () -> {});
     }
@@ -89,7 +89,7 @@ final class ArtifactPlace implements AutoCloseable {
         set(settings, "S3_REGION", bucket::region);
         set(settings, "S3_KEY_PREFIX", bucket::prefix);
         credentials(settings, bucket);
-        S3ArtifactStore store = bucket.open();
+        S3ArtifactStore store = bucket.build();
         String where =
                 settings.get("S3_ENDPOINT_URL").map(address -> " at " + address).orElse("");
         String under =

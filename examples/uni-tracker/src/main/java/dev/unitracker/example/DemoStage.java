@@ -59,7 +59,9 @@ final class DemoStage implements AutoCloseable {
         this.moodle = MoodleSimulator.playing(recording).start();
         this.shift = recordedTimes ? Duration.ZERO : wholeDaysUntilNow(recording);
         moodle.rebaseTo(recording.recordedAt(0).plus(shift));
-        this.store = kind == StoreKind.h2 ? JdbcStore.h2(folder.resolve("tracker")) : new InMemoryStore();
+        this.store = kind == StoreKind.h2
+                ? JdbcStore.inFile(folder.resolve("tracker")).build()
+                : new InMemoryStore();
         this.messages = new MessageScreen(console, words, this::asRecorded);
         TrackerBuilder builder = Tracker.builder();
         if (!recordedTimes) {
@@ -67,7 +69,7 @@ final class DemoStage implements AutoCloseable {
         }
         this.tracker = builder.account("demo")
                 .store(store)
-                .artifacts(FolderArtifactStore.in(folder.resolve("raw")))
+                .artifacts(FolderArtifactStore.in(folder.resolve("raw")).build())
                 .collectors(collectors(moodle))
                 .zone(ZONE)
                 .language(language)

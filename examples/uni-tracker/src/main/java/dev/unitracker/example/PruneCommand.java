@@ -4,7 +4,6 @@ import dev.unitracker.artifact.Retention;
 import dev.unitracker.error.SettingsException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,7 +47,8 @@ final class PruneCommand implements Callable<Integer> {
             throw new SettingsException("--older-than must be " + LEAST + " days or more, not " + days);
         }
         try (Installation installation = Installation.open(Settings.read(environment, folder))) {
-            Retention retention = new Retention(installation.store(), installation.artifacts(), InstantSource.system());
+            Retention retention =
+                    Retention.of(installation.store(), installation.artifacts()).build();
             console.progress("looking for answers that nothing points to");
             Retention.Pruned pruned = retention.olderThan(Duration.ofDays(days));
             console.line(String.format(

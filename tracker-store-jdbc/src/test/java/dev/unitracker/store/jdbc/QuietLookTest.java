@@ -22,7 +22,7 @@ class QuietLookTest {
         FakeCollector source = new FakeCollector("source").shows("contents/course:1", module(1), module(2));
         try (WatchedDatabase database = new WatchedDatabase()) {
             Tracker tracker = Tracker.builder()
-                    .store(JdbcStore.open(database.dataSource()))
+                    .store(JdbcStore.on(database.dataSource()).build())
                     .clock(new TestClock())
                     .collectors(List.of(source))
                     .build();
@@ -53,7 +53,7 @@ class QuietLookTest {
                 .shows("contents/course:1", due(clock.instant().plus(Duration.ofHours(30))));
         try (WatchedDatabase database = new WatchedDatabase()) {
             Tracker tracker = Tracker.builder()
-                    .store(JdbcStore.open(database.dataSource()))
+                    .store(JdbcStore.on(database.dataSource()).build())
                     .clock(clock)
                     .collectors(List.of(source))
                     .notifier(new RecordingNotifier("chat", "ana", "juan"))
@@ -84,7 +84,7 @@ class QuietLookTest {
         FakeCollector source = new FakeCollector("source").shows("contents/course:1", due(due));
         try (WatchedDatabase database = new WatchedDatabase()) {
             Tracker tracker = Tracker.builder()
-                    .store(JdbcStore.open(database.dataSource()))
+                    .store(JdbcStore.on(database.dataSource()).build())
                     .clock(clock)
                     .collectors(List.of(source))
                     .notifier(new RecordingNotifier())

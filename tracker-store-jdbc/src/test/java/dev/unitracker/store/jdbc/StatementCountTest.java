@@ -70,7 +70,7 @@ class StatementCountTest {
         School(TestDatabase.Kind kind) {
             database = new WatchedDatabase(kind);
             tracker = Tracker.builder()
-                    .store(JdbcStore.open(database.dataSource()))
+                    .store(JdbcStore.on(database.dataSource()).build())
                     .clock(new TestClock())
                     .collectors(List.of(source))
                     .notifier(new RecordingNotifier())

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 
 class S3ArtifactStoreContractTest extends ArtifactStoreContract {
 
-    private final S3ArtifactStore store = TestBucket.at(TestBucket.newPrefix()).open();
+    private final S3ArtifactStore store = TestBucket.at(TestBucket.newPrefix()).build();
 
     @Override
     protected ArtifactStore store() {
