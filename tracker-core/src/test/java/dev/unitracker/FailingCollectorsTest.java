@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.words.Language;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,8 +27,10 @@ class FailingCollectorsTest {
 
     private final ScriptedCollector failing = new ScriptedCollector("failing").sees(seen(CONTENTS, modules(1, 1)));
     private final ScriptedCollector other = new ScriptedCollector("other").sees(seen(ASSIGNMENTS, modules(2, 2)));
-    private final Tracker tracker =
-            Tracker.builder().collectors(List.of(failing, other)).build();
+    private final Tracker tracker = Tracker.of(
+                    new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
+            .collectors(List.of(failing, other))
+            .build();
 
     static Stream<Throwable> anything() {
         return Stream.of(
@@ -68,7 +73,7 @@ class FailingCollectorsTest {
         assertThat(report.refusal()).contains("the token is no longer valid; log in again");
         assertThat(report.run().notLooked()).hasSize(2).anyMatch(line -> line.startsWith("other: "));
         assertThat(other.fullLooks).isEmpty();
-        assertThat(tracker.runs(1)).containsExactly(report.run());
+        assertThat(tracker.account().runs(1)).containsExactly(report.run());
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.unitracker.artifact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.Accounts;
 import dev.unitracker.Board;
 import dev.unitracker.Classroom;
 import dev.unitracker.SettableClock;
 import dev.unitracker.Tracker;
 import dev.unitracker.artifact.Retention.Pruned;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
@@ -18,9 +20,11 @@ import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Store;
+import dev.unitracker.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,9 +75,8 @@ class RetentionTest {
         Store others = new InMemoryStore();
         Board other = new Board();
         other.shows("x");
-        Tracker elsewhere = Tracker.builder()
-                .account("other")
-                .store(others)
+        Tracker elsewhere = Tracker.of(Accounts.in(others)
+                        .create("other", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .artifacts(new InMemoryArtifactStore(clock))
                 .collectors(List.of(other))
                 .clock(clock)
@@ -87,7 +90,7 @@ class RetentionTest {
                 .hasMessageContainingAll("none of the answers that the store points to", "Nothing was pruned");
 
         assertThat(artifacts.find(evidence())).isPresent();
-        assertThat(elsewhere.runs(1).get(0).answers()).isNotEmpty();
+        assertThat(elsewhere.account().runs(1).get(0).answers()).isNotEmpty();
     }
 
     @Test
@@ -102,7 +105,7 @@ class RetentionTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("among the 0 artifacts");
 
-        assertThat(tracker.runs(1).get(0).answers()).isNotEmpty();
+        assertThat(tracker.account().runs(1).get(0).answers()).isNotEmpty();
     }
 
     @Test
@@ -112,7 +115,7 @@ class RetentionTest {
 
     private String evidence() {
         return Objects.requireNonNull(
-                tracker.changes().after(0, 1).get(0).evidence().get(0).artifact());
+                tracker.account().changes().after(0, 1).get(0).evidence().get(0).artifact());
     }
 
     @Test
@@ -122,12 +125,12 @@ class RetentionTest {
         look("b", "c");
         look("x");
         look("x");
-        List<Change> ledger = tracker.changes().after(0, 100);
+        List<Change> ledger = tracker.account().changes().after(0, 100);
         clock.advance(Duration.ofDays(3650));
 
         retention.olderThan(MONTH);
 
-        assertThat(tracker.changes().after(0, 100)).isEqualTo(ledger);
+        assertThat(tracker.account().changes().after(0, 100)).isEqualTo(ledger);
         assertThat(ledger)
                 .isNotEmpty()
                 .allSatisfy(change -> assertThat(change.evidence())
@@ -152,11 +155,13 @@ class RetentionTest {
         assertThat(pruned.looks()).isEqualTo(2);
         assertThat(pruned.removed()).isEqualTo(1);
         assertThat(artifacts.find(passing)).isEmpty();
-        assertThat(tracker.runs(10)).extracting(run -> run.answers().isEmpty()).containsExactly(false, true, true);
+        assertThat(tracker.account().runs(10))
+                .extracting(run -> run.answers().isEmpty())
+                .containsExactly(false, true, true);
     }
 
     private Run mentioning(String artifact) {
-        Run run = tracker.runs(1).get(0);
+        Run run = tracker.account().runs(1).get(0);
         return new Run(
                 "000000002",
                 run.full(),
@@ -221,7 +226,7 @@ class RetentionTest {
     @Test
     void what_a_look_that_goes_on_may_need_is_not_pruned() {
         assertThatThrownBy(() -> retention.olderThan(Duration.ofHours(47)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("2 days");
     }
 
@@ -236,7 +241,7 @@ class RetentionTest {
 
         look("c");
 
-        List<Change> changes = tracker.changes().after(0, 10);
+        List<Change> changes = tracker.account().changes().after(0, 10);
         assertThat(changes.get(changes.size() - 1).evidence())
                 .extracting(Evidence::artifact)
                 .containsExactly(forgotten);
@@ -287,9 +292,8 @@ class RetentionTest {
     }
 
     private Tracker tracker(String account, Board source) {
-        return Tracker.builder()
-                .account(account)
-                .store(store)
+        return Tracker.of(Accounts.in(store)
+                        .create(account, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .artifacts(artifacts)
                 .collectors(List.of(source))
                 .clock(clock)

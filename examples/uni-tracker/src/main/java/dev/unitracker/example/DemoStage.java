@@ -1,5 +1,7 @@
 package dev.unitracker.example;
 
+import dev.unitracker.Account;
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.error.StoreException;
@@ -63,16 +65,13 @@ final class DemoStage implements AutoCloseable {
                 ? JdbcStore.inFile(folder.resolve("tracker")).build()
                 : new InMemoryStore();
         this.messages = new MessageScreen(console, words, this::asRecorded);
-        TrackerBuilder builder = Tracker.builder();
+        TrackerBuilder builder = Tracker.of(Accounts.in(store).create("demo", ZONE, language));
         if (!recordedTimes) {
             builder.notifier(messages);
         }
-        this.tracker = builder.account("demo")
-                .store(store)
-                .artifacts(FolderArtifactStore.in(folder.resolve("raw")).build())
+        this.tracker = builder.artifacts(
+                        FolderArtifactStore.in(folder.resolve("raw")).build())
                 .collectors(collectors(moodle))
-                .zone(ZONE)
-                .language(language)
                 .clock(this::now)
                 .progress(doing -> console.progress("  step " + moodle.step() + ": " + doing))
                 .build();
@@ -121,8 +120,8 @@ final class DemoStage implements AutoCloseable {
         return words;
     }
 
-    Tracker tracker() {
-        return tracker;
+    Account account() {
+        return tracker.account();
     }
 
     MessageScreen messages() {

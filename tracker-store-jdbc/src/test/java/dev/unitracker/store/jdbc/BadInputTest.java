@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -100,7 +101,8 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "tracker", "jdbc:", "jdbc:oracle:thin:@host", "http://host/db"})
     void an_address_of_no_known_database_says_how_it_should_read(String url) {
-        assertRefused(() -> JdbcStore.at(url).build())
+        assertThatThrownBy(() -> JdbcStore.at(url))
+                .isInstanceOf(SettingsException.class)
                 .hasMessageContainingAll("jdbc:h2:/path/to/file", "postgresql://");
     }
 

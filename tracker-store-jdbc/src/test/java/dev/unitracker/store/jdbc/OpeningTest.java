@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
+import dev.unitracker.error.TrackerException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -134,7 +136,12 @@ class OpeningTest {
 
     @Test
     void an_address_of_nothing_that_is_known_is_not_quoted() {
-        assertIsTold(() -> JdbcStore.at("mysql://ana:s3cret@host/db").build(), "s3cret", "jdbc:h2:", "postgresql://");
+        assertIsTold(
+                SettingsException.class,
+                () -> JdbcStore.at("mysql://ana:s3cret@host/db"),
+                "s3cret",
+                "jdbc:h2:",
+                "postgresql://");
     }
 
     @Test
@@ -154,7 +161,12 @@ class OpeningTest {
     }
 
     private static void assertIsTold(Runnable opening, String secret, String... said) {
-        StoreException thrown = Objects.requireNonNull(catchThrowableOfType(StoreException.class, opening::run));
+        assertIsTold(StoreException.class, opening, secret, said);
+    }
+
+    private static void assertIsTold(
+            Class<? extends TrackerException> type, Runnable opening, String secret, String... said) {
+        TrackerException thrown = Objects.requireNonNull(catchThrowableOfType(type, opening::run));
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
 
