@@ -18,6 +18,7 @@ import dev.unitracker.spi.Message;
 import dev.unitracker.spi.ModelJob;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.SourceProfile;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +61,15 @@ public final class Account {
         this.name = name;
         this.profile = profile;
         this.language = accounts.language(profile.language());
-        this.alerts = alerts == null ? AlertSettings.in(profile.zone()) : alerts;
+        this.alerts = alerts == null ? alertsByDefault(profile.zone(), language) : alerts;
+    }
+
+    /** A host's own language has words of its own that an announcement matters with. */
+    private static AlertSettings alertsByDefault(ZoneId zone, Language language) {
+        AlertSettings settings = AlertSettings.in(zone);
+        return language.texts().isEmpty()
+                ? settings
+                : settings.alertOn(settings.words().and(Texts.in(language).list("signal.words")));
     }
 
     /** Returns the name that everything of the account is stored under. */
@@ -89,7 +99,7 @@ public final class Account {
 
     /** Returns what the host keeps with the account, by name, as it is now; empty if it keeps nothing. */
     public Map<String, String> settings() {
-        return ask(session -> session.profiles().find()).map(Profile::settings).orElse(Map.of());
+        return read(session -> session.profiles().find()).map(Profile::settings).orElse(Map.of());
     }
 
     /**
@@ -99,7 +109,7 @@ public final class Account {
      */
     public void set(String setting, @Nullable String value) {
         Objects.requireNonNull(setting, "setting");
-        ask(session -> {
+        write(session -> {
             Profile before = session.profiles().find().orElse(profile);
             Map<String, String> settings = new TreeMap<>(before.settings());
             if (value == null) {
@@ -122,7 +132,12 @@ public final class Account {
      * may be called more than once, so it should do nothing else that lasts.
      */
     public <T> T together(Supplier<T> work) {
-        return ask(session -> work.get());
+        return write(session -> work.get());
+    }
+
+    /** Calls methods of this account that read, and lets all of them see the same moment. None of them may write. */
+    public <T> T atOneMoment(Supplier<T> work) {
+        return read(session -> work.get());
     }
 
     /** Returns the feeds of changes. */
@@ -132,25 +147,25 @@ public final class Account {
 
     /** Returns the change with a ledger number; empty if there is none. */
     public Optional<Change> change(long number) {
-        return ask(session -> session.ledger().after(number - 1, 1)).stream()
+        return read(session -> session.ledger().after(number - 1, 1)).stream()
                 .filter(change -> change.number() == number)
                 .findFirst();
     }
 
     /** Returns all items, removed ones too, ordered by id. */
     public List<StoredItem> items() {
-        return ask(session -> session.items().all());
+        return read(session -> session.items().all());
     }
 
     /** Returns an item; empty if it was never seen. */
     public Optional<StoredItem> item(ItemId id) {
-        return ask(session -> session.items().find(id));
+        return read(session -> session.items().find(id));
     }
 
     /** Returns what is due within some time and not completed, soonest first, then by id. */
     public List<Item> deadlines(Duration within) {
         Instant now = now();
-        return ask(session -> outlook(session).deadlines(now, now.plus(within)));
+        return read(session -> outlook(session).deadlines(now, now.plus(within)));
     }
 
     /**
@@ -159,7 +174,7 @@ public final class Account {
      */
     public List<Risk> risks(Duration within) {
         Instant now = now();
-        return ask(session -> outlook(session).risks(now, now.plus(within)));
+        return read(session -> outlook(session).risks(now, now.plus(within)));
     }
 
     /**
@@ -186,7 +201,7 @@ public final class Account {
 
     /** Returns what language models were asked of an item, latest first, at most {@code limit}. */
     public List<ModelJob> modelJobs(ItemId id, int limit) {
-        return ask(session -> session.modelJobs().of(id, limit));
+        return read(session -> session.modelJobs().of(id, limit));
     }
 
     /**
@@ -194,12 +209,12 @@ public final class Account {
      * Run.Outcome#BROKEN_OFF broke off}, and the one that is going on, once it wrote something.
      */
     public List<Run> runs(int limit) {
-        return ask(session -> session.runs().latest(limit));
+        return read(session -> session.runs().latest(limit));
     }
 
     /** Returns what was planned to be told and what became of it, the latest first, at most {@code limit}. */
     public List<Delivery> deliveries(int limit) {
-        return ask(session -> session.outbox().latest(limit));
+        return read(session -> session.outbox().latest(limit));
     }
 
     /**
@@ -220,7 +235,7 @@ public final class Account {
     public Message digest(Duration window, Language in) {
         Instant moment = now();
         DigestWriter writer = digests(in);
-        List<Message.Line> lines = ask(session -> writer.write(session, window, moment));
+        List<Message.Line> lines = read(session -> writer.write(session, window, moment));
         return new Message("digest on demand " + moment, NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
     }
 
@@ -231,7 +246,7 @@ public final class Account {
      * @return whether anybody was told of it, or was to be
      */
     public boolean acknowledge(long change) {
-        return ask(session -> Acknowledgement.of(change, session.outbox(), now()));
+        return write(session -> Acknowledgement.of(change, session.outbox(), now()));
     }
 
     /**
@@ -241,7 +256,7 @@ public final class Account {
      */
     public boolean snooze(ItemId item, Duration time) {
         Instant moment = now();
-        return ask(session -> Snooze.until(moment.plus(time), session.outbox(), item.key(), moment));
+        return write(session -> Snooze.until(moment.plus(time), session.outbox(), item.key(), moment));
     }
 
     /**
@@ -250,7 +265,7 @@ public final class Account {
      * @return the change that was written; empty if there is no such item or it was marked before
      */
     public Optional<Change> markDone(ItemId item) {
-        return ask(session -> StudentsWord.done(session, item, true, now()));
+        return write(session -> StudentsWord.done(session, item, true, now()));
     }
 
     /**
@@ -259,7 +274,7 @@ public final class Account {
      * @return the change that was written; empty if there is no such item or it was not marked as done
      */
     public Optional<Change> markOpen(ItemId item) {
-        return ask(session -> StudentsWord.done(session, item, false, now()));
+        return write(session -> StudentsWord.done(session, item, false, now()));
     }
 
     Store store() {
@@ -274,8 +289,18 @@ public final class Account {
         return alerts;
     }
 
+    /** Returns the same account, which speaks of sources as these are spoken of; as it is if there are none. */
+    Account sources(Collection<SourceProfile> profiles) {
+        return profiles.isEmpty() ? this : new Account(accounts.sources(profiles), name, profile, alerts);
+    }
+
+    /** Returns all texts in the account's language. */
+    Texts texts() {
+        return accounts.texts(language);
+    }
+
     DigestWriter digests(Language in) {
-        return new DigestWriter(name, new AlertPolicy(alerts, zone()), zone(), Texts.in(in));
+        return new DigestWriter(name, new AlertPolicy(alerts, zone()), zone(), accounts.texts(in));
     }
 
     Outlook outlook(StoreSession session) {
@@ -287,11 +312,15 @@ public final class Account {
     }
 
     private Briefing briefing() {
-        return new Briefing(store(), name, Texts.in(language), zone(), this::now);
+        return new Briefing(store(), name, texts(), zone(), this::now);
     }
 
-    private <T> T ask(Function<StoreSession, T> question) {
-        return store().inTransaction(name, question::apply);
+    private <T> T read(Function<StoreSession, T> question) {
+        return store().reading(name, question::apply);
+    }
+
+    private <T> T write(Function<StoreSession, T> work) {
+        return store().inTransaction(name, work::apply);
     }
 
     /** Returns the present moment by the account's clock, in whole microseconds as stores keep them. */

@@ -6,11 +6,18 @@ import org.junit.jupiter.api.AfterEach;
 
 class S3ArtifactStoreContractTest extends ArtifactStoreContract {
 
-    private final S3ArtifactStore store = TestBucket.at(TestBucket.newPrefix()).build();
+    private final S3ArtifactStore store =
+            TestBucket.at(TestBucket.newPrefix()).page(10).build();
 
     @Override
     protected ArtifactStore store() {
         return store;
+    }
+
+    /** Each costs two requests, so pages are small here. */
+    @Override
+    protected int moreThanAPage() {
+        return 25;
     }
 
     @AfterEach
