@@ -45,7 +45,6 @@ final class Conversation implements AutoCloseable {
         this.store = store;
         this.notifier = TelegramNotifier.to(BotApiSimulator.TOKEN, BotApiSimulator.ANA, BotApiSimulator.GROUP)
                 .baseUrl(telegram.url())
-                .language(Language.ENGLISH)
                 .build();
         this.tracker = Tracker.of(Accounts.in(store).create(Example.ACCOUNT, ZoneOffset.UTC, Language.ENGLISH))
                 .collectors(List.of(collector))

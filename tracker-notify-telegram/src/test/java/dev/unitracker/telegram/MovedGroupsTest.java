@@ -6,7 +6,6 @@ import static dev.unitracker.telegram.Conversation.DUE;
 import static dev.unitracker.telegram.Conversation.essay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,7 +51,6 @@ class MovedGroupsTest {
         bot.poll();
         TelegramNotifier again = TelegramNotifier.to(BotApiSimulator.TOKEN, ANA, GROUP)
                 .baseUrl(telegram.url())
-                .language(Language.ENGLISH)
                 .build();
         TelegramBot startedAnew =
                 TelegramBot.answering(conversation.tracker.account(), again).build();

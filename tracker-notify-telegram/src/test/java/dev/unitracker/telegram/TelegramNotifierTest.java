@@ -12,11 +12,11 @@ import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Action;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Message.Subject;
+import dev.unitracker.spi.Message;
 import dev.unitracker.telegram.SimulatedChat.Shown;
 import dev.unitracker.words.Language;
 import java.util.List;
@@ -32,7 +32,6 @@ class TelegramNotifierTest {
     private final BotApiSimulator telegram = new BotApiSimulator();
     private final TelegramNotifier notifier = TelegramNotifier.to(TOKEN, ANA, GROUP)
             .baseUrl(telegram.url())
-            .language(Language.ENGLISH)
             .build();
 
     @AfterEach
@@ -63,7 +62,7 @@ class TelegramNotifierTest {
     @Test
     void only_what_matters_makes_a_sound() {
         send(urgent(null, plain("now")));
-        send(new Message("2", NoticeKind.DIGEST, Severity.INFORMATION, List.of(plain("later")), null));
+        send(new Message("2", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, List.of(plain("later")), null));
 
         assertThat(telegram.chat(ANA).messages)
                 .extracting(message -> message.silent)
@@ -79,13 +78,28 @@ class TelegramNotifierTest {
     }
 
     @Test
+    void the_buttons_are_in_the_language_of_the_message() {
+        Message english = urgent(about("module:5", 12, LINK), plain("moved"));
+        send(new Message(
+                english.key(),
+                Language.SPANISH,
+                english.kind(),
+                english.severity(),
+                english.lines(),
+                english.about()));
+
+        assertThat(shown().buttons())
+                .containsExactly("✔ Enterado=a:#12", "✅ Hecho=d:module:5", "⏰ Mañana=s:module:5", "Abrir=" + LINK);
+    }
+
+    @Test
     void in_a_public_channel_anybody_could_answer_so_there_is_only_the_link() {
         TelegramNotifier channel =
                 TelegramNotifier.to(TOKEN, CHANNEL).baseUrl(telegram.url()).build();
 
         channel.send(urgent(about("module:5", 12, LINK), plain("moved")), CHANNEL);
 
-        assertThat(telegram.chat(CHANNEL).last().buttons()).containsExactly("Abrir=" + LINK);
+        assertThat(telegram.chat(CHANNEL).last().buttons()).containsExactly("Open=" + LINK);
     }
 
     @Test
@@ -98,7 +112,7 @@ class TelegramNotifierTest {
         channel.send(urgent(about("module:5", 12, LINK), plain("moved")), NUMBERED_CHANNEL);
 
         assertThat(telegram.chat(NUMBERED_CHANNEL).messages)
-                .allSatisfy(message -> assertThat(message.buttons()).containsExactly("Abrir=" + LINK));
+                .allSatisfy(message -> assertThat(message.buttons()).containsExactly("Open=" + LINK));
         assertThat(telegram.calls("getChat")).hasSize(1);
     }
 
@@ -289,6 +303,6 @@ class TelegramNotifierTest {
     }
 
     private static Message urgent(@Nullable Subject about, Line... lines) {
-        return new Message("change/12#0 telegram/" + ANA, NoticeKind.URGENT, Severity.HIGH, List.of(lines), about);
+        return new Message("change/12#0 telegram/" + ANA, Language.ENGLISH, NoticeKind.URGENT, Severity.HIGH, List.of(lines), about);
     }
 }

@@ -38,7 +38,7 @@ final class Chats {
             String[] ids =
                     Arrays.stream(chats.get().split(",")).map(String::strip).toArray(String[]::new);
             TelegramNotifier.Builder builder =
-                    TelegramNotifier.to(token.get(), ids).language(settings.language());
+                    TelegramNotifier.to(token.get(), ids);
             address.ifPresent(builder::baseUrl);
             return Optional.of(builder.build());
         } catch (IllegalArgumentException e) {
