@@ -23,12 +23,13 @@ class KnowsNoPlaceTest {
 
     private static final Pattern SOURCES = Pattern.compile("(?i)moodle|canvas|blackboard|sakai|argentin|buenos");
 
-    private static final Pattern ZONES = anyOf(ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/")));
+    private static final Pattern ZONES =
+            anyOf(ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/")));
 
     private static final Pattern COUNTRIES = anyOf(Arrays.stream(Locale.getISOCountries())
             .map(code -> new Locale.Builder().setRegion(code).build())
-            .flatMap(country -> Stream.of("en", "es")
-                    .map(language -> country.getDisplayCountry(Locale.forLanguageTag(language)))));
+            .flatMap(country ->
+                    Stream.of("en", "es").map(language -> country.getDisplayCountry(Locale.forLanguageTag(language)))));
 
     @Test
     void nothing_names_a_source_a_country_or_a_zone() throws IOException {
@@ -42,15 +43,18 @@ class KnowsNoPlaceTest {
     }
 
     private static Stream<String> linesThatName(Path file) {
-        return read(file).lines()
+        return read(file)
+                .lines()
                 .filter(line -> Stream.of(SOURCES, ZONES, COUNTRIES)
                         .anyMatch(names -> names.matcher(line).find()))
                 .map(line -> SHIPPED.relativize(file) + ": " + line.strip());
     }
 
     private static Pattern anyOf(Stream<String> names) {
-        return Pattern.compile(
-                names.distinct().sorted().map(Pattern::quote).collect(Collectors.joining("|", "(?<!\\p{L})(", ")(?!\\p{L})")));
+        return Pattern.compile(names.distinct()
+                .sorted()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<!\\p{L})(", ")(?!\\p{L})")));
     }
 
     private static String read(Path file) {

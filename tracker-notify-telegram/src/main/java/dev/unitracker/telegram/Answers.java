@@ -39,7 +39,13 @@ final class Answers {
 
     /** Nobody needs a sound for what he just asked for. */
     private Message message(Update update, List<Line> lines) {
-        return new Message("telegram/update/" + update.id(), words.language(), NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
+        return new Message(
+                "telegram/update/" + update.id(),
+                words.language(),
+                NoticeKind.DIGEST,
+                Severity.INFORMATION,
+                lines,
+                null);
     }
 
     private List<Line> lines(Asked asked, Outcome outcome) {

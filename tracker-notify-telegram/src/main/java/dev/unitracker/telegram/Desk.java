@@ -119,16 +119,14 @@ final class Desk {
     }
 
     private String words(Optional<Action> pressed, Outcome outcome) {
-        return words
-                .text(
-                        switch (outcome.kind()) {
-                            case DONE, DONE_ALREADY ->
-                                "telegram.pressed."
-                                        + pressed.orElseThrow().name().toLowerCase(Locale.ROOT);
-                            case TOO_LATE -> "telegram.pressed.too_late";
-                            case UNKNOWN, NOTHING_TO_DO -> "telegram.pressed.unknown";
-                            case FAILED -> "failed";
-                        });
+        return words.text(
+                switch (outcome.kind()) {
+                    case DONE, DONE_ALREADY ->
+                        "telegram.pressed." + pressed.orElseThrow().name().toLowerCase(Locale.ROOT);
+                    case TOO_LATE -> "telegram.pressed.too_late";
+                    case UNKNOWN, NOTHING_TO_DO -> "telegram.pressed.unknown";
+                    case FAILED -> "failed";
+                });
     }
 
     /** What is asked to be done, within a transaction. */

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.unitracker.error.NotDeliveredException;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
-import dev.unitracker.spi.Message;
 import dev.unitracker.words.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What comes of each answer that the Bot API gives in place of a result; the answers have its real shapes. */
 class RefusalsTest {
 
-    private static final Message MESSAGE =
-            new Message("1", Language.ENGLISH, NoticeKind.URGENT, Severity.HIGH, List.of(Line.of(Style.PLAIN, "Essay")), null);
+    private static final Message MESSAGE = new Message(
+            "1", Language.ENGLISH, NoticeKind.URGENT, Severity.HIGH, List.of(Line.of(Style.PLAIN, "Essay")), null);
     private static final String SENT =
             "{\"ok\":true,\"result\":{\"message_id\":1,\"date\":1772452800,\"chat\":{\"id\":1001,\"type\":\"private\"},\"text\":\"Essay\"}}";
 

@@ -17,9 +17,9 @@ import dev.unitracker.model.Completion;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
-import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.testkit.Example;
 import dev.unitracker.words.Language;
@@ -205,7 +205,8 @@ class TelegramBotCommandsTest {
                 .digest(time -> {
                     asked.add(time);
                     Line line = Line.of(Style.PLAIN, "all is well");
-                    return new Message("digest", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, List.of(line), null);
+                    return new Message(
+                            "digest", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, List.of(line), null);
                 })
                 .build();
 

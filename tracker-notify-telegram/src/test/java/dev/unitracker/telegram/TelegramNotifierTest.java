@@ -12,11 +12,11 @@ import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Action;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Message.Subject;
-import dev.unitracker.spi.Message;
 import dev.unitracker.telegram.SimulatedChat.Shown;
 import dev.unitracker.words.Language;
 import java.util.List;
@@ -30,9 +30,8 @@ class TelegramNotifierTest {
     private static final String LINK = "https://campus.example.edu/view.php?id=5&lang=es";
 
     private final BotApiSimulator telegram = new BotApiSimulator();
-    private final TelegramNotifier notifier = TelegramNotifier.to(TOKEN, ANA, GROUP)
-            .baseUrl(telegram.url())
-            .build();
+    private final TelegramNotifier notifier =
+            TelegramNotifier.to(TOKEN, ANA, GROUP).baseUrl(telegram.url()).build();
 
     @AfterEach
     void close() {
@@ -62,7 +61,8 @@ class TelegramNotifierTest {
     @Test
     void only_what_matters_makes_a_sound() {
         send(urgent(null, plain("now")));
-        send(new Message("2", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, List.of(plain("later")), null));
+        send(new Message(
+                "2", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, List.of(plain("later")), null));
 
         assertThat(telegram.chat(ANA).messages)
                 .extracting(message -> message.silent)
@@ -81,12 +81,7 @@ class TelegramNotifierTest {
     void the_buttons_are_in_the_language_of_the_message() {
         Message english = urgent(about("module:5", 12, LINK), plain("moved"));
         send(new Message(
-                english.key(),
-                Language.SPANISH,
-                english.kind(),
-                english.severity(),
-                english.lines(),
-                english.about()));
+                english.key(), Language.SPANISH, english.kind(), english.severity(), english.lines(), english.about()));
 
         assertThat(shown().buttons())
                 .containsExactly("✔ Enterado=a:#12", "✅ Hecho=d:module:5", "⏰ Mañana=s:module:5", "Abrir=" + LINK);
@@ -303,6 +298,12 @@ class TelegramNotifierTest {
     }
 
     private static Message urgent(@Nullable Subject about, Line... lines) {
-        return new Message("change/12#0 telegram/" + ANA, Language.ENGLISH, NoticeKind.URGENT, Severity.HIGH, List.of(lines), about);
+        return new Message(
+                "change/12#0 telegram/" + ANA,
+                Language.ENGLISH,
+                NoticeKind.URGENT,
+                Severity.HIGH,
+                List.of(lines),
+                about);
     }
 }

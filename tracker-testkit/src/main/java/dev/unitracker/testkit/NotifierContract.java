@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Action;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Message.Subject;
-import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.words.Language;
 import java.util.List;
@@ -139,8 +139,16 @@ public abstract class NotifierContract {
 
     @Test
     void a_second_message_of_another_key_arrives_as_well() {
-        notifier().send(new Message("1", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, lines("first"), null), recipient());
-        notifier().send(new Message("2", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, lines("second"), null), recipient());
+        notifier()
+                .send(
+                        new Message(
+                                "1", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, lines("first"), null),
+                        recipient());
+        notifier()
+                .send(
+                        new Message(
+                                "2", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, lines("second"), null),
+                        recipient());
 
         assertThat(arrived(recipient())).containsSubsequence("first", "second");
     }
@@ -156,7 +164,8 @@ public abstract class NotifierContract {
     }
 
     private static Message message(List<Line> lines) {
-        return new Message("key of " + lines.hashCode(), Language.ENGLISH, NoticeKind.URGENT, Severity.HIGH, lines, null);
+        return new Message(
+                "key of " + lines.hashCode(), Language.ENGLISH, NoticeKind.URGENT, Severity.HIGH, lines, null);
     }
 
     private static List<Line> lines(String text) {

@@ -37,8 +37,7 @@ final class Chats {
             address.ifPresent(Chats::checkAddress);
             String[] ids =
                     Arrays.stream(chats.get().split(",")).map(String::strip).toArray(String[]::new);
-            TelegramNotifier.Builder builder =
-                    TelegramNotifier.to(token.get(), ids);
+            TelegramNotifier.Builder builder = TelegramNotifier.to(token.get(), ids);
             address.ifPresent(builder::baseUrl);
             return Optional.of(builder.build());
         } catch (IllegalArgumentException e) {
