@@ -1,5 +1,7 @@
 package dev.unitracker;
 
+import dev.unitracker.model.Risk;
+
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.CourseBrief;
 import dev.unitracker.internal.tell.Acknowledgement;
@@ -236,7 +238,7 @@ public final class Account {
         Instant moment = now();
         DigestWriter writer = digests(in);
         List<Message.Line> lines = read(session -> writer.write(session, window, moment));
-        return new Message("digest on demand " + moment, NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
+        return new Message("digest on demand " + moment, in, NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
     }
 
     /**

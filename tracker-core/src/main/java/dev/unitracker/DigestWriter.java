@@ -1,5 +1,7 @@
 package dev.unitracker;
 
+import dev.unitracker.model.Risk;
+
 import dev.unitracker.digest.Digest;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.model.Change;

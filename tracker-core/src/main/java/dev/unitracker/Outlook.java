@@ -1,6 +1,8 @@
 package dev.unitracker;
 
-import dev.unitracker.Risk.Reason;
+import dev.unitracker.model.Risk;
+
+import dev.unitracker.model.Risk.Reason;
 import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Field;

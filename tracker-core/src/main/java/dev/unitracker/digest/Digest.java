@@ -1,6 +1,6 @@
 package dev.unitracker.digest;
 
-import dev.unitracker.Risk;
+import dev.unitracker.model.Risk;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Completion;

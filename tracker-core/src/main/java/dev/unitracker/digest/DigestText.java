@@ -1,7 +1,7 @@
 package dev.unitracker.digest;
 
-import dev.unitracker.Risk;
-import dev.unitracker.Risk.Reason;
+import dev.unitracker.model.Risk;
+import dev.unitracker.model.Risk.Reason;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.FieldChange;

@@ -2,7 +2,7 @@ package dev.unitracker.telegram;
 
 import dev.unitracker.Account;
 import dev.unitracker.Changes.ItemChange;
-import dev.unitracker.Risk;
+import dev.unitracker.model.Risk;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Item;

@@ -1,8 +1,6 @@
-package dev.unitracker;
+package dev.unitracker.model;
 
 import dev.unitracker.dates.Fact;
-import dev.unitracker.model.FieldValue;
-import dev.unitracker.model.Item;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
