@@ -3,10 +3,12 @@ package dev.unitracker.memory;
 import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Leases;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Profiles;
 import dev.unitracker.spi.StoreSession;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,7 +65,7 @@ record AccountMemory(
         return profiles.find().isEmpty()
                 && ledger.last() == 0
                 && runs.latest(1).isEmpty()
-                && notes.all().isEmpty()
+                && notes.isEmpty()
                 && outbox.latest(1).isEmpty()
                 && items.all().isEmpty()
                 && sightings.inScopes("").isEmpty()
@@ -117,22 +119,31 @@ record AccountMemory(
 
     /** Small texts by name. */
     static final class MemoryNotes implements Notes {
-        private final TreeMap<String, String> notes = new TreeMap<>();
+        private final Map<NoteOwner, Map<String, String>> notes = new HashMap<>();
 
         MemoryNotes copy() {
             MemoryNotes copy = new MemoryNotes();
-            copy.notes.putAll(notes);
+            notes.forEach((owner, own) -> copy.notes.put(owner, new HashMap<>(own)));
             return copy;
         }
 
-        @Override
-        public Map<String, String> all() {
-            return Map.copyOf(notes);
+        boolean isEmpty() {
+            return notes.isEmpty();
         }
 
         @Override
-        public void put(String name, String value) {
-            notes.put(name, value);
+        public Optional<String> get(NoteOwner owner, String name) {
+            return Optional.ofNullable(all(owner).get(name));
+        }
+
+        @Override
+        public Map<String, String> all(NoteOwner owner) {
+            return Map.copyOf(notes.getOrDefault(owner, Map.of()));
+        }
+
+        @Override
+        public void put(NoteOwner owner, String name, String value) {
+            notes.computeIfAbsent(owner, first -> new HashMap<>()).put(name, value);
         }
     }
 }

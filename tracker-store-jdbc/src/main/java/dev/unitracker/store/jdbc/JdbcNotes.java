@@ -1,25 +1,32 @@
 package dev.unitracker.store.jdbc;
 
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Small texts by name in a database. */
 final class JdbcNotes implements Notes {
 
+    static final String GET = """
+            select content
+            from tracker_note
+            where account = :account and owner = :owner and note_id = :note_id""";
+
     static final String ALL = """
             select name, content
             from tracker_note
-            where account = :account""";
+            where account = :account and owner = :owner""";
 
     static final String UPDATE = """
             update tracker_note set content = :content
-            where account = :account and note_id = :note_id""";
+            where account = :account and owner = :owner and note_id = :note_id""";
 
     static final String INSERT = """
-            insert into tracker_note (account, note_id, name, content)
-            values (:account, :note_id, :name, :content)""";
+            insert into tracker_note (account, owner, note_id, name, content)
+            values (:account, :owner, :note_id, :name, :content)""";
 
     private final AccountTransaction transaction;
 
@@ -28,17 +35,30 @@ final class JdbcNotes implements Notes {
     }
 
     @Override
-    public Map<String, String> all() {
+    public Optional<String> get(NoteOwner owner, String name) {
+        return transaction.read(
+                "read a note",
+                handle -> handle.createQuery(GET)
+                        .bind("account", transaction.account())
+                        .bind("owner", owner.text())
+                        .bind("note_id", Ids.of(name))
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    @Override
+    public Map<String, String> all(NoteOwner owner) {
         return transaction.read(
                 "read notes",
                 handle -> handle.createQuery(ALL)
                         .bind("account", transaction.account())
+                        .bind("owner", owner.text())
                         .map((row, context) -> Map.entry(row.getString("name"), row.getString("content")))
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override
-    public void put(String name, String value) {
+    public void put(NoteOwner owner, String name, String value) {
         transaction.write(
                 "put a note",
                 handle -> Batches.save(
@@ -47,6 +67,7 @@ final class JdbcNotes implements Notes {
                         INSERT,
                         List.of(name),
                         (batch, note) -> batch.bind("account", transaction.account())
+                                .bind("owner", owner.text())
                                 .bind("note_id", Ids.of(note))
                                 .bind("name", note)
                                 .bind("content", value)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.NoteOwner;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -161,12 +162,12 @@ class OpeningTest {
 
     private static void put(JdbcStore store, String value) {
         store.inTransaction(ACCOUNT, session -> {
-            session.notes().put("note", value);
+            session.notes().put(NoteOwner.CORE, "note", value);
             return value;
         });
     }
 
     private static String read(JdbcStore store) {
-        return store.inTransaction(ACCOUNT, session -> session.notes().all().getOrDefault("note", ""));
+        return store.inTransaction(ACCOUNT, session -> session.notes().all(NoteOwner.CORE).getOrDefault("note", ""));
     }
 }
