@@ -2,10 +2,8 @@ package dev.unitracker;
 
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Store;
-import dev.unitracker.spi.StoreSession;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Small texts by name that a host or an adapter keeps with an account. Two owners of notes never see each other's. Safe for
@@ -25,23 +23,19 @@ public final class Notebook {
 
     /** Returns all notes of this owner by name; empty if there are none. */
     public Map<String, String> all() {
-        return ask(session -> session.notes().all(owner));
+        return store.reading(account, session -> session.notes().all(owner));
     }
 
     /** Returns the note of a name; empty if there is none. */
     public Optional<String> find(String name) {
-        return ask(session -> session.notes().get(owner, name));
+        return store.reading(account, session -> session.notes().get(owner, name));
     }
 
     /** Writes a note, in place of the one of the same name. */
     public void put(String name, String text) {
-        ask(session -> {
+        store.inTransaction(account, session -> {
             session.notes().put(owner, name, text);
             return name;
         });
-    }
-
-    private <T> T ask(Function<StoreSession, T> question) {
-        return store.inTransaction(account, question::apply);
     }
 }

@@ -366,6 +366,11 @@ class DispatchTest {
         }
 
         @Override
+        public <T> T reading(String account, Work<T> work) {
+            return store.reading(account, work);
+        }
+
+        @Override
         public List<String> accounts() {
             return store.accounts();
         }

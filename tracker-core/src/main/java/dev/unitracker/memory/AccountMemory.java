@@ -11,10 +11,13 @@ import dev.unitracker.spi.StoreSession;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** All that is remembered of one account. A transaction works on a copy, which replaces the original if all goes well. */
+/**
+ * All that is remembered of one account, a component for each part of a store. A transaction works on a copy, which is sealed
+ * and replaces the original if all goes well, so that a reader keeps what it began with.
+ */
 record AccountMemory(
+        Seal seal,
         MemoryProfiles profiles,
         MemoryItems items,
         MemorySightings sightings,
@@ -33,31 +36,44 @@ record AccountMemory(
     }
 
     AccountMemory() {
+        this(new Seal());
+    }
+
+    private AccountMemory(Seal seal) {
         this(
-                new MemoryProfiles(),
-                new MemoryItems(),
-                new MemorySightings(),
-                new MemoryLedger(),
-                new MemoryRuns(),
-                new MemoryNotes(),
-                new MemoryOutbox(),
-                new MemoryLeases(),
-                new MemoryBriefs(),
-                new MemoryModelJobs());
+                seal,
+                new MemoryProfiles(seal),
+                new MemoryItems(seal),
+                new MemorySightings(seal),
+                new MemoryLedger(seal),
+                new MemoryRuns(seal),
+                new MemoryNotes(seal),
+                new MemoryOutbox(seal),
+                new MemoryLeases(seal),
+                new MemoryBriefs(seal),
+                new MemoryModelJobs(seal));
     }
 
     AccountMemory copy() {
+        Seal open = new Seal();
         return new AccountMemory(
-                profiles.copy(),
-                items.copy(),
-                sightings.copy(),
-                ledger.copy(),
-                runs.copy(),
-                notes.copy(),
-                outbox.copy(),
-                leases.copy(),
-                briefs.copy(),
-                modelJobs.copy());
+                open,
+                profiles.copy(open),
+                items.copy(open),
+                sightings.copy(open),
+                ledger.copy(open),
+                runs.copy(open),
+                notes.copy(open),
+                outbox.copy(open),
+                leases.copy(open),
+                briefs.copy(open),
+                modelJobs.copy(open));
+    }
+
+    /** Says that it stays as it is: from now on it is read by others. */
+    AccountMemory sealed() {
+        seal.close();
+        return this;
     }
 
     /** Tells whether nothing was ever written. */
@@ -78,9 +94,14 @@ record AccountMemory(
     /** Who the account belongs to. */
     static final class MemoryProfiles implements Profiles {
         private Optional<Profile> saved = Optional.empty();
+        private final Seal seal;
 
-        MemoryProfiles copy() {
-            MemoryProfiles copy = new MemoryProfiles();
+        MemoryProfiles(Seal seal) {
+            this.seal = seal;
+        }
+
+        MemoryProfiles copy(Seal of) {
+            MemoryProfiles copy = new MemoryProfiles(of);
             copy.saved = saved;
             return copy;
         }
@@ -92,6 +113,7 @@ record AccountMemory(
 
         @Override
         public void save(Profile profile) {
+            seal.check();
             saved = Optional.of(profile);
         }
     }
@@ -99,9 +121,14 @@ record AccountMemory(
     /** The latest lease. */
     static final class MemoryLeases implements Leases {
         private Optional<Lease> latest = Optional.empty();
+        private final Seal seal;
 
-        MemoryLeases copy() {
-            MemoryLeases copy = new MemoryLeases();
+        MemoryLeases(Seal seal) {
+            this.seal = seal;
+        }
+
+        MemoryLeases copy(Seal of) {
+            MemoryLeases copy = new MemoryLeases(of);
             copy.latest = latest;
             return copy;
         }
@@ -113,16 +140,22 @@ record AccountMemory(
 
         @Override
         public void save(Lease lease) {
+            seal.check();
             latest = Optional.of(lease);
         }
     }
 
-    /** Small texts by name. */
+    /** Small texts by name, of each owner. */
     static final class MemoryNotes implements Notes {
         private final Map<NoteOwner, Map<String, String>> notes = new HashMap<>();
+        private final Seal seal;
 
-        MemoryNotes copy() {
-            MemoryNotes copy = new MemoryNotes();
+        MemoryNotes(Seal seal) {
+            this.seal = seal;
+        }
+
+        MemoryNotes copy(Seal of) {
+            MemoryNotes copy = new MemoryNotes(of);
             notes.forEach((owner, own) -> copy.notes.put(owner, new HashMap<>(own)));
             return copy;
         }
@@ -133,7 +166,7 @@ record AccountMemory(
 
         @Override
         public Optional<String> get(NoteOwner owner, String name) {
-            return Optional.ofNullable(all(owner).get(name));
+            return Optional.ofNullable(notes.getOrDefault(owner, Map.of()).get(name));
         }
 
         @Override
@@ -143,6 +176,7 @@ record AccountMemory(
 
         @Override
         public void put(NoteOwner owner, String name, String value) {
+            seal.check();
             notes.computeIfAbsent(owner, first -> new HashMap<>()).put(name, value);
         }
     }

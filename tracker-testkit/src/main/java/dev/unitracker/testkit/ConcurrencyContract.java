@@ -47,7 +47,8 @@ interface ConcurrencyContract extends OpenStore {
         Parallel.run(WRITERS, () -> {
             for (int round = 0; round < ROUNDS; round++) {
                 together(session -> {
-                    int count = Integer.parseInt(session.notes().all(NoteOwner.CORE).getOrDefault("count", "0"));
+                    int count =
+                            Integer.parseInt(session.notes().all(NoteOwner.CORE).getOrDefault("count", "0"));
                     session.notes().put(NoteOwner.CORE, "count", Integer.toString(count + 1));
                 });
             }

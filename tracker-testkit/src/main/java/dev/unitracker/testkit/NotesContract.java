@@ -52,7 +52,11 @@ interface NotesContract extends OpenStore {
     @Test
     default void an_owner_neither_reads_nor_overwrites_what_another_one_wrote() {
         List<NoteOwner> owners = List.of(
-                NoteOwner.CORE, NoteOwner.COLLECTORS, NoteOwner.host("all"), NoteOwner.host("ALL"), NoteOwner.host("a/ñ 😀"));
+                NoteOwner.CORE,
+                NoteOwner.COLLECTORS,
+                NoteOwner.host("all"),
+                NoteOwner.host("ALL"),
+                NoteOwner.host("a/ñ 😀"));
 
         together(session -> owners.forEach(owner -> session.notes().put(owner, "a", "of " + owner)));
         together(session -> session.notes().put(NoteOwner.host("all"), "b", "2"));

@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -119,8 +118,7 @@ public final class LookRunner {
         return store.inTransaction(look.account(), session -> {
             session.sightings().settle(written.firstSeen());
             session.sightings().settle(settled(session, gathering.observations()));
-            look.changedNotes()
-                    .forEach((name, text) -> session.notes().put(NoteOwner.COLLECTORS, name, text));
+            look.changedNotes().forEach((name, text) -> session.notes().put(NoteOwner.COLLECTORS, name, text));
             return atEnd.in(session);
         });
     }
@@ -180,7 +178,8 @@ public final class LookRunner {
                 continue;
             }
             String note = "seen partly/" + scope;
-            if (observation.completeness().complete() || session.notes().get(NoteOwner.CORE, note).isPresent()) {
+            if (observation.completeness().complete()
+                    || session.notes().get(NoteOwner.CORE, note).isPresent()) {
                 settled.add(scope);
             } else {
                 session.notes().put(NoteOwner.CORE, note, "once");

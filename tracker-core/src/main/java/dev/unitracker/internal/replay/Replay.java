@@ -177,8 +177,8 @@ public final class Replay {
     }
 
     private void checkWhole(Store from) {
-        String pruned =
-                from.inTransaction(account, session -> session.notes().get(NoteOwner.CORE, PRUNED).orElse(""));
+        String pruned = from.inTransaction(
+                account, session -> session.notes().get(NoteOwner.CORE, PRUNED).orElse(""));
         if (!pruned.isEmpty()) {
             throw new StoreException("the answers of looks before " + pruned
                     + " are pruned; a replay needs all of them, from the first look on");

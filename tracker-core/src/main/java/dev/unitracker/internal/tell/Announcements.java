@@ -98,7 +98,8 @@ public final class Announcements {
 
     /** One line for all that a first look, or a newly joined course, brought. */
     private List<Planned> firstLooks(StoreSession session, Run run) {
-        long announced = Long.parseLong(session.notes().get(NoteOwner.CORE, ANNOUNCED).orElse("0"));
+        long announced =
+                Long.parseLong(session.notes().get(NoteOwner.CORE, ANNOUNCED).orElse("0"));
         long last = session.ledger().last();
         if (announced == last) {
             return List.of();

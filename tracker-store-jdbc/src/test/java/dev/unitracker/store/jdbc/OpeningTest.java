@@ -168,6 +168,7 @@ class OpeningTest {
     }
 
     private static String read(JdbcStore store) {
-        return store.inTransaction(ACCOUNT, session -> session.notes().all(NoteOwner.CORE).getOrDefault("note", ""));
+        return store.inTransaction(
+                ACCOUNT, session -> session.notes().all(NoteOwner.CORE).getOrDefault("note", ""));
     }
 }

@@ -113,6 +113,7 @@ class SilentServerTest {
     }
 
     private static String note(JdbcStore store) {
-        return store.inTransaction("ana", session -> session.notes().all(NoteOwner.CORE).getOrDefault("note", ""));
+        return store.inTransaction(
+                "ana", session -> session.notes().all(NoteOwner.CORE).getOrDefault("note", ""));
     }
 }
