@@ -5,6 +5,7 @@ import dev.unitracker.spi.Notes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Small texts by name in a database. */
@@ -13,7 +14,7 @@ final class JdbcNotes implements Notes {
     static final String GET = """
             select content
             from tracker_note
-            where account = :account and owner = :owner and note_id = :note_id""";
+            where account = :account and note_id = :note_id""";
 
     static final String ALL = """
             select name, content
@@ -22,7 +23,7 @@ final class JdbcNotes implements Notes {
 
     static final String UPDATE = """
             update tracker_note set content = :content
-            where account = :account and owner = :owner and note_id = :note_id""";
+            where account = :account and note_id = :note_id""";
 
     static final String INSERT = """
             insert into tracker_note (account, owner, note_id, name, content)
@@ -40,8 +41,7 @@ final class JdbcNotes implements Notes {
                 "read a note",
                 handle -> handle.createQuery(GET)
                         .bind("account", transaction.account())
-                        .bind("owner", owner.text())
-                        .bind("note_id", Ids.of(name))
+                        .bind("note_id", id(owner, name))
                         .mapTo(String.class)
                         .findOne());
     }
@@ -68,8 +68,13 @@ final class JdbcNotes implements Notes {
                         List.of(name),
                         (batch, note) -> batch.bind("account", transaction.account())
                                 .bind("owner", owner.text())
-                                .bind("note_id", Ids.of(note))
+                                .bind("note_id", id(owner, note))
                                 .bind("name", note)
                                 .bind("content", value)));
+    }
+
+    /** The length keeps an owner and a name apart from another pair that reads the same. */
+    private static UUID id(NoteOwner owner, String name) {
+        return Ids.of(owner.text().length() + " " + owner.text() + " " + name);
     }
 }
