@@ -26,7 +26,6 @@ import okhttp3.RequestBody;
 public final class SignedWebhook implements Notifier {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final HttpDoor door;
     private final byte[] key;
     private final InstantSource clock;
@@ -38,13 +37,12 @@ public final class SignedWebhook implements Notifier {
     }
 
     /**
-     * Returns a notifier for the program at an address; both sides know the secret, {@code whsec_} and Base64.
-     *
-     * @throws SettingsException if one of them cannot be right
+     * Returns a notifier for the program at an address. Both sides know the secret, {@code whsec_} and Base64; what cannot be
+     * right is a {@link SettingsException}.
      */
     public static SignedWebhook to(String url, String secret) {
         HttpUrl address = HttpUrl.parse(url);
-        if (address == null || !secret.matches("whsec_[A-Za-z0-9+/]{4,}={0,2}")) {
+        if (address == null || !secret.matches("whsec_([A-Za-z0-9+/]{4})+([A-Za-z0-9+/]{2}(==|[A-Za-z0-9+/]=))?")) {
             throw SettingsException.wrongSecret("webhook", "it takes https://host/path and whsec_ with Base64");
         }
         return new SignedWebhook(address, secret, InstantSource.system());
@@ -77,8 +75,10 @@ public final class SignedWebhook implements Notifier {
 
     private Request request(Message message, Instant now) {
         String id = "msg_" + Sha256.of(message.key().getBytes(StandardCharsets.UTF_8));
+        var data = JSON.createObjectNode().put("severity", message.severity().name());
+        data.set("lines", JSON.valueToTree(message.lines()));
         var event = JSON.createObjectNode().put("type", "message").put("timestamp", now.toString());
-        String body = event.set("data", JSON.valueToTree(message)).toString();
+        String body = event.set("data", data).toString();
         return new Request.Builder()
                 .url(door.server())
                 .header("webhook-id", id)

@@ -11,6 +11,7 @@ import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -22,7 +23,12 @@ import org.junit.jupiter.api.Test;
 class SignatureTest {
 
     private static final Message MESSAGE = new Message(
-            "change/12#0 ñ", NoticeKind.URGENT, Severity.HIGH, List.of(Line.of(Style.PLAIN, "Essay")), null);
+            "change/12#0 ñ",
+            Language.ENGLISH,
+            NoticeKind.URGENT,
+            Severity.HIGH,
+            List.of(Line.of(Style.PLAIN, "Essay")),
+            null);
 
     private final Receiver receiver = new Receiver();
 
@@ -87,6 +93,8 @@ class SignatureTest {
         assertThatThrownBy(() -> SignedWebhook.to("https://host.example/told", "s3cr3t"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageNotContaining("s3cr3t");
+        assertThatThrownBy(() -> SignedWebhook.to("https://host.example/told", "whsec_AAAAA"))
+                .isInstanceOf(SettingsException.class);
         assertThatThrownBy(() -> SignedWebhook.to("nowhere", Receiver.SECRET)).isInstanceOf(SettingsException.class);
         assertThat(SignedWebhook.to("https://host.example/told", Receiver.SECRET)
                         .recipients())
