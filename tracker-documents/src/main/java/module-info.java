@@ -5,6 +5,7 @@ module dev.unitracker.documents {
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.slf4j;
+    requires transitive dev.unitracker.dates;
     requires transitive org.jsoup;
 
     exports dev.unitracker.documents;

@@ -1,7 +1,5 @@
 package dev.unitracker;
 
-import dev.unitracker.model.Risk;
-
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.CourseBrief;
 import dev.unitracker.internal.tell.Acknowledgement;
@@ -10,6 +8,7 @@ import dev.unitracker.internal.tell.StudentsWord;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.Risk;
 import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.NoticeKind;

@@ -1,7 +1,5 @@
 package dev.unitracker;
 
-import dev.unitracker.model.Risk;
-
 import dev.unitracker.digest.Digest;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.model.Change;
@@ -9,6 +7,7 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.Risk;
 import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.StoreSession;

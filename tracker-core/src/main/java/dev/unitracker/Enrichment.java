@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a language model write briefs. It writes briefs and what was asked, and nothing else: items, the ledger and whom

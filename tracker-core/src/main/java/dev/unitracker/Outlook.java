@@ -1,8 +1,5 @@
 package dev.unitracker;
 
-import dev.unitracker.model.Risk;
-
-import dev.unitracker.model.Risk.Reason;
 import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Field;
@@ -12,6 +9,8 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
+import dev.unitracker.model.Risk;
+import dev.unitracker.model.Risk.Reason;
 import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.StoreSession;

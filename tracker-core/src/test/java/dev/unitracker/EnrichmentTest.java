@@ -4,8 +4,6 @@ import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.report.EnrichmentReport;
-import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.BriefRequest;
 import dev.unitracker.brief.Weakness;
@@ -13,6 +11,8 @@ import dev.unitracker.error.EnricherException;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.report.EnrichmentReport;
+import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.ModelTrace;
 import dev.unitracker.spi.Sighting;

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentsTest {
 
     private static final Pattern QUOTED = Pattern.compile("`([^`\\n]+)`");
-    private static final Pattern CLASS = Pattern.compile("(?:[a-z]\\w*\\.)*([A-Z]\\w*[a-z]\\w*)(?:\\.([a-z]\\w*))?(?:\\([^)]*\\))?");
+    private static final Pattern CLASS =
+            Pattern.compile("(?:[a-z]\\w*\\.)*([A-Z]\\w*[a-z]\\w*)(?:\\.([a-z]\\w*))?(?:\\([^)]*\\))?");
 
     @ParameterizedTest
     @ValueSource(strings = {"ARCHITECTURE.md", "CONTRIBUTING.md"})
@@ -26,13 +27,18 @@ class DocumentsTest {
                 .distinct()
                 .toList();
 
-        assertThat(unknown).as("classes that " + document + " names and nobody has").isEmpty();
+        assertThat(unknown)
+                .as("classes that " + document + " names and nobody has")
+                .isEmpty();
     }
 
     private static Stream<String> named(String text) {
-        return QUOTED.matcher(text).results()
+        return QUOTED.matcher(text)
+                .results()
                 .map(result -> result.group(1))
-                .flatMap(quoted -> CLASS.matcher(quoted).results().filter(match -> match.group().equals(quoted)))
+                .flatMap(quoted -> CLASS.matcher(quoted)
+                        .results()
+                        .filter(match -> match.group().equals(quoted)))
                 .map((MatchResult match) -> match.group(1));
     }
 }

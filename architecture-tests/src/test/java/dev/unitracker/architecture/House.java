@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The code of all modules as it was compiled, and the documents that speak of it. */
 final class House {
@@ -50,9 +51,19 @@ final class House {
         return arrows;
     }
 
-    /** Returns the simple names of all classes, nested ones too. */
+    /** Returns the simple names of all classes, nested ones too, and of all source files, those of tests too. */
     static Set<String> names() {
-        return CLASSES.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        Set<String> names =
+                CLASSES.stream().map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".java"))
+                    .forEach(file -> names.add(file.substring(0, file.length() - ".java".length())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the sources above " + Path.of("").toAbsolutePath() + " cannot be listed", e);
+        }
+        return names;
     }
 
     /** Returns the names of all packages without the common beginning; the root package is {@code .}. */
@@ -65,7 +76,8 @@ final class House {
         try {
             return Files.readString(Path.of("..").resolve(name), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(name + " is not in the folder above " + Path.of("").toAbsolutePath(), e);
+            throw new UncheckedIOException(
+                    name + " is not in the folder above " + Path.of("").toAbsolutePath(), e);
         }
     }
 

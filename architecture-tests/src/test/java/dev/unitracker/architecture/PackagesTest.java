@@ -56,7 +56,11 @@ class PackagesTest {
                     .map(House::shortName)
                     .map(each -> "`" + each + "`")
                     .collect(Collectors.joining(" "));
-            table.append("\n| `").append(House.shortName(name)).append("` | ").append(used).append(" |");
+            table.append("\n| `")
+                    .append(House.shortName(name))
+                    .append("` | ")
+                    .append(used)
+                    .append(" |");
         }
         return table.toString();
     }

@@ -1,12 +1,12 @@
 package dev.unitracker.digest;
 
-import dev.unitracker.model.Risk;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.Risk;
 import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Message.Line;

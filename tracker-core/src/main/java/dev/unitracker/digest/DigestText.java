@@ -1,12 +1,12 @@
 package dev.unitracker.digest;
 
-import dev.unitracker.model.Risk;
-import dev.unitracker.model.Risk.Reason;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.Risk;
+import dev.unitracker.model.Risk.Reason;
 import dev.unitracker.model.Topic;
 import dev.unitracker.spi.Run;
 import dev.unitracker.words.ChangeText;

@@ -1,7 +1,7 @@
 package dev.unitracker.report;
 
-import dev.unitracker.error.TrackerException;
 import dev.unitracker.error.NotDeliveredException;
+import dev.unitracker.error.TrackerException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

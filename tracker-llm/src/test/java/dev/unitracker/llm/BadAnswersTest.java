@@ -2,10 +2,10 @@ package dev.unitracker.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.report.EnrichmentReport;
 import dev.unitracker.Enrichment;
-import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.brief.Brief;
+import dev.unitracker.report.EnrichmentReport;
+import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.spi.ModelJob;
 import dev.unitracker.words.Language;
 import java.time.Duration;

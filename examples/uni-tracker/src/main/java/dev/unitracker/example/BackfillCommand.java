@@ -1,11 +1,11 @@
 package dev.unitracker.example;
 
-import dev.unitracker.report.EnrichmentReport;
 import dev.unitracker.Account;
 import dev.unitracker.Enrichment;
-import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.report.EnrichmentReport;
+import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.spi.Enricher;
 import java.util.Arrays;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 package dev.unitracker.example;
 
-import dev.unitracker.report.EnrichmentReport;
 import dev.unitracker.Enrichment;
-import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.error.TrackerException;
+import dev.unitracker.report.EnrichmentReport;
+import dev.unitracker.report.EnrichmentReport.Outcome;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package dev.unitracker.internal.brief;
 
-import dev.unitracker.error.TrackerException;
-import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.BriefCheck;
 import dev.unitracker.brief.BriefRequest;
 import dev.unitracker.error.EnricherException;
+import dev.unitracker.error.TrackerException;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.ModelJob;
 import dev.unitracker.spi.Store;

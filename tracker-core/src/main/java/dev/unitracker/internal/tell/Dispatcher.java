@@ -183,7 +183,9 @@ public final class Dispatcher {
             throw e;
         } catch (RuntimeException e) {
             log.warn("a message on {} cannot be put into words", delivery.channel(), e);
-            session.outbox().save(delivery.ended(State.FAILED, "cannot be put into words: " + TrackerException.inWords(e), now));
+            session.outbox()
+                    .save(delivery.ended(
+                            State.FAILED, "cannot be put into words: " + TrackerException.inWords(e), now));
             return Optional.empty();
         }
     }
