@@ -75,7 +75,9 @@ final class KeyDates {
 
     /** Returns the soonest of some dates that is not over. */
     Optional<KeyDate> next(List<KeyDate> dates) {
-        return ahead(dates).stream().filter(date -> !words.isCancelled(date.quote())).findFirst();
+        return ahead(dates).stream()
+                .filter(date -> !words.isCancelled(date.quote()))
+                .findFirst();
     }
 
     List<KeyDate> ahead(List<KeyDate> dates) {

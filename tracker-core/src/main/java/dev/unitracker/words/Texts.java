@@ -87,8 +87,7 @@ public final class Texts {
      * @throws IllegalArgumentException if there is neither
      */
     public String textOr(String name, String other, Object... values) {
-        boolean first =
-                find(name, own) != null || (find(other, own) == null && find(name, english) != null);
+        boolean first = find(name, own) != null || (find(other, own) == null && find(name, english) != null);
         return text(first ? name : other, values);
     }
 

@@ -16,7 +16,8 @@ class OnePlaceTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "dev", "unitracker");
 
-    private static final Pattern MADE = Pattern.compile("ofPattern\\(|ofLocalized|\\.properties\"|java\\.util\\.Properties");
+    private static final Pattern MADE =
+            Pattern.compile("ofPattern\\(|ofLocalized|\\.properties\"|java\\.util\\.Properties");
 
     @Test
     void patterns_of_dates_and_files_of_texts_are_read_by_the_package_of_words_alone() throws IOException {

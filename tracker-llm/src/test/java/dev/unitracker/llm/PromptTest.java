@@ -43,7 +43,8 @@ class PromptTest {
         BriefWriter writer = new BriefWriter(Texts.in(language), ZoneOffset.UTC);
         BriefSubject subject = BriefSubject.of(item, List.of(item), List.of());
         return Prompt.of(
-                        new BriefRequest(item, "Ten pages.", writer.write(subject, Instant.EPOCH), language, ZoneOffset.UTC),
+                        new BriefRequest(
+                                item, "Ten pages.", writer.write(subject, Instant.EPOCH), language, ZoneOffset.UTC),
                         1_000)
                 .system();
     }
