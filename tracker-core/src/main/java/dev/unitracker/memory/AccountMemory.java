@@ -1,6 +1,5 @@
 package dev.unitracker.memory;
 
-import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Notes;
@@ -28,11 +27,6 @@ record AccountMemory(
         MemoryBriefs briefs,
         MemoryModelJobs modelJobs)
         implements StoreSession {
-
-    @Override
-    public Agenda agenda() {
-        return new MemoryAgenda(items);
-    }
 
     AccountMemory() {
         this(new Seal());
@@ -82,7 +76,7 @@ record AccountMemory(
                 && runs.latest(1).isEmpty()
                 && notes.all().isEmpty()
                 && outbox.latest(1).isEmpty()
-                && items.all().isEmpty()
+                && items.places().isEmpty()
                 && sightings.inScopes("").isEmpty()
                 && sightings.settled().isEmpty()
                 && leases.latest().isEmpty()

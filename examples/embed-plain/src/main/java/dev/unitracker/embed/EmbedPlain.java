@@ -33,7 +33,8 @@ public final class EmbedPlain {
             System.out.println(tracker.sync().items() + " items");
             tracker.account()
                     .deadlines(Duration.ofDays(14))
-                    .forEach(item -> System.out.println(item.dueAt().orElseThrow() + " " + item.title()));
+                    .forEach(due -> System.out.println(
+                            due.item().dueAt().orElseThrow() + " " + due.item().title()));
         }
         // readme end
     }
