@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -182,7 +183,7 @@ public final class LookWriter {
     private CourseState state(StoreSession session, Visit visit) {
         Set<String> arrived = visit.arrived();
         List<StoredItem> items =
-                new ArrayList<>(session.items().find(ItemQuery.all().course(visit.courseKey())));
+                new ArrayList<>(session.items().find(ItemQuery.ofCourse(Optional.ofNullable(visit.courseKey()))));
         if (!arrived.isEmpty()) {
             items.addAll(session.items()
                     .find(arrived.stream().map(key -> new ItemId(account, key)).toList()));
