@@ -70,14 +70,14 @@ final class JdbcItems implements Items {
     static final String PAGE = """
             select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
             from tracker_item
-            where account = :account and item_number < :before
+            where account = :account and item_number < :below
             order by account desc, item_number desc
             fetch first :limit rows only""";
 
     static final String PAGE_OF_COURSE = """
             select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
             from tracker_item
-            where account = :account and course = :course and item_number < :before
+            where account = :account and course = :course and item_number < :below
             order by account desc, course desc, item_number desc
             fetch first :limit rows only""";
 
@@ -199,11 +199,11 @@ final class JdbcItems implements Items {
 
     private List<StoredItem> below(long number, @Nullable String course, int limit) {
         return course == null || course.isEmpty()
-                ? rows.select(PAGE, select -> select.bind("before", number).bind("limit", limit))
+                ? rows.select(PAGE, select -> select.bind("below", number).bind("limit", limit))
                 : rows.select(
                         PAGE_OF_COURSE,
                         select -> select.bind("course", course)
-                                .bind("before", number)
+                                .bind("below", number)
                                 .bind("limit", limit));
     }
 
