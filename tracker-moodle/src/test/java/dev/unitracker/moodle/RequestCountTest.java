@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.ItemQuery;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.NoteOwner;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,7 @@ class RequestCountTest {
                         session.sightings().inScopes(""),
                         session.sightings().settled(),
                         session.ledger().last(),
-                        new TreeMap<>(session.notes().all())));
+                        new TreeMap<>(session.notes().all(NoteOwner.CORE)),
+                        new TreeMap<>(session.notes().all(NoteOwner.COLLECTORS))));
     }
 }

@@ -25,6 +25,7 @@ final class Schema {
             "V7__attempts.sql",
             "V9__profiles.sql",
             "V11__notices.sql",
+            "V12__notes.sql",
             "V13__item_numbers.sql");
 
     /** The version of the tables once all scripts were run. */

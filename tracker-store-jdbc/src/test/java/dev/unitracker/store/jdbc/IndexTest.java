@@ -96,7 +96,7 @@ class IndexTest {
                         "JdbcItems.FIND",
                         "JdbcLeases.UPDATE",
                         "JdbcLedger.AFTER",
-                        "JdbcNotes.ALL",
+                        "JdbcNotes.GET",
                         "JdbcOutbox.NEXT",
                         "JdbcRuns.INSERT",
                         "JdbcScopes.ALL",
