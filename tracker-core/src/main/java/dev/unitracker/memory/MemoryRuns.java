@@ -12,20 +12,27 @@ import java.util.Optional;
 final class MemoryRuns implements Runs {
 
     private final List<Run> runs = new ArrayList<>();
+    private final Seal seal;
 
-    MemoryRuns copy() {
-        MemoryRuns copy = new MemoryRuns();
+    MemoryRuns(Seal seal) {
+        this.seal = seal;
+    }
+
+    MemoryRuns copy(Seal of) {
+        MemoryRuns copy = new MemoryRuns(of);
         copy.runs.addAll(runs);
         return copy;
     }
 
     @Override
     public void add(Run run) {
+        seal.check();
         runs.add(run);
     }
 
     @Override
     public void replace(String name, Run run) {
+        seal.check();
         runs.replaceAll(known -> known.name().equals(name) ? run : known);
     }
 
@@ -71,6 +78,7 @@ final class MemoryRuns implements Runs {
 
     @Override
     public int forgetAnswers(Instant before) {
+        seal.check();
         int forgotten = 0;
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
