@@ -2,12 +2,13 @@ package dev.unitracker.spi;
 
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads one kind of thing from a source. Called by one thread at a time. */
 public interface Collector {
 
-    /** Returns the name it is run, stored and reported by, for example {@code moodle_forums}. Never changes. */
+    /** Returns the name it is run, stored and reported by, for example {@code campus_forums}. Never changes. */
     String name();
 
     /**
@@ -16,6 +17,11 @@ public interface Collector {
      */
     default boolean replayable() {
         return false;
+    }
+
+    /** Returns how people speak of its source; always the same. Default: empty, and the source is called "the site". */
+    default Optional<SourceProfile> profile() {
+        return Optional.empty();
     }
 
     /**

@@ -6,7 +6,9 @@ import dev.unitracker.moodle.internal.client.Credentials;
 import dev.unitracker.moodle.internal.client.MoodleSite;
 import dev.unitracker.moodle.internal.look.Collectors;
 import dev.unitracker.moodle.internal.look.FileLimits;
+import dev.unitracker.moodle.internal.look.MoodleProfile;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.SourceProfile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -120,6 +122,14 @@ public final class Moodle {
     public Moodle files(int perLook, long largestBytes) {
         this.limits = new FileLimits(perLook, largestBytes);
         return this;
+    }
+
+    /**
+     * Returns how people speak of Moodle, for accounts that are read without a tracker. The collectors hand it over by
+     * themselves.
+     */
+    public static SourceProfile profile() {
+        return MoodleProfile.PROFILE;
     }
 
     /**

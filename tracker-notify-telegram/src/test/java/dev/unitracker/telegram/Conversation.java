@@ -43,9 +43,9 @@ final class Conversation implements AutoCloseable {
 
     Conversation(Store store) {
         this.store = store;
-        this.notifier = TelegramNotifier.to(BotApiSimulator.TOKEN, BotApiSimulator.ANA, BotApiSimulator.GROUP)
+        this.notifier = TelegramNotifier.to(BotApiSimulator.ANA, BotApiSimulator.TOKEN)
+                .and(BotApiSimulator.GROUP)
                 .baseUrl(telegram.url())
-                .language(Language.ENGLISH)
                 .build();
         this.tracker = Tracker.of(Accounts.in(store).create(Example.ACCOUNT, ZoneOffset.UTC, Language.ENGLISH))
                 .collectors(List.of(collector))

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.unitracker.error.NotDeliveredException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
+import dev.unitracker.words.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What comes of each answer that the Bot API gives in place of a result; the answers have its real shapes. */
 class RefusalsTest {
 
-    private static final Message MESSAGE =
-            new Message("1", NoticeKind.URGENT, Severity.HIGH, List.of(Line.of(Style.PLAIN, "Essay")), null);
+    private static final Message MESSAGE = new Message(
+            "1", Language.ENGLISH, NoticeKind.URGENT, Severity.HIGH, List.of(Line.of(Style.PLAIN, "Essay")), null);
     private static final String SENT =
             "{\"ok\":true,\"result\":{\"message_id\":1,\"date\":1772452800,\"chat\":{\"id\":1001,\"type\":\"private\"},\"text\":\"Essay\"}}";
 
@@ -154,7 +156,7 @@ class RefusalsTest {
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)
                 .build());
-        TelegramNotifier notifier = TelegramNotifier.to(TOKEN, ANA)
+        TelegramNotifier notifier = TelegramNotifier.to(ANA, TOKEN)
                 .baseUrl(server.url("/").toString())
                 .timeout(Duration.ofMillis(200))
                 .build();
@@ -189,9 +191,9 @@ class RefusalsTest {
                     throw new IOException("could not reach " + chain.request().url(), new IOException(TOKEN));
                 })
                 .build();
-        TelegramNotifier notifier = TelegramNotifier.to(TOKEN, ANA)
+        TelegramNotifier notifier = TelegramNotifier.to(ANA, TOKEN)
                 .baseUrl(server.url("/").toString())
-                .httpClient(talkative)
+                .http(talkative)
                 .build();
 
         NotDeliveredException e = failure(notifier);
@@ -211,16 +213,21 @@ class RefusalsTest {
 
     @Test
     void a_wrong_token_is_refused_at_once_and_not_shown() {
-        assertThatThrownBy(() -> TelegramNotifier.to("secret words", ANA))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> TelegramNotifier.to(ANA, "secret words"))
+                .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("@BotFather")
                 .hasMessageNotContaining("secret");
     }
 
     @Test
-    void chats_are_needed_and_have_ids() {
-        assertThatThrownBy(() -> TelegramNotifier.to(TOKEN)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> TelegramNotifier.to(TOKEN, "Ana")).hasMessageContaining("'Ana'");
+    void chats_have_ids() {
+        assertThatThrownBy(() -> TelegramNotifier.to("Ana", TOKEN))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("chatId cannot be 'Ana'");
+        assertThatThrownBy(() -> TelegramNotifier.to(ANA, TOKEN).and(GROUP, " "))
+                .isInstanceOf(SettingsException.class);
+        assertThat(TelegramNotifier.to(ANA, TOKEN).and(GROUP, ANA).build().recipients())
+                .containsExactly(ANA, GROUP);
     }
 
     @Test
@@ -242,7 +249,7 @@ class RefusalsTest {
     @Test
     void the_address_is_the_configured_one_with_token_and_method() throws InterruptedException {
         answers(200, SENT);
-        TelegramNotifier notifier = TelegramNotifier.to(" " + TOKEN + "\n", ANA)
+        TelegramNotifier notifier = TelegramNotifier.to(ANA, " " + TOKEN + "\n")
                 .baseUrl(server.url("/own/server/").toString())
                 .build();
 
@@ -256,7 +263,8 @@ class RefusalsTest {
     }
 
     private TelegramNotifier notifier() {
-        return TelegramNotifier.to(TOKEN, ANA, GROUP)
+        return TelegramNotifier.to(ANA, TOKEN)
+                .and(GROUP)
                 .baseUrl(server.url("/").toString())
                 .build();
     }

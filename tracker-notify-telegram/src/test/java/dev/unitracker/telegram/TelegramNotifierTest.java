@@ -30,9 +30,9 @@ class TelegramNotifierTest {
     private static final String LINK = "https://campus.example.edu/view.php?id=5&lang=es";
 
     private final BotApiSimulator telegram = new BotApiSimulator();
-    private final TelegramNotifier notifier = TelegramNotifier.to(TOKEN, ANA, GROUP)
+    private final TelegramNotifier notifier = TelegramNotifier.to(ANA, TOKEN)
+            .and(GROUP)
             .baseUrl(telegram.url())
-            .language(Language.ENGLISH)
             .build();
 
     @AfterEach
@@ -63,7 +63,8 @@ class TelegramNotifierTest {
     @Test
     void only_what_matters_makes_a_sound() {
         send(urgent(null, plain("now")));
-        send(new Message("2", NoticeKind.DIGEST, Severity.INFORMATION, List.of(plain("later")), null));
+        send(new Message(
+                "2", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, List.of(plain("later")), null));
 
         assertThat(telegram.chat(ANA).messages)
                 .extracting(message -> message.silent)
@@ -79,18 +80,28 @@ class TelegramNotifierTest {
     }
 
     @Test
+    void the_buttons_are_in_the_language_of_the_message() {
+        Message english = urgent(about("module:5", 12, LINK), plain("moved"));
+        send(new Message(
+                english.key(), Language.SPANISH, english.kind(), english.severity(), english.lines(), english.about()));
+
+        assertThat(shown().buttons())
+                .containsExactly("✔ Enterado=a:#12", "✅ Hecho=d:module:5", "⏰ Mañana=s:module:5", "Abrir=" + LINK);
+    }
+
+    @Test
     void in_a_public_channel_anybody_could_answer_so_there_is_only_the_link() {
         TelegramNotifier channel =
-                TelegramNotifier.to(TOKEN, CHANNEL).baseUrl(telegram.url()).build();
+                TelegramNotifier.to(CHANNEL, TOKEN).baseUrl(telegram.url()).build();
 
         channel.send(urgent(about("module:5", 12, LINK), plain("moved")), CHANNEL);
 
-        assertThat(telegram.chat(CHANNEL).last().buttons()).containsExactly("Abrir=" + LINK);
+        assertThat(telegram.chat(CHANNEL).last().buttons()).containsExactly("Open=" + LINK);
     }
 
     @Test
     void a_channel_that_is_called_by_its_number_is_asked_for_once_and_gets_only_the_link() {
-        TelegramNotifier channel = TelegramNotifier.to(TOKEN, NUMBERED_CHANNEL)
+        TelegramNotifier channel = TelegramNotifier.to(NUMBERED_CHANNEL, TOKEN)
                 .baseUrl(telegram.url())
                 .build();
 
@@ -98,7 +109,7 @@ class TelegramNotifierTest {
         channel.send(urgent(about("module:5", 12, LINK), plain("moved")), NUMBERED_CHANNEL);
 
         assertThat(telegram.chat(NUMBERED_CHANNEL).messages)
-                .allSatisfy(message -> assertThat(message.buttons()).containsExactly("Abrir=" + LINK));
+                .allSatisfy(message -> assertThat(message.buttons()).containsExactly("Open=" + LINK));
         assertThat(telegram.calls("getChat")).hasSize(1);
     }
 
@@ -132,8 +143,10 @@ class TelegramNotifierTest {
 
     @Test
     void a_check_names_the_chats_that_telegram_does_not_know() {
-        TelegramNotifier wrong =
-                TelegramNotifier.to(TOKEN, ANA, "4711").baseUrl(telegram.url()).build();
+        TelegramNotifier wrong = TelegramNotifier.to(ANA, TOKEN)
+                .and("4711")
+                .baseUrl(telegram.url())
+                .build();
 
         assertThat(wrong.check())
                 .containsExactly("chat 4711: Telegram does not know the chat (Bad Request: chat not found); is its id"
@@ -143,7 +156,7 @@ class TelegramNotifierTest {
     @Test
     void a_check_tells_a_wrong_token_from_a_telegram_that_is_away() {
         TelegramNotifier wrong =
-                TelegramNotifier.to(TOKEN + "x", ANA).baseUrl(telegram.url()).build();
+                TelegramNotifier.to(ANA, TOKEN + "x").baseUrl(telegram.url()).build();
         telegram.failsOnce(502, "<html>Bad Gateway</html>");
 
         assertThatThrownBy(notifier::check).isInstanceOf(SourceUnavailableException.class);
@@ -289,6 +302,12 @@ class TelegramNotifierTest {
     }
 
     private static Message urgent(@Nullable Subject about, Line... lines) {
-        return new Message("change/12#0 telegram/" + ANA, NoticeKind.URGENT, Severity.HIGH, List.of(lines), about);
+        return new Message(
+                "change/12#0 telegram/" + ANA,
+                Language.ENGLISH,
+                NoticeKind.URGENT,
+                Severity.HIGH,
+                List.of(lines),
+                about);
     }
 }

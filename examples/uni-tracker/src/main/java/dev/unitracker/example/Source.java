@@ -39,7 +39,7 @@ record Source(String host, List<Collector> collectors) {
     }
 
     private static Source calendar(String export, ZoneId zone) {
-        List<Collector> calendar = MoodleCalendar.at(export).zone(zone).collectors();
+        List<Collector> calendar = MoodleCalendar.at(export, zone).collectors();
         return new Source(host(export.replaceFirst("/calendar/.*", "")), calendar);
     }
 

@@ -5,10 +5,11 @@ import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.BriefCheck;
 import dev.unitracker.brief.BriefRequest;
 import dev.unitracker.error.EnricherException;
-import dev.unitracker.internal.tell.Words;
+import dev.unitracker.internal.tell.FailureText;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.ModelJob;
 import dev.unitracker.spi.Store;
@@ -47,7 +48,7 @@ public final class Enriching {
             Item item = stored.item();
             Stream<Item> files = neighbours.stream()
                     .filter(other -> other.status() == ItemStatus.ACTIVE)
-                    .filter(other -> other.id().kind().equals("file"))
+                    .filter(other -> other.type().equals(ItemType.MATERIAL_FILE))
                     .filter(other -> other.get(Field.WITHIN)
                             .filter(item.id().key()::equals)
                             .isPresent());
@@ -128,7 +129,7 @@ public final class Enriching {
         } catch (RuntimeException e) {
             // Foreign code: whatever it throws is its own failure, and no item's.
             hopeless = e instanceof EnricherException known && known.permanent();
-            lastError = Words.of(e);
+            lastError = FailureText.of(e);
             return end(assignment, trace.ended(ModelJob.Status.FAILED, lastError, now.get()), Outcome.FAILED);
         }
     }

@@ -3,6 +3,7 @@ package dev.unitracker.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.store.jdbc.CutOffDatabase.How;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +64,11 @@ class CutOffTest {
     void a_host_can_run_scripts_again_that_were_run_before(TestDatabase.Kind kind) {
         try (TestDatabase database = kind.create()) {
             Schema.SCRIPTS.forEach(database::run);
-            put(JdbcStore.open(database.pool()));
+            put(JdbcStore.on(database.pool()).build());
 
             Schema.SCRIPTS.forEach(database::run);
 
-            JdbcStore store = JdbcStore.builder(database.pool()).migrate(false).open();
+            JdbcStore store = JdbcStore.on(database.pool()).migrate(false).build();
             assertThat(notes(store)).containsEntry("note", "text");
         }
     }
@@ -82,10 +83,10 @@ class CutOffTest {
                 return false;
             }
 
-            JdbcStore store = JdbcStore.open(database.pool());
+            JdbcStore store = JdbcStore.on(database.pool()).build();
             put(store);
             assertThat(found(database)).as("%s, statement %d", how, at).isEqualTo(whole);
-            assertThat(notes(JdbcStore.builder(database.pool()).migrate(false).open()))
+            assertThat(notes(JdbcStore.on(database.pool()).migrate(false).build()))
                     .containsEntry("note", "text");
             return true;
         }
@@ -94,7 +95,7 @@ class CutOffTest {
     /** What Flyway tries a second time may go well after all. */
     private static void open(CutOffDatabase cutOff, TestDatabase database) {
         try {
-            JdbcStore.open(cutOff.on(database.pool()));
+            JdbcStore.on(cutOff.on(database.pool())).build();
         } catch (StoreException e) {
             assertThat(e).hasMessageContaining("could not");
         } finally {
@@ -105,7 +106,7 @@ class CutOffTest {
     private static List<String> afterAll(List<String> scripts) {
         try (TestDatabase database = TestDatabase.Kind.H2.create()) {
             scripts.forEach(database::run);
-            JdbcStore.open(database.pool());
+            JdbcStore.on(database.pool()).build();
             return found(database);
         }
     }
@@ -122,12 +123,12 @@ class CutOffTest {
 
     private static void put(JdbcStore store) {
         store.inTransaction("bruno", session -> {
-            session.notes().put("note", "text");
+            session.notes().put(NoteOwner.CORE, "note", "text");
             return true;
         });
     }
 
     private static Map<String, String> notes(JdbcStore store) {
-        return store.inTransaction("bruno", session -> session.notes().all());
+        return store.inTransaction("bruno", session -> session.notes().all(NoteOwner.CORE));
     }
 }

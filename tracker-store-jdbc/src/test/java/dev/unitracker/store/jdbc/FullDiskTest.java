@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.NoteOwner;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,7 +41,7 @@ class FullDiskTest {
 
         assertThat(said).hasSize(2);
         assertThat(said.get(1)).contains("could not").containsAnyOf("space left", "was closed");
-        try (JdbcStore store = JdbcStore.h2(file)) {
+        try (JdbcStore store = JdbcStore.inFile(file).build()) {
             assertNothingByHalves(store, said);
         }
     }
@@ -51,7 +52,7 @@ class FullDiskTest {
         Path data = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target", "postgresql").toAbsolutePath()), "full");
         try (EmbeddedPostgres server = PostgreSqlServer.start(data, 0)) {
-            JdbcStore.at(server.getJdbcUrl("postgres", "postgres")).close();
+            JdbcStore.at(server.getJdbcUrl("postgres", "postgres")).build().close();
         }
 
         List<String> said = filledUntilItFails(BLOCKS_OF_POSTGRESQL, data.toString(), POSTGRESQL);
@@ -59,7 +60,8 @@ class FullDiskTest {
         assertThat(said).hasSize(2);
         assertThat(said.get(1)).contains("could not put a note of the account ana", "look into its log");
         try (EmbeddedPostgres server = PostgreSqlServer.start(data, 0);
-                JdbcStore store = JdbcStore.at(server.getJdbcUrl("postgres", "postgres"))) {
+                JdbcStore store =
+                        JdbcStore.at(server.getJdbcUrl("postgres", "postgres")).build()) {
             assertNothingByHalves(store, said);
         }
     }
@@ -68,7 +70,7 @@ class FullDiskTest {
         int committed = Integer.parseInt(said.get(0));
         assertThat(committed).isPositive();
         Map<String, String> notes =
-                store.inTransaction("ana", session -> session.notes().all());
+                store.inTransaction("ana", session -> session.notes().all(NoteOwner.CORE));
         // A commit that failed may be there all the same, but never half of it.
         assertThat(notes.size()).isIn(2 * committed, 2 * committed + 2);
         for (int number = 1; number <= notes.size() / 2; number++) {
@@ -103,10 +105,10 @@ class FullDiskTest {
     public static void main(String[] arguments) throws IOException {
         if (arguments.length > 1 && arguments[1].equals(POSTGRESQL)) {
             try (EmbeddedPostgres server = PostgreSqlServer.start(Path.of(arguments[0]), 0)) {
-                fill(JdbcStore.at(server.getJdbcUrl("postgres", "postgres")));
+                fill(JdbcStore.at(server.getJdbcUrl("postgres", "postgres")).build());
             }
         } else {
-            fill(JdbcStore.h2(Path.of(arguments[0])));
+            fill(JdbcStore.inFile(Path.of(arguments[0])).build());
         }
     }
 
@@ -129,8 +131,8 @@ class FullDiskTest {
 
     private static void put(JdbcStore store, String name, String text) {
         store.inTransaction("ana", session -> {
-            session.notes().put("first " + name, text);
-            session.notes().put("second " + name, text);
+            session.notes().put(NoteOwner.CORE, "first " + name, text);
+            session.notes().put(NoteOwner.CORE, "second " + name, text);
             return true;
         });
     }

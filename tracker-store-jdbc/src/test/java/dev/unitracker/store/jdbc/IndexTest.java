@@ -92,7 +92,7 @@ class IndexTest {
                         "JdbcItems.FIND",
                         "JdbcLeases.UPDATE",
                         "JdbcLedger.AFTER",
-                        "JdbcNotes.ALL",
+                        "JdbcNotes.GET",
                         "JdbcOutbox.NEXT",
                         "JdbcRuns.INSERT",
                         "JdbcScopes.ALL",
@@ -139,7 +139,7 @@ class IndexTest {
     }
 
     private static void fill(TestDatabase database, int copies) {
-        try (JdbcStore store = JdbcStore.open(database.pool())) {
+        try (JdbcStore store = JdbcStore.on(database.pool()).build()) {
             ManyStudents.fill(store, Jdbi.create(database.pool()), copies);
         }
     }

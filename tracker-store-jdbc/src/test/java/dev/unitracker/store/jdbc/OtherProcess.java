@@ -5,6 +5,7 @@ import dev.unitracker.Tracker;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
@@ -118,14 +119,14 @@ final class OtherProcess implements AutoCloseable {
 
     /** Uses the store at an address until it is killed, or whoever started it is gone. */
     public static void main(String[] arguments) {
-        try (JdbcStore store = JdbcStore.at(arguments[0])) {
+        try (JdbcStore store = JdbcStore.at(arguments[0]).build()) {
             if (arguments.length > 1 && arguments[1].equals(LOOK)) {
                 tracker(store, "ana", "the other process", new TestClock(), OtherProcess::holdOn)
                         .sync();
                 return;
             }
             store.inTransaction("ana", session -> {
-                session.notes().put("written by", "the other process");
+                session.notes().put(NoteOwner.CORE, "written by", "the other process");
                 return true;
             });
             holdOn();

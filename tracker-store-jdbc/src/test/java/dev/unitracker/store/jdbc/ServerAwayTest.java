@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.NoteOwner;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,8 @@ class ServerAwayTest {
             port = server.getPort();
             PostgreSqlServer.run(server, "create role ana login password 's3cret'");
             PostgreSqlServer.run(server, "grant create on schema public to ana");
-            store = JdbcStore.at("postgresql://ana:s3cret@127.0.0.1:" + port + "/postgres");
+            store = JdbcStore.at("postgresql://ana:s3cret@127.0.0.1:" + port + "/postgres")
+                    .build();
             put(store, "before");
         }
 
@@ -40,7 +42,8 @@ class ServerAwayTest {
             assertThat(notes(store)).isEqualTo(Map.of("note", "before"));
             put(store, "after");
             assertThat(notes(store)).isEqualTo(Map.of("note", "after"));
-            assertThatThrownBy(() -> JdbcStore.at("postgresql://ana:wr0ng@127.0.0.1:" + port + "/postgres"))
+            assertThatThrownBy(() -> JdbcStore.at("postgresql://ana:wr0ng@127.0.0.1:" + port + "/postgres")
+                            .build())
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("refuses the login; check user and password")
                     .hasMessageNotContaining("wr0ng");
@@ -50,12 +53,12 @@ class ServerAwayTest {
 
     private static void put(JdbcStore store, String value) {
         store.inTransaction("ana", session -> {
-            session.notes().put("note", value);
+            session.notes().put(NoteOwner.CORE, "note", value);
             return value;
         });
     }
 
     private static Map<String, String> notes(JdbcStore store) {
-        return store.inTransaction("ana", session -> session.notes().all());
+        return store.inTransaction("ana", session -> session.notes().all(NoteOwner.CORE));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.NoteOwner;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +25,10 @@ class SilentServerTest {
 
     @Test
     void a_server_that_answers_no_more_holds_nobody_up_and_is_used_again_when_it_does() {
-        JdbcStore.at(PostgreSqlServer.url(name)).close();
+        JdbcStore.at(PostgreSqlServer.url(name)).build().close();
         try (Relay relay = Relay.before(PostgreSqlServer.port());
-                JdbcStore store = JdbcStore.at(url(relay.port(), "socketTimeout=3"))) {
+                JdbcStore store =
+                        JdbcStore.at(url(relay.port(), "socketTimeout=3")).build()) {
             put(store, "before");
 
             relay.silent(true);
@@ -43,7 +45,8 @@ class SilentServerTest {
     @Test
     void whoever_holds_an_account_for_too_long_is_not_waited_for() throws SQLException {
         String impatient = "options=-c%20lock_timeout=50";
-        try (JdbcStore store = JdbcStore.at(url(PostgreSqlServer.port(), impatient))) {
+        try (JdbcStore store =
+                JdbcStore.at(url(PostgreSqlServer.port(), impatient)).build()) {
             put(store, "a");
             JdbcConnectionPool other = PostgreSqlServer.pool(name);
             try (Connection connection = other.getConnection();
@@ -106,12 +109,13 @@ class SilentServerTest {
 
     private static void put(JdbcStore store, String value) {
         store.inTransaction("ana", session -> {
-            session.notes().put("note", value);
+            session.notes().put(NoteOwner.CORE, "note", value);
             return value;
         });
     }
 
     private static String note(JdbcStore store) {
-        return store.inTransaction("ana", session -> session.notes().all().getOrDefault("note", ""));
+        return store.inTransaction(
+                "ana", session -> session.notes().all(NoteOwner.CORE).getOrDefault("note", ""));
     }
 }

@@ -7,8 +7,10 @@ import dev.unitracker.moodle.internal.client.MoodleSite;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.SourceProfile;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,11 @@ public final class Collectors {
             @Override
             public String name() {
                 return part.name();
+            }
+
+            @Override
+            public Optional<SourceProfile> profile() {
+                return Optional.of(MoodleProfile.PROFILE);
             }
 
             @Override

@@ -14,6 +14,7 @@ import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.SourceProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,11 @@ public final class IcsCollector implements Collector {
     @Override
     public String name() {
         return Names.CALENDAR;
+    }
+
+    @Override
+    public Optional<SourceProfile> profile() {
+        return Optional.of(MoodleProfile.PROFILE);
     }
 
     @Override
