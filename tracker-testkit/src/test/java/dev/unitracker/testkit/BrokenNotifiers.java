@@ -197,6 +197,7 @@ final class BrokenNotifiers {
     }
 
     private static Message with(Message message, List<Line> lines) {
-        return new Message(message.key(), message.kind(), message.severity(), lines, message.about());
+        return new Message(
+                message.key(), message.language(), message.kind(), message.severity(), lines, message.about());
     }
 }
