@@ -91,6 +91,12 @@ class FirstReadingTest {
                         Set.of(),
                         List.of(complete("courses/all", COURSE), forums),
                         Set.of(Answered.COURSE, "module:1")),
+                new Case(
+                        "the first item of a course that nobody shows",
+                        Map.of(),
+                        Set.of(LIST),
+                        List.of(forums),
+                        Set.of()),
                 new Case("a list that was read before", something, Set.of(LIST), List.of(forums), Set.of()),
                 new Case(
                         "a list that is read for the first time",
@@ -204,6 +210,12 @@ class FirstReadingTest {
                         known,
                         complete("pages/5", read),
                         Set.of("body_text")),
+                arguments(
+                        "it comes into a list that was read before",
+                        old,
+                        List.of(remembered("pages/5", listed)),
+                        complete("lists/all", read),
+                        Set.of()),
                 arguments("a list that was read before", old, known, complete("lists/all", read), Set.of()),
                 arguments(
                         "a page that showed it before",

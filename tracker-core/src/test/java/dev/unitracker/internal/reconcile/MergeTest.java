@@ -31,6 +31,8 @@ class MergeTest {
     private static final DateRule GROUP = new DateRule("group", 30, Reach.EXCEPTION);
     private static final DateRule EXPECTED = new DateRule("expected", 200, Reach.EXPECTED);
 
+    private static final DateRule STRONGLY_EXPECTED = new DateRule("strongly", 50, Reach.EXPECTED);
+
     private static final String FRIDAY = "2026-03-06T18:00:00Z";
     private static final String MONDAY = "2026-03-09T18:00:00Z";
     private static final String TUESDAY = "2026-03-10T18:00:00Z";
@@ -163,10 +165,22 @@ class MergeTest {
                         MONDAY,
                         "expected ask_2"),
                 due(
+                        "what is expected counts for nothing beside a date, however strong its rule",
+                        answers(first(MONDAY, STRONGLY_EXPECTED), second(FRIDAY, DateRule.ACTIVITY)),
+                        FRIDAY,
+                        "activity ask_2"),
+                due(
                         "what is expected counts for nothing beside a date",
                         answers(first(MONDAY, EXPECTED), second(FRIDAY, DateRule.ACTIVITY)),
                         FRIDAY,
                         "activity ask_2"));
+    }
+
+    @Test
+    void what_is_stated_to_be_empty_is_no_field() {
+        Sighting own = assignment("module:5").title("Own").body("").url("").build();
+
+        assertThat(Merge.of(answers(own)).fields()).doesNotContainValue(NOTHING);
     }
 
     @Test
