@@ -7,7 +7,7 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
-import dev.unitracker.model.Risk;
+import dev.unitracker.report.Risk;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.StoredItem;
