@@ -2,23 +2,27 @@ package dev.unitracker;
 
 import dev.unitracker.internal.Announcements;
 import dev.unitracker.internal.Comparison;
-import dev.unitracker.internal.Gathering;
-import dev.unitracker.internal.LookInProgress;
+import dev.unitracker.internal.LiveArchive;
 import dev.unitracker.internal.LookRunner;
+import dev.unitracker.internal.MadeLook;
+import dev.unitracker.internal.OngoingLook;
 import dev.unitracker.internal.Owners;
 import dev.unitracker.internal.Replay;
 import dev.unitracker.internal.RunHistory;
 import dev.unitracker.internal.RunName;
-import dev.unitracker.internal.SourceAnswers;
 import dev.unitracker.internal.Tenure;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -59,14 +63,36 @@ final class Looking {
     /** Looks at everything if no full look was made for a while, else at what seems to have changed. */
     SyncReport look() {
         Instant due = now.get().minus(fullLookEvery);
-        return look(session -> RunHistory.latestFull(session.runs())
-                .filter(run -> run.startedAt().isAfter(due))
-                .isEmpty());
+        return look(
+                session -> RunHistory.latestFull(session.runs())
+                        .filter(run -> run.startedAt().isAfter(due))
+                        .isEmpty(),
+                allParts());
+    }
+
+    /**
+     * Looks at some parts, at what seems to have changed of them.
+     *
+     * @throws SettingsException if there is no such part
+     */
+    SyncReport look(Set<String> parts) {
+        Set<String> all = allParts();
+        if (parts.isEmpty() || !all.containsAll(parts)) {
+            throw new SettingsException("a look is made at some of the parts " + all + ", not at " + new TreeSet<>(parts));
+        }
+        return look(session -> false, parts);
+    }
+
+    private Set<String> allParts() {
+        return collectors.stream()
+                .flatMap(collector -> collector.parts().stream())
+                .map(Part::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Looks at everything. */
     SyncReport lookFully() {
-        return look(session -> true);
+        return look(session -> true, allParts());
     }
 
     /** Makes all looks again into a store that does not know the account, and compares. */
@@ -87,10 +113,12 @@ final class Looking {
         });
     }
 
-    private SyncReport look(Predicate<StoreSession> full) {
+    private SyncReport look(Predicate<StoreSession> full, Set<String> parts) {
         return undisturbed(() -> {
-            Begun begun = begin(full, now.get());
-            return look(begun);
+            Instant startedAt = now.get();
+            Begun begun = store.inTransaction(
+                    account, session -> begin(session, full.test(session), parts, startedAt));
+            return make(begun);
         });
     }
 
@@ -108,28 +136,20 @@ final class Looking {
         }
     }
 
-    private record Begun(LookInProgress look, RunName name, Tenure tenure) {}
+    private record Begun(OngoingLook look, RunName name, Tenure tenure) {}
 
-    private Begun begin(Predicate<StoreSession> full, Instant startedAt) {
-        return store.inTransaction(account, session -> {
-            Tenure tenure = terms.take(session);
-            LookInProgress.Setting setting = new LookInProgress.Setting(
-                    account,
-                    full.test(session),
-                    collectors.stream().map(Collector::name).collect(Collectors.toSet()),
-                    massRemovals,
-                    new SourceAnswers(artifacts),
-                    telling(tenure));
-            RunName name = RunHistory.next(session.runs());
-            LookInProgress look = new LookInProgress(
-                    setting,
-                    name.look(),
-                    startedAt,
-                    session.notes().all(),
-                    prefix ->
-                            store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
-            return new Begun(look, name, tenure);
-        });
+    private Begun begin(StoreSession session, boolean full, Set<String> parts, Instant startedAt) {
+        Tenure tenure = terms.take(session);
+        OngoingLook.Setting setting = new OngoingLook.Setting(
+                account, full, parts, massRemovals, collector -> new LiveArchive(artifacts), telling(tenure));
+        RunName name = RunHistory.next(session.runs());
+        OngoingLook look = new OngoingLook(
+                setting,
+                name.look(),
+                startedAt,
+                session.notes().all(),
+                prefix -> store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
+        return new Begun(look, name, tenure);
     }
 
     /** Who tells what he is doing is alive. */
@@ -140,7 +160,7 @@ final class Looking {
         };
     }
 
-    private SyncReport look(Begun begun) {
+    private SyncReport make(Begun begun) {
         Tenure tenure = begun.tenure();
         try {
             LookRunner runner = new LookRunner(tenure.guarded(), zone, collectors, announcements);
@@ -151,16 +171,15 @@ final class Looking {
         }
     }
 
-    private static SyncReport report(LookRunner.Made made) {
-        Gathering gathering = made.gathering();
+    private static SyncReport report(MadeLook made) {
+        long complete = made.gathering().observations().stream()
+                .filter(observation -> observation.completeness().complete())
+                .count();
         return new SyncReport(
                 made.run(),
-                (int) gathering.observations().stream()
-                        .filter(observation -> observation.completeness().complete())
-                        .count(),
+                (int) complete,
                 made.items(),
-                made.written().changes(),
-                made.written().suspected(),
-                gathering.refused().map(Throwable::getMessage));
+                made.changes(),
+                made.gathering().refused().map(Throwable::getMessage));
     }
 }

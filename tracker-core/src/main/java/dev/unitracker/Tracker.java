@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Watches one account: looks at its source, remembers what it saw, says what changed, and tells its notifiers.
@@ -72,6 +73,18 @@ public final class Tracker {
      */
     public SyncReport syncFully() {
         return told(looking.lookFully());
+    }
+
+    /**
+     * Looks once at some parts of the sources, at what seems to have changed of them. It stands for no full look.
+     *
+     * @param parts the names of parts, for example {@code moodle_forums}
+     * @throws SettingsException if no collector has one of them, or none is named
+     * @throws AccountBusyException if another look has the account, or took it over because this one seemed dead
+     * @throws StoreException if the store cannot be read or written; what was written course by course stays
+     */
+    public SyncReport sync(Set<String> parts) {
+        return told(looking.look(parts));
     }
 
     /** Returns the feeds of changes. */
@@ -194,7 +207,7 @@ public final class Tracker {
      * Makes all looks of this account again, in memory, from the answers that were kept, and compares what comes of it
      * with what is stored. Nothing is asked of the source, nothing stored is changed, nobody is told.
      *
-     * @throws SettingsException if a collector cannot be replayed, or one that looked then is missing
+     * @throws SettingsException if a collector that looked then is missing
      * @throws StoreException if an answer is no longer kept
      * @throws AccountBusyException if a look has the account
      */

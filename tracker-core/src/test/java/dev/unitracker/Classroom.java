@@ -111,7 +111,7 @@ final class Classroom {
     private static Observation observed(
             String scope, Completeness completeness, Set<String> closed, List<Sighting> sightings) {
         Scope where = Scope.parse(scope);
-        Evidence evidence = new Evidence(where.collector(), "ask_" + where.collector(), null);
+        Evidence evidence = new Evidence(where.part(), "ask_" + where.part(), null);
         return new Observation(where, completeness, sightings, closed, evidence);
     }
 

@@ -57,7 +57,7 @@ final class RandomLooks {
                 random.nextInt(5) == 0 ? Completeness.partial("partly") : Completeness.COMPLETE,
                 sightings,
                 random.nextInt(4) == 0 ? Set.of("section:8") : Set.of(),
-                new Evidence(scope.collector(), "ask", null));
+                new Evidence(scope.part(), "ask", null));
     }
 
     private static Sighting sighting(String key, SplittableRandom random) {

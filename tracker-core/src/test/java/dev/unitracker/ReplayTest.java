@@ -11,6 +11,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Run;
 import dev.unitracker.spi.StoredItem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -157,12 +158,30 @@ class ReplayTest {
     }
 
     @Test
-    void a_collector_that_asks_its_source_each_time_cannot_be_replayed() {
-        Tracker tracker = tracker(new ScriptedCollector("moodle_contents"));
+    void a_replay_needs_the_parts_that_were_looked_at() {
+        look("a");
 
-        assertThatThrownBy(tracker::replay)
+        assertThatThrownBy(() -> tracker(new ScriptedCollector("other")).replay())
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("moodle_contents");
+                .hasMessageContaining("board");
+    }
+
+    @Test
+    void a_failure_is_replayed_as_it_was() {
+        look("a", "b");
+        SourceUnavailableException failure = new SourceUnavailableException("the board is being painted");
+        board.fails(failure);
+        look("c");
+        board.fails(null);
+        look("d");
+        InMemoryStore rebuilt = new InMemoryStore();
+
+        ReplayReport report = tracker(board).replay(rebuilt);
+
+        assertThat(report.difference()).isEmpty();
+        List<Run> runs = rebuilt.inTransaction("me", session -> session.runs().latest(9));
+        assertThat(runs).isEqualTo(tracker(board).runs(9));
+        assertThat(runs.get(1).notLooked()).containsExactly("board: the board is being painted");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.unitracker.digest;
 
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.ChangeText;
 import dev.unitracker.Risk;
 import dev.unitracker.Risk.Reason;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,6 @@ final class Wording {
 
     private static final Set<Topic> DATED = EnumSet.of(Topic.DEADLINE, Topic.EXAM, Topic.SCHEDULE);
 
-    private static final Pattern OF_COLLECTOR = Pattern.compile("([a-z_]+): ");
 
     private final ZoneId zone;
     private final Language language;
@@ -161,23 +159,20 @@ final class Wording {
         return String.join("; ", parts);
     }
 
-    /** Why something was not looked at is in a collector's own words; what it was can be said in the reader's. */
+    /** Why something was not looked at is in the source's own words; what it was can be said in the reader's. */
     private Map<String, Set<String>> areasByReason(Run run) {
         Map<String, Set<String>> areas = new LinkedHashMap<>();
-        for (String line : run.notLooked()) {
-            Matcher ofCollector = OF_COLLECTOR.matcher(line);
-            boolean known = ofCollector.lookingAt();
-            Set<String> named = areas.computeIfAbsent(
-                    known ? line.substring(ofCollector.end()) : line, reason -> new LinkedHashSet<>());
-            if (known) {
-                area(ofCollector.group(1)).ifPresent(named::add);
-            }
+        for (PartOutcome part : run.parts()) {
+            part.missed().forEach(missed -> {
+                Set<String> named = areas.computeIfAbsent(missed.toString(), reason -> new LinkedHashSet<>());
+                area(part.part()).ifPresent(named::add);
+            });
         }
         return areas;
     }
 
-    private Optional<String> area(String collector) {
-        String name = "area." + collector;
+    private Optional<String> area(String part) {
+        String name = "area." + part;
         return language.knows(name)
                 ? Optional.of(language.text(name)).filter(area -> !area.isEmpty())
                 : Optional.empty();

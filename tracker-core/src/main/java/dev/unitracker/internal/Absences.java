@@ -5,7 +5,6 @@ import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -50,9 +49,9 @@ final class Absences {
      *
      * @param activeKeys the keys of the items that were there before
      * @param believed whether even suspicious absences count
-     * @return the keys of items whose absence is held back as suspicious, ordered; empty as a rule
+     * @return what is held back as suspicious; nothing as a rule
      */
-    Collection<String> workIn(Set<String> activeKeys, boolean believed) {
+    Suspicion workIn(Set<String> activeKeys, boolean believed) {
         Set<String> present = new TreeSet<>(activeKeys);
         present.removeIf(book::missing);
         List<Remembered> proven =
@@ -61,10 +60,9 @@ final class Absences {
         proven.forEach(this::count);
         Set<String> vanished = present.stream().filter(book::missing).collect(Collectors.toCollection(TreeSet::new));
         if (believed || !suspicious(vanished, present)) {
-            return List.of();
+            return Suspicion.NONE;
         }
-        holdBack(vanished, proven);
-        return vanished;
+        return new Suspicion(vanished, holdBack(vanished, proven));
     }
 
     private List<Remembered> unseen(Observation observation) {
@@ -134,11 +132,12 @@ final class Absences {
     }
 
     /** The answers that lost so much prove nothing at all; the others count. */
-    private void holdBack(Set<String> vanished, List<Remembered> proven) {
+    private Set<String> holdBack(Set<String> vanished, List<Remembered> proven) {
         Set<Scope> suspicious = proven.stream()
                 .filter(known -> vanished.contains(known.sighting().key()))
                 .map(Remembered::scope)
                 .collect(Collectors.toSet());
         proven.stream().filter(known -> suspicious.contains(known.scope())).forEach(book::enter);
+        return suspicious.stream().map(Scope::part).collect(Collectors.toSet());
     }
 }

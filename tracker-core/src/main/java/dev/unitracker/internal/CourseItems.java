@@ -9,7 +9,6 @@ import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.StoredItem;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class CourseItems {
         this.facts = facts;
     }
 
-    Reconciled make(Collection<String> suspected) {
+    Reconciled make(Suspicion suspected) {
         Set<String> keys = new TreeSet<>(stored.keySet());
         keys.addAll(book.keys());
         keys.stream()

@@ -1,16 +1,19 @@
 package dev.unitracker.spi;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
  * How much of a scope was seen. Absent is not unseen: only {@link Level#COMPLETE} can show that something is gone.
  *
  * @param level how much
- * @param reason why it is not more, in words for the student; empty if all was seen
+ * @param missed what was not seen and why; empty if and only if all was seen
+ * @param witness what else tells that a scope in which nothing was seen is empty, for example the source's own count; empty
+ *     if nothing does
  */
-public record Completeness(Level level, String reason) {
+public record Completeness(Level level, List<Missed> missed, String witness) {
 
-    /** How much of a scope was seen. */
+    /** How much was seen. */
     public enum Level {
         COMPLETE,
         PARTIAL,
@@ -18,21 +21,39 @@ public record Completeness(Level level, String reason) {
     }
 
     /** All of it was seen. */
-    public static final Completeness COMPLETE = new Completeness(Level.COMPLETE, "");
+    public static final Completeness COMPLETE = new Completeness(Level.COMPLETE, List.of(), "");
 
     public Completeness {
         Objects.requireNonNull(level, "level");
-        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(witness, "witness");
+        missed = List.copyOf(missed);
+        if ((level == Level.COMPLETE) != missed.isEmpty()) {
+            throw new IllegalArgumentException("what was seen completely missed nothing, and nothing else: " + missed);
+        }
+    }
+
+    /**
+     * All of it was seen, and something else tells so even if that is nothing: the source's own count, another answer.
+     *
+     * @param witness what tells so, for the report
+     */
+    public static Completeness witnessed(String witness) {
+        return new Completeness(Level.COMPLETE, List.of(), witness);
     }
 
     /** Some of it was seen; what was not seen may still be there. */
+    public static Completeness partial(Missed reason) {
+        return new Completeness(Level.PARTIAL, List.of(reason), "");
+    }
+
+    /** Some of it was seen, for a reason that only words tell; what was not seen may still be there. */
     public static Completeness partial(String reason) {
-        return new Completeness(Level.PARTIAL, reason);
+        return partial(Missed.of(Missed.Code.OTHER, reason));
     }
 
     /** Nothing of it was seen. */
-    public static Completeness notLooked(String reason) {
-        return new Completeness(Level.NOT_LOOKED, reason);
+    public static Completeness notLooked(Missed reason) {
+        return new Completeness(Level.NOT_LOOKED, List.of(reason), "");
     }
 
     /** Tells whether all was seen. */

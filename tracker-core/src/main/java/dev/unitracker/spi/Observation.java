@@ -40,12 +40,22 @@ public record Observation(
     }
 
     /** Returns an observation of a scope of which nothing was seen. */
-    public static Observation notLooked(Scope scope, String reason) {
+    public static Observation notLooked(Scope scope, Missed reason) {
         return new Observation(
                 scope,
                 Completeness.notLooked(reason),
                 List.of(),
                 Set.of(),
-                new Evidence(scope.collector(), scope.key(), null));
+                new Evidence(scope.part(), scope.key(), null));
+    }
+
+    /** Returns an observation of a scope of which nothing was seen, for a reason that only words tell. */
+    public static Observation notLooked(Scope scope, String reason) {
+        return notLooked(scope, Missed.of(Missed.Code.OTHER, reason));
+    }
+
+    /** Returns what was seen, but of a scope that was seen less completely. */
+    public Observation with(Completeness otherCompleteness) {
+        return new Observation(scope, otherCompleteness, sightings, closed, evidence);
     }
 }

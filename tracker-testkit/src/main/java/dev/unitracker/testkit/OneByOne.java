@@ -1,5 +1,6 @@
 package dev.unitracker.testkit;
 
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Agenda;
@@ -155,12 +156,12 @@ record OneByOne(Store store, String account) implements StoreSession {
     public Runs runs() {
         return new Runs() {
             @Override
-            public void add(Run run) {
+            public void add(RunAnswers run) {
                 tell(session -> session.runs().add(run));
             }
 
             @Override
-            public void replace(String name, Run run) {
+            public void replace(String name, RunAnswers run) {
                 tell(session -> session.runs().replace(name, run));
             }
 
@@ -175,7 +176,7 @@ record OneByOne(Store store, String account) implements StoreSession {
             }
 
             @Override
-            public List<Run> after(String name, int limit) {
+            public List<RunAnswers> after(String name, int limit) {
                 return ask(session -> session.runs().after(name, limit));
             }
 
@@ -185,13 +186,8 @@ record OneByOne(Store store, String account) implements StoreSession {
             }
 
             @Override
-            public List<Run> latestFullWithAnswers(int limit) {
-                return ask(session -> session.runs().latestFullWithAnswers(limit));
-            }
-
-            @Override
-            public Optional<Run> latestFull() {
-                return ask(session -> session.runs().latestFull());
+            public List<Run> latestFull(int limit) {
+                return ask(session -> session.runs().latestFull(limit));
             }
         };
     }

@@ -22,7 +22,8 @@ final class Schema {
             "V4__agenda.sql",
             "V5__outbox.sql",
             "V6__briefs.sql",
-            "V7__attempts.sql");
+            "V7__attempts.sql",
+            "V8__parts.sql");
 
     private static final String HISTORY = "tracker_schema_history";
 

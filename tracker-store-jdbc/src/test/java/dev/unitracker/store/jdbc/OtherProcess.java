@@ -1,10 +1,10 @@
 package dev.unitracker.store.jdbc;
 
+import dev.unitracker.spi.Sink;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
-import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Another JVM that uses a store until it is closed. */
@@ -68,9 +67,9 @@ final class OtherProcess implements AutoCloseable {
             }
 
             @Override
-            public void collect(Look look, Consumer<Observation> observations) {
+            public void collect(Look look, Sink sink) {
                 meanwhile.run();
-                collector.collect(look, observations);
+                collector.collect(look, sink);
             }
         };
     }
