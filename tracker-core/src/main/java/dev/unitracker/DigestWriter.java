@@ -1,7 +1,7 @@
 package dev.unitracker;
 
 import dev.unitracker.digest.Digest;
-import dev.unitracker.internal.Readings;
+import dev.unitracker.internal.history.Readings;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;

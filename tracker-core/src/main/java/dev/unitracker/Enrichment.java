@@ -2,8 +2,8 @@ package dev.unitracker;
 
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.Weakness;
-import dev.unitracker.internal.Enriching;
-import dev.unitracker.internal.Enriching.Assignment;
+import dev.unitracker.internal.brief.Enriching;
+import dev.unitracker.internal.brief.Enriching.Assignment;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;

@@ -1,17 +1,18 @@
 package dev.unitracker;
 
-import dev.unitracker.internal.Acknowledgement;
-import dev.unitracker.internal.Announcements;
-import dev.unitracker.internal.Audience;
-import dev.unitracker.internal.Dispatcher;
-import dev.unitracker.internal.MessageWriter;
-import dev.unitracker.internal.Snooze;
+import dev.unitracker.internal.tell.Acknowledgement;
+import dev.unitracker.internal.tell.Announcements;
+import dev.unitracker.internal.tell.Audience;
+import dev.unitracker.internal.tell.Dispatcher;
+import dev.unitracker.internal.tell.MessageWriter;
+import dev.unitracker.internal.tell.Snooze;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.report.DispatchReport;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Store;
 import java.time.Duration;

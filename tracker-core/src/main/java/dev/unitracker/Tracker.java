@@ -2,11 +2,17 @@ package dev.unitracker;
 
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.CourseBrief;
-import dev.unitracker.internal.StudentsWord;
+import dev.unitracker.error.AccountBusyException;
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.error.StoreException;
+import dev.unitracker.internal.tell.StudentsWord;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.report.DispatchReport;
+import dev.unitracker.report.ReplayReport;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Message;

@@ -1,5 +1,6 @@
 package dev.unitracker;
 
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.ItemId;

@@ -8,6 +8,8 @@ import static dev.unitracker.Classroom.partly;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.NotDeliveredException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
@@ -15,6 +17,8 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.QuietHours;
+import dev.unitracker.report.DispatchReport;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.State;
 import dev.unitracker.spi.Completeness;

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A notice board whose notes are lines of one text, and a collector of it. */
-final class Board implements Collector {
+public final class Board implements Collector {
 
     static final String NAME = "board";
 
@@ -24,12 +24,12 @@ final class Board implements Collector {
     private @Nullable RuntimeException failure;
 
     /** Puts up some notes, a title each, in place of those that are there. */
-    void shows(String... titles) {
+    public void shows(String... titles) {
         text = String.join("\n", titles);
     }
 
     /** Does something each time that its text was kept and nobody was told of it yet. */
-    void whenRead(Runnable doing) {
+    public void whenRead(Runnable doing) {
         whenRead = doing;
     }
 

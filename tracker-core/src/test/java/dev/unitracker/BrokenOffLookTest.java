@@ -3,10 +3,15 @@ package dev.unitracker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.artifact.Retention;
+import dev.unitracker.error.AccountBusyException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.spi.KeptAnswer;
+import dev.unitracker.report.ReplayReport;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Run.Outcome;

@@ -7,6 +7,7 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
@@ -20,9 +21,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** One course, looked at again and again, an hour between the looks. */
-final class Classroom {
+public final class Classroom {
 
-    static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
+    public static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
     static final String COURSE = "course:2";
     static final String CONTENTS = "moodle_contents/contents/course:2";
     static final String ASSIGNMENTS = "moodle_assignments/assignments/course:2";

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.DateSource;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Sighting;
 import java.time.Instant;

@@ -5,9 +5,13 @@ import static dev.unitracker.Classroom.module;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.error.NotDeliveredException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.report.DispatchReport;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.State;
 import dev.unitracker.spi.Sighting;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.unitracker.dates.DateReader;
 import dev.unitracker.dates.Fact;
 import dev.unitracker.dates.FactType;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Observation;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -7,11 +7,14 @@ import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Sighting;
 import java.io.IOException;

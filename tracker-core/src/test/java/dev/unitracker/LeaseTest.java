@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.unitracker.error.AccountBusyException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Store;
 import java.time.Duration;

@@ -13,6 +13,7 @@ import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Field;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Sighting;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.unitracker;
 
+import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Store;
 import java.util.List;
 

@@ -8,6 +8,7 @@ import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.Field;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Sighting;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.unitracker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.ItemGenerator;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import java.util.List;

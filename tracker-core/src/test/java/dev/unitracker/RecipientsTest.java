@@ -6,8 +6,10 @@ import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.words.Language;

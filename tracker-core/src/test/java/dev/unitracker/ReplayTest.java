@@ -3,12 +3,16 @@ package dev.unitracker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.error.AccountBusyException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.report.ReplayReport;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Run;

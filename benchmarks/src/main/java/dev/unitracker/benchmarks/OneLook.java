@@ -1,7 +1,7 @@
 package dev.unitracker.benchmarks;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.store.jdbc.JdbcStore;

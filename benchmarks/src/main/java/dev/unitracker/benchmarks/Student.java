@@ -1,10 +1,10 @@
 package dev.unitracker.benchmarks;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.moodle.Moodle;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Store;
 import java.time.Duration;
 

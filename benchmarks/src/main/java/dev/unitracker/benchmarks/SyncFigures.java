@@ -1,9 +1,9 @@
 package dev.unitracker.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.unitracker.SyncReport;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.store.jdbc.JdbcStore;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

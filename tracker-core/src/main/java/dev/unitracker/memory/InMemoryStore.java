@@ -1,6 +1,6 @@
 package dev.unitracker.memory;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Store;
 import java.util.HashMap;
 import java.util.List;

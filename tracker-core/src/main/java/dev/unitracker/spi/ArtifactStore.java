@@ -1,7 +1,7 @@
 package dev.unitracker.spi;
 
-import dev.unitracker.DamagedArtifactException;
-import dev.unitracker.StoreException;
+import dev.unitracker.error.DamagedArtifactException;
+import dev.unitracker.error.StoreException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package dev.unitracker.spi;
 
-import dev.unitracker.LoginRefusedException;
-import dev.unitracker.SourceUnavailableException;
 import java.util.List;
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SourceUnavailableException;
 
 /**
  * Reads one source. Called by one thread at a time.

@@ -2,6 +2,7 @@ package dev.unitracker.spi;
 
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.BriefRequest;
+import dev.unitracker.error.EnricherException;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.unitracker.spi;
 
-import dev.unitracker.StoreException;
 import dev.unitracker.model.Evidence;
 import java.nio.charset.StandardCharsets;
+import dev.unitracker.error.StoreException;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

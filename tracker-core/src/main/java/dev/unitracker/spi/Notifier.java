@@ -1,6 +1,6 @@
 package dev.unitracker.spi;
 
-import dev.unitracker.NotDeliveredException;
+import dev.unitracker.error.NotDeliveredException;
 import java.util.List;
 
 /** Sends messages to people over one channel. Called by one thread at a time. */

@@ -1,6 +1,6 @@
 package dev.unitracker.spi;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import java.util.List;
 
 /**

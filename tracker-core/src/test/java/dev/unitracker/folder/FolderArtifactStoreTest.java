@@ -3,7 +3,7 @@ package dev.unitracker.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Sha256;
 import java.io.IOException;

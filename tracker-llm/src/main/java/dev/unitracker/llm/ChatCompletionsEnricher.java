@@ -1,12 +1,12 @@
 package dev.unitracker.llm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.unitracker.SettingsException;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.BriefCheck;
 import dev.unitracker.brief.BriefRequest;
+import dev.unitracker.error.EnricherException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.spi.Enricher;
-import dev.unitracker.spi.EnricherException;
 import dev.unitracker.spi.ModelTrace;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package dev.unitracker.llm;
 
-import dev.unitracker.spi.EnricherException;
+import dev.unitracker.error.EnricherException;
 import io.github.resilience4j.core.IntervalBiFunction;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;

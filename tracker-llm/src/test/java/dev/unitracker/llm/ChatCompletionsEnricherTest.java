@@ -3,14 +3,14 @@ package dev.unitracker.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.SettingsException;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.BriefRequest;
 import dev.unitracker.brief.BriefSubject;
 import dev.unitracker.brief.BriefWriter;
+import dev.unitracker.error.EnricherException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
-import dev.unitracker.spi.EnricherException;
 import dev.unitracker.spi.ModelTrace;
 import dev.unitracker.testkit.Example;
 import dev.unitracker.testkit.TestClock;

@@ -1,6 +1,6 @@
 package dev.unitracker.moodle;
 
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.moodle.internal.client.Credentials;
 import dev.unitracker.moodle.internal.client.MoodleSite;
 import dev.unitracker.moodle.internal.client.RetryWaits;

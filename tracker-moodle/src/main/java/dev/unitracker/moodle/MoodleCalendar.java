@@ -1,6 +1,6 @@
 package dev.unitracker.moodle;
 
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.moodle.internal.client.CalendarExport;
 import dev.unitracker.moodle.internal.client.RetryWaits;
 import dev.unitracker.moodle.internal.look.IcsCollector;

@@ -2,12 +2,12 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.Where;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run.Outcome;
 import java.time.Duration;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.model.Change;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Collector;
 import java.util.ArrayList;
 import java.util.List;

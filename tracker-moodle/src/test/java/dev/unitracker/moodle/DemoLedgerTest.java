@@ -2,7 +2,6 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.FactFields;
@@ -10,6 +9,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.report.SyncReport;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

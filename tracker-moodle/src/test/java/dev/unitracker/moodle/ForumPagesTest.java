@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.unitracker.SyncReport;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.Where;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run.Outcome;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,10 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Item;
 import dev.unitracker.moodle.simulator.Where;
+import dev.unitracker.report.SyncReport;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.model.Item;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Where;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run.Outcome;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run.Outcome;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.Where;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,8 +3,7 @@ package dev.unitracker.moodle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unitracker.SettingsException;
-import dev.unitracker.SyncReport;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.ItemType;
@@ -12,6 +11,7 @@ import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.moodle.simulator.Where;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Run.Outcome;
 import java.time.Duration;

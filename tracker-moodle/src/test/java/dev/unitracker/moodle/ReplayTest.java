@@ -3,13 +3,13 @@ package dev.unitracker.moodle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.ReplayReport;
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Where;
+import dev.unitracker.report.ReplayReport;
 import dev.unitracker.spi.Store;
 import java.time.Duration;
 import java.time.Instant;

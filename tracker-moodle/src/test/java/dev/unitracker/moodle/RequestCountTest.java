@@ -2,7 +2,7 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.SyncReport;
+import dev.unitracker.report.SyncReport;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

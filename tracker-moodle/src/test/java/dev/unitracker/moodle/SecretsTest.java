@@ -2,9 +2,9 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.Where;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,10 +3,10 @@ package dev.unitracker.moodle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.unitracker.SyncReport;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.moodle.simulator.Where;
+import dev.unitracker.report.SyncReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package dev.unitracker.moodle;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
@@ -9,6 +8,7 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoredItem;

@@ -1,7 +1,7 @@
 package dev.unitracker.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Message.Action;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Store;

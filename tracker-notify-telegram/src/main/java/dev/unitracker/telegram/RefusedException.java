@@ -1,8 +1,8 @@
 package dev.unitracker.telegram;
 
-import dev.unitracker.LoginRefusedException;
-import dev.unitracker.SourceUnavailableException;
-import dev.unitracker.TrackerException;
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.error.TrackerException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.unitracker.telegram;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

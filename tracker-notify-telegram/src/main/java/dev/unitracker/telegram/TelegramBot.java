@@ -2,10 +2,10 @@ package dev.unitracker.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.unitracker.LoginRefusedException;
-import dev.unitracker.SourceUnavailableException;
-import dev.unitracker.StoreException;
 import dev.unitracker.Tracker;
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Store;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.unitracker.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.unitracker.LoginRefusedException;
-import dev.unitracker.NotDeliveredException;
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.NotDeliveredException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Action;
 import dev.unitracker.spi.Notifier;

@@ -10,9 +10,9 @@ import static dev.unitracker.telegram.Conversation.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.SourceUnavailableException;
 import dev.unitracker.dates.Fact;
 import dev.unitracker.dates.FactType;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.NoticeKind;

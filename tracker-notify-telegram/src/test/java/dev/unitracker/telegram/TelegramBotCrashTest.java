@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.unitracker.SourceUnavailableException;
-import dev.unitracker.StoreException;
+import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.Example;

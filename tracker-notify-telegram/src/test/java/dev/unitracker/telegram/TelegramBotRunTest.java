@@ -4,8 +4,8 @@ import static dev.unitracker.telegram.BotApiSimulator.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.LoginRefusedException;
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.testkit.Example;
 import java.io.IOException;
 import java.time.Duration;

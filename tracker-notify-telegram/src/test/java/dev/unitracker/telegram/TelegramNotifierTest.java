@@ -8,8 +8,8 @@ import static dev.unitracker.telegram.BotApiSimulator.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.LoginRefusedException;
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Message;

@@ -5,7 +5,7 @@ import static dev.unitracker.testkit.Example.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,12 +4,12 @@ import static dev.unitracker.testkit.Example.COURSE;
 import static dev.unitracker.testkit.Example.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.SourceUnavailableException;
-import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.words.Language;

@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import java.util.Arrays;
 
 /** What artifacts can be kept in. */

@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.folder.FolderArtifactStore;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.spi.ArtifactStore;
@@ -55,7 +55,7 @@ final class ArtifactPlace implements AutoCloseable {
     /**
      * Returns what keeps artifacts there.
      *
-     * @throws dev.unitracker.StoreException if it cannot be opened
+     * @throws dev.unitracker.error.StoreException if it cannot be opened
      */
     ArtifactStore store() {
         return opening.get();

@@ -2,8 +2,8 @@ package dev.unitracker.example;
 
 import dev.unitracker.Enrichment;
 import dev.unitracker.Enrichment.Outcome;
-import dev.unitracker.SettingsException;
 import dev.unitracker.Tracker;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Enricher;
 import java.nio.file.Path;

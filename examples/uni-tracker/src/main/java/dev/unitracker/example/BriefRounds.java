@@ -2,7 +2,7 @@ package dev.unitracker.example;
 
 import dev.unitracker.Enrichment;
 import dev.unitracker.Enrichment.Outcome;
-import dev.unitracker.TrackerException;
+import dev.unitracker.error.TrackerException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.unitracker.example;
 
-import dev.unitracker.LoginRefusedException;
-import dev.unitracker.SettingsException;
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.telegram.TelegramNotifier;
 import java.util.Arrays;
 import java.util.Optional;

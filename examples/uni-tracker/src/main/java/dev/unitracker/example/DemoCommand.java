@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.example.DemoStage.StoreKind;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.words.Language;

@@ -1,14 +1,14 @@
 package dev.unitracker.example;
 
-import dev.unitracker.StoreException;
-import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.folder.FolderArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.moodle.Moodle;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Store;
 import dev.unitracker.store.jdbc.JdbcStore;

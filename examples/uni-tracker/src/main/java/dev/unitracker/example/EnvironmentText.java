@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;

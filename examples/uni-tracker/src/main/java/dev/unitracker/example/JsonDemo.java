@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SyncReport;
+import dev.unitracker.report.SyncReport;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.unitracker.example;
 
-import dev.unitracker.LoginRefusedException;
-import dev.unitracker.SettingsException;
-import dev.unitracker.TrackerException;
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.error.TrackerException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.unitracker.example;
 
-import dev.unitracker.ArtifactMigration;
-import dev.unitracker.ArtifactMigrationPlan;
-import dev.unitracker.ArtifactMigrationReport;
-import dev.unitracker.SettingsException;
-import dev.unitracker.StoreException;
+import dev.unitracker.artifact.ArtifactMigration;
+import dev.unitracker.artifact.ArtifactMigrationPlan;
+import dev.unitracker.artifact.ArtifactMigrationReport;
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.error.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

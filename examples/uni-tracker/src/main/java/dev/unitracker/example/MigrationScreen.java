@@ -1,7 +1,7 @@
 package dev.unitracker.example;
 
-import dev.unitracker.ArtifactMigrationPlan;
-import dev.unitracker.ArtifactMigrationReport;
+import dev.unitracker.artifact.ArtifactMigrationPlan;
+import dev.unitracker.artifact.ArtifactMigrationReport;
 import java.util.Locale;
 
 /** Shows a person what a migration of artifacts will do, does and did. */

@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.llm.ChatCompletionsEnricher;
 import dev.unitracker.spi.Enricher;
 import java.time.Duration;

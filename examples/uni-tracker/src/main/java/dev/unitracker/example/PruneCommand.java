@@ -1,7 +1,7 @@
 package dev.unitracker.example;
 
-import dev.unitracker.Retention;
-import dev.unitracker.SettingsException;
+import dev.unitracker.artifact.Retention;
+import dev.unitracker.error.SettingsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,9 +1,9 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.moodle.simulator.Edit;
+import dev.unitracker.report.SyncReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.unitracker.example;
 
-import dev.unitracker.ReplayReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.report.ReplayReport;
 import dev.unitracker.spi.Store;
 import java.nio.file.Path;
 import java.util.Map;

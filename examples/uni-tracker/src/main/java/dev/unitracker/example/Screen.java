@@ -1,12 +1,12 @@
 package dev.unitracker.example;
 
 import dev.unitracker.ChangeText;
-import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.DateSource;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.report.SyncReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

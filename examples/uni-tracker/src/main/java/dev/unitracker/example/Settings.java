@@ -1,7 +1,7 @@
 package dev.unitracker.example;
 
 import ch.qos.logback.classic.Level;
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.words.Language;
 import java.nio.file.Path;

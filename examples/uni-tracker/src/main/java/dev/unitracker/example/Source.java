@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.moodle.Moodle;
 import dev.unitracker.moodle.MoodleCalendar;
 import dev.unitracker.spi.Collector;

@@ -1,9 +1,9 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SettingsException;
-import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.telegram.TelegramNotifier;
 import java.nio.file.Path;
 import java.time.Instant;

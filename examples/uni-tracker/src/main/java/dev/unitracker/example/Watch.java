@@ -1,9 +1,9 @@
 package dev.unitracker.example;
 
-import dev.unitracker.AccountBusyException;
-import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
-import dev.unitracker.TrackerException;
+import dev.unitracker.error.AccountBusyException;
+import dev.unitracker.error.TrackerException;
+import dev.unitracker.report.SyncReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

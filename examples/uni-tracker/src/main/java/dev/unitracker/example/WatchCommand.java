@@ -1,8 +1,8 @@
 package dev.unitracker.example;
 
-import dev.unitracker.SettingsException;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.telegram.TelegramBot;

@@ -3,7 +3,7 @@ package dev.unitracker.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.SettingsException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.words.Language;
 import java.io.IOException;
 import java.nio.file.Files;

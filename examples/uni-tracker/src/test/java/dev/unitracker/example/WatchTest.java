@@ -2,17 +2,17 @@ package dev.unitracker.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.NotDeliveredException;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.BriefRequest;
+import dev.unitracker.error.EnricherException;
+import dev.unitracker.error.NotDeliveredException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.moodle.Moodle;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.spi.Enricher;
-import dev.unitracker.spi.EnricherException;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.ModelTrace;
 import dev.unitracker.spi.Notifier;

@@ -1,6 +1,6 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import java.util.Locale;
 import javax.sql.ConnectionPoolDataSource;
 import org.h2.jdbcx.JdbcConnectionPool;

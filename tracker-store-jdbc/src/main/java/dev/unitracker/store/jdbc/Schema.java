@@ -1,6 +1,6 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;

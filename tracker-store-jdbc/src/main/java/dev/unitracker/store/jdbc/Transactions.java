@@ -1,6 +1,6 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Store.Work;
 import java.sql.SQLException;
 import java.util.HashMap;

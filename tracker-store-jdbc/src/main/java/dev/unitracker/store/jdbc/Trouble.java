@@ -1,6 +1,6 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;

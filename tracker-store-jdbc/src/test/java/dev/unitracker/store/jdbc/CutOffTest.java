@@ -2,7 +2,7 @@ package dev.unitracker.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.store.jdbc.CutOffDatabase.How;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import static dev.unitracker.testkit.Example.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.FieldChange;

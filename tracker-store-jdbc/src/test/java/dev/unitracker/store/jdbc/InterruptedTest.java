@@ -3,8 +3,8 @@ package dev.unitracker.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.StoreException;
 import dev.unitracker.Tracker;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Sighting;

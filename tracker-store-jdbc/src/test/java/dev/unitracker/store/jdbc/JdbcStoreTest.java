@@ -13,9 +13,9 @@ import static dev.unitracker.testkit.Example.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.StoreException;
 import dev.unitracker.dates.Fact;
 import dev.unitracker.dates.FactType;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;

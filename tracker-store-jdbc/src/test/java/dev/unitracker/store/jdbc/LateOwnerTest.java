@@ -3,10 +3,10 @@ package dev.unitracker.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.AccountBusyException;
-import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
+import dev.unitracker.error.AccountBusyException;
 import dev.unitracker.model.Change;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.TestClock;

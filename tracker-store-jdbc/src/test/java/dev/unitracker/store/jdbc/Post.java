@@ -1,6 +1,6 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.NotDeliveredException;
+import dev.unitracker.error.NotDeliveredException;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
 import java.time.Duration;

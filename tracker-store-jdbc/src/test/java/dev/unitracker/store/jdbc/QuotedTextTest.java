@@ -7,7 +7,7 @@ import static dev.unitracker.testkit.Example.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.model.Field;
 import dev.unitracker.spi.StoreSession;
 import java.io.PrintWriter;

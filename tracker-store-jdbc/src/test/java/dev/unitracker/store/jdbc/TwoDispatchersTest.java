@@ -2,12 +2,12 @@ package dev.unitracker.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.DispatchReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.report.DispatchReport;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;

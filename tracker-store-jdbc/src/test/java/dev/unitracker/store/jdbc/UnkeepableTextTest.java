@@ -3,9 +3,9 @@ package dev.unitracker.store.jdbc;
 import static dev.unitracker.testkit.Example.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.SyncReport;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;

@@ -1,6 +1,6 @@
 package dev.unitracker.store.s3;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;

@@ -1,7 +1,7 @@
 package dev.unitracker.store.s3;
 
-import dev.unitracker.DamagedArtifactException;
-import dev.unitracker.StoreException;
+import dev.unitracker.error.DamagedArtifactException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Sha256;

@@ -2,7 +2,7 @@ package dev.unitracker.store.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.StoreException;
+import dev.unitracker.error.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,7 +3,7 @@ package dev.unitracker.store.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.DamagedArtifactException;
+import dev.unitracker.error.DamagedArtifactException;
 import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Sha256;

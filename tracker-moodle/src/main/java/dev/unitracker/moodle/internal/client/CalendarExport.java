@@ -1,8 +1,8 @@
 package dev.unitracker.moodle.internal.client;
 
-import dev.unitracker.LoginRefusedException;
-import dev.unitracker.SettingsException;
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.spi.Look;
 import java.net.URI;
 import java.time.Duration;

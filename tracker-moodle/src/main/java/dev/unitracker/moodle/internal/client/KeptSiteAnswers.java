@@ -1,6 +1,6 @@
 package dev.unitracker.moodle.internal.client;
 
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.spi.Kept;
 import dev.unitracker.spi.Look;
 import java.io.IOException;

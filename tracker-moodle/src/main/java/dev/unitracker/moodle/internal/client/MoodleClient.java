@@ -1,8 +1,8 @@
 package dev.unitracker.moodle.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.unitracker.LoginRefusedException;
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.moodle.internal.client.Rest.Posted;
 import dev.unitracker.spi.Look;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.unitracker.moodle.internal.client;
 
-import dev.unitracker.LoginRefusedException;
+import dev.unitracker.error.LoginRefusedException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;

@@ -1,7 +1,7 @@
 package dev.unitracker.moodle.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.SourceUnavailableException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

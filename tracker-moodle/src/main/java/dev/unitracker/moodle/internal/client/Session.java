@@ -2,8 +2,8 @@ package dev.unitracker.moodle.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.unitracker.LoginRefusedException;
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SourceUnavailableException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.unitracker.moodle.internal.client;
 
-import dev.unitracker.LoginRefusedException;
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SourceUnavailableException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

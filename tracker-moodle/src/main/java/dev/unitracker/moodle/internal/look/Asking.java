@@ -1,6 +1,6 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.MoodleError;

@@ -1,7 +1,7 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.SourceUnavailableException;
-import dev.unitracker.TrackerException;
+import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.error.TrackerException;
 import dev.unitracker.moodle.internal.answers.Links;
 import dev.unitracker.moodle.internal.client.MoodleSite;
 import dev.unitracker.spi.Collector;

@@ -1,6 +1,6 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.IcsCalendar;

@@ -3,7 +3,7 @@ package dev.unitracker.moodle.internal.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unitracker.LoginRefusedException;
+import dev.unitracker.error.LoginRefusedException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,7 +3,7 @@ package dev.unitracker.moodle.internal.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unitracker.SourceUnavailableException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.spi.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.unitracker.moodle.internal.client;
 
-import dev.unitracker.internal.LookInProgress;
-import dev.unitracker.internal.SourceAnswers;
+import dev.unitracker.internal.look.LookInProgress;
+import dev.unitracker.internal.look.SourceAnswers;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;

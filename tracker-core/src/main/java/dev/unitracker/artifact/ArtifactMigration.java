@@ -1,0 +1,129 @@
+package dev.unitracker.artifact;
+
+import dev.unitracker.artifact.ArtifactMigrationReport.Damage;
+import dev.unitracker.error.DamagedArtifactException;
+import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.Artifact;
+import dev.unitracker.spi.ArtifactStore;
+import dev.unitracker.spi.Sha256;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Copies artifacts from one store to another. It can be interrupted at any point and run again: what is at the target
+ * already, and whole, is not copied again. The source is only read. Not for use by several threads.
+ */
+public final class ArtifactMigration {
+
+    private final ArtifactStore source;
+    private final ArtifactStore target;
+
+    private ArtifactMigration(ArtifactStore source, ArtifactStore target) {
+        this.source = Objects.requireNonNull(source, "source");
+        this.target = Objects.requireNonNull(target, "target");
+    }
+
+    /** Makes a migration between two stores; nothing is read yet. The caller closes them. */
+    public static ArtifactMigration between(ArtifactStore source, ArtifactStore target) {
+        return new ArtifactMigration(source, target);
+    }
+
+    /**
+     * Tells what there is to copy, without reading or writing any artifact: one is taken for there if the target lists it
+     * with the same size.
+     *
+     * @throws StoreException if one of the stores cannot be listed
+     */
+    public ArtifactMigrationPlan plan() {
+        Map<String, Long> there = sizesAtTarget();
+        ArtifactMigrationPlan plan = ArtifactMigrationPlan.EMPTY;
+        for (Artifact artifact : artifacts()) {
+            plan = plan.with(artifact, isListed(artifact, there));
+        }
+        return plan;
+    }
+
+    /**
+     * Copies what the target does not have, or has damaged, and reads each copy back. What is damaged at the source is
+     * reported and does not stop the rest.
+     *
+     * @param progress told after each artifact how far it got
+     * @return what was done
+     * @throws StoreException if one of the stores fails; run it again to go on from there
+     */
+    public ArtifactMigrationReport run(Consumer<ArtifactMigrationReport> progress) {
+        Map<String, Long> there = sizesAtTarget();
+        ArtifactMigrationReport report = ArtifactMigrationReport.EMPTY;
+        for (Artifact artifact : artifacts()) {
+            boolean listed = isListed(artifact, there);
+            report = listed && isWholeAtTarget(artifact.sha256())
+                    ? report.withAlreadyThere()
+                    : copied(artifact.sha256(), listed, report);
+            progress.accept(report);
+        }
+        return report;
+    }
+
+    private ArtifactMigrationReport copied(String hash, boolean damagedThere, ArtifactMigrationReport report) {
+        byte[] content;
+        try {
+            Optional<byte[]> found = source.find(hash);
+            if (found.isEmpty()) {
+                return report.with(new Damage(hash, "it is listed but not there"));
+            }
+            content = found.get();
+        } catch (DamagedArtifactException e) {
+            return report.with(new Damage(hash, String.valueOf(e.getMessage())));
+        }
+        if (!Sha256.of(content).equals(hash)) {
+            return report.with(new Damage(hash, "it is not what was kept; restore it from a copy"));
+        }
+        return write(hash, content, damagedThere)
+                ? report.withCopied(content.length)
+                : report.with(new Damage(hash, "its copy was not the same when it was read back"));
+    }
+
+    private boolean write(String hash, byte[] content, boolean damagedThere) {
+        if (damagedThere) {
+            // A store does not write again what is there with the right size.
+            target.remove(hash, Instant.MAX);
+        }
+        target.keep(content);
+        return isWholeAtTarget(hash);
+    }
+
+    private boolean isWholeAtTarget(String hash) {
+        try {
+            return target.find(hash)
+                    .filter(content -> Sha256.of(content).equals(hash))
+                    .isPresent();
+        } catch (DamagedArtifactException e) {
+            return false;
+        }
+    }
+
+    /** By their hash, so that each run takes the same way. */
+    private List<Artifact> artifacts() {
+        List<Artifact> artifacts = new ArrayList<>();
+        source.each(artifacts::add);
+        artifacts.sort(Comparator.comparing(Artifact::sha256));
+        return artifacts;
+    }
+
+    private Map<String, Long> sizesAtTarget() {
+        Map<String, Long> sizes = new HashMap<>();
+        target.each(artifact -> sizes.put(artifact.sha256(), artifact.bytes()));
+        return sizes;
+    }
+
+    private static boolean isListed(Artifact artifact, Map<String, Long> sizes) {
+        return sizes.getOrDefault(artifact.sha256(), -1L) == artifact.bytes();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.unitracker.artifact;
+
+import dev.unitracker.Tracker;
+import dev.unitracker.error.StoreException;
+import dev.unitracker.internal.history.Pointers;
+import dev.unitracker.internal.replay.Replay;
+import dev.unitracker.spi.Artifact;
+import dev.unitracker.spi.ArtifactStore;
+import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Removes raw answers of a certain age. Items and the ledger stay whole, and so does each answer that a change or what
+ * is remembered of an item points to as its evidence. What is pruned can no longer be {@linkplain Tracker#replay
+ * replayed}. There are no old versions of items to remove: the ledger has what they were. That looks were made, what was
+ * told and what a language model was asked stays, so that nothing is told twice.
+ *
+ * <p>An artifact store that several stores share must not be pruned: what the others point to would be lost. Where nothing
+ * that the store points to is among the artifacts, they are taken for another store's, and nothing is pruned. May run
+ * while accounts are looked at.
+ */
+public final class Retention {
+
+    /** A look that goes on meanwhile has kept its answers within this time. */
+    private static final Duration YOUNGEST = Duration.ofDays(2);
+
+    private final Store store;
+    private final ArtifactStore artifacts;
+    private final InstantSource clock;
+
+    /**
+     * @param store what points to the answers
+     * @param artifacts where they are kept
+     */
+    public Retention(Store store, ArtifactStore artifacts, InstantSource clock) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.artifacts = Objects.requireNonNull(artifacts, "artifacts");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * What was pruned.
+     *
+     * @param looks in how many looks the list of answers was removed
+     * @param removed how many artifacts were removed
+     * @param bytes how many bytes they had
+     * @param left how many artifacts are left
+     */
+    public record Pruned(int looks, int removed, long bytes, int left) {}
+
+    /**
+     * Removes the answers of all accounts that are of an age.
+     *
+     * @param age how old answers may become, at least two days
+     * @throws IllegalArgumentException if the age is less
+     * @throws StoreException if the artifacts are not those of the store, in which case nothing is pruned, or if something
+     *     cannot be read or removed; what was removed before stays so
+     */
+    public Pruned olderThan(Duration age) {
+        if (age.compareTo(YOUNGEST) < 0) {
+            throw new IllegalArgumentException("answers are kept for " + YOUNGEST.toDays() + " days at least: " + age);
+        }
+        Instant before = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(age);
+        List<String> accounts = store.accounts();
+        Pointers pointers = new Pointers(store, before);
+        accounts.forEach(pointers::collect);
+        Candidates candidates = candidates(before, pointers);
+        candidates.checkTheyAreOurs(accounts, pointers);
+        int looks = 0;
+        for (String account : accounts) {
+            looks += store.inTransaction(account, session -> forget(session, before));
+        }
+        return sweep(before, candidates, looks);
+    }
+
+    private static int forget(StoreSession session, Instant before) {
+        int forgotten = session.runs().forgetAnswers(before);
+        if (forgotten > 0) {
+            session.notes().put(Replay.PRUNED, before.toString());
+        }
+        return forgotten;
+    }
+
+    private Candidates candidates(Instant before, Pointers pointers) {
+        Candidates candidates = new Candidates();
+        artifacts.each(artifact -> {
+            candidates.all++;
+            candidates.known |= pointers.known().contains(artifact.sha256());
+            if (artifact.keptAt().isBefore(before) && !pointers.needed().contains(artifact.sha256())) {
+                candidates.old.add(artifact);
+            }
+        });
+        return candidates;
+    }
+
+    private Pruned sweep(Instant before, Candidates candidates, int looks) {
+        int removed = 0;
+        long bytes = 0;
+        for (Artifact artifact : candidates.old) {
+            if (artifacts.remove(artifact.sha256(), before)) {
+                removed++;
+                bytes += artifact.bytes();
+            }
+        }
+        return new Pruned(looks, removed, bytes, candidates.all - removed);
+    }
+
+    /** What may be removed, if it belongs to the store at all. */
+    private static final class Candidates {
+        private final List<Artifact> old = new ArrayList<>();
+        private int all;
+        private boolean known;
+
+        /** A mistyped address opens an empty store or an empty folder, beside which everything would look unneeded. */
+        void checkTheyAreOurs(List<String> accounts, Pointers pointers) {
+            boolean nothingAtAll = all == 0 && pointers.known().isEmpty();
+            if (known || nothingAtAll) {
+                return;
+            }
+            throw new StoreException(
+                    accounts.isEmpty()
+                            ? "the store knows no account, but there are " + all + " artifacts; is this the store that"
+                                    + " they belong to? Nothing was pruned"
+                            : "none of the answers that the store points to is among the " + all
+                                    + " artifacts; are these" + " the artifacts of this store? Nothing was pruned");
+        }
+    }
+}

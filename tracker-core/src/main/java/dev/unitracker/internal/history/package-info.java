@@ -1,0 +1,5 @@
+/** Not API: what earlier looks left behind. */
+@NullMarked
+package dev.unitracker.internal.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package dev.unitracker.internal.reconcile;
+
+import dev.unitracker.model.Field;
+import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Scope;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a look did not see, and whether that means anything. Only a scope that was seen completely shows an absence, what
+ * is closed to the student is not absent, and half a course does not vanish at once.
+ */
+final class Absences {
+
+    /** Fewer absences than this are never suspicious. */
+    private static final int SUSPICIOUS_FROM = 5;
+
+    private final Sightbook book;
+    private final Set<Remembered> absent = new LinkedHashSet<>();
+    private final Set<String> closed = new HashSet<>();
+    private final boolean counted;
+
+    /**
+     * Takes down what some observations did not see. Their sightings are in the book already.
+     *
+     * @param counted whether an attempt at the same look counted absences before: two attempts are still one look
+     */
+    Absences(Sightbook book, List<Observation> observations, boolean counted) {
+        this.book = book;
+        this.counted = counted;
+        for (Observation observation : observations) {
+            closed.addAll(observation.closed());
+            if (observation.completeness().complete()) {
+                absent.addAll(unseen(observation));
+            }
+        }
+    }
+
+    /**
+     * Works the absences into the book.
+     *
+     * @param activeKeys the keys of the items that were there before
+     * @param believed whether even suspicious absences count
+     * @return what is held back as suspicious; nothing as a rule
+     */
+    Suspicion workIn(Set<String> activeKeys, boolean believed) {
+        Set<String> present = new TreeSet<>(activeKeys);
+        present.removeIf(book::missing);
+        List<Remembered> proven =
+                absent.stream().filter(known -> !mayStillBeThere(known)).toList();
+        absent.stream().filter(known -> !proven.contains(known)).forEach(this::stepBack);
+        proven.forEach(this::count);
+        Set<String> vanished = present.stream().filter(book::missing).collect(Collectors.toCollection(TreeSet::new));
+        if (believed || !suspicious(vanished, present)) {
+            return Suspicion.NONE;
+        }
+        return new Suspicion(vanished, holdBack(vanished, proven));
+    }
+
+    private List<Remembered> unseen(Observation observation) {
+        Set<String> seen =
+                observation.sightings().stream().map(sighting -> sighting.key()).collect(Collectors.toSet());
+        return book.inScope(observation.scope()).stream()
+                .filter(known -> !seen.contains(known.sighting().key()))
+                .toList();
+    }
+
+    private void count(Remembered known) {
+        if (!known.sighting().presence()) {
+            book.forget(known);
+        } else if (!known.gone() && !(counted && known.missed() > 0)) {
+            book.enter(known.missed(known.missed() + 1));
+        }
+    }
+
+    /** What no longer shows an item that others still show keeps only what nobody else states. */
+    private void stepBack(Remembered known) {
+        boolean shownElsewhere = book.of(known.sighting().key()).stream()
+                .anyMatch(other -> other.seen() && other.sighting().presence() && !absent.contains(other));
+        if (shownElsewhere) {
+            book.enter(known.outdated());
+        }
+    }
+
+    private boolean mayStillBeThere(Remembered known) {
+        List<String> names = new ArrayList<>(book.around(known.sighting().key()));
+        names.add(known.sighting().within() == null ? "" : known.sighting().within());
+        boolean closedItself = closed.contains(known.sighting().key());
+        return closedItself
+                || !Collections.disjoint(names, closed)
+                || names.stream().anyMatch(this::restricted)
+                || restricted(known.sighting().key())
+                || left(known.sighting().course(), known.sighting().key());
+    }
+
+    /** Tells whether the student is still shown something but not let into it. */
+    private boolean restricted(String key) {
+        return book.of(key).stream()
+                .filter(known -> known.seen() && !absent.contains(known))
+                .flatMap(known -> known.sighting().stated(Field.AVAILABILITY).stream())
+                .anyMatch(text -> !text.isEmpty());
+    }
+
+    /** Of a course that the student is no longer in nothing is shown, whether it is there or not. */
+    private boolean left(@Nullable String course, String key) {
+        if (course == null || course.equals(key)) {
+            return false;
+        }
+        List<Remembered> proofs = book.of(course).stream()
+                .filter(known -> known.sighting().presence())
+                .toList();
+        return !proofs.isEmpty() && proofs.stream().allMatch(known -> !known.seen() || absent.contains(known));
+    }
+
+    private boolean suspicious(Set<String> vanished, Set<String> present) {
+        // What lies within something that vanished went with it and says nothing more.
+        long roots = vanished.stream().filter(key -> !partOf(vanished, key)).count();
+        long others = present.stream().filter(key -> !partOf(vanished, key)).count();
+        return roots >= SUSPICIOUS_FROM && roots * 2 > others;
+    }
+
+    private boolean partOf(Set<String> vanished, String key) {
+        return !Collections.disjoint(book.around(key), vanished);
+    }
+
+    /** The answers that lost so much prove nothing at all; the others count. */
+    private Set<String> holdBack(Set<String> vanished, List<Remembered> proven) {
+        Set<Scope> suspicious = proven.stream()
+                .filter(known -> vanished.contains(known.sighting().key()))
+                .map(Remembered::scope)
+                .collect(Collectors.toSet());
+        proven.stream().filter(known -> suspicious.contains(known.scope())).forEach(book::enter);
+        return suspicious.stream().map(Scope::part).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,243 @@
+package dev.unitracker.internal.tell;
+
+import dev.unitracker.internal.history.Readings;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.notice.AlertPlan;
+import dev.unitracker.notice.AlertSettings;
+import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Planned;
+import dev.unitracker.notice.Reminders;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Notifier;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.RunAnswers;
+import dev.unitracker.spi.StoreSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into the outbox what is to be told: one delivery for each recipient of each notifier. */
+public final class Announcements {
+
+    static final String BASELINE = "baseline/";
+    static final String STALE = "stale/";
+
+    static final String LOGIN = "login/";
+
+    /** The note that tells up to which ledger entry first looks were announced. */
+    private static final String ANNOUNCED = "first looks announced";
+
+    /** A network is there by then, if there is one. */
+    private static final Duration WAKING_UP = Duration.ofMinutes(30);
+
+    private static final int ENTRIES_AT_ONCE = 500;
+
+    private final Audience audience;
+    private final AlertSettings settings;
+    private final AlertPlan alerts;
+    private final Reminders reminders;
+
+    /**
+     * @param zone the zone in which days without a time lie
+     */
+    public Announcements(Audience audience, AlertSettings settings, ZoneId zone) {
+        this.audience = audience;
+        this.settings = settings;
+        this.alerts = new AlertPlan(settings, zone);
+        this.reminders = new Reminders(settings);
+    }
+
+    /** Returns announcements to nobody, for replays. */
+    public static Announcements toNobody(ZoneId zone) {
+        return new Announcements(new Audience(List.of()), AlertSettings.in(zone), zone);
+    }
+
+    /** Announces the changes of one look at one course, in the transaction that writes them. */
+    public void changes(
+            StoreSession session,
+            String course,
+            List<Change> changes,
+            Collection<Item> items,
+            String run,
+            Instant now) {
+        if (audience.isEmpty() || changes.isEmpty()) {
+            return;
+        }
+        Map<String, Item> byKey =
+                items.stream().collect(Collectors.toMap(item -> item.id().key(), item -> item));
+        add(session, alerts.of(course, changes, byKey, run, now), now);
+    }
+
+    /**
+     * Announces what a whole look means, in the transaction that ends it, before it is {@linkplain Readings noted}.
+     *
+     * @param refusal what the source said of the login; empty if it took it
+     */
+    public void look(StoreSession session, Run run, Optional<String> refusal) {
+        if (audience.isEmpty()) {
+            return;
+        }
+        List<Planned> planned = new ArrayList<>(firstLooks(session, run));
+        if (refusal.isPresent() && !Readings.isRefused(session)) {
+            planned.add(operations(LOGIN + run.name(), Severity.HIGH, List.of(refusal.get()), run.finishedAt()));
+        }
+        add(session, planned, run.finishedAt());
+    }
+
+    /** One line for all that a first look, or a newly joined course, brought. */
+    private List<Planned> firstLooks(StoreSession session, Run run) {
+        long announced = Long.parseLong(session.notes().all().getOrDefault(ANNOUNCED, "0"));
+        long last = session.ledger().last();
+        if (announced == last) {
+            return List.of();
+        }
+        long items = 0;
+        long courses = 0;
+        long from = announced;
+        while (from < last) {
+            List<Change> entries = session.ledger().after(from, ENTRIES_AT_ONCE);
+            for (Change change : entries) {
+                boolean first = change.baseline();
+                items += first ? 1 : 0;
+                courses += first && change.about().type().equals(ItemType.COURSE) ? 1 : 0;
+            }
+            from = entries.get(entries.size() - 1).number();
+        }
+        session.notes().put(ANNOUNCED, Long.toString(last));
+        List<String> counts = List.of(Long.toString(courses), Long.toString(items));
+        return items == 0
+                ? List.of()
+                : List.of(operations(BASELINE + run.name(), Severity.INFORMATION, counts, run.finishedAt()));
+    }
+
+    /** Announces deadlines that come near. What is announced already stays as it is. */
+    public void reminders(StoreSession session, List<Item> deadlines, Instant now) {
+        if (audience.isEmpty() || deadlines.isEmpty()) {
+            return;
+        }
+        Map<ItemId, Change> known = lastMoves(session, deadlines, now);
+        List<Planned> planned = deadlines.stream()
+                .flatMap(item -> reminders(item, known.get(item.id()), now))
+                .toList();
+        add(session, planned, now);
+    }
+
+    /**
+     * Announces the digest of a day, once, from an hour of that day on. It tells what changed since the last one, or else
+     * since that hour of the day before.
+     */
+    public void digest(StoreSession session, ZonedDateTime now, int hour) {
+        if (audience.isEmpty() || now.getHour() < hour) {
+            return;
+        }
+        LocalDate day = now.toLocalDate();
+        Notice notice = DigestWindow.notice(day, hour, now.getZone());
+        Instant at = settings.quietHours().place(now.toInstant(), null);
+        add(session, List.of(new Planned(notice, at, digestExpires(day, hour, now.getZone(), at))), now.toInstant());
+    }
+
+    /** One that quiet hours put off until the morning is of use until the next is due; never do two come at once. */
+    private static Instant digestExpires(LocalDate day, int hour, ZoneId zone, Instant at) {
+        LocalDate tomorrow = day.plusDays(1);
+        Instant midnight = tomorrow.atStartOfDay(zone).toInstant();
+        return at.isBefore(midnight)
+                ? midnight
+                : tomorrow.atTime(hour, 0).atZone(zone).toInstant();
+    }
+
+    /** One that quiet hours would bring forward to when its deadline became known would come with the alert of that. */
+    private Stream<Planned> reminders(Item item, @Nullable Change lastMove, Instant now) {
+        Instant knownSince = lastMove == null ? Instant.EPOCH : lastMove.seenAt();
+        boolean alerted = lastMove != null && !lastMove.baseline();
+        return reminders.of(item, knownSince, now).stream()
+                .filter(planned -> !alerted || !planned.at().isBefore(knownSince));
+    }
+
+    /**
+     * Announces, once, that nothing was looked at for a while. Where looks fail after a pause, a machine that woke up without
+     * its network for example, they have to fail for some time.
+     */
+    public void stale(StoreSession session, Duration threshold, Instant now) {
+        if (audience.isEmpty()) {
+            return;
+        }
+        Optional<Run> read = Readings.latest(session);
+        if (read.isEmpty()) {
+            neverRead(session, threshold, now);
+        } else if (read.get().finishedAt().plus(threshold).isBefore(now) && inVain(session, read.get(), now)) {
+            addStale(session, read.get(), threshold, now);
+        }
+    }
+
+    private static boolean inVain(StoreSession session, Run read, Instant now) {
+        return session.runs().after(read.name(), 1).stream()
+                .map(RunAnswers::run)
+                .allMatch(failed -> failed.startedAt().plus(WAKING_UP).isBefore(now));
+    }
+
+    /** What has been tried in vain from the beginning is to be told as well. */
+    private void neverRead(StoreSession session, Duration threshold, Instant now) {
+        session.runs().after("", 1).stream()
+                .map(RunAnswers::run)
+                .filter(first -> first.startedAt().plus(threshold).isBefore(now))
+                .forEach(first -> addStale(session, first, threshold, now));
+    }
+
+    private void addStale(StoreSession session, Run since, Duration threshold, Instant now) {
+        List<String> details = List.of(threshold.toString());
+        add(session, List.of(operations(STALE + since.name(), Severity.HIGH, details, now)), now);
+    }
+
+    /** Returns how far ahead deadlines are of interest. */
+    public Duration reminderHorizon() {
+        return reminders.longest();
+    }
+
+    /** Returns since when deadlines are as they are, if it is since lately; earlier changes play no part. */
+    private Map<ItemId, Change> lastMoves(StoreSession session, List<Item> deadlines, Instant now) {
+        Instant since = now.minus(reminderHorizon());
+        Map<ItemId, Change> known = new HashMap<>();
+        session.ledger().of(deadlines.stream().map(Item::id).toList(), since).stream()
+                .filter(change -> change.field(Field.DUE_AT).isPresent())
+                .forEach(change -> known.put(change.item(), change));
+        return known;
+    }
+
+    private Planned operations(String key, Severity severity, List<String> details, Instant now) {
+        Notice notice = new Notice(key, NoticeKind.OPERATIONS, severity, null, List.of(), null, details, 0);
+        return new Planned(notice, settings.quietHours().place(now, null), null);
+    }
+
+    private void add(StoreSession session, List<Planned> planned, Instant now) {
+        if (planned.isEmpty()) {
+            return;
+        }
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Notifier notifier : audience.notifiers()) {
+            for (String recipient : audience.of(notifier)) {
+                planned.forEach(one -> deliveries.add(
+                        Delivery.of(one.notice(), notifier.name(), recipient, now, one.at(), one.expiresAt())));
+            }
+        }
+        if (!deliveries.isEmpty()) {
+            session.outbox().add(deliveries);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package dev.unitracker.internal.tell;
+
+import dev.unitracker.error.NotDeliveredException;
+import dev.unitracker.error.StoreException;
+import dev.unitracker.error.TrackerException;
+import dev.unitracker.notice.AlertPlan;
+import dev.unitracker.notice.AlertSettings;
+import dev.unitracker.notice.Notice;
+import dev.unitracker.report.DispatchReport;
+import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Message;
+import dev.unitracker.spi.Notifier;
+import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is in the outbox of one account. Each delivery is taken in a transaction, sent outside of any, and ended in
+ * another one; who dies in between leaves it to be taken again after a while.
+ */
+public final class Dispatcher {
+
+    private static final Logger log = LoggerFactory.getLogger("unitracker.dispatch");
+
+    /** Longer than any channel takes to send one message. */
+    private static final Duration TAKEN_FOR = Duration.ofMinutes(5);
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final int DOUBLINGS = 7;
+
+    /** What could not be sent in all this time is given up, in so many words. */
+    private static final Duration GIVEN_UP_AFTER = Duration.ofDays(7);
+
+    private final Store store;
+    private final String account;
+    private final AlertSettings settings;
+    private final Relevance relevance;
+    private final MessageWriter writer;
+    private final Supplier<Instant> clock;
+
+    /** Until when not to try anything, as a channel asked for a recipient; who starts anew asks again. */
+    private final Map<String, Instant> patience = new HashMap<>();
+
+    /** Notifiers are promised one thread at a time. */
+    private final Lock sending = new ReentrantLock();
+
+    public Dispatcher(
+            Store store, String account, AlertSettings settings, MessageWriter writer, Supplier<Instant> clock) {
+        this.store = store;
+        this.account = account;
+        this.settings = settings;
+        this.writer = writer;
+        this.relevance = new Relevance(account);
+        this.clock = clock;
+    }
+
+    /** A delivery that was taken, and what it says. */
+    private record Taken(Delivery delivery, Message message) {}
+
+    /** Counts how deliveries ended. */
+    private static final class Count {
+        int sent;
+        int skipped;
+        int failed;
+        final Map<String, RuntimeException> troubles = new LinkedHashMap<>();
+    }
+
+    /** Sends all that is due. A notifier that fails is left alone until the next call, and keeps nobody else waiting. */
+    public DispatchReport send(Audience audience) {
+        Count count = new Count();
+        sending.lock();
+        try {
+            audience.notifiers().forEach(notifier -> send(notifier, audience.of(notifier), count));
+        } finally {
+            sending.unlock();
+        }
+        return new DispatchReport(count.sent, count.skipped, count.failed, count.troubles);
+    }
+
+    private void send(Notifier notifier, List<String> recipients, Count count) {
+        try {
+            recipients.forEach(recipient -> send(notifier, recipient, count));
+        } catch (RuntimeException e) {
+            count.troubles.putIfAbsent(notifier.name(), e);
+        }
+    }
+
+    private void send(Notifier notifier, String recipient, Count count) {
+        Instant asked = patience.get(notifier.name() + "/" + recipient);
+        if (asked != null && asked.isAfter(clock.get())) {
+            return;
+        }
+        for (Optional<Taken> next = next(notifier.name(), recipient, count);
+                next.isPresent();
+                next = next(notifier.name(), recipient, count)) {
+            RuntimeException trouble = attempt(notifier, recipient, next.get().message());
+            if (trouble == null) {
+                sent(next.get().delivery());
+                count.sent++;
+            } else {
+                count.troubles.put(notifier.name(), trouble);
+                if (!notSent(next.get().delivery(), trouble, count)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static @Nullable RuntimeException attempt(Notifier notifier, String recipient, Message message) {
+        try {
+            notifier.send(message, recipient);
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        } catch (Throwable e) {
+            // Foreign code: whatever it throws is its own failure.
+            return new TrackerException(notifier.name() + " failed unexpectedly", e);
+        }
+    }
+
+    private Optional<Taken> next(String channel, String recipient, Count count) {
+        Instant now = clock.get();
+        List<State> ended = new ArrayList<>();
+        Optional<Taken> taken = store.inTransaction(account, session -> {
+            ended.clear();
+            return take(session, channel, recipient, now, ended);
+        });
+        count.skipped += Collections.frequency(ended, State.SKIPPED);
+        count.failed += Collections.frequency(ended, State.FAILED);
+        return taken;
+    }
+
+    private Optional<Taken> take(
+            StoreSession session, String channel, String recipient, Instant now, List<State> ended) {
+        while (true) {
+            Optional<Delivery> next = session.outbox().next(channel, recipient, now);
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            Delivery delivery = next.get();
+            Optional<String> lost = relevance.lost(delivery, session, now);
+            Instant allowed = allowedAt(delivery, session, now);
+            if (lost.isPresent()) {
+                session.outbox().save(delivery.ended(State.SKIPPED, lost.get(), now));
+                ended.add(State.SKIPPED);
+            } else if (allowed.isAfter(now)) {
+                session.outbox().save(delivery.postponed(allowed, "quiet hours"));
+            } else {
+                Optional<Taken> taken = taken(delivery, session, now);
+                if (taken.isPresent()) {
+                    return taken;
+                }
+                ended.add(State.FAILED);
+            }
+        }
+    }
+
+    /** Takes a delivery; one that cannot be put into words fails, for it would keep all that come after it waiting. */
+    private Optional<Taken> taken(Delivery delivery, StoreSession session, Instant now) {
+        try {
+            Delivery taken = delivery.taken(now.plus(TAKEN_FOR));
+            Message message = writer.write(taken, session, now);
+            session.outbox().save(taken);
+            return Optional.of(new Taken(taken, message));
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.warn("a message on {} cannot be put into words", delivery.channel(), e);
+            session.outbox().save(delivery.ended(State.FAILED, "cannot be put into words: " + Words.of(e), now));
+            return Optional.empty();
+        }
+    }
+
+    private Instant allowedAt(Delivery delivery, StoreSession session, Instant now) {
+        if (!settings.quietHours().contains(now)) {
+            return now;
+        }
+        Notice notice = delivery.notice();
+        Instant placed = AlertPlan.placed(
+                settings.quietHours(), notice, MessageWriter.changes(notice, session), now, delivery.expiresAt());
+        return later(placed, now);
+    }
+
+    private void sent(Delivery taken) {
+        Instant now = clock.get();
+        store.inTransaction(account, session -> {
+            Delivery known = session.outbox().find(taken.key()).orElse(taken);
+            session.outbox().save(known.ended(State.SENT, "", now));
+            Optional<Delivery> repeat = repeat(known, now);
+            repeat.ifPresent(again -> session.outbox().add(List.of(again)));
+            return repeat;
+        });
+    }
+
+    /** Returns when and how it is told again, unless somebody says that he knows. */
+    private Optional<Delivery> repeat(Delivery sent, Instant now) {
+        Notice notice = sent.notice();
+        if (!notice.asksForAcknowledgement() || notice.repeat() >= settings.repeats() || sent.acknowledged()) {
+            return Optional.empty();
+        }
+        // Who put it off while it was on its way has said when to tell it again.
+        Instant wanted = sent.notBefore().isAfter(now) ? sent.notBefore() : now.plus(settings.repeatAfter());
+        Instant placed = settings.quietHours().place(wanted, sent.expiresAt());
+        // Long quiet hours may have begun before it was sent at all.
+        Instant at = placed.isAfter(now) ? placed : wanted;
+        return Optional.of(Delivery.of(notice.again(), sent.channel(), sent.recipient(), now, at, sent.expiresAt()))
+                .filter(again -> again.expiresAt() == null || again.expiresAt().isAfter(again.notBefore()));
+    }
+
+    /** Notes that a delivery was not sent, and tells whether others to the same recipient may be tried. */
+    private boolean notSent(Delivery taken, RuntimeException trouble, Count count) {
+        Instant now = clock.get();
+        NotDeliveredException said = trouble instanceof NotDeliveredException known ? known : null;
+        boolean permanent = said != null && said.permanent();
+        // Also long after it was planned it deserves more than one attempt: nobody may have been there to make any.
+        boolean hopeless = taken.attempts() > DOUBLINGS
+                && taken.createdAt().plus(GIVEN_UP_AFTER).isBefore(now);
+        boolean over = permanent || hopeless;
+        Instant again = now.plus(wait(taken, said));
+        if (said != null && said.retryAfter().isPresent()) {
+            patience.put(taken.channel() + "/" + taken.recipient(), again);
+        }
+        boolean noted = store.inTransaction(account, session -> {
+            Optional<Delivery> known = session.outbox().find(taken.key()).filter(found -> isStill(found, taken));
+            known.map(found -> over
+                            ? found.ended(State.FAILED, Words.of(trouble), now)
+                            : found.postponed(later(found.notBefore(), again), Words.of(trouble)))
+                    .ifPresent(session.outbox()::save);
+            return known.isPresent();
+        });
+        if (noted && over) {
+            log.warn("a message on {} cannot be sent: {}", taken.channel(), Words.of(trouble));
+            count.failed++;
+        }
+        return permanent;
+    }
+
+    /** Who was away for longer than he had it leaves it to the one who took it then. */
+    private static boolean isStill(Delivery found, Delivery taken) {
+        return found.state() == State.PENDING && found.attempts() == taken.attempts();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Duration wait(Delivery taken, @Nullable NotDeliveredException said) {
+        Duration grown = FIRST_WAIT.multipliedBy(1L << Math.min(taken.attempts() - 1, DOUBLINGS));
+        Duration own = grown.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : grown;
+        return said == null
+                ? own
+                : said.retryAfter().filter(asked -> asked.compareTo(own) > 0).orElse(own);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.unitracker.report;
+
+import dev.unitracker.error.NotDeliveredException;
+import dev.unitracker.internal.tell.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What was sent.
+ *
+ * @param sent how many messages were sent
+ * @param skipped how many were worth nothing any more
+ * @param failed how many cannot be sent
+ * @param troubles what went wrong by channel, also what is tried again later; empty if all went well
+ */
+public record DispatchReport(int sent, int skipped, int failed, Map<String, RuntimeException> troubles) {
+
+    public DispatchReport {
+        troubles = Map.copyOf(troubles);
+    }
+
+    /**
+     * Returns what went wrong and what becomes of it, for whoever runs the program: a line for each channel, ordered by name;
+     * none if all went well.
+     */
+    public List<String> warnings() {
+        return new TreeMap<>(troubles)
+                .entrySet().stream()
+                        .map(trouble -> trouble.getKey() + ": " + Words.of(trouble.getValue()) + "; "
+                                + consequence(trouble.getValue()))
+                        .toList();
+    }
+
+    /** A channel's failures are not told apart from another's. */
+    private String consequence(RuntimeException trouble) {
+        boolean forGood = trouble instanceof NotDeliveredException known && known.permanent();
+        if (!forGood) {
+            return "it is tried again later";
+        }
+        if (troubles.size() > 1) {
+            return "what was due there is lost, until that is mended";
+        }
+        return (failed == 1 ? "1 message is" : failed + " messages are") + " lost, until that is mended";
+    }
+}

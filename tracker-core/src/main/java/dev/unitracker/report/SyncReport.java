@@ -1,0 +1,59 @@
+package dev.unitracker.report;
+
+import dev.unitracker.model.Change;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Run;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one look did.
+ *
+ * @param run the run as it was stored: when, how it ended, what was not looked at, requests made
+ * @param looked how many scopes were looked at completely
+ * @param items how many items are there now, removed ones left out
+ * @param changes the new ledger entries in order, also those that nobody is told of
+ * @param refusal why the source refused the login, and what to do; empty if it did not
+ */
+public record SyncReport(
+        Run run, int looked, int items, List<Change> changes, Optional<String> refusal) {
+
+    public SyncReport {
+        Objects.requireNonNull(run, "run");
+        changes = List.copyOf(changes);
+    }
+
+    /** Returns what was held back because too much vanished at once, a line for each course; empty as a rule. */
+    public List<String> suspected() {
+        return run.parts().stream()
+                .flatMap(part -> part.missed().stream())
+                .filter(reason -> reason.code() == Missed.Code.VANISHED)
+                .map(Missed::toString)
+                .distinct()
+                .toList();
+    }
+
+    /** Tells whether everything was looked at. */
+    public boolean complete() {
+        return run.outcome() == Run.Outcome.COMPLETE;
+    }
+
+    /** Returns the changes that a student would care for, without those of a first look. */
+    public List<Change> news() {
+        return changes.stream()
+                .filter(change -> change.meaningful() && !change.baseline())
+                .toList();
+    }
+
+    /** Returns how many items a first look found that nobody is told of one by one. */
+    public long baseline() {
+        return changes.stream().filter(Change::baseline).count();
+    }
+
+    /** Returns how long the look took. */
+    public Duration duration() {
+        return Duration.between(run.startedAt(), run.finishedAt());
+    }
+}
