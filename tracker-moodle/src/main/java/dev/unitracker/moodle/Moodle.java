@@ -1,25 +1,24 @@
 package dev.unitracker.moodle;
 
+import dev.unitracker.moodle.internal.look.MoodleCollector;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.moodle.internal.client.Credentials;
 import dev.unitracker.moodle.internal.client.MoodleSite;
 import dev.unitracker.moodle.internal.client.RetryWaits;
-import dev.unitracker.moodle.internal.look.Collectors;
 import dev.unitracker.moodle.internal.look.FileLimits;
 import dev.unitracker.spi.Collector;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way into a Moodle by its mobile web service: name the site, say how the student logs in, take the collectors.
+ * The way into a Moodle by its mobile web service: name the site, say how the student logs in, build the collector.
  *
  * <pre>{@code
- * Moodle.at("https://campus.example.edu").token(token).collectors()
+ * Moodle.at("https://campus.example.edu").token(token).build()
  * }</pre>
  *
  * <p>It only reads: nothing is handed in, nothing is marked as seen, and the student's last access to a course does not
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Moodle {
 
     private final URI address;
+    private String name = "moodle";
     private @Nullable String token;
     private @Nullable String username;
     private @Nullable String password;
@@ -86,6 +86,17 @@ public final class Moodle {
         return this;
     }
 
+    /**
+     * Sets the name of this source. It is stored, and the names of the parts begin with it: a second site in the same account
+     * needs another one, for example {@code moodle_b}. Default: {@code moodle}.
+     *
+     * @throws SettingsException if it does not consist of letters, digits and underscores
+     */
+    public Moodle named(String name) {
+        this.name = SourceName.checked(name);
+        return this;
+    }
+
     /** Sets the short name of the web service that a token is fetched for. Default: {@code moodle_mobile_app}. */
     public Moodle service(String service) {
         this.service = service;
@@ -123,15 +134,17 @@ public final class Moodle {
     }
 
     /**
-     * Returns the collectors of the site. They share a connection and its token, and belong to one tracker.
+     * Returns the collector of the site. It belongs to one tracker. Its parts are {@code moodle_courses},
+     * {@code moodle_contents}, {@code moodle_updates}, {@code moodle_forums}, {@code moodle_assignments},
+     * {@code moodle_quizzes}, {@code moodle_grades}, {@code moodle_calendar} and {@code moodle_files}.
      *
      * @throws SettingsException if there is neither a token nor a login
      */
-    public List<Collector> collectors() {
+    public Collector build() {
         if (token == null && username == null) {
             throw new SettingsException("say how to log in: a token, or a user and a password");
         }
         Credentials credentials = new Credentials(token, username, password, service);
-        return Collectors.of(new MoodleSite(address, http, credentials, waits, perMinute), limits);
+        return new MoodleCollector(name, new MoodleSite(address, http, credentials, waits, perMinute), limits);
     }
 }

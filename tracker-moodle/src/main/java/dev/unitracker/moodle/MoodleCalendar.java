@@ -1,13 +1,12 @@
 package dev.unitracker.moodle;
 
+import dev.unitracker.moodle.internal.look.CalendarCollector;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.moodle.internal.client.CalendarExport;
 import dev.unitracker.moodle.internal.client.RetryWaits;
-import dev.unitracker.moodle.internal.look.IcsCollector;
 import dev.unitracker.spi.Collector;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import okhttp3.OkHttpClient;
 
@@ -16,7 +15,7 @@ import okhttp3.OkHttpClient;
  * Calendar, Export calendar. Deadlines and events, nothing else.
  *
  * <pre>{@code
- * MoodleCalendar.at(exportAddress).collectors()
+ * MoodleCalendar.at(exportAddress).build()
  * }</pre>
  *
  * <p>A builder is not for use by several threads.
@@ -24,6 +23,7 @@ import okhttp3.OkHttpClient;
 public final class MoodleCalendar {
 
     private final String address;
+    private String name = "moodle";
     private OkHttpClient http = new OkHttpClient();
     private RetryWaits waits = RetryWaits.DEFAULT;
     private ZoneId zone = ZoneId.of("America/Argentina/Buenos_Aires");
@@ -64,9 +64,20 @@ public final class MoodleCalendar {
         return this;
     }
 
-    /** Returns the one collector, {@code moodle_calendar}. It belongs to one tracker. */
-    public List<Collector> collectors() {
-        return List.of(new IcsCollector(export(), zone));
+    /**
+     * Sets the name of this source. It is stored, and the name of its part begins with it: two sources of one account need
+     * different ones. Default: {@code moodle}.
+     *
+     * @throws SettingsException if it does not consist of letters, digits and underscores
+     */
+    public MoodleCalendar named(String name) {
+        this.name = SourceName.checked(name);
+        return this;
+    }
+
+    /** Returns the collector, whose one part is {@code moodle_calendar}. It belongs to one tracker. */
+    public Collector build() {
+        return new CalendarCollector(name, export(), zone);
     }
 
     private CalendarExport export() {
