@@ -12,6 +12,7 @@ import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredBrief;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,9 +26,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Briefs of one account as they are now. It reads and writes nothing. */
-record Briefing(Store store, String account, Language language, ZoneId zone, Supplier<Instant> now) {
+record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<Instant> now) {
 
     private static final Duration LATELY = Duration.ofDays(14);
+
+    Language language() {
+        return texts.language();
+    }
 
     Optional<Brief> of(ItemId id) {
         return store.inTransaction(
@@ -85,11 +90,11 @@ record Briefing(Store store, String account, Language language, ZoneId zone, Sup
                 items.stream().collect(Collectors.toMap(stored -> stored.item().id(), Function.identity()));
         return session.briefs().find(byId.keySet()).stream()
                 .filter(kept -> byId.containsKey(kept.item()))
-                .filter(kept -> kept.isCurrent(Objects.requireNonNull(byId.get(kept.item())), language))
+                .filter(kept -> kept.isCurrent(Objects.requireNonNull(byId.get(kept.item())), language()))
                 .collect(Collectors.toMap(StoredBrief::item, StoredBrief::brief));
     }
 
     private BriefWriter writer() {
-        return new BriefWriter(language, zone);
+        return new BriefWriter(texts, zone);
     }
 }

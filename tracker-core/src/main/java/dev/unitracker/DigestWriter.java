@@ -11,7 +11,7 @@ import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
-import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,13 +28,13 @@ final class DigestWriter {
     private final String account;
     private final AlertPolicy policy;
     private final ZoneId zone;
-    private final Language language;
+    private final Texts texts;
 
-    DigestWriter(String account, AlertPolicy policy, ZoneId zone, Language language) {
+    DigestWriter(String account, AlertPolicy policy, ZoneId zone, Texts texts) {
         this.account = account;
         this.policy = policy;
         this.zone = zone;
-        this.language = language;
+        this.texts = texts;
     }
 
     /**
@@ -56,7 +56,7 @@ final class DigestWriter {
                 .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
                 .forEach(stored -> put(items, stored));
         Digest.Facts facts = new Digest.Facts(changes, items, ahead, Readings.latest(session), now);
-        return Digest.of(facts, policy, zone, language);
+        return Digest.of(facts, policy, texts, zone);
     }
 
     private static void put(Map<String, Item> items, StoredItem stored) {

@@ -3,8 +3,8 @@ package dev.unitracker;
 import dev.unitracker.Risk.Reason;
 import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Completion;
-import dev.unitracker.model.DateValue;
 import dev.unitracker.model.Field;
+import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
@@ -109,7 +109,7 @@ final class Outlook {
                         item.dueAt().stream().map(due -> new Risk(item, Reason.DUE, due, null)),
                         item.facts().stream()
                                 .filter(fact -> fact.type() == FactType.EXAM_AT)
-                                .flatMap(fact -> DateValue.end(fact.value(), zone).stream()
+                                .flatMap(fact -> FieldValue.of(fact.value()).end(zone).stream()
                                         .map(exam -> new Risk(item, Reason.EXAM, exam, fact))))
                 .filter(risk -> risk.at() != null && within(risk.at(), from, to))
                 .min(SOONEST_FIRST);

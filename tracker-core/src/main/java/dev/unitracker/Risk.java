@@ -1,7 +1,7 @@
 package dev.unitracker;
 
 import dev.unitracker.dates.Fact;
-import dev.unitracker.model.DateValue;
+import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import java.time.Instant;
 import java.util.Objects;
@@ -38,7 +38,7 @@ public record Risk(
 
     /** Tells whether it lies on a day of which nobody says at what time, so that only the day should be shown. */
     public boolean wholeDay() {
-        return exam != null && !DateValue.isMoment(exam.value());
+        return exam != null && FieldValue.of(exam.value()).moment().isEmpty();
     }
 
     /** Returns what the text calls the exam, for example {@code segundo parcial}; empty if it has no name, or is none. */

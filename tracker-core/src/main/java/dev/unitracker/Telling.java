@@ -15,6 +15,7 @@ import dev.unitracker.notice.Severity;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Store;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,8 +50,9 @@ final class Telling {
         AlertSettings alerts = settings.alerts == null ? AlertSettings.in(zone) : settings.alerts;
         this.audience = new Audience(settings.notifiers);
         this.announcements = new Announcements(audience, alerts, zone);
-        this.digests = new DigestWriter(account, new AlertPolicy(alerts, zone), zone, settings.language);
-        MessageWriter writer = new MessageWriter(account, zone, settings.language, digests::write);
+        Texts texts = Texts.in(settings.language);
+        this.digests = new DigestWriter(account, new AlertPolicy(alerts, zone), zone, texts);
+        MessageWriter writer = new MessageWriter(account, zone, texts, digests::write);
         this.dispatcher = new Dispatcher(store, account, alerts, writer, now);
     }
 

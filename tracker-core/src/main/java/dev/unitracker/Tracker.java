@@ -20,6 +20,7 @@ import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,7 +53,7 @@ public final class Tracker {
         this.clock = settings.clock;
         this.telling = new Telling(settings, this::now);
         this.looking = new Looking(settings, telling.announcements(), this::now);
-        this.briefing = new Briefing(store, account, settings.language, zone, this::now);
+        this.briefing = new Briefing(store, account, Texts.in(settings.language), zone, this::now);
     }
 
     /** Starts building a tracker. At least one collector is required; everything else has a default. */

@@ -8,7 +8,9 @@ import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.words.ChangeText;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -24,7 +26,7 @@ class ChangeTextTest {
     private static final ZoneId ZONE = ZoneId.of("America/Argentina/Buenos_Aires");
     private static final About ESSAY = new About(ItemType.ASSIGNMENT, "course:2", "Essay", "https://m/5");
 
-    private final ChangeText text = new ChangeText(ZONE, Language.ENGLISH, course -> "Physics");
+    private final ChangeText text = new ChangeText(Texts.in(Language.ENGLISH), ZONE, course -> "Physics");
 
     @ParameterizedTest
     @EnumSource
@@ -131,7 +133,7 @@ class ChangeTextTest {
 
     @Test
     void all_words_are_in_the_language_that_was_asked_for() {
-        ChangeText spanish = new ChangeText(ZONE, Language.SPANISH);
+        ChangeText spanish = new ChangeText(Texts.in(Language.SPANISH), ZONE);
 
         List<String> lines =
                 spanish.lines(change(ChangeKind.DEADLINE_ADDED, field("due_at", null, "2026-12-14T02:59:00Z")));
@@ -142,7 +144,7 @@ class ChangeTextTest {
 
     @Test
     void states_are_said_in_the_readers_words_and_what_the_source_adds_in_its_own() {
-        ChangeText spanish = new ChangeText(ZONE, Language.SPANISH);
+        ChangeText spanish = new ChangeText(Texts.in(Language.SPANISH), ZONE);
         Change change = change(
                 ChangeKind.AVAILABILITY_CHANGED,
                 field("availability", "restricted: Disponible desde el 5 de diciembre", null),

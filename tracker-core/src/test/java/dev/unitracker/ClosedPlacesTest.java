@@ -7,6 +7,7 @@ import static dev.unitracker.Classroom.part;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.model.Availability;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.report.SyncReport;
@@ -120,7 +121,7 @@ class ClosedPlacesTest {
     private static Sighting restricted(Sighting folder) {
         return module(13)
                 .within(folder.within())
-                .state(Field.AVAILABILITY, "not before 1 May")
+                .availability(Availability.restricted("not before 1 May"))
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.Field;
+import dev.unitracker.model.FieldKey;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Sighting;
 import java.time.Duration;
@@ -41,7 +42,9 @@ class MovedByItselfTest {
                 module(5)
                         .otherDate("assessmentend", MONDAY)
                         .build()
-                        .byItself(Set.of(Field.dateKey("unnamed 1"), Field.dateKey("assessmentend")))));
+                        .byItself(Set.of(
+                                new FieldKey.OtherDate("unnamed 1").text(),
+                                new FieldKey.OtherDate("assessmentend").text()))));
 
         assertThat(changes(report)).containsExactly("module:5 refresh_only");
     }

@@ -2,10 +2,10 @@ package dev.unitracker;
 
 import static dev.unitracker.Classroom.COURSE;
 
+import dev.unitracker.model.Availability;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Evidence;
-import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
@@ -73,7 +73,7 @@ final class RandomLooks {
             sighting.title("Title " + random.nextInt(3));
         }
         if (random.nextInt(4) == 0) {
-            sighting.state(Field.AVAILABILITY, random.nextBoolean() ? "later" : null);
+            sighting.availability(random.nextBoolean() ? Availability.restricted("later") : Availability.OPEN);
         }
         if (random.nextInt(3) == 0) {
             sighting.due(

@@ -10,6 +10,7 @@ import static dev.unitracker.Classroom.partly;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.model.Availability;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
@@ -133,7 +134,7 @@ class RemovalTest {
     @Test
     void a_restricted_activity_that_is_deleted_is_removed_like_any_other() {
         List<Sighting> seen = new ArrayList<>(modules(1, 9));
-        seen.add(module(10).state(Field.AVAILABILITY, "from 1 May").build());
+        seen.add(module(10).availability(Availability.restricted("from 1 May")).build());
         classroom.look(seen(CONTENTS, seen));
 
         classroom.look(WITHOUT_10);

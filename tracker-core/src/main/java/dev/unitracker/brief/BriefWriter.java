@@ -7,7 +7,7 @@ import dev.unitracker.brief.Brief.Origin;
 import dev.unitracker.brief.Brief.SourceRef;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
-import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,21 +25,21 @@ public final class BriefWriter {
     private static final double TITLE_ONLY = 0.5;
     private static final int PRESSING = 10;
 
-    private final Language language;
+    private final Texts texts;
     private final ZoneId zone;
 
     /**
-     * @param language the language of the briefs; what they quote stays in its own
+     * @param texts the words of the briefs; what they quote stays in its own language
      * @param zone the zone that times are told in
      */
-    public BriefWriter(Language language, ZoneId zone) {
-        this.language = Objects.requireNonNull(language, "language");
+    public BriefWriter(Texts texts, ZoneId zone) {
+        this.texts = Objects.requireNonNull(texts, "texts");
         this.zone = Objects.requireNonNull(zone, "zone");
     }
 
     /** Returns the brief of an item at a moment. It is never {@linkplain Weakness weak}. */
     public Brief write(BriefSubject subject, Instant now) {
-        Wording words = new Wording(language, zone, now);
+        BriefText words = new BriefText(texts, zone, now);
         List<KeyDate> dates = new KeyDates(words).of(subject);
         String headline = new Headline(words).of(subject, dates);
         return new Brief(
@@ -56,10 +56,10 @@ public final class BriefWriter {
 
     /** Returns those of a course's items that press most at a moment, at most ten, the most pressing first. */
     public List<Item> pressing(List<Item> items, Instant now) {
-        return new Pressing(new Wording(language, zone, now)).of(items, PRESSING);
+        return new Pressing(new BriefText(texts, zone, now)).of(items, PRESSING);
     }
 
-    private static CourseContext context(BriefSubject subject, Wording words) {
+    private static CourseContext context(BriefSubject subject, BriefText words) {
         String title = subject.courseTitle();
         return new CourseContext(
                 subject.item().course().orElse(null),

@@ -20,10 +20,10 @@ final class Bullets {
     private static final int DATES = 5;
     private static final int PARTS = 4;
 
-    private final Wording words;
+    private final BriefText words;
     private final KeyDates keyDates;
 
-    Bullets(Wording words) {
+    Bullets(BriefText words) {
         this.words = words;
         this.keyDates = new KeyDates(words);
     }
@@ -44,7 +44,7 @@ final class Bullets {
             bullets.add(words.text(item.body().isPresent() ? "nothing.dated" : "nothing.said"));
         }
         bullets.add(new NextStep(words).of(subject, dates));
-        return bullets.stream().map(Wording::sentence).distinct().toList();
+        return bullets.stream().map(BriefText::sentence).distinct().toList();
     }
 
     /** Returns the deadline with why it is the student's, and until when it is taken late. */

@@ -5,6 +5,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.Grade;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.SubmissionState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,10 @@ final class Headline {
 
     private static final int QUOTE_WIDTH = 160;
 
-    private final Wording words;
+    private final BriefText words;
     private final KeyDates keyDates;
 
-    Headline(Wording words) {
+    Headline(BriefText words) {
         this.words = words;
         this.keyDates = new KeyDates(words);
     }
@@ -83,10 +84,20 @@ final class Headline {
     }
 
     private String handedIn(Item item) {
-        return item.get(Field.SUBMISSION)
-                .filter(state -> words.knows("submission." + state))
-                .map(state -> ", " + words.text("submission." + state))
+        return item.submission()
+                .flatMap(Headline::handedIn)
+                .map(text -> ", " + words.text(text))
                 .orElse("");
+    }
+
+    /** What was handed in needs no word more. */
+    private static Optional<String> handedIn(SubmissionState state) {
+        return switch (state) {
+            case NEW -> Optional.of("submission.new");
+            case DRAFT -> Optional.of("submission.draft");
+            case REOPENED -> Optional.of("submission.reopened");
+            case SUBMITTED -> Optional.empty();
+        };
     }
 
     String grade(Item item) {
@@ -103,9 +114,8 @@ final class Headline {
 
     /** Returns what the source says of why it is closed. */
     String reason(Item item) {
-        String said = item.get(Field.AVAILABILITY).orElse("");
-        int colon = said.indexOf(": ");
-        return colon < 0 ? words.text("restricted.unknown") : said.substring(colon + 2);
+        String said = item.availability().reason();
+        return said.isEmpty() ? words.text("restricted.unknown") : said;
     }
 
     private String undated(BriefSubject subject, List<KeyDate> dates) {

@@ -19,14 +19,13 @@ import java.util.regex.Pattern;
 /** The dates of an item, soonest first: those that the source gives, then those that its texts and its files state. */
 final class KeyDates {
 
-    private static final String OTHER = "date[";
     private static final Duration DAY = Duration.ofDays(1);
     private static final Pattern CANCELLED =
             Pattern.compile("\\b(suspend\\w*|suspens\\w*|cancel\\w*|no hay clases?|no habra|no class)\\b");
 
-    private final Wording words;
+    private final BriefText words;
 
-    KeyDates(Wording words) {
+    KeyDates(BriefText words) {
         this.words = words;
     }
 
@@ -96,12 +95,9 @@ final class KeyDates {
         for (Field field : List.of(Field.DUE_AT, Field.CUT_OFF_AT, Field.STARTS_AT, Field.ENDS_AT)) {
             item.get(field).ifPresent(value -> dates.add(given(field.key(), value, label(item, field))));
         }
-        item.fields().forEach((key, value) -> {
-            if (key.startsWith(OTHER)) {
-                String name = key.substring(OTHER.length(), key.length() - 1);
-                dates.add(given("date", value, words.knows("date." + name) ? words.text("date." + name) : name));
-            }
-        });
+        item.otherDates()
+                .forEach((name, at) -> dates.add(
+                        given("date", at.text(), words.knows("date." + name) ? words.text("date." + name) : name)));
         return dates;
     }
 

@@ -4,9 +4,7 @@ import dev.unitracker.brief.Brief.KeyDate;
 import dev.unitracker.dates.DateReader;
 import dev.unitracker.dates.Fact;
 import dev.unitracker.dates.FactType;
-import dev.unitracker.model.DateValue;
-import java.time.DateTimeException;
-import java.time.Instant;
+import dev.unitracker.model.FieldValue;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -74,17 +72,11 @@ final class KnownDates {
     /** A moment vouches for its day; a day for none of its moments, for the time would be made up. */
     private boolean covers(String known, String stated) {
         return known.equals(stated)
-                || (!DateValue.isMoment(stated) && day(known).equals(stated));
-    }
-
-    private String day(String value) {
-        try {
-            return DateValue.isMoment(value)
-                    ? Instant.parse(value).atZone(zone).toLocalDate().toString()
-                    : value;
-        } catch (DateTimeException e) {
-            return value;
-        }
+                || FieldValue.of(known)
+                        .moment()
+                        .filter(moment ->
+                                moment.atZone(zone).toLocalDate().toString().equals(stated))
+                        .isPresent();
     }
 
     private Set<String> read(String text) {

@@ -5,15 +5,16 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
+import dev.unitracker.model.SubmissionState;
 import java.util.List;
 import java.util.Optional;
 
 /** What a student does next about an item, in a sentence. */
 final class NextStep {
 
-    private final Wording words;
+    private final BriefText words;
 
-    NextStep(Wording words) {
+    NextStep(BriefText words) {
         this.words = words;
     }
 
@@ -50,7 +51,7 @@ final class NextStep {
     }
 
     private static boolean draft(Item item) {
-        return item.get(Field.SUBMISSION).filter("draft"::equals).isPresent();
+        return item.submission().filter(SubmissionState.DRAFT::equals).isPresent();
     }
 
     private String undated(BriefSubject subject, List<KeyDate> dates) {

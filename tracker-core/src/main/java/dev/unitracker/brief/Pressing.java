@@ -19,10 +19,10 @@ final class Pressing {
     private static final Set<ItemType> TASKS = Set.of(ItemType.ASSIGNMENT, ItemType.QUIZ);
     private static final Duration FRESH = Duration.ofDays(14);
 
-    private final Wording words;
+    private final BriefText words;
     private final KeyDates dates;
 
-    Pressing(Wording words) {
+    Pressing(BriefText words) {
         this.words = words;
         this.dates = new KeyDates(words);
     }

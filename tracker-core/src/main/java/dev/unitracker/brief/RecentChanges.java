@@ -2,7 +2,6 @@ package dev.unitracker.brief;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
-import dev.unitracker.model.FactFields;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Topic;
 import java.util.ArrayList;
@@ -20,9 +19,9 @@ final class RecentChanges {
     /** What a change is about where its values say something to a reader. */
     private static final Set<Topic> SAYING = EnumSet.of(Topic.DEADLINE, Topic.EXAM, Topic.SCHEDULE, Topic.GRADE);
 
-    private final Wording words;
+    private final BriefText words;
 
-    RecentChanges(Wording words) {
+    RecentChanges(BriefText words) {
         this.words = words;
     }
 
@@ -47,7 +46,7 @@ final class RecentChanges {
     /** Returns before and after of the field that gave the change its kind, where a reader can make sense of them. */
     private String moved(Change change) {
         return change.news().stream()
-                .filter(field -> !FactFields.isEvidence(field.field()))
+                .filter(field -> !field.key().isEvidence())
                 .filter(field -> field.topic() == change.kind().topic() && SAYING.contains(field.topic()))
                 .findFirst()
                 .map(this::beforeAndAfter)

@@ -19,9 +19,9 @@ final class RiskFlags {
     /** Below this a date contradicts itself, for example its weekday. */
     private static final double DOUBTFUL = 0.6;
 
-    private final Wording words;
+    private final BriefText words;
 
-    RiskFlags(Wording words) {
+    RiskFlags(BriefText words) {
         this.words = words;
     }
 

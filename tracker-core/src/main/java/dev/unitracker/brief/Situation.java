@@ -1,11 +1,13 @@
 package dev.unitracker.brief;
 
+import dev.unitracker.model.Availability;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Grade;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.SubmissionState;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -44,16 +46,14 @@ enum Situation {
                 return DONE;
             }
         }
-        if (item.get(Field.AVAILABILITY)
-                .filter(words -> words.startsWith("restricted"))
-                .isPresent()) {
+        if (item.availability().state() == Availability.State.RESTRICTED) {
             return RESTRICTED;
         }
         return item.dueAt().map(due -> withDeadline(item, due, now)).orElseGet(() -> withoutDeadline(item, now));
     }
 
     static boolean isSubmitted(Item item) {
-        return item.get(Field.SUBMISSION).filter("submitted"::equals).isPresent();
+        return item.submission().filter(SubmissionState.SUBMITTED::equals).isPresent();
     }
 
     /** Tells whether the student still has something to expect of it. */

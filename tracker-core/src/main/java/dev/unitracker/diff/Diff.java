@@ -117,10 +117,13 @@ public final class Diff {
     }
 
     private static ChangeKind presence(FieldChange status) {
-        if (ItemStatus.ACTIVE.key().equals(status.after())) {
-            return status.before() == null ? ChangeKind.NEW : ChangeKind.REAPPEARED;
+        if (status.after() == null) {
+            return ChangeKind.REMOVED;
         }
-        return ChangeKind.REMOVED;
+        return switch (ItemStatus.of(status.after())) {
+            case ACTIVE -> status.before() == null ? ChangeKind.NEW : ChangeKind.REAPPEARED;
+            case REMOVED -> ChangeKind.REMOVED;
+        };
     }
 
     private static ChangeKind deadline(FieldChange due) {

@@ -1,6 +1,6 @@
 package dev.unitracker.diff;
 
-import dev.unitracker.model.Field;
+import dev.unitracker.model.FieldKey;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.Topic;
 import java.util.Map;
@@ -22,6 +22,8 @@ public record DiffRules(Map<ItemId, Set<String>> learnt) {
     }
 
     Topic topic(ItemId item, String field) {
-        return learnt.getOrDefault(item, Set.of()).contains(field) ? Topic.REFRESH : Field.topicOf(field);
+        return learnt.getOrDefault(item, Set.of()).contains(field)
+                ? Topic.REFRESH
+                : FieldKey.of(field).topic();
     }
 }

@@ -1,6 +1,6 @@
 package dev.unitracker.diff;
 
-import dev.unitracker.model.Field;
+import dev.unitracker.model.FieldKey;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.Topic;
 import dev.unitracker.spi.Sha256;
@@ -25,7 +25,7 @@ public final class MeaningfulKey {
     static String of(Map<String, String> fields) {
         MessageDigest digest = Sha256.digest();
         fields.entrySet().stream()
-                .filter(entry -> Field.topicOf(entry.getKey()) != Topic.REFRESH)
+                .filter(entry -> FieldKey.of(entry.getKey()).topic() != Topic.REFRESH)
                 .sorted(Map.Entry.comparingByKey(FieldOrder.BY_KEY))
                 .forEach(entry -> {
                     add(digest, entry.getKey());

@@ -12,7 +12,7 @@ import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Run;
-import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class Digest {
 
     private final Facts facts;
     private final AlertPolicy policy;
-    private final Wording words;
+    private final DigestText words;
 
     /**
      * What a digest is made of.
@@ -57,15 +57,15 @@ public final class Digest {
         }
     }
 
-    private Digest(Facts facts, AlertPolicy policy, ZoneId zone, Language language) {
+    private Digest(Facts facts, AlertPolicy policy, Texts texts, ZoneId zone) {
         this.facts = facts;
         this.policy = policy;
-        this.words = new Wording(zone, language);
+        this.words = new DigestText(texts, zone);
     }
 
     /** Returns the lines of a digest, at least one. */
-    public static List<Line> of(Facts facts, AlertPolicy policy, ZoneId zone, Language language) {
-        return new Digest(facts, policy, zone, language).lines();
+    public static List<Line> of(Facts facts, AlertPolicy policy, Texts texts, ZoneId zone) {
+        return new Digest(facts, policy, texts, zone).lines();
     }
 
     private List<Line> lines() {

@@ -1,6 +1,7 @@
 package dev.unitracker.memory;
 
 import dev.unitracker.dates.FactType;
+import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ReviewStatus;
@@ -8,6 +9,7 @@ import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -42,7 +44,7 @@ record MemoryAgenda(Items items) implements Agenda {
     private static Stream<Instant> exams(Item item) {
         return item.facts().stream()
                 .filter(fact -> fact.type() == FactType.EXAM_AT)
-                .flatMap(fact -> fact.firstMoment().stream());
+                .flatMap(fact -> FieldValue.of(fact.value()).start(ZoneOffset.UTC).stream());
     }
 
     private static boolean within(Stream<Instant> moments, Instant from, Instant to) {

@@ -1,11 +1,14 @@
 package dev.unitracker.model;
 
+import dev.unitracker.model.FieldKey.OfFact;
+import dev.unitracker.model.FieldKey.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Tells facts that came, went or moved from those that only took another one's number. */
@@ -17,8 +20,9 @@ final class FactShifts {
         Map<String, List<FieldChange>> facts = new LinkedHashMap<>();
         List<FieldChange> undone = new ArrayList<>();
         for (FieldChange field : fields) {
-            if (FactFields.isFact(field.field()) && !FactFields.isEvidence(field.field())) {
-                facts.computeIfAbsent(FactFields.unnumbered(field.field()), name -> new ArrayList<>())
+            Optional<OfFact> fact = field.key().fact().filter(key -> key.part() == Part.VALUE);
+            if (fact.isPresent()) {
+                facts.computeIfAbsent(fact.get().unnumbered(), name -> new ArrayList<>())
                         .add(field);
             } else {
                 undone.add(field);

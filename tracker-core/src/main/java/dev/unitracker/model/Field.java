@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The named fields of an item, in the order in which they are listed and hashed. Beside these an item has one field for
- * each {@linkplain FactFields fact} and each {@linkplain #dateKey other date}.
+ * The named fields of an item, in the order in which they are listed and hashed. Beside these an item has fields for
+ * each {@linkplain FactFields fact} and each {@linkplain FieldKey.OtherDate other date}.
  */
 public enum Field {
     STATUS("status", Topic.PRESENCE),
@@ -45,7 +45,6 @@ public enum Field {
     SUBMISSION("submission_state", Topic.REFRESH),
     URL("primary_url", Topic.REFRESH);
 
-    private static final String DATE_PREFIX = "date[";
     private static final Map<String, Field> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::key, Function.identity()));
 
@@ -67,28 +66,8 @@ public enum Field {
         return topic;
     }
 
-    /**
-     * Returns the key of a date that has no field of its own.
-     *
-     * @param name the source's name for it, for example Moodle's {@code assessmentend}
-     */
-    public static String dateKey(String name) {
-        return DATE_PREFIX + name + "]";
-    }
-
     /** Returns the field with the given key; empty for facts and other dates. */
     public static Optional<Field> of(String key) {
         return Optional.ofNullable(BY_KEY.get(key));
-    }
-
-    /** Returns what a field with the given key is about; an unknown key is content, so that no change goes unseen. */
-    public static Topic topicOf(String key) {
-        Field field = BY_KEY.get(key);
-        if (field != null) {
-            return field.topic;
-        }
-        return key.startsWith(DATE_PREFIX)
-                ? Topic.SCHEDULE
-                : FactFields.topicOf(key).orElse(Topic.CONTENT);
     }
 }

@@ -1,14 +1,15 @@
 package dev.unitracker.model;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One field before and after.
  *
- * @param field the field's key
- * @param before its value before; null if it had none
- * @param after its value after; null if it has none
+ * @param field the field's key, as it is stored
+ * @param before its canonical text before; null if it had no value
+ * @param after its canonical text after; null if it has no value
  */
 public record FieldChange(
         String field, @Nullable String before, @Nullable String after) {
@@ -22,6 +23,21 @@ public record FieldChange(
 
     /** Returns what the field is about. */
     public Topic topic() {
-        return Field.topicOf(field);
+        return key().topic();
+    }
+
+    /** Returns the field's key, read. */
+    public FieldKey key() {
+        return FieldKey.of(field);
+    }
+
+    /** Returns what the field held before; empty if it had no value. */
+    public Optional<FieldValue> valueBefore() {
+        return Optional.ofNullable(before).map(FieldValue::of);
+    }
+
+    /** Returns what the field holds after; empty if it has no value. */
+    public Optional<FieldValue> valueAfter() {
+        return Optional.ofNullable(after).map(FieldValue::of);
     }
 }

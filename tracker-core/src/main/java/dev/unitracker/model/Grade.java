@@ -2,6 +2,7 @@ package dev.unitracker.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +26,17 @@ public record Grade(
 
     /** Returns the share of the maximum in whole per cent, rounded half up; empty where either is no number above 0. */
     public OptionalInt percentage() {
-        if (value == null || maximum == null || !isNumber(value) || !isNumber(maximum)) {
-            return OptionalInt.empty();
-        }
-        BigDecimal highest = new BigDecimal(maximum);
-        if (highest.signum() <= 0) {
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(new BigDecimal(value)
-                .movePointRight(2)
-                .divide(highest, 0, RoundingMode.HALF_UP)
-                .intValue());
+        Optional<BigDecimal> reached = number(value);
+        Optional<BigDecimal> highest = number(maximum).filter(number -> number.signum() > 0);
+        return reached.isEmpty() || highest.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(reached.get()
+                        .movePointRight(2)
+                        .divide(highest.get(), 0, RoundingMode.HALF_UP)
+                        .intValue());
     }
 
-    private static boolean isNumber(String text) {
-        return text.matches("-?\\d{1,15}(\\.\\d{1,10})?");
+    private static Optional<BigDecimal> number(@Nullable String text) {
+        return Optional.ofNullable(text).map(FieldValue::of).flatMap(FieldValue::number);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +57,13 @@ public final class Item {
         return new ItemType(required(Field.TYPE));
     }
 
+    /**
+     * Returns whether it is there.
+     *
+     * @throws IllegalArgumentException if its status has a name that this version of the library does not know
+     */
     public ItemStatus status() {
-        return required(Field.STATUS).equals(ItemStatus.ACTIVE.key()) ? ItemStatus.ACTIVE : ItemStatus.REMOVED;
+        return ItemStatus.of(required(Field.STATUS));
     }
 
     /** Returns the source key of the item's course; empty for what belongs to no course. */
@@ -102,6 +109,16 @@ public final class Item {
         return instant(Field.CUT_OFF_AT);
     }
 
+    /** Returns whether the student is let into it; open if nobody says otherwise. */
+    public Availability availability() {
+        return get(Field.AVAILABILITY).map(Availability::of).orElse(Availability.OPEN);
+    }
+
+    /** Returns how far the student got with handing it in; empty if nobody says. */
+    public Optional<SubmissionState> submission() {
+        return get(Field.SUBMISSION).map(SubmissionState::of);
+    }
+
     /** Returns the grade that the student can see; empty if there is none yet. */
     public Optional<Grade> grade() {
         @Nullable String value = fields.get(Field.GRADE.key());
@@ -123,6 +140,14 @@ public final class Item {
         return FactFields.decode(fields);
     }
 
+    /** Returns the dates that have no field of their own, by the source's name for each, in the order of the names. */
+    public SortedMap<String, FieldValue> otherDates() {
+        SortedMap<String, FieldValue> dates = new TreeMap<>();
+        fields.forEach((text, value) ->
+                FieldKey.of(text).otherDate().ifPresent(name -> dates.put(name, FieldValue.of(value))));
+        return dates;
+    }
+
     /** Returns this item with a field set, or without it where the value is null. */
     public Item with(Field field, @Nullable String value) {
         Map<String, String> changed = new HashMap<>(fields);
@@ -140,7 +165,11 @@ public final class Item {
     }
 
     private Optional<Instant> instant(Field field) {
-        return get(field).map(Instant::parse);
+        return get(field)
+                .map(text -> FieldValue.of(text)
+                        .moment()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                id + " " + field.key() + " is no moment: '" + text + "'")));
     }
 
     private String required(Field field) {

@@ -1,5 +1,6 @@
 package dev.unitracker.model;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Whether an item is there. */
@@ -14,5 +15,17 @@ public enum ItemStatus {
     /** Returns the stored name, for example {@code active}. */
     public String key() {
         return key;
+    }
+
+    /**
+     * Returns the status with the given stored name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static ItemStatus of(String key) {
+        return Arrays.stream(values())
+                .filter(status -> status.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such status of an item: '" + key + "'"));
     }
 }

@@ -3,22 +3,22 @@ package dev.unitracker.notice;
 import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
-import dev.unitracker.model.DateValue;
-import dev.unitracker.model.FactFields;
-import dev.unitracker.model.FieldChange;
+import dev.unitracker.model.FieldKey.Part;
+import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class AlertPlan {
 
     /** The facts of a text that say when something takes place. That an activity opens is told early enough in the morning. */
-    private static final List<String> OCCASIONS = Stream.of(
-                    FactType.EXAM_AT, FactType.CLASS_SESSION_AT, FactType.STARTS_AT)
-            .map(type -> type.key() + "[")
-            .toList();
+    private static final Set<FactType> OCCASIONS =
+            EnumSet.of(FactType.EXAM_AT, FactType.CLASS_SESSION_AT, FactType.STARTS_AT);
 
     private final AlertSettings settings;
     private final AlertPolicy policy;
@@ -125,12 +123,11 @@ public final class AlertPlan {
     /** Returns the hours at which something takes place that a change brings; a day without a time has none. */
     private static Stream<Instant> occasions(Change change) {
         return change.news().stream()
-                .filter(field -> OCCASIONS.stream().anyMatch(field.field()::startsWith))
-                .filter(field -> !FactFields.isEvidence(field.field()))
-                .map(FieldChange::after)
-                .filter(Objects::nonNull)
-                .filter(DateValue::isMoment)
-                .flatMap(value -> DateValue.end(value, ZoneOffset.UTC).stream());
+                .filter(field -> field.key()
+                        .fact()
+                        .filter(fact -> fact.part() == Part.VALUE && OCCASIONS.contains(fact.type()))
+                        .isPresent())
+                .flatMap(field -> field.valueAfter().flatMap(FieldValue::moment).stream());
     }
 
     /** What is over, or can no longer be handed in, is worth no alert. That an activity opens ends nothing. */

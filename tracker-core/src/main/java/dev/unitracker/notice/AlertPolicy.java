@@ -3,10 +3,9 @@ package dev.unitracker.notice;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Completion;
-import dev.unitracker.model.DateValue;
-import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldChange;
+import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.Topic;
@@ -78,7 +77,7 @@ public final class AlertPolicy {
 
         static Topics of(Change change) {
             return new Topics(change.news().stream()
-                    .filter(field -> !FactFields.isEvidence(field.field()))
+                    .filter(field -> !field.key().isEvidence())
                     .filter(field -> field.topic().compareTo(change.kind().topic()) >= 0)
                     .toList());
         }
@@ -91,10 +90,10 @@ public final class AlertPolicy {
             return fields.stream().filter(field -> field.topic() == topic);
         }
 
-        Stream<String> values(Topic topic) {
+        Stream<FieldValue> values(Topic topic) {
             return of(topic)
-                    .flatMap(field -> Stream.of(field.before(), field.after()))
-                    .filter(Objects::nonNull);
+                    .flatMap(field -> Stream.of(field.valueBefore(), field.valueAfter()))
+                    .flatMap(Optional::stream);
         }
     }
 
@@ -148,19 +147,14 @@ public final class AlertPolicy {
     private boolean touches(Topics topics, Topic topic, Instant now) {
         return topics.values(topic)
                 .anyMatch(value ->
-                        moment(value).map(moment -> moment.isAfter(now)).orElse(true));
+                        value.end(zone).map(moment -> moment.isAfter(now)).orElse(true));
     }
 
     /** Returns when that takes place whose hour, place or other circumstances changed. */
     private Stream<Instant> sessions(Topics topics, Item item) {
-        Stream<Instant> moved = topics.values(Topic.SCHEDULE).flatMap(value -> moment(value).stream());
+        Stream<Instant> moved = topics.values(Topic.SCHEDULE).flatMap(value -> value.end(zone).stream());
         boolean event = item.type().equals(ItemType.CALENDAR_EVENT) && topics.have(Topic.SCHEDULE);
         return event ? Stream.concat(moved, item.startsAt().stream()) : moved;
-    }
-
-    /** Returns a moment; the last one of a day without a time. Empty for a place or words. */
-    private Optional<Instant> moment(String value) {
-        return DateValue.end(value, zone);
     }
 
     private static boolean isWithin(Optional<Instant> moment, Instant now, Duration time) {

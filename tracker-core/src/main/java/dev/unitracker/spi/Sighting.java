@@ -1,14 +1,17 @@
 package dev.unitracker.spi;
 
 import dev.unitracker.dates.Fact;
+import dev.unitracker.model.Availability;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
+import dev.unitracker.model.FieldKey;
+import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
+import dev.unitracker.model.SubmissionState;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -91,28 +94,29 @@ public record Sighting(
         if (presence && type == null) {
             throw new IllegalArgumentException("what proves presence tells the type: " + key);
         }
+        check(key, fields);
+    }
+
+    /** One moment and one state have one form each, or the same would look like another. */
+    private static void check(String key, SortedMap<String, String> fields) {
         for (Field field : MOMENTS) {
             String value = fields.getOrDefault(field.key(), "");
-            if (!value.isEmpty() && !isMoment(value)) {
+            if (!value.isEmpty() && FieldValue.of(value).moment().isEmpty()) {
                 throw new IllegalArgumentException(
                         key + " " + field.key() + " reads like " + Instant.EPOCH + ", not '" + value + "'");
             }
         }
+        String submission = fields.getOrDefault(Field.SUBMISSION.key(), "");
+        if (!submission.isEmpty()) {
+            SubmissionState.of(submission);
+        }
+        Availability.of(fields.getOrDefault(Field.AVAILABILITY.key(), ""));
     }
 
     private static SortedMap<String, String> storable(Map<String, String> texts) {
         TreeMap<String, String> storable = new TreeMap<>();
         texts.forEach((name, text) -> storable.put(StorableText.of(name), StorableText.of(text)));
         return Collections.unmodifiableSortedMap(storable);
-    }
-
-    /** One moment has one form, or the same moment would look like another. */
-    private static boolean isMoment(String text) {
-        try {
-            return Instant.parse(text).toString().equals(text);
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 
     /**
@@ -226,8 +230,18 @@ public record Sighting(
 
         /** States a date that has no field of its own. */
         public Builder otherDate(String name, Instant moment) {
-            fields.put(Field.dateKey(name), moment.toString());
+            fields.put(new FieldKey.OtherDate(name).text(), moment.toString());
             return this;
+        }
+
+        /** States whether the student is let in. */
+        public Builder availability(Availability availability) {
+            return state(Field.AVAILABILITY, availability.text());
+        }
+
+        /** States how far the student got with handing it in; null states that nobody says. */
+        public Builder submission(@Nullable SubmissionState submission) {
+            return state(Field.SUBMISSION, submission == null ? null : submission.key());
         }
 
         public Builder completion(Completion completion) {

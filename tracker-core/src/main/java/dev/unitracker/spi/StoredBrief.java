@@ -10,10 +10,10 @@ import java.util.Objects;
  *
  * @param item whose brief it is
  * @param brief the brief
- * @param language the language it is written in
+ * @param language the code of the language it is written in
  * @param meaningfulKey the key of the item's state that it was written from; of another state it is out of date
  */
-public record StoredBrief(ItemId item, Brief brief, Language language, String meaningfulKey) {
+public record StoredBrief(ItemId item, Brief brief, String language, String meaningfulKey) {
 
     public StoredBrief {
         Objects.requireNonNull(item, "item");
@@ -25,7 +25,7 @@ public record StoredBrief(ItemId item, Brief brief, Language language, String me
     /** Tells whether a model wrote it, in a language, of an item as it is now. */
     public boolean isCurrent(StoredItem stored, Language wanted) {
         return brief.origin() != Brief.Origin.FALLBACK
-                && language == wanted
+                && language.equals(wanted.code())
                 && meaningfulKey.equals(stored.meaningfulKey());
     }
 }

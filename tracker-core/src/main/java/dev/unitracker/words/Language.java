@@ -1,82 +1,90 @@
 package dev.unitracker.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/** A language that people are told things in. It does not depend on the machine's locale. */
-public enum Language {
-    SPANISH("es"),
-    ENGLISH("en");
+/**
+ * A language that people are told things in. Any language can be one: the library has its own {@linkplain Texts texts} in
+ * {@link #BUILT_IN some}, and a host brings those of another, or texts that replace the library's, with {@link #with}. It
+ * does not depend on the machine's locale. Immutable.
+ *
+ * @param code the language as a tag of BCP 47, for example {@code es}, {@code es-AR} or {@code pt}
+ * @param texts the texts that the host brings, by name; they go before all others. Empty if there are none.
+ */
+public record Language(String code, Map<String, String> texts) {
 
-    private final String code;
-    private final Locale locale;
+    public static final Language SPANISH = of("es");
+    public static final Language ENGLISH = of("en");
 
-    @SuppressWarnings("ImmutableEnumChecker") // Never written once they are read.
-    private final Map<String, String> words;
+    /** The languages that the library has texts in. */
+    public static final List<Language> BUILT_IN = List.of(SPANISH, ENGLISH);
 
-    Language(String code) {
-        this.code = code;
-        this.locale = Locale.forLanguageTag(code);
-        try (InputStream file =
-                Objects.requireNonNull(Language.class.getResourceAsStream(code + ".properties"), code)) {
-            Properties read = new Properties();
-            read.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            this.words = read.stringPropertyNames().stream()
-                    .collect(Collectors.toUnmodifiableMap(name -> name, read::getProperty));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the library's own words cannot be read", e);
-        }
+    /**
+     * @throws IllegalArgumentException if the code is no tag of BCP 47
+     */
+    public Language {
+        code = normal(code);
+        texts = Map.copyOf(texts);
     }
 
     /**
-     * Returns the language with a two-letter code.
+     * Returns a language without texts of its own: what the library has no texts for is said in English.
      *
-     * @throws IllegalArgumentException if there is none
+     * @param code a tag of BCP 47, in any case
+     * @throws IllegalArgumentException if it is none
      */
     public static Language of(String code) {
-        return Arrays.stream(values())
-                .filter(language -> language.code.equals(code.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no words in the language '" + code + "'; es or en"));
+        return new Language(code, Map.of());
     }
 
-    /** Returns the two-letter code, for example {@code es}. */
-    public String code() {
-        return code;
+    /**
+     * Returns the language with a code among some; empty if there is none.
+     *
+     * @param code a tag of BCP 47, in any case; what is none is found nowhere
+     */
+    public static Optional<Language> find(String code, Collection<Language> among) {
+        return among.stream()
+                .filter(language -> language.code.equalsIgnoreCase(code.strip()))
+                .findFirst();
+    }
+
+    /**
+     * Returns this language with more texts of the host, which replace those of the same name. The names are those of the
+     * library's files ({@code kind.new}, {@code message.reminder}) and of the adapters' ({@code telegram.start}); {@code {0}},
+     * {@code {1}} … stand for values.
+     */
+    public Language with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(texts);
+        all.putAll(more);
+        return new Language(code, all);
     }
 
     /** Returns the locale whose names of weekdays and months are used. */
     public Locale locale() {
-        return locale;
+        return Locale.forLanguageTag(code);
     }
 
-    /**
-     * Returns a text of the library in this language, with {@code {0}}, {@code {1}} … replaced.
-     *
-     * @throws IllegalArgumentException if there is no such text
-     */
-    public String text(String name, Object... values) {
-        String text = words.get(name);
-        if (text == null) {
-            throw new IllegalArgumentException("no text '" + name + "' in " + code);
-        }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", values[i].toString());
-        }
-        return text;
+    /** Returns the code. */
+    @Override
+    public String toString() {
+        return code;
     }
 
-    /** Returns whether there is a text of a name. */
-    public boolean knows(String name) {
-        return words.containsKey(name);
+    private static String normal(String code) {
+        try {
+            String tag =
+                    new Locale.Builder().setLanguageTag(code.strip()).build().toLanguageTag();
+            if (tag.equals("und")) {
+                throw new IllegalArgumentException("a language needs a code, for example es");
+            }
+            return tag;
+        } catch (IllformedLocaleException e) {
+            throw new IllegalArgumentException("'" + code + "' is no code of a language; it looks like es or pt-BR", e);
+        }
     }
 }

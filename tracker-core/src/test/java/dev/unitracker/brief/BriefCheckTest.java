@@ -9,6 +9,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -156,7 +157,7 @@ class BriefCheckTest {
         fields.put(Field.BODY.key(), text);
         fields.put(Field.DUE_AT.key(), "2026-12-05T02:59:00Z");
         Item item = Item.of(new ItemId("me", "module:1"), fields);
-        Brief outline = new BriefWriter(Language.SPANISH, ZONE)
+        Brief outline = new BriefWriter(Texts.in(Language.SPANISH), ZONE)
                 .write(new BriefSubject(item, "Cálculo I", null, List.of(), List.of()), NOW);
         return new BriefRequest(item, text, outline, Language.SPANISH, ZONE);
     }

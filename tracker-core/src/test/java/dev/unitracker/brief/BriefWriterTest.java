@@ -6,6 +6,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,7 +55,7 @@ class BriefWriterTest {
     }
 
     private static BriefWriter writer() {
-        return new BriefWriter(Language.ENGLISH, ZoneId.of("America/Argentina/Buenos_Aires"));
+        return new BriefWriter(Texts.in(Language.ENGLISH), ZoneId.of("America/Argentina/Buenos_Aires"));
     }
 
     private static Item item(Map<Field, String> more) {

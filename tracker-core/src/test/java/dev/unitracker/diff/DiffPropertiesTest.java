@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.Seeds;
-import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemGenerator;
@@ -92,8 +91,7 @@ class DiffPropertiesTest {
             Map<Object, Item> before = byId(a);
 
             for (Difference difference : diff(a, b)) {
-                boolean refreshed =
-                        difference.fields().stream().allMatch(change -> Field.topicOf(change.field()) == Topic.REFRESH);
+                boolean refreshed = difference.fields().stream().allMatch(change -> change.topic() == Topic.REFRESH);
                 Item old = before.get(difference.item());
                 boolean sameKey = old != null && MeaningfulKey.of(old).equals(difference.meaningfulKey());
                 assertThat(difference.kind().meaningful()).isEqualTo(!refreshed);

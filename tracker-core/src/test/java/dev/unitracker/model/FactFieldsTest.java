@@ -101,9 +101,6 @@ class FactFieldsTest {
         Map<String, String> fields = Map.of("due_at", "x", "date[due_at[a]]", "x", "exam_at[a]", "without evidence");
 
         assertThat(FactFields.decode(fields)).isEmpty();
-        assertThat(FactFields.isFact("due_at")).isFalse();
-        assertThat(FactFields.isFact("due_at[]")).isTrue();
-        assertThat(FactFields.isEvidence("due_at[].evidence")).isTrue();
     }
 
     private static List<Fact> facts(SplittableRandom random) {

@@ -102,7 +102,7 @@ class FactShiftsTest {
         Map<String, String> fields = new HashMap<>(FactFields.encode(days.stream()
                 .map(day -> new Fact(FactType.CLASS_SESSION_AT, "clase", day, 0.9, "date-grammar", "clase", null))
                 .toList()));
-        fields.keySet().removeIf(FactFields::isEvidence);
+        fields.keySet().removeIf(key -> FieldKey.of(key).isEvidence());
         return fields;
     }
 }

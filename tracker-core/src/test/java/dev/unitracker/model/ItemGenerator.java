@@ -21,8 +21,8 @@ public final class ItemGenerator {
             "grade:17",
             "course:2");
     private static final List<String> OTHER_FIELDS = List.of(
-            Field.dateKey("assessmentend"),
-            Field.dateKey("İ[1]"),
+            new FieldKey.OtherDate("assessmentend").text(),
+            new FieldKey.OtherDate("İ[1]").text(),
             "exam_at[segundo parcial]",
             "exam_at[segundo parcial].evidence",
             "class_session_at[]",

@@ -1,11 +1,6 @@
 package dev.unitracker.dates;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,20 +37,6 @@ public record Fact(
         }
         if (extractor.isBlank() || extractor.contains(" ")) {
             throw new IllegalArgumentException("an extractor's name is one word: '" + extractor + "'");
-        }
-    }
-
-    /** Returns the moment, or the first one in UTC of a day without a time; empty for what is neither. */
-    public Optional<Instant> firstMoment() {
-        try {
-            return Optional.of(
-                    value.contains("T")
-                            ? Instant.parse(value)
-                            : LocalDate.parse(value)
-                                    .atStartOfDay(ZoneOffset.UTC)
-                                    .toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
         }
     }
 }

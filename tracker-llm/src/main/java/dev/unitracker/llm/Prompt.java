@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -43,7 +44,11 @@ record Prompt(String system, String user) {
         values.put("outline", outline.summaryShort() + "\n" + String.join("\n", outline.summaryBullets()));
         values.put("text", start(request.text(), limit));
         values.put("fence", fence(String.join("\n", values.values())));
-        return new Prompt(resource("system", request.language()), filled(resource("user", request.language()), values));
+        Language language = request.language();
+        String name = language.locale().getDisplayLanguage(Locale.ENGLISH);
+        return new Prompt(
+                filled(resource("system", language), Map.of("language", name)),
+                filled(resource("user", language), values));
     }
 
     /** Returns a line that is not in a text; who wrote the text cannot know it. */
@@ -65,8 +70,11 @@ record Prompt(String system, String user) {
                 : text.substring(0, text.offsetByCodePoints(0, limit));
     }
 
+    /** Returns a text of the library; a model is asked in English for a language that there is none in. */
     private static String resource(String name, Language language) {
-        String file = name + "." + language.code() + ".txt";
+        String wanted = name + "." + language.locale().getLanguage() + ".txt";
+        String other = name + "." + Language.ENGLISH.code() + ".txt";
+        String file = Prompt.class.getResource(wanted) == null ? other : wanted;
         try (InputStream stream = Objects.requireNonNull(Prompt.class.getResourceAsStream(file), file)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

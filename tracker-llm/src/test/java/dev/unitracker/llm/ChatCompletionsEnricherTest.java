@@ -15,6 +15,7 @@ import dev.unitracker.spi.ModelTrace;
 import dev.unitracker.testkit.Example;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -244,7 +245,7 @@ class ChatCompletionsEnricherTest {
 
     private static BriefRequest request(String text) {
         Item item = Example.assignment("module:1").with(Field.BODY, text);
-        Brief outline = new BriefWriter(Language.ENGLISH, ZONE)
+        Brief outline = new BriefWriter(Texts.in(Language.ENGLISH), ZONE)
                 .write(BriefSubject.of(item, List.of(item), List.of()), Example.NOON);
         return new BriefRequest(item, text, outline, Language.ENGLISH, ZONE);
     }

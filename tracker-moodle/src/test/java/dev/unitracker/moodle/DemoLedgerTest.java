@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
-import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.ItemType;
@@ -94,7 +93,8 @@ class DemoLedgerTest {
         }
         return start
                 + change.fields().stream()
-                        .filter(field -> !QUIET_FIELDS.contains(field.field()) && !FactFields.isEvidence(field.field()))
+                        .filter(field -> !QUIET_FIELDS.contains(field.field())
+                                && !field.key().isEvidence())
                         .map(DemoLedgerTest::line)
                         .collect(Collectors.joining(", "));
     }

@@ -6,6 +6,7 @@ import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.telegram.Command.Asked;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,10 +19,10 @@ final class Answers {
 
     private final Overview overview;
     private final Function<Duration, Message> digest;
-    private final Words words;
+    private final Texts words;
     private final InstantSource clock;
 
-    Answers(Overview overview, Function<Duration, Message> digest, Words words, InstantSource clock) {
+    Answers(Overview overview, Function<Duration, Message> digest, Texts words, InstantSource clock) {
         this.overview = overview;
         this.digest = digest;
         this.words = words;
@@ -33,7 +34,7 @@ final class Answers {
     }
 
     Message apology(Update update) {
-        return message(update, List.of(Line.of(Style.PLAIN, words.text("failed"))));
+        return message(update, List.of(Line.of(Style.PLAIN, words.text("telegram.failed"))));
     }
 
     /** Nobody needs a sound for what he just asked for. */
@@ -63,29 +64,30 @@ final class Answers {
 
     private String done(Asked asked, Outcome outcome) {
         return switch (outcome.kind()) {
-            case DONE -> words.text("done", outcome.name());
-            case DONE_ALREADY -> words.text("done.already", outcome.name());
-            case UNKNOWN -> words.text("done.unknown", asked.number());
-            case FAILED, NOTHING_TO_DO, TOO_LATE -> words.text("failed");
+            case DONE -> words.text("telegram.done", outcome.name());
+            case DONE_ALREADY -> words.text("telegram.done.already", outcome.name());
+            case UNKNOWN -> words.text("telegram.done.unknown", asked.number());
+            case FAILED, NOTHING_TO_DO, TOO_LATE -> words.text("telegram.failed");
         };
     }
 
     private List<Line> usage(Asked asked) {
         String written = asked.written().replaceAll("\\s+", " ");
         return List.of(
-                Line.of(Style.PLAIN, words.text("usage", written)), Line.of(Style.DETAIL, help(asked.command())));
+                Line.of(Style.PLAIN, words.text("telegram.usage", written)),
+                Line.of(Style.DETAIL, help(asked.command())));
     }
 
     private List<Line> start() {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(Style.PLAIN, words.text("start")));
+        lines.add(Line.of(Style.PLAIN, words.text("telegram.start")));
         lines.addAll(help());
         return lines;
     }
 
     private List<Line> help() {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(Style.HEADING, words.text("help")));
+        lines.add(Line.of(Style.HEADING, words.text("telegram.help")));
         for (Command command : Command.values()) {
             if (command != Command.START) {
                 lines.add(Line.of(Style.PLAIN, help(command)));
@@ -95,6 +97,6 @@ final class Answers {
     }
 
     private String help(Command command) {
-        return words.text("help." + command.name().toLowerCase(Locale.ROOT));
+        return words.text("telegram.help." + command.name().toLowerCase(Locale.ROOT));
     }
 }

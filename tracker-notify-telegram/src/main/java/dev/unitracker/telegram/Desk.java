@@ -127,9 +127,10 @@ final class Desk {
                 .text(
                         switch (outcome.kind()) {
                             case DONE, DONE_ALREADY ->
-                                "pressed." + pressed.orElseThrow().name().toLowerCase(Locale.ROOT);
-                            case TOO_LATE -> "pressed.too_late";
-                            case UNKNOWN, NOTHING_TO_DO -> "pressed.unknown";
+                                "telegram.pressed."
+                                        + pressed.orElseThrow().name().toLowerCase(Locale.ROOT);
+                            case TOO_LATE -> "telegram.pressed.too_late";
+                            case UNKNOWN, NOTHING_TO_DO -> "telegram.pressed.unknown";
                             case FAILED -> "failed";
                         });
     }

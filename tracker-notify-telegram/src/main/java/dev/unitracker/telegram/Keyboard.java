@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unitracker.spi.Message.Action;
 import dev.unitracker.spi.Message.Subject;
+import dev.unitracker.words.Texts;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ final class Keyboard {
     private Keyboard() {}
 
     /** Returns a row of what can be answered, then one of what can be opened; no rows if there is nothing. */
-    static ArrayNode of(@Nullable Subject about, Words words) {
+    static ArrayNode of(@Nullable Subject about, Texts words) {
         ArrayNode rows = BotApi.array();
         if (about == null) {
             return rows;
@@ -73,7 +75,8 @@ final class Keyboard {
         }
     }
 
-    private static ObjectNode button(Action action, Words words) {
-        return BotApi.object().put("text", words.button(action));
+    private static ObjectNode button(Action action, Texts words) {
+        return BotApi.object()
+                .put("text", words.text("telegram.button." + action.name().toLowerCase(Locale.ROOT)));
     }
 }

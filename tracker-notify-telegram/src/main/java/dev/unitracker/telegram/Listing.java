@@ -2,6 +2,7 @@ package dev.unitracker.telegram;
 
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
+import dev.unitracker.words.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Listing {
     }
 
     /** Returns everything below a heading; only what is said instead if there is nothing. */
-    List<Line> below(String heading, String none, Words words) {
+    List<Line> below(String heading, String none, Texts words) {
         if (groups.isEmpty()) {
             return List.of(Line.of(Style.PLAIN, none));
         }
@@ -43,7 +44,7 @@ final class Listing {
             all.addAll(ofGroup);
         });
         if (more > 0) {
-            all.add(Line.of(Style.PLAIN, words.text("more", more)));
+            all.add(Line.of(Style.PLAIN, words.text("telegram.more", more)));
         }
         return all;
     }

@@ -11,10 +11,12 @@ import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoredItem;
+import dev.unitracker.words.DateText;
+import dev.unitracker.words.LengthText;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,31 +35,29 @@ final class Overview {
     private final Tracker tracker;
     private final Store store;
     private final String account;
-    private final ZoneId zone;
-    private final Words words;
-    private final DateTimeFormatter moment;
-    private final DateTimeFormatter day;
+    private final Texts words;
+    private final DateText dates;
+    private final LengthText lengths;
 
-    Overview(Tracker tracker, Store store, String account, ZoneId zone, Words words) {
+    Overview(Tracker tracker, Store store, String account, ZoneId zone, Texts words) {
         this.tracker = tracker;
         this.store = store;
         this.account = account;
-        this.zone = zone;
         this.words = words;
-        this.moment =
-                DateTimeFormatter.ofPattern("EEE d MMM HH:mm", words.language().locale());
-        this.day = DateTimeFormatter.ofPattern("EEE d MMM", words.language().locale());
+        this.dates = new DateText(words, zone);
+        this.lengths = new LengthText(words);
     }
 
     List<Line> deadlines(long days) {
         Listing listing = new Listing();
         Map<String, String> courses = new HashMap<>();
         for (Item item : tracker.deadlines(Duration.ofDays(days))) {
-            String text = local(item.dueAt().orElseThrow()) + " · " + item.title();
+            String text = dates.shortMoment(item.dueAt().orElseThrow()) + " · " + item.title();
             listing.add(course(item, courses), line(text, item, listing));
         }
-        String within = words.days(days);
-        return listing.below(words.text("deadlines", within), words.text("deadlines.none", within), words);
+        String within = lengths.days(days);
+        return listing.below(
+                words.text("telegram.deadlines", within), words.text("telegram.deadlines.none", within), words);
     }
 
     List<Line> risks(long days) {
@@ -65,21 +65,22 @@ final class Overview {
         Map<String, String> courses = new HashMap<>();
         for (Risk risk : tracker.risks(Duration.ofDays(days))) {
             @Nullable Instant at = risk.at();
-            String when =
-                    at == null ? reason(risk) : (risk.wholeDay() ? local(at, day) : local(at)) + " · " + reason(risk);
+            String when = at == null
+                    ? reason(risk)
+                    : (risk.wholeDay() ? dates.shortDay(at) : dates.shortMoment(at)) + " · " + reason(risk);
             Item item = risk.item();
             listing.add(course(item, courses), line(when + " · " + item.title(), item, listing));
         }
-        String within = words.days(days);
-        return listing.below(words.text("risks", within), words.text("risks.none", within), words);
+        String within = lengths.days(days);
+        return listing.below(words.text("telegram.risks", within), words.text("telegram.risks.none", within), words);
     }
 
     private String reason(Risk risk) {
         String reason = words.text(
                 switch (risk.reason()) {
-                    case DUE -> "risk.due";
-                    case EXAM -> "risk.exam";
-                    case WATCH -> "risk.watch";
+                    case DUE -> "telegram.risk.due";
+                    case EXAM -> "telegram.risk.exam";
+                    case WATCH -> "telegram.risk.watch";
                 });
         return risk.label().isEmpty() ? reason : reason + " (" + risk.label() + ")";
     }
@@ -92,11 +93,11 @@ final class Overview {
         for (int i = told.size() - 1; i >= 0; i--) {
             StoredItem stored = told.get(i).stored();
             Item item = stored.item();
-            String what = words.language().text("kind." + told.get(i).kind().key());
+            String what = words.text("kind." + told.get(i).kind().key());
             listing.add(course(item, courses), numbered(what + ": " + item.title(), stored));
         }
-        String time = words.hours(hours);
-        return listing.below(words.text("changes", time), words.text("changes.none", time), words);
+        String time = lengths.hours(hours);
+        return listing.below(words.text("telegram.changes", time), words.text("telegram.changes.none", time), words);
     }
 
     private record Told(StoredItem stored, ChangeKind kind) {}
@@ -158,20 +159,12 @@ final class Overview {
     private String course(Item item, Map<String, String> known) {
         return item.course()
                 .map(key -> known.computeIfAbsent(key, this::courseName))
-                .orElseGet(() -> words.text("other"));
+                .orElseGet(() -> words.text("telegram.other"));
     }
 
     private String courseName(String key) {
         return tracker.item(new ItemId(account, key))
                 .map(course -> course.item().title())
                 .orElse(key);
-    }
-
-    private String local(Instant at) {
-        return local(at, moment);
-    }
-
-    private String local(Instant at, DateTimeFormatter form) {
-        return at.atZone(zone).format(form);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Line;
+import dev.unitracker.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ import java.util.List;
  */
 record Page(List<Line> lines, Form form, boolean silent, ArrayNode buttons) {
 
-    static List<Page> of(Message message, Words words) {
+    static List<Page> of(Message message, Texts words) {
         return of(
                 message.lines(),
                 Form.HTML,

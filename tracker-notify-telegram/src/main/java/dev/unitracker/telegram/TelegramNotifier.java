@@ -7,7 +7,9 @@ import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Action;
 import dev.unitracker.spi.Notifier;
+import dev.unitracker.words.Bundle;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,13 +35,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class TelegramNotifier implements Notifier {
 
+    private static final Bundle WORDS = Bundle.read(TelegramNotifier.class::getResourceAsStream, Language.BUILT_IN);
+
     private static final Logger log = LoggerFactory.getLogger("unitracker.telegram");
 
     private static final int MOST_UNFINISHED = 200;
 
     private final BotApi api;
     private final Chats chats;
-    private final Words words;
+    private final Texts words;
     private volatile @Nullable String botName;
 
     /** What is left to send of messages that were sent in part, by message and chat. */
@@ -51,7 +55,7 @@ public final class TelegramNotifier implements Notifier {
     private TelegramNotifier(Builder settings) {
         this.api = new BotApi(settings.http, settings.baseUrl, settings.token, settings.timeout);
         this.chats = new Chats(settings.chats);
-        this.words = new Words(settings.language);
+        this.words = Texts.in(settings.language).and(WORDS);
     }
 
     /**
@@ -220,7 +224,7 @@ public final class TelegramNotifier implements Notifier {
         return api;
     }
 
-    Words words() {
+    Texts words() {
         return words;
     }
 
@@ -317,7 +321,10 @@ public final class TelegramNotifier implements Notifier {
             return this;
         }
 
-        /** Sets the language of buttons, and of a bot's answers. Default: Spanish. */
+        /**
+         * Sets the language of buttons, and of a bot's answers. A host's own language brings the texts of this module
+         * ({@code telegram.…}) too. Default: Spanish.
+         */
         public Builder language(Language language) {
             this.language = Objects.requireNonNull(language, "language");
             return this;

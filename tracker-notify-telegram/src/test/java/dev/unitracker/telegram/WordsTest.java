@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.spi.Message.Action;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.LengthText;
+import dev.unitracker.words.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
@@ -24,30 +27,40 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
-    void each_button_is_named(Language language) {
-        Words words = new Words(language);
+    @ValueSource(strings = {"es", "en", "pt"})
+    void each_button_is_named(String language) {
+        Texts words = words(Language.of(language));
 
         assertThat(Action.values())
-                .allSatisfy(action -> assertThat(words.button(action)).isNotBlank());
+                .allSatisfy(action -> assertThat(words.text(button(action))).isNotBlank());
     }
 
     @Test
     void words_are_read_whatever_the_machines_default_encoding_is() {
-        Words words = new Words(Language.SPANISH);
+        Texts words = words(Language.SPANISH);
 
-        assertThat(words.text("deadlines", words.days(7))).isEqualTo("Vence de acá a 7 días");
-        assertThat(words.button(Action.ACKNOWLEDGE)).isEqualTo("✔ Enterado");
+        assertThat(words.text("telegram.deadlines", new LengthText(words).days(7)))
+                .isEqualTo("Vence de acá a 7 días");
+        assertThat(words.text(button(Action.ACKNOWLEDGE))).isEqualTo("✔ Enterado");
     }
 
     @Test
     void what_is_not_there_is_a_mistake() {
-        assertThatThrownBy(() -> new Words(Language.ENGLISH).text("nothing")).hasMessageContaining("telegram.nothing");
+        assertThatThrownBy(() -> words(Language.ENGLISH).text("telegram.nothing"))
+                .hasMessageContaining("telegram.nothing");
+    }
+
+    private static Texts words(Language language) {
+        return TelegramNotifier.to("1:abc", "7").language(language).build().words();
+    }
+
+    private static String button(Action action) {
+        return "telegram.button." + action.name().toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> names(Language language) throws IOException {
         String file = language.code() + ".properties";
-        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file))) {
+        try (InputStream in = Objects.requireNonNull(TelegramNotifier.class.getResourceAsStream(file))) {
             Properties words = new Properties();
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return words.stringPropertyNames();

@@ -42,7 +42,7 @@ interface BriefsContract extends OpenStore {
                 0,
                 List.of(),
                 new Brief.Making(Brief.Origin.FALLBACK, null, NOON));
-        StoredBrief stored = new StoredBrief(id("event:1"), empty, Language.SPANISH, "");
+        StoredBrief stored = new StoredBrief(id("event:1"), empty, Language.SPANISH.code(), "");
 
         briefs().save(stored);
 
@@ -55,7 +55,7 @@ interface BriefsContract extends OpenStore {
         StoredBrief second = new StoredBrief(
                 first.item(),
                 first.brief().madeBy(new Brief.Making(Brief.Origin.FALLBACK, null, NOON.plusSeconds(1))),
-                Language.SPANISH,
+                Language.SPANISH.code(),
                 "another key");
         briefs().save(first);
 

@@ -13,6 +13,7 @@ import dev.unitracker.model.Item;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.ModelTrace;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,7 @@ public abstract class EnricherContract {
 
     private static BriefRequest request() {
         Item item = Example.assignment("module:1").with(Field.BODY, TEXT);
-        Brief outline = new BriefWriter(Language.ENGLISH, ZONE)
+        Brief outline = new BriefWriter(Texts.in(Language.ENGLISH), ZONE)
                 .write(BriefSubject.of(item, List.of(item), List.of()), Example.NOON);
         return new BriefRequest(item, TEXT, outline, Language.ENGLISH, ZONE);
     }

@@ -140,7 +140,7 @@ public final class Example {
                 List.of(Brief.SourceRef.to(item)),
                 new Brief.Making(Brief.Origin.BACKFILL, "example-model", NOON));
         return new StoredBrief(
-                item.id(), brief, Language.ENGLISH, "key of " + item.id().key());
+                item.id(), brief, Language.ENGLISH.code(), "key of " + item.id().key());
     }
 
     /** Returns a complete run of a minute, with one answer. */

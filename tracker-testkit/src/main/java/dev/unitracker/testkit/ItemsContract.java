@@ -11,6 +11,7 @@ import dev.unitracker.dates.Fact;
 import dev.unitracker.dates.FactType;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
+import dev.unitracker.model.FieldKey;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
@@ -45,7 +46,7 @@ interface ItemsContract extends OpenStore {
                 .filter(field -> !fields.containsKey(field.key()))
                 .filter(field -> !field.key().endsWith("_at"))
                 .forEach(field -> fields.put(field.key(), "value of " + field.key()));
-        fields.put(Field.dateKey("assessmentend"), "2026-12-01T00:00:00Z");
+        fields.put(new FieldKey.OtherDate("assessmentend").text(), "2026-12-01T00:00:00Z");
         fields.putAll(FactFields.encode(List.of(
                 new Fact(FactType.EXAM_AT, "parcial", "2026-12-18", 0.5, "grammar", "el 18", 3),
                 new Fact(FactType.CLASSROOM, "", "Aula Magna", 1, "grammar", "en el Aula Magna", null))));

@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Language words() {
         try {
-            return Language.of(language);
+            return DesktopLanguage.named(language);
         } catch (IllegalArgumentException e) {
             throw new SettingsException("--language: " + e.getMessage(), e);
         }

@@ -13,6 +13,7 @@ import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Store;
 import dev.unitracker.store.jdbc.JdbcStore;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class DemoStage implements AutoCloseable {
     private static final String RECORDED_SITE = "https://moodle.example.test";
 
     private final Recording recording;
-    private final Words words;
+    private final Texts words;
     private final MoodleSimulator moodle;
     private final Duration shift;
     private final Path folder;
@@ -53,7 +54,7 @@ final class DemoStage implements AutoCloseable {
             Language language,
             Path folder) {
         this.recording = recording;
-        this.words = new Words(language);
+        this.words = AppTexts.in(language);
         this.folder = folder;
         this.moodle = MoodleSimulator.playing(recording).start();
         this.shift = recordedTimes ? Duration.ZERO : wholeDaysUntilNow(recording);
@@ -114,7 +115,7 @@ final class DemoStage implements AutoCloseable {
         return recording;
     }
 
-    Words words() {
+    Texts words() {
         return words;
     }
 

@@ -30,12 +30,21 @@ final class DesktopLanguage {
                 .ifPresent(language -> values.put(VARIABLE, language.code()));
     }
 
+    /**
+     * Returns the language with a code.
+     *
+     * @throws IllegalArgumentException if there are no words in it
+     */
+    static Language named(String code) {
+        return Language.find(code, Language.BUILT_IN)
+                .orElseThrow(() -> new IllegalArgumentException("no words in the language '" + code + "'; es or en"));
+    }
+
     /** Returns the first language of a list that there are words in, whatever the country. */
     private static Optional<Language> first(String list) {
         return Arrays.stream(list.split(":"))
                 .map(entry -> entry.strip().replaceFirst("[_.@-].*", "").toLowerCase(Locale.ROOT))
-                .flatMap(code -> Arrays.stream(Language.values())
-                        .filter(language -> language.code().equals(code)))
+                .flatMap(code -> Language.find(code, Language.BUILT_IN).stream())
                 .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Notifier;
+import dev.unitracker.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +16,14 @@ import java.util.stream.Collectors;
 final class MessageScreen implements Notifier {
 
     private final Console console;
-    private final Words words;
+    private final Texts words;
     private final UnaryOperator<String> text;
     private final List<Message> waiting = new ArrayList<>();
 
     /**
      * @param text applied to every line, for example to print recorded links as they were recorded
      */
-    MessageScreen(Console console, Words words, UnaryOperator<String> text) {
+    MessageScreen(Console console, Texts words, UnaryOperator<String> text) {
         this.console = console;
         this.words = words;
         this.text = text;
@@ -91,8 +92,7 @@ final class MessageScreen implements Notifier {
         return about == null
                 ? ""
                 : about.actions().stream()
-                        .map(action ->
-                                words.language().text("action." + action.name().toLowerCase(Locale.ROOT)))
+                        .map(action -> words.text("action." + action.name().toLowerCase(Locale.ROOT)))
                         .collect(Collectors.joining("] [", " [", "]"));
     }
 }

@@ -4,6 +4,7 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.moodle.simulator.Edit;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class ReadableDemo {
 
     private final DemoStage stage;
     private final Console console;
-    private final Words words;
+    private final Texts words;
     private final Screen screen;
     private final TermScore score = new TermScore();
     private boolean acknowledged;

@@ -1,16 +1,17 @@
 package dev.unitracker.example;
 
-import dev.unitracker.ChangeText;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.DateSource;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.words.ChangeText;
+import dev.unitracker.words.DateText;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,37 +23,36 @@ import java.util.stream.Collectors;
 final class Screen {
 
     private final Console console;
-    private final Words words;
+    private final Texts words;
     private final Tracker tracker;
     private final ZoneId zone;
     private final UnaryOperator<String> text;
-    private final DateTimeFormatter time;
+    private final DateText dates;
 
-    Screen(Console console, Words words, Tracker tracker, ZoneId zone) {
+    Screen(Console console, Texts words, Tracker tracker, ZoneId zone) {
         this(console, words, tracker, zone, text -> text);
     }
 
     /**
      * @param text applied to every line about a change, for example to print recorded links as they were recorded
      */
-    Screen(Console console, Words words, Tracker tracker, ZoneId zone, UnaryOperator<String> text) {
+    Screen(Console console, Texts words, Tracker tracker, ZoneId zone, UnaryOperator<String> text) {
         this.text = text;
         this.console = console;
         this.words = words;
         this.tracker = tracker;
         this.zone = zone;
-        this.time = DateTimeFormatter.ofPattern(
-                "EEE d MMM yyyy HH:mm", words.language().locale());
+        this.dates = new DateText(words, zone);
     }
 
     String local(Instant moment) {
-        return moment.atZone(zone).format(time);
+        return dates.moment(moment);
     }
 
     /** Prints changes, each with its fields before and after. */
     void changes(List<Change> changes) {
         Map<String, String> courses = courseNames();
-        ChangeText said = new ChangeText(zone, words.language(), key -> courses.getOrDefault(key, key));
+        ChangeText said = new ChangeText(words, zone, key -> courses.getOrDefault(key, key));
         for (Change change : changes) {
             List<String> lines = said.lines(change).stream().map(text).toList();
             console.line("  * " + lines.get(0));
@@ -95,8 +95,8 @@ final class Screen {
         List<String> parts = new ArrayList<>();
         parts.add(known(courseNames().size(), "course"));
         parts.add(known(report.items(), "item"));
-        parts.add(words.count(report.news().size(), "change"));
-        parts.add(words.count(report.run().requests(), "request"));
+        parts.add(words.count("change", report.news().size()));
+        parts.add(words.count("request", report.run().requests()));
         if (!report.duration().isZero()) {
             parts.add(String.format(Locale.ROOT, "%.1f s", report.duration().toMillis() / 1000.0));
         }
@@ -113,9 +113,7 @@ final class Screen {
 
     /** Returns so many of what the library has a name for. */
     private String known(int number, String what) {
-        return number == 1
-                ? words.language().text("message." + what)
-                : words.language().text("message." + what + "s", number);
+        return words.count("message." + what, number);
     }
 
     private Map<String, String> courseNames() {

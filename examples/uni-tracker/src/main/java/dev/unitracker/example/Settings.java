@@ -103,7 +103,7 @@ final class Settings {
     Language language() {
         return named(
                 DesktopLanguage.VARIABLE,
-                () -> Language.of(get(DesktopLanguage.VARIABLE).orElse("es")));
+                () -> DesktopLanguage.named(get(DesktopLanguage.VARIABLE).orElse("es")));
     }
 
     /** Returns when nobody is disturbed; never, if it is not set. */

@@ -5,6 +5,7 @@ import dev.unitracker.TrackerBuilder;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.telegram.TelegramNotifier;
+import dev.unitracker.words.Texts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -100,7 +101,7 @@ final class SyncCommand implements Callable<Integer> {
             chats.ifPresent(builder::notifier);
             Tracker tracker = builder.build();
             Console people = json ? console.reportingToError() : console;
-            Words words = new Words(settings.language());
+            Texts words = AppTexts.in(settings.language());
             people.line(ZoneWords.of(settings, words, ZoneId.systemDefault(), Instant.now()));
             SyncReport report = full ? tracker.syncFully() : tracker.sync();
             print(report, new Screen(people, words, tracker, installation.zone()));

@@ -99,7 +99,7 @@ final class WatchCommand implements Callable<Integer> {
         try (Installation installation = Installation.open(settings)) {
             TrackerBuilder builder = installation.tracker(console::fleeting).staleAfter(stale);
             digest.ifPresent(builder::dailyDigestAt);
-            MessageScreen screen = new MessageScreen(console, new Words(settings.language()), text -> text);
+            MessageScreen screen = new MessageScreen(console, AppTexts.in(settings.language()), text -> text);
             builder.notifier(chats.<Notifier>map(chat -> chat).orElseGet(screen::atOnce));
             Tracker tracker = builder.build();
             Watch watch = new Watch(tracker, console, installation.zone(), InstantSource.system());
@@ -114,7 +114,7 @@ final class WatchCommand implements Callable<Integer> {
             chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker, chat, installation, watch)));
             console.line("Watching, with " + between.time().toMinutes() + " minutes between looks (" + between.setting()
                     + "); messages go to " + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it. "
-                    + ZoneWords.of(settings, new Words(Language.ENGLISH), ZoneId.systemDefault(), Instant.now()));
+                    + ZoneWords.of(settings, AppTexts.in(Language.ENGLISH), ZoneId.systemDefault(), Instant.now()));
             watch.until(stopped, between.time());
         }
         console.line("Stopped.");

@@ -1,5 +1,6 @@
 package dev.unitracker.example;
 
+import dev.unitracker.words.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -13,7 +14,7 @@ final class ZoneWords {
      *
      * @param machine the zone of this machine, which is named if nobody chose another and its clocks show another time now
      */
-    static String of(Settings settings, Words words, ZoneId machine, Instant now) {
+    static String of(Settings settings, Texts words, ZoneId machine, Instant now) {
         ZoneId zone = settings.zone();
         boolean sameTime =
                 zone.getRules().getOffset(now).equals(machine.getRules().getOffset(now));

@@ -29,18 +29,18 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en_US:en, '', ENGLISH",
-        "es_AR:es, '', SPANISH",
-        "de_DE.UTF-8@euro:en_GB, '', ENGLISH",
-        "en, '', ENGLISH",
-        "de_DE:de, '', SPANISH",
-        "tlh, en, ENGLISH",
-        "C, '', SPANISH",
-        "en_US:en, es, SPANISH",
-        "es_AR:es, en, ENGLISH",
-        "es, en, SPANISH",
-        " EN , es, ENGLISH",
-        "'', en, ENGLISH"
+        "en_US:en, '', en",
+        "es_AR:es, '', es",
+        "de_DE.UTF-8@euro:en_GB, '', en",
+        "en, '', en",
+        "de_DE:de, '', es",
+        "tlh, en, en",
+        "C, '', es",
+        "en_US:en, es, es",
+        "es_AR:es, en, en",
+        "es, en, es",
+        " EN , es, en",
+        "'', en, en"
     })
     void a_desktops_list_of_languages_counts_only_where_nothing_else_is_said(
             String environmentSays, String fileSays, Language expected) throws IOException {
@@ -64,10 +64,11 @@ class SettingsTest {
     void another_zone_of_the_machine_is_named_while_nobody_chose_one_and_its_clocks_differ() {
         ZoneId saoPaulo = ZoneId.of("America/Sao_Paulo");
 
-        assertThat(ZoneWords.of(settings(), new Words(Language.ENGLISH), ZoneId.of("Europe/Madrid"), SUMMER_IN_MADRID))
+        assertThat(ZoneWords.of(
+                        settings(), AppTexts.in(Language.ENGLISH), ZoneId.of("Europe/Madrid"), SUMMER_IN_MADRID))
                 .isEqualTo("Times are those of America/Argentina/Buenos_Aires (TIME_ZONE). This machine's are those of"
                         + " Europe/Madrid: set TIME_ZONE if you want these.");
-        assertThat(ZoneWords.of(settings(), new Words(Language.ENGLISH), saoPaulo, SUMMER_IN_MADRID))
+        assertThat(ZoneWords.of(settings(), AppTexts.in(Language.ENGLISH), saoPaulo, SUMMER_IN_MADRID))
                 .isEqualTo("Times are those of America/Argentina/Buenos_Aires (TIME_ZONE).");
     }
 
@@ -75,7 +76,7 @@ class SettingsTest {
     void a_zone_that_was_chosen_is_only_said() {
         environment.put("TIME_ZONE", "Europe/Madrid");
 
-        assertThat(ZoneWords.of(settings(), new Words(Language.ENGLISH), ZoneId.of("America/Lima"), WINTER_IN_MADRID))
+        assertThat(ZoneWords.of(settings(), AppTexts.in(Language.ENGLISH), ZoneId.of("America/Lima"), WINTER_IN_MADRID))
                 .isEqualTo("Times are those of Europe/Madrid (TIME_ZONE).");
     }
 

@@ -40,7 +40,7 @@ class WordsTest {
     private static Properties words(Language language) throws IOException {
         Properties words = new Properties();
         String file = language.code() + ".properties";
-        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file))) {
+        try (InputStream in = Objects.requireNonNull(AppTexts.class.getResourceAsStream(file))) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return words;

@@ -179,7 +179,7 @@ public final class Enriching {
         return new StoredBrief(
                 assignment.stored().item().id(),
                 brief,
-                assignment.language(),
+                assignment.language().code(),
                 assignment.stored().meaningfulKey());
     }
 }

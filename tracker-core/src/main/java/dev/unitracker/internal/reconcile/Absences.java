@@ -1,5 +1,6 @@
 package dev.unitracker.internal.reconcile;
 
+import dev.unitracker.model.Availability;
 import dev.unitracker.model.Field;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
@@ -106,7 +107,7 @@ final class Absences {
         return book.of(key).stream()
                 .filter(known -> known.seen() && !absent.contains(known))
                 .flatMap(known -> known.sighting().stated(Field.AVAILABILITY).stream())
-                .anyMatch(text -> !text.isEmpty());
+                .anyMatch(text -> Availability.of(text).state() == Availability.State.RESTRICTED);
     }
 
     /** Of a course that the student is no longer in nothing is shown, whether it is there or not. */

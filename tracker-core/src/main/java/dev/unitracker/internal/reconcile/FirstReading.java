@@ -1,7 +1,7 @@
 package dev.unitracker.internal.reconcile;
 
-import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
+import dev.unitracker.model.FieldKey;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Remembered;
@@ -127,6 +127,6 @@ final class FirstReading {
         return field.equals(Field.BODY.key())
                 || field.equals(Field.REVIEW_STATUS.key())
                 || field.equals(Field.REVIEW_REASON.key())
-                || FactFields.isFact(field);
+                || FieldKey.of(field).fact().isPresent();
     }
 }

@@ -4,6 +4,7 @@ import dev.unitracker.dates.DateReader;
 import dev.unitracker.dates.Fact;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
+import dev.unitracker.model.FieldKey;
 import dev.unitracker.model.Item;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Sighting;
@@ -41,7 +42,7 @@ record TextFacts(ZoneId zone, Sightbook book, Instant lookedAt) {
             FactFields.encode(facts).forEach(fields::putIfAbsent);
             if (source != null) {
                 fields.keySet().stream()
-                        .filter(FactFields::isFact)
+                        .filter(TextFacts::isFact)
                         .forEach(key -> merge.winners().putIfAbsent(key, source));
             }
         }
@@ -54,10 +55,14 @@ record TextFacts(ZoneId zone, Sightbook book, Instant lookedAt) {
 
     private void keep(Map<String, String> fields, Item before) {
         before.fields().forEach((key, value) -> {
-            if (FactFields.isFact(key) && !book.statedBefore(before.id().key(), key)) {
+            if (isFact(key) && !book.statedBefore(before.id().key(), key)) {
                 fields.putIfAbsent(key, value);
             }
         });
+    }
+
+    private static boolean isFact(String key) {
+        return FieldKey.of(key).fact().isPresent();
     }
 
     private LocalDate dateOf(Map<String, String> fields, @Nullable Remembered source) {

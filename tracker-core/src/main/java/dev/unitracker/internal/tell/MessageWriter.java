@@ -1,6 +1,5 @@
 package dev.unitracker.internal.tell;
 
-import dev.unitracker.ChangeText;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
@@ -14,11 +13,13 @@ import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Message.Subject;
 import dev.unitracker.spi.StoreSession;
-import dev.unitracker.words.Language;
+import dev.unitracker.words.ChangeText;
+import dev.unitracker.words.NoticeText;
+import dev.unitracker.words.StormText;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,14 @@ import org.jspecify.annotations.Nullable;
 /** Puts a notice into words, from the ledger and the items as they are. */
 public final class MessageWriter {
 
+    /** More items than these are only counted. */
+    private static final int TITLES = 5;
+
     private final String account;
     private final ZoneId zone;
-    private final Language language;
+    private final Texts texts;
     private final DigestSource digests;
-    private final TimeWords times;
+    private final NoticeText notices;
     private final StormText storms;
 
     /** Makes the lines of a digest. */
@@ -46,13 +50,13 @@ public final class MessageWriter {
         List<Line> of(StoreSession session, Duration window, Instant now);
     }
 
-    public MessageWriter(String account, ZoneId zone, Language language, DigestSource digests) {
+    public MessageWriter(String account, ZoneId zone, Texts texts, DigestSource digests) {
         this.account = account;
         this.zone = zone;
-        this.language = language;
+        this.texts = texts;
         this.digests = digests;
-        this.times = new TimeWords(language);
-        this.storms = new StormText(zone, language);
+        this.notices = new NoticeText(texts, zone);
+        this.storms = new StormText(texts, zone);
     }
 
     Message write(Delivery delivery, StoreSession session, Instant now) {
@@ -82,7 +86,7 @@ public final class MessageWriter {
     }
 
     private List<Line> change(Notice notice, Change change, StoreSession session) {
-        ChangeText text = new ChangeText(zone, language, course -> courseName(course, session));
+        ChangeText text = new ChangeText(texts, zone, course -> courseName(course, session));
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
                 Style.HEADING,
@@ -97,12 +101,18 @@ public final class MessageWriter {
                 course(notice).map(key -> " (" + courseName(key, session) + ")").orElse("");
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(Style.HEADING, again(notice, storms.summary(changes) + course)));
-        lines.addAll(storms.titles(changes));
+        changes.stream()
+                .limit(TITLES)
+                .forEach(change -> lines.add(new Line(
+                        Style.DETAIL, storms.title(change), change.about().url())));
+        if (changes.size() > TITLES) {
+            lines.add(Line.of(Style.DETAIL, storms.more(changes.size() - TITLES)));
+        }
         return lines;
     }
 
     private String again(Notice notice, String headline) {
-        return notice.repeat() == 0 ? headline : language.text("message.again", headline);
+        return notice.repeat() == 0 ? headline : notices.again(headline);
     }
 
     /** Returns the course of a storm; empty if it is of what belongs to none. */
@@ -114,42 +124,25 @@ public final class MessageWriter {
         Instant due = notice.due() == null ? item.dueAt().orElseThrow() : notice.due();
         String course =
                 item.course().map(key -> " (" + courseName(key, session) + ")").orElse("");
-        String headline =
-                language.text("message.reminder", times.about(Duration.between(now, due)), item.title() + course);
-        DateTimeFormatter moment = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", language.locale());
+        String headline = notices.reminder(item.title() + course, Duration.between(now, due));
         return List.of(
-                new Line(Style.HEADING, headline, item.url().orElse(null)),
-                Line.of(
-                        Style.DETAIL,
-                        language.text("field.due_at") + ": " + due.atZone(zone).format(moment)));
+                new Line(Style.HEADING, headline, item.url().orElse(null)), Line.of(Style.DETAIL, notices.due(due)));
     }
 
     private List<Line> operations(Notice notice) {
         List<String> details = notice.details();
         if (notice.key().startsWith(Announcements.BASELINE)) {
-            return List.of(Line.of(Style.PLAIN, baseline(details.get(0), details.get(1))));
+            long courses = Long.parseLong(details.get(0));
+            return List.of(Line.of(Style.PLAIN, notices.baseline(courses, Long.parseLong(details.get(1)))));
         }
         if (notice.key().startsWith(Announcements.STALE)) {
-            String text = language.text("message.stale", times.exact(Duration.parse(details.get(0))));
-            return List.of(Line.of(Style.HEADING, text));
+            return List.of(Line.of(Style.HEADING, notices.stale(Duration.parse(details.get(0)))));
         }
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(Style.HEADING, language.text("message.login")));
-        // What the source said is in a language of its own, and more for whoever is asked for help.
-        lines.add(Line.of(Style.DETAIL, language.text("message.login_advice")));
-        details.forEach(detail -> lines.add(Line.of(Style.DETAIL, language.text("message.login_reason", detail))));
+        lines.add(Line.of(Style.HEADING, notices.refused()));
+        lines.add(Line.of(Style.DETAIL, notices.refusedAdvice()));
+        details.forEach(detail -> lines.add(Line.of(Style.DETAIL, notices.refusedReason(detail))));
         return lines;
-    }
-
-    private String baseline(String courses, String items) {
-        String noted = count("message.item", items);
-        return courses.equals("0")
-                ? language.text("message.baseline_items", noted)
-                : language.text("message.baseline", count("message.course", courses), noted);
-    }
-
-    private String count(String name, String number) {
-        return number.equals("1") ? language.text(name) : language.text(name + "s", number);
     }
 
     private Optional<Subject> subject(Delivery delivery, StoreSession session, Instant now) {

@@ -21,6 +21,7 @@ import dev.unitracker.spi.Message.Subject;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -254,7 +255,8 @@ class MessageWriterTest {
         Delivery delivery = Delivery.of(reminder(), "chat", "ana", NOW, NOW, expiresAt);
         Subject about = store.inTransaction(
                         "me",
-                        session -> new MessageWriter("me", MADRID, Language.ENGLISH, MessageWriterTest::digest)
+                        session -> new MessageWriter(
+                                        "me", MADRID, Texts.in(Language.ENGLISH), MessageWriterTest::digest)
                                 .write(delivery, session, NOW))
                 .about();
         return about == null ? List.of() : about.actions();
@@ -331,7 +333,7 @@ class MessageWriterTest {
         Delivery delivery = Delivery.of(notice, "chat", "ana", NOW, NOW, null);
         return store.inTransaction(
                 "me",
-                session -> new MessageWriter("me", zone, language, MessageWriterTest::digest)
+                session -> new MessageWriter("me", zone, Texts.in(language), MessageWriterTest::digest)
                         .write(delivery, session, now));
     }
 

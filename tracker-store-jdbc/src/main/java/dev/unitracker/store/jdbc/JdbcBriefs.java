@@ -4,7 +4,6 @@ import dev.unitracker.brief.Brief;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Briefs;
 import dev.unitracker.spi.StoredBrief;
-import dev.unitracker.words.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -66,7 +65,7 @@ final class JdbcBriefs implements Briefs {
                         (batch, row) -> batch.bind("account", transaction.account())
                                 .bind("item_id", Ids.of(row.item().key()))
                                 .bind("item_key", row.item().key())
-                                .bind("language", row.language().code())
+                                .bind("language", row.language())
                                 .bind("origin", brief.origin().key())
                                 .bind("meaningful_key", row.meaningfulKey())
                                 .bind("generated_at", brief.making().generatedAt())
@@ -77,7 +76,7 @@ final class JdbcBriefs implements Briefs {
         return new StoredBrief(
                 new ItemId(transaction.account(), row.getString("item_key")),
                 BriefJson.read(row.getString("content")),
-                Language.of(row.getString("language")),
+                row.getString("language"),
                 row.getString("meaningful_key"));
     }
 }

@@ -1,7 +1,9 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.dates.Fact;
+import dev.unitracker.model.FieldValue;
 import dev.unitracker.spi.StoredItem;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -61,7 +63,9 @@ final class JdbcFacts {
                 .bind("fact_type", fact.type().key())
                 .bind("label", fact.label())
                 .bind("fact_value", fact.value())
-                .bind("happens_at", fact.firstMoment().orElse(null))
+                .bind(
+                        "happens_at",
+                        FieldValue.of(fact.value()).start(ZoneOffset.UTC).orElse(null))
                 .bind("confidence", fact.confidence())
                 .bind("extractor", fact.extractor())
                 .bind("quote", fact.quote())

@@ -114,11 +114,10 @@ final class JdbcItems implements Items {
     }
 
     private ItemPlace place(ResultSet row) throws SQLException {
-        boolean active = row.getString("status").equals(ItemStatus.ACTIVE.key());
         return new ItemPlace(
                 new ItemId(transaction.account(), row.getString("item_key")),
                 row.getString("course"),
-                active ? ItemStatus.ACTIVE : ItemStatus.REMOVED);
+                ItemStatus.of(row.getString("status")));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.SubmissionState;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
@@ -163,13 +164,17 @@ public final class Assignments {
         JsonNode own = attempt.path("submission");
         JsonNode team = attempt.path("teamsubmission");
         // A team hands in as one; its members' own submissions stay new.
-        String state = Json.text(team.isObject() ? team : own, "status").toLowerCase(Locale.ROOT);
+        @Nullable
+        SubmissionState state = SubmissionState.find(
+                        Json.text(team.isObject() ? team : own, "status").toLowerCase(Locale.ROOT))
+                .orElse(null);
         Sighting.Builder sighting = Sighting.about(Keys.module(assignment.cmid()))
                 .course(Keys.course(assignment.course()))
-                .state(Field.SUBMISSION, state);
+                .submission(state);
         // Where nothing is handed in online, that nothing was handed in says nothing.
-        if (assignment.takesSubmissions() || state.equals("submitted")) {
-            sighting.completion(state.equals("submitted") ? Completion.COMPLETED : Completion.INCOMPLETE);
+        boolean submitted = state == SubmissionState.SUBMITTED;
+        if (assignment.takesSubmissions() || submitted) {
+            sighting.completion(submitted ? Completion.COMPLETED : Completion.INCOMPLETE);
         }
         Instant extension = Json.instant(attempt, "extensionduedate");
         if (extension != null) {

@@ -1,6 +1,7 @@
 package dev.unitracker.moodle.internal.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.model.Availability;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
@@ -130,7 +131,7 @@ public final class CourseContents {
                 .memo(INSTANCE, module.modname() + " " + module.instance())
                 .title(title(module, description))
                 .url(link(module))
-                .state(Field.AVAILABILITY, "");
+                .availability(Availability.OPEN);
         if (!description.isEmpty()) {
             sighting.body(description);
         }
@@ -187,7 +188,7 @@ public final class CourseContents {
         String info = Json.text(closed, "availabilityinfo");
         String why = Restriction.text(info);
         SortedMap<String, String> fields = new TreeMap<>(seen.fields());
-        fields.put(Field.AVAILABILITY.key(), why.isEmpty() ? "restricted" : "restricted: " + why);
+        fields.put(Field.AVAILABILITY.key(), Availability.restricted(why).text());
         SortedMap<String, String> memo = new TreeMap<>(seen.memo());
         memo.remove(Sighting.BY_ITSELF);
         Restriction.of(info).keepIn(memo);

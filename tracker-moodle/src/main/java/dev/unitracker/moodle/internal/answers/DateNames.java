@@ -1,6 +1,7 @@
 package dev.unitracker.moodle.internal.answers;
 
 import dev.unitracker.model.Field;
+import dev.unitracker.model.FieldKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +56,18 @@ final class DateNames {
     }
 
     private static String unnamed(int number) {
-        return Field.dateKey(ModuleDates.UNNAMED + number);
+        return new FieldKey.OtherDate(ModuleDates.UNNAMED + number).text();
     }
 
     private static boolean isUnnamed(String key) {
-        return key.startsWith(Field.dateKey(ModuleDates.UNNAMED).replace("]", ""));
+        return FieldKey.of(key)
+                .otherDate()
+                .filter(name -> name.startsWith(ModuleDates.UNNAMED))
+                .isPresent();
     }
 
     private static boolean isDate(String key) {
-        return key.startsWith(Field.dateKey("").replace("]", ""))
+        return FieldKey.of(key).otherDate().isPresent()
                 || NAMED.stream().map(Field::key).anyMatch(key::equals);
     }
 }

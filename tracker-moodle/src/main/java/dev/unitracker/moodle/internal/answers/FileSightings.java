@@ -1,9 +1,9 @@
 package dev.unitracker.moodle.internal.answers;
 
+import dev.unitracker.documents.Extraction;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
-import dev.unitracker.moodle.internal.text.Extraction;
 import dev.unitracker.spi.Sighting;
 import java.text.Normalizer;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.moodle.internal.client.Downloaded;
 import dev.unitracker.moodle.internal.client.FileTerms;
+import dev.unitracker.documents.Extraction;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.FileSightings;
 import dev.unitracker.moodle.internal.answers.RemoteFile;
 import dev.unitracker.moodle.internal.client.MoodleError;
-import dev.unitracker.moodle.internal.text.Extraction;
-import dev.unitracker.moodle.internal.text.FileText;
+import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ final class Downloads {
         }
         String type = file.mediaType().isEmpty() ? "application/octet-stream" : file.mediaType();
         return withDownloaded(file, new FileTerms(type, limits.largest(), file.size(), false), (path, hash) -> {
-            Extraction extraction = FileText.of(path, file.name(), file.mediaType());
+            Extraction extraction = HtmlText.files().read(path, file.name(), file.mediaType());
             return new Read(FileSightings.read(key, course, file, extraction, hash), hash);
         });
     }
@@ -50,7 +50,7 @@ final class Downloads {
         String hash = null;
         for (RemoteFile page : pages) {
             Read read = withDownloaded(page, new FileTerms(HTML, limits.largest(), page.size(), true), (path, kept) -> {
-                String text = FileText.of(path, "index.html", HTML).text();
+                String text = HtmlText.files().read(path, "index.html", HTML).text();
                 return new Read(Sighting.about(key).body(text).build(), kept);
             });
             texts.add(read.sighting().stated(Field.BODY).orElse(""));

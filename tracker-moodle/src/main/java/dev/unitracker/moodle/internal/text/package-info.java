@@ -1,8 +1,7 @@
 /**
- * What a student would read, as plain text: Moodle's HTML, its titles, and the files of a course.
+ * What is Moodle's own in HTML and titles, for the readers of {@code tracker-documents}.
  *
- * <p>Nothing here knows Moodle's answers, a clock or a network. The same input gives the same text on every JVM, locale
- * and default charset.
+ * <p>Nothing here knows Moodle's answers, a clock or a network.
  */
 @NullMarked
 package dev.unitracker.moodle.internal.text;

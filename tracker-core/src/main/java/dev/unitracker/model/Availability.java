@@ -1,0 +1,81 @@
+package dev.unitracker.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Whether a student is let into an item.
+ *
+ * @param state whether it is open
+ * @param reason why it is not, in the source's words, for example {@code Not available until 1 May}; empty where nobody says
+ */
+public record Availability(State state, String reason) {
+
+    /** Anybody is let in. */
+    public static final Availability OPEN = new Availability(State.OPEN, "");
+
+    private static final String SEPARATOR = ": ";
+
+    /** Whether something is open. */
+    public enum State {
+        OPEN,
+        /** It is shown, and the student is not let into it. */
+        RESTRICTED;
+
+        private final String key = name().toLowerCase(Locale.ROOT);
+
+        /** Returns the stored name, for example {@code restricted}. */
+        public String key() {
+            return key;
+        }
+
+        /**
+         * Returns the state with the given stored name.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public static State of(String key) {
+            return Arrays.stream(values())
+                    .filter(state -> state.key.equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no such availability of an item: '" + key + "'"));
+        }
+    }
+
+    public Availability {
+        Objects.requireNonNull(state, "state");
+        if (state == State.OPEN && !reason.isEmpty()) {
+            throw new IllegalArgumentException("what is open needs no reason: " + reason);
+        }
+    }
+
+    /** Returns that the student is not let in. */
+    public static Availability restricted(String reason) {
+        return new Availability(State.RESTRICTED, reason);
+    }
+
+    /** Returns the stored text; empty for what is open, of which nothing is stored. */
+    public String text() {
+        return switch (state) {
+            case OPEN -> "";
+            case RESTRICTED -> reason.isEmpty() ? state.key() : state.key() + SEPARATOR + reason;
+        };
+    }
+
+    /**
+     * Returns the availability with the given stored text.
+     *
+     * @throws IllegalArgumentException if the text begins with no known state
+     */
+    public static Availability of(String text) {
+        if (text.isEmpty()) {
+            return OPEN;
+        }
+        int separator = text.indexOf(SEPARATOR);
+        return separator < 0
+                ? new Availability(State.of(text), "")
+                : new Availability(
+                        State.of(text.substring(0, separator)), text.substring(separator + SEPARATOR.length()));
+    }
+}

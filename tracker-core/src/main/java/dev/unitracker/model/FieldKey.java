@@ -1,0 +1,245 @@
+package dev.unitracker.model;
+
+import dev.unitracker.dates.FactType;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a field of an item is called. A key is stored and shown as text; {@link #of} reads that text, {@link #text} writes it,
+ * and nobody else takes it apart. For each text there is exactly one key, and {@code of(text).text()} is that text again.
+ * Immutable.
+ */
+public sealed interface FieldKey {
+
+    /** Returns the stored text, for example {@code exam_at[segundo parcial]}. */
+    String text();
+
+    /** Returns what the field is about; an unknown one is content, so that no change goes unseen. */
+    Topic topic();
+
+    /** Returns the text without its label, for example {@code exam_at}: the name by which words for it are found. */
+    String name();
+
+    /** Returns what stands in the square brackets, for example {@code segundo parcial#2}; empty without brackets. */
+    Optional<String> label();
+
+    /** Returns the fact, if this is the key of a fact's value or of the words that prove it; empty for others. */
+    Optional<OfFact> fact();
+
+    /** Returns the source's name for a date that has no field of its own; empty for others. */
+    Optional<String> otherDate();
+
+    /** Tells whether this is the key of the words that prove a fact, which nobody is told. */
+    default boolean isEvidence() {
+        return fact().filter(fact -> fact.part() == Part.EVIDENCE).isPresent();
+    }
+
+    /**
+     * Returns the key with the given text.
+     *
+     * @param text any text; one that no other case knows is {@link Other}
+     */
+    static FieldKey of(String text) {
+        return FieldKeyText.read(text);
+    }
+
+    /** What a field of a fact holds. */
+    enum Part {
+        VALUE,
+        /** The words that prove the value, and how certain they are. */
+        EVIDENCE
+    }
+
+    /** A field with a name of its own. */
+    record Named(Field field) implements FieldKey {
+
+        @Override
+        public String text() {
+            return field.key();
+        }
+
+        @Override
+        public Topic topic() {
+            return field.topic();
+        }
+
+        @Override
+        public String name() {
+            return field.key();
+        }
+
+        @Override
+        public Optional<String> label() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<OfFact> fact() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> otherDate() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A date of a source that has no field of its own.
+     *
+     * @param source the source's name for it, for example {@code assessmentend}
+     */
+    record OtherDate(String source) implements FieldKey {
+
+        public OtherDate {
+            Objects.requireNonNull(source, "source");
+        }
+
+        @Override
+        public String text() {
+            return FieldKeyText.labelled(name(), source);
+        }
+
+        @Override
+        public Topic topic() {
+            return Topic.SCHEDULE;
+        }
+
+        @Override
+        public String name() {
+            return FieldKeyText.DATE;
+        }
+
+        @Override
+        public Optional<String> label() {
+            return Optional.of(source);
+        }
+
+        @Override
+        public Optional<OfFact> fact() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> otherDate() {
+            return Optional.of(source);
+        }
+    }
+
+    /**
+     * A field of a fact that a text states.
+     *
+     * @param type what the fact is about
+     * @param named what the text calls it; may be empty
+     * @param number tells facts of one type and label apart, from 1
+     * @param part what the field holds
+     */
+    record OfFact(FactType type, String named, int number, Part part) implements FieldKey {
+
+        public OfFact {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(part, "part");
+            if (named.indexOf('[') >= 0 || named.indexOf(']') >= 0) {
+                throw new IllegalArgumentException("a fact's label has no square brackets: " + named);
+            }
+            if (number < 1) {
+                throw new IllegalArgumentException("facts are counted from 1, not " + number + ": " + named);
+            }
+        }
+
+        /** Returns the key of the first fact of a type and a label. */
+        static OfFact first(FactType type, String label) {
+            return new OfFact(type, label, 1, Part.VALUE);
+        }
+
+        /** Returns the key of the next fact of the same type and label. */
+        OfFact next() {
+            return new OfFact(type, named, number + 1, part);
+        }
+
+        /** Returns the key of the words that prove this fact. */
+        public OfFact evidence() {
+            return new OfFact(type, named, number, Part.EVIDENCE);
+        }
+
+        /** Returns the text that all facts of this type and label have in common: without the number. */
+        String unnumbered() {
+            return FieldKeyText.labelled(name(), named);
+        }
+
+        @Override
+        public String text() {
+            return FieldKeyText.ofFact(this);
+        }
+
+        @Override
+        public Topic topic() {
+            return switch (part) {
+                case VALUE -> topic(type);
+                case EVIDENCE -> Topic.REFRESH;
+            };
+        }
+
+        private static Topic topic(FactType type) {
+            return switch (type) {
+                case EXAM_AT -> Topic.EXAM;
+                case CLASS_SESSION_AT, STARTS_AT, CLASSROOM -> Topic.SCHEDULE;
+                // The text that states these changes with them; only the activity's own date is its deadline.
+                case DUE_AT, GRADES_CLOSE_AT, DATE_MENTION -> Topic.CONTENT;
+            };
+        }
+
+        @Override
+        public String name() {
+            return type.key();
+        }
+
+        @Override
+        public Optional<String> label() {
+            return Optional.of(FieldKeyText.numbered(this));
+        }
+
+        @Override
+        public Optional<OfFact> fact() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public Optional<String> otherDate() {
+            return Optional.empty();
+        }
+    }
+
+    /** A field that this version of the library has no word for. */
+    record Other(String text) implements FieldKey {
+
+        public Other {
+            Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public Topic topic() {
+            return Topic.CONTENT;
+        }
+
+        @Override
+        public String name() {
+            return label().map(label -> text.substring(0, text.indexOf('['))).orElse(text);
+        }
+
+        @Override
+        public Optional<String> label() {
+            return FieldKeyText.label(text);
+        }
+
+        @Override
+        public Optional<OfFact> fact() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> otherDate() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package dev.unitracker.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a field of an item holds: a moment, a day, an amount or words. Fields are stored and compared as canonical text;
+ * {@link #of} alone decides what such a text is, and {@code of(text).text()} is that text again. Immutable.
+ */
+public sealed interface FieldValue {
+
+    /** Returns the canonical text. */
+    String text();
+
+    /** Returns the moment, if this is one; empty for a day without a time and for what is no date. */
+    Optional<Instant> moment();
+
+    /**
+     * Returns the moment, or the first one of a day; empty for what is no date.
+     *
+     * @param zone the zone in which days lie
+     */
+    Optional<Instant> start(ZoneId zone);
+
+    /**
+     * Returns the moment, or the last second of a day, since a day is not over before it ends; empty for what is no date.
+     *
+     * @param zone the zone in which days lie
+     */
+    Optional<Instant> end(ZoneId zone);
+
+    /** Returns the number, if this is an amount; empty for anything else. */
+    Optional<BigDecimal> number();
+
+    /** Answers by what this is. */
+    <T> T match(Cases<T> cases);
+
+    /** Tells whether this is a moment or a day. */
+    default boolean isDate() {
+        return start(ZoneOffset.UTC).isPresent();
+    }
+
+    /**
+     * Returns what a canonical text is.
+     *
+     * @param text any text; one that is nothing else, such as a date that no calendar has, is {@link Words}
+     */
+    static FieldValue of(String text) {
+        return FieldValueText.read(text);
+    }
+
+    /** One answer for each sort of value. */
+    interface Cases<T> {
+
+        T words(Words words);
+
+        T amount(Amount amount);
+
+        T day(Day day);
+
+        T moment(Moment moment);
+    }
+
+    /** Words of a source, a name, a state, a link: text that is nothing else. */
+    record Words(String text) implements FieldValue {
+
+        public Words {
+            Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public Optional<Instant> moment() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> start(ZoneId zone) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> end(ZoneId zone) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<BigDecimal> number() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.words(this);
+        }
+    }
+
+    /**
+     * A number, such as a grade or how many attempts there are.
+     *
+     * @param text the number as the source writes it: digits, with a point before those after it, at most ten
+     */
+    record Amount(String text) implements FieldValue {
+
+        public Amount {
+            if (!FieldValueText.isAmount(text)) {
+                throw new IllegalArgumentException("an amount reads like 8.50, not '" + text + "'");
+            }
+        }
+
+        @Override
+        public Optional<Instant> moment() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> start(ZoneId zone) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> end(ZoneId zone) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<BigDecimal> number() {
+            return Optional.of(new BigDecimal(text));
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.amount(this);
+        }
+    }
+
+    /** A day of which nobody says at what time, for example {@code 2026-12-18}. */
+    record Day(LocalDate date) implements FieldValue {
+
+        public Day {
+            Objects.requireNonNull(date, "date");
+        }
+
+        @Override
+        public String text() {
+            return date.toString();
+        }
+
+        @Override
+        public Optional<Instant> moment() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> start(ZoneId zone) {
+            return Optional.of(date.atStartOfDay(zone).toInstant());
+        }
+
+        @Override
+        public Optional<Instant> end(ZoneId zone) {
+            return Optional.of(date.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1));
+        }
+
+        @Override
+        public Optional<BigDecimal> number() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.day(this);
+        }
+    }
+
+    /** A moment, for example {@code 2026-11-30T21:00:00Z}. */
+    record Moment(Instant at) implements FieldValue {
+
+        public Moment {
+            Objects.requireNonNull(at, "at");
+        }
+
+        @Override
+        public String text() {
+            return at.toString();
+        }
+
+        @Override
+        public Optional<Instant> moment() {
+            return Optional.of(at);
+        }
+
+        @Override
+        public Optional<Instant> start(ZoneId zone) {
+            return Optional.of(at);
+        }
+
+        @Override
+        public Optional<Instant> end(ZoneId zone) {
+            return Optional.of(at);
+        }
+
+        @Override
+        public Optional<BigDecimal> number() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.moment(this);
+        }
+    }
+}

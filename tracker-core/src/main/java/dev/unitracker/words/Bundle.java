@@ -1,0 +1,68 @@
+package dev.unitracker.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts that an adapter or an application says itself, in several languages: for each a file of properties in UTF-8 that
+ * is named by the language's code, for example {@code es.properties}. Immutable and safe for use by several threads.
+ */
+public final class Bundle {
+
+    private final Map<String, Map<String, String>> byCode;
+
+    /** Where the files lie; as a rule {@code Some.class::getResourceAsStream}, so that a module can keep them to itself. */
+    @FunctionalInterface
+    public interface Files {
+
+        /** Opens a file; null if there is none. */
+        @Nullable
+        InputStream open(String name);
+    }
+
+    private Bundle(Map<String, Map<String, String>> byCode) {
+        this.byCode = Map.copyOf(byCode);
+    }
+
+    /**
+     * Reads the texts of some languages.
+     *
+     * @throws IllegalArgumentException if the file of one is missing
+     * @throws UncheckedIOException if one cannot be read
+     */
+    public static Bundle read(Files files, Collection<Language> languages) {
+        Map<String, Map<String, String>> byCode = new HashMap<>();
+        for (Language language : languages) {
+            byCode.put(language.code(), read(files, language.code() + ".properties"));
+        }
+        return new Bundle(byCode);
+    }
+
+    /** Returns the texts in a language by name; empty if there are none. */
+    Map<String, String> in(String code) {
+        return byCode.getOrDefault(code, Map.of());
+    }
+
+    private static Map<String, String> read(Files files, String name) {
+        try (InputStream file = files.open(name)) {
+            if (file == null) {
+                throw new IllegalArgumentException("the file of texts " + name + " is missing");
+            }
+            Properties read = new Properties();
+            read.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return read.stringPropertyNames().stream()
+                    .collect(Collectors.toUnmodifiableMap(text -> text, read::getProperty));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the texts of " + name + " cannot be read", e);
+        }
+    }
+}

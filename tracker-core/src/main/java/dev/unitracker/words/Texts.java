@@ -1,0 +1,102 @@
+package dev.unitracker.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is said to people in one language: texts by name. A text is taken from the first of these that has it: the host's own
+ * ({@link Language#texts}), the bundles that were added, the last one first, and the library's. What the language lacks is
+ * said in English, so that a language may begin with few texts. Immutable and safe for use by several threads.
+ */
+public final class Texts {
+
+    private static final Bundle LIBRARY = Bundle.read(Texts.class::getResourceAsStream, Language.BUILT_IN);
+
+    /** {@code {0}} is a value, {@code {source.name}} is another text. */
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z0-9_.]+)}");
+
+    private final Language language;
+    private final List<Bundle> bundles;
+    private final Map<String, String> own;
+    private final Map<String, String> english;
+
+    private Texts(Language language, List<Bundle> bundles) {
+        this.language = language;
+        this.bundles = List.copyOf(bundles);
+        this.own = new HashMap<>();
+        String tag = language.code();
+        bundles.forEach(bundle -> own.putAll(bundle.in(language.locale().getLanguage())));
+        bundles.forEach(bundle -> own.putAll(bundle.in(tag)));
+        own.putAll(language.texts());
+        this.english = new HashMap<>();
+        bundles.forEach(bundle -> english.putAll(bundle.in(Language.ENGLISH.code())));
+    }
+
+    /** Returns the library's own texts in a language. */
+    public static Texts in(Language language) {
+        return new Texts(language, List.of(LIBRARY));
+    }
+
+    /** Returns these texts and those of a bundle, which replace texts of the same name. */
+    public Texts and(Bundle bundle) {
+        List<Bundle> more = new ArrayList<>(bundles);
+        more.add(bundle);
+        return new Texts(language, more);
+    }
+
+    /** Returns the language that they are in. */
+    public Language language() {
+        return language;
+    }
+
+    /** Returns whether there is a text of a name. */
+    public boolean knows(String name) {
+        return own.containsKey(name) || english.containsKey(name);
+    }
+
+    /**
+     * Returns a text, with {@code {0}}, {@code {1}} … replaced by values and {@code {some.name}} by the text of that name.
+     *
+     * @throws IllegalArgumentException if there is no such text
+     */
+    public String text(String name, Object... values) {
+        String text = own.getOrDefault(name, english.get(name));
+        if (text == null) {
+            throw new IllegalArgumentException("no text '" + name + "' in " + language.code());
+        }
+        return text.indexOf('{') < 0 ? text : filled(text, values);
+    }
+
+    /**
+     * Returns the text of a name, or that of another name where there is none. What the language itself has goes before
+     * what is said in English.
+     *
+     * @throws IllegalArgumentException if there is neither
+     */
+    public String textOr(String name, String other, Object... values) {
+        boolean first = own.containsKey(name) || (!own.containsKey(other) && english.containsKey(name));
+        return text(first ? name : other, values);
+    }
+
+    /** Returns so many of something: the text of a name for one, the text of the name with an {@code s} for any other number. */
+    public String count(String name, long number) {
+        return text(number == 1 ? name : name + "s", number);
+    }
+
+    private String filled(String text, Object... values) {
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));
+    }
+
+    private String value(String place, Object... values) {
+        if (!Character.isDigit(place.charAt(0))) {
+            return knows(place) ? text(place) : "{" + place + "}";
+        }
+        int number = Integer.parseInt(place);
+        return number < values.length ? Objects.requireNonNull(values[number]).toString() : "{" + place + "}";
+    }
+}

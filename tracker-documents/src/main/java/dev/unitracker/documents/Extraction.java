@@ -1,0 +1,69 @@
+package dev.unitracker.documents;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What could be read of a file.
+ *
+ * @param status whether there is text, and why not
+ * @param text the text; empty unless the status is {@link Status#TEXT} or {@link Status#LOW_DENSITY}. Pages of a
+ *     document are separated by a form feed, so that the number of form feeds before a quote tells its page.
+ * @param failure what prevented the reading; null unless the status is {@link Status#FAILED}
+ * @param detail the failure in words, without anything of the file's content; empty unless the status is
+ *     {@link Status#FAILED}
+ */
+public record Extraction(
+        Status status, String text, @Nullable Failure failure, String detail) {
+
+    /** Whether a file gave text. */
+    public enum Status {
+        /** The text of the file, perhaps empty. */
+        TEXT,
+        /** A kind of file that has no text or is not read: a picture, an archive, a video, anything unknown. */
+        NO_TEXT,
+        /** A document of pages that show hardly any text, such as a scan. */
+        LOW_DENSITY,
+        /** The file should have text, and it could not be read. */
+        FAILED
+    }
+
+    /** Why a file could not be read. */
+    public enum Failure {
+        /** The file, or what unfolds from it, is larger than what is read. */
+        TOO_BIG,
+        /** Reading took longer than allowed. */
+        TOO_SLOW,
+        /** The file opens only with a password. */
+        ENCRYPTED,
+        /** The content is not of the kind that the name claims, for example an error page instead of a PDF. */
+        MISNAMED,
+        /** The file is damaged, or made to do damage. */
+        CORRUPT
+    }
+
+    public Extraction {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(detail, "detail");
+        if ((status == Status.FAILED) != (failure != null)) {
+            throw new IllegalArgumentException("a failure belongs to FAILED and only to it: " + status);
+        }
+    }
+
+    static Extraction text(String text) {
+        return new Extraction(Status.TEXT, text, null, "");
+    }
+
+    static Extraction noText() {
+        return new Extraction(Status.NO_TEXT, "", null, "");
+    }
+
+    static Extraction lowDensity(String text) {
+        return new Extraction(Status.LOW_DENSITY, text, null, "");
+    }
+
+    static Extraction failed(Failure failure, String detail) {
+        return new Extraction(Status.FAILED, "", failure, detail);
+    }
+}
