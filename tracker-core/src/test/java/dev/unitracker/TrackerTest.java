@@ -118,7 +118,7 @@ class TrackerTest {
         SyncReport report = tracker.sync();
 
         List<RunAnswers> runs =
-                store.inTransaction("default", session -> session.runs().after("", 5));
+                store.inTransaction("me", session -> session.runs().after("", 5));
         assertThat(runs.get(0).answers())
                 .isEqualTo(Map.of("source", List.of(KeptAnswer.kept("ask", "text/plain", Sha256.of(answer)))));
         assertThat(report.run().kept()).isEqualTo(1);

@@ -20,10 +20,10 @@ final class Student {
                 .account(account)
                 .store(store)
                 .artifacts(new InMemoryArtifactStore())
-                .collectors(Moodle.at(moodle.url())
+                .collector(Moodle.at(moodle.url())
                         .requestsPerMinute(1_000_000)
                         .token(moodle.token())
-                        .collectors())
+                        .build())
                 .clock(moodle::now)
                 .fullLookEvery(NEVER)
                 .build();

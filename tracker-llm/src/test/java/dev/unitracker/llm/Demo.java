@@ -30,10 +30,10 @@ final class Demo implements AutoCloseable {
         tracker = Tracker.builder()
                 .store(store)
                 .language(language)
-                .collectors(Moodle.at(moodle.url())
+                .collector(Moodle.at(moodle.url())
                         .token(moodle.token())
                         .requestsPerMinute(1_000_000)
-                        .collectors())
+                        .build())
                 .notifier(told)
                 .clock(moodle::now)
                 .build();

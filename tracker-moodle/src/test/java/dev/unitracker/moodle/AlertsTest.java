@@ -132,7 +132,7 @@ class AlertsTest {
     private Tracker tracker(MoodleSimulator moodle, QuietHours quiet) {
         return Tracker.builder()
                 .store(new InMemoryStore())
-                .collectors(Student.collectors(moodle, site -> site.token(moodle.token())))
+                .collector(Student.collector(moodle, site -> site.token(moodle.token())))
                 .zone(ZONE)
                 .language(Language.ENGLISH)
                 .alerts(AlertSettings.in(ZONE).quiet(quiet))

@@ -26,7 +26,7 @@ class DigestTest {
         try (MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo()).start()) {
             Tracker tracker = Tracker.builder()
                     .store(new InMemoryStore())
-                    .collectors(Student.collectors(moodle, site -> site.token(moodle.token())))
+                    .collector(Student.collector(moodle, site -> site.token(moodle.token())))
                     .zone(ZoneId.of("America/Argentina/Buenos_Aires"))
                     .language(language)
                     .clock(moodle::now)

@@ -21,7 +21,7 @@ public final class EmbedPlain {
         try (JdbcStore store = JdbcStore.h2(Path.of(args[2]))) {
             Tracker tracker = Tracker.builder()
                     .store(store)
-                    .collectors(Moodle.at(args[0]).token(args[1]).collectors())
+                    .collector(Moodle.at(args[0]).token(args[1]).build())
                     .notifier(new ConsoleNotifier(System.out))
                     .language(Language.ENGLISH)
                     .zone(zone)

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** All that a demo plays with: a simulated Moodle, a tracker that watches it, a store in a temporary folder. */
@@ -68,7 +67,7 @@ final class DemoStage implements AutoCloseable {
         this.tracker = builder.account("demo")
                 .store(store)
                 .artifacts(FolderArtifactStore.in(folder.resolve("raw")))
-                .collectors(collectors(moodle))
+                .collector(collector(moodle))
                 .zone(ZONE)
                 .language(language)
                 .clock(this::now)
@@ -99,11 +98,11 @@ final class DemoStage implements AutoCloseable {
         return Duration.ofDays(Math.round(age.toHours() / 24.0));
     }
 
-    private static List<Collector> collectors(MoodleSimulator moodle) {
+    private static Collector collector(MoodleSimulator moodle) {
         return Moodle.at(moodle.url())
                 .login(moodle.username(), moodle.password())
                 .requestsPerMinute(Integer.MAX_VALUE)
-                .collectors();
+                .build();
     }
 
     /** The clock stands at the moment of the recording that is played. */

@@ -59,7 +59,7 @@ final class Installation implements AutoCloseable {
                 .account(account())
                 .store(store)
                 .artifacts(artifacts)
-                .collectors(source.collectors())
+                .collector(source.collector())
                 .zone(zone)
                 .language(language)
                 .alerts(AlertSettings.in(zone).quiet(quietHours))

@@ -170,10 +170,10 @@ class WatchTest {
     private Tracker tracker() {
         TrackerBuilder builder = Tracker.builder();
         return builder.store(store)
-                .collectors(Moodle.at(moodle.url())
+                .collector(Moodle.at(moodle.url())
                         .token(moodle.token())
                         .requestsPerMinute(1_000_000)
-                        .collectors())
+                        .build())
                 .notifier(chat)
                 .clock(() -> now)
                 .build();

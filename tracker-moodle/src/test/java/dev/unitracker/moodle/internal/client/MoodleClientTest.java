@@ -244,10 +244,11 @@ class MoodleClientTest {
             site.says("Guía 1");
             Path target = folder.resolve("file");
 
-            Optional<MoodleError> error =
-                    site.client().download(site.address() + "/webservice/pluginfile.php/1/a.txt", target, 100);
+            Downloaded downloaded = site.client()
+                    .download(site.address() + "/webservice/pluginfile.php/1/a.txt", target, FileTerms.upTo(100));
 
-            assertThat(error).isEmpty();
+            assertThat(downloaded.error()).isNull();
+            assertThat(downloaded.artifact()).isEqualTo(Sha256.of("Guía 1".getBytes(StandardCharsets.UTF_8)));
             assertThat(Files.readString(target)).isEqualTo("Guía 1");
         }
     }
@@ -257,8 +258,8 @@ class MoodleClientTest {
         try (ScriptedSite site = new ScriptedSite()) {
             site.says("{\"error\":\"measured in the lab\",\"message\":\"data\"}");
 
-            assertThat(site.client().download(site.address() + "/f.json", folder.resolve("file"), 1000))
-                    .isEmpty();
+            assertThat(site.client().download(site.address() + "/f.json", folder.resolve("file"), FileTerms.upTo(1000)).error())
+                    .isNull();
         }
     }
 
@@ -269,8 +270,8 @@ class MoodleClientTest {
             site.says("{\"error\":\"Not found\",\"errorcode\":\"filenotfound\",\"stacktrace\":\""
                     + "#0 x".repeat(stackTrace) + "\"}");
 
-            assertThat(site.client().download(site.address() + "/a.pdf", folder.resolve("file"), 100_000))
-                    .isPresent();
+            assertThat(site.client().download(site.address() + "/a.pdf", folder.resolve("file"), FileTerms.upTo(100_000)).error())
+                    .isNotNull();
         }
     }
 
@@ -287,7 +288,7 @@ class MoodleClientTest {
 
             for (String link : links) {
                 assertThatExceptionOfType(SourceUnavailableException.class)
-                        .isThrownBy(() -> client.download(link, folder.resolve("file"), 100))
+                        .isThrownBy(() -> client.download(link, folder.resolve("file"), FileTerms.upTo(100)))
                         .withMessage("a file lies on another site and is not downloaded");
             }
             assertThat(site.server.getRequestCount() + other.server.getRequestCount())
@@ -301,7 +302,7 @@ class MoodleClientTest {
             site.says("x".repeat(5000));
 
             assertThatExceptionOfType(SourceUnavailableException.class)
-                    .isThrownBy(() -> site.client().download(site.address() + "/a", folder.resolve("file"), 2000))
+                    .isThrownBy(() -> site.client().download(site.address() + "/a", folder.resolve("file"), FileTerms.upTo(2000)))
                     .withMessage("a file is larger than 2000 bytes and was not read");
         }
     }
