@@ -14,6 +14,7 @@ import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,11 @@ public final class Changes {
             throw new IllegalArgumentException("what follows comes after " + since + ", not from " + from + " on");
         }
         return store.inTransaction(account, session -> since(session, since, from, limit));
+    }
+
+    /** Returns the ledger entries of some items that were seen at a moment or later, by number. */
+    public List<Change> of(Collection<ItemId> items, Instant since) {
+        return store.inTransaction(account, session -> session.ledger().of(items, since));
     }
 
     /**

@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 /** Makes the looks of a tracker, and makes them again in replays: one at a time, and only while nobody else has the account. */
 final class Looking {
 
+    private final Account watched;
     private final String account;
     private final Store store;
     private final ArtifactStore artifacts;
@@ -49,19 +50,20 @@ final class Looking {
     private final Tenure.Terms terms;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    Looking(TrackerBuilder settings, Announcements announcements, Supplier<Instant> now) {
-        this.account = settings.account;
-        this.store = settings.store;
+    Looking(TrackerBuilder settings, Account watched, Announcements announcements) {
+        this.watched = watched;
+        this.account = watched.name();
+        this.store = watched.store();
         this.artifacts = settings.artifacts;
         this.collectors = List.copyOf(settings.collectors);
-        this.zone = settings.zone;
-        this.now = now;
+        this.zone = watched.zone();
+        this.now = watched::now;
         this.fullLookEvery = settings.fullLookEvery;
         this.progress = settings.progress;
         this.massRemovals = settings.massRemovals;
         this.announcements = announcements;
         String owner = settings.owner.isEmpty() ? Owners.next() : settings.owner;
-        this.terms = new Tenure.Terms(store, account, owner, settings.leaseFor, settings.clock);
+        this.terms = new Tenure.Terms(store, account, owner, settings.leaseFor, watched.clock());
     }
 
     /** Looks at everything if no full look was made for a while, else at what seems to have changed. */
@@ -105,6 +107,10 @@ final class Looking {
             Tenure tenure = store.inTransaction(account, terms::take);
             try {
                 int looks = new Replay(account, zone, collectors, artifacts, telling(tenure)).rebuild(store, fresh);
+                fresh.inTransaction(account, session -> {
+                    session.profiles().save(watched.profile());
+                    return account;
+                });
                 return new ReplayReport(
                         looks,
                         fresh.inTransaction(

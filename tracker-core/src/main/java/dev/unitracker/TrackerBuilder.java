@@ -2,18 +2,13 @@ package dev.unitracker;
 
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryArtifactStore;
-import dev.unitracker.memory.InMemoryStore;
-import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Part;
-import dev.unitracker.spi.Store;
-import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,16 +25,13 @@ public final class TrackerBuilder {
 
     final List<Collector> collectors = new ArrayList<>();
     final List<Notifier> notifiers = new ArrayList<>();
-    String account = "default";
-    Store store = new InMemoryStore();
+    private final Account account;
     ArtifactStore artifacts = new InMemoryArtifactStore();
-    ZoneId zone = ZoneId.of("America/Argentina/Buenos_Aires");
-    InstantSource clock = InstantSource.system();
+    InstantSource clock;
     Duration fullLookEvery = Duration.ofHours(6);
     boolean massRemovals;
     Consumer<String> progress = doing -> {};
     String owner = "";
-    Language language = Language.SPANISH;
     Duration leaseFor = Duration.ofMinutes(15);
 
     @Nullable
@@ -48,31 +40,15 @@ public final class TrackerBuilder {
     Duration staleAfter = Duration.ofHours(6);
     int digestHour = NO_DIGEST;
 
-    TrackerBuilder() {}
-
-    /** Sets the name that everything is stored under, up to 255 characters; two sites or students need two. Default: {@code default}. */
-    public TrackerBuilder account(String account) {
-        if (account.isBlank()) {
-            throw new IllegalArgumentException("an account needs a name");
-        }
-        if (account.length() > ItemId.MAX_ACCOUNT) {
-            throw new IllegalArgumentException("the name of an account has at most " + ItemId.MAX_ACCOUNT
-                    + " characters, not " + account.length());
-        }
-        this.account = account;
-        return this;
+    TrackerBuilder(Account account) {
+        this.account = Objects.requireNonNull(account, "account");
+        this.clock = account.clock();
     }
 
-    /** Sets the language of all that people are told: alerts, reminders, digests, briefs. Default: Spanish. */
-    public TrackerBuilder language(Language language) {
-        this.language = Objects.requireNonNull(language, "language");
-        return this;
-    }
-
-    /** Sets what remembers. The caller closes it. Default: memory, until the process ends. */
-    public TrackerBuilder store(Store store) {
-        this.store = Objects.requireNonNull(store, "store");
-        return this;
+    /** Returns the account, as the tracker sees it. */
+    Account watched() {
+        Account at = account.at(clock);
+        return alerts == null ? at : at.alerts(alerts);
     }
 
     /** Sets where answers are kept verbatim. Default: memory, until the process ends. */
@@ -99,16 +75,7 @@ public final class TrackerBuilder {
         return this;
     }
 
-    /**
-     * Sets the student's zone: dates in texts are read in it, days without a time lie in it, messages show times in it, the
-     * digest's hour is one of it. It should be that of the collectors, too. Default: {@code America/Argentina/Buenos_Aires}.
-     */
-    public TrackerBuilder zone(ZoneId zone) {
-        this.zone = Objects.requireNonNull(zone, "zone");
-        return this;
-    }
-
-    /** Sets the clock. Default: the system's. */
+    /** Sets the clock. Default: the account's. */
     public TrackerBuilder clock(InstantSource clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
         return this;
@@ -164,13 +131,13 @@ public final class TrackerBuilder {
         return this;
     }
 
-    /** Sets what is told, and when. Default: {@link AlertSettings#in} the tracker's zone. */
+    /** Sets what is told, and when. Default: what the account was made with, else {@link AlertSettings#in} its zone. */
     public TrackerBuilder alerts(AlertSettings settings) {
         this.alerts = Objects.requireNonNull(settings, "settings");
         return this;
     }
 
-    /** Sets the hour of the tracker's zone from which on a digest is sent each day, 0 to 23. Default: none is sent by itself. */
+    /** Sets the hour of the account's zone from which on a digest is sent each day, 0 to 23. Default: none is sent by itself. */
     public TrackerBuilder dailyDigestAt(int hour) {
         if (hour < 0 || hour >= NO_DIGEST) {
             throw new IllegalArgumentException("a day has the hours 0 to 23, not " + hour);

@@ -63,12 +63,12 @@ class AlertsTest {
 
     @Test
     void a_quiet_look_and_a_quiet_minute_plan_nothing() {
-        int before = tracker.deliveries(100).size();
+        int before = tracker.account().deliveries(100).size();
 
         look(DUE);
         tracker.dispatch();
 
-        assertThat(tracker.deliveries(100)).hasSize(before);
+        assertThat(tracker.account().deliveries(100)).hasSize(before);
         assertThat(listener.told).isEmpty();
     }
 
@@ -82,7 +82,7 @@ class AlertsTest {
         clock.advance(Duration.ofHours(12));
         tracker.dispatch();
 
-        boolean known = tracker.acknowledge(moved.news().get(8).number());
+        boolean known = tracker.account().acknowledge(moved.news().get(8).number());
         clock.advance(Duration.ofDays(1));
         tracker.dispatch();
 
@@ -107,7 +107,7 @@ class AlertsTest {
 
     @Test
     void what_is_acknowledged_while_it_is_on_its_way_is_not_repeated() {
-        listener.before = () -> tracker.acknowledge(latestChange());
+        listener.before = () -> tracker.account().acknowledge(latestChange());
 
         look(DUE.plusSeconds(60));
         clock.advance(Duration.ofDays(2));
@@ -119,7 +119,7 @@ class AlertsTest {
     @Test
     void what_is_acknowledged_while_it_seems_to_fail_is_not_sent_again() {
         listener.before = () -> {
-            tracker.acknowledge(latestChange());
+            tracker.account().acknowledge(latestChange());
             throw new IllegalStateException("arrived, but the answer was lost");
         };
         look(DUE.plusSeconds(60));
@@ -138,9 +138,9 @@ class AlertsTest {
     @Test
     void what_is_put_off_after_it_was_acknowledged_is_told_a_day_later() {
         look(DUE.plusSeconds(60));
-        tracker.acknowledge(latestChange());
+        tracker.account().acknowledge(latestChange());
 
-        boolean waits = tracker.snooze(ITEM, Duration.ofDays(1));
+        boolean waits = tracker.account().snooze(ITEM, Duration.ofDays(1));
         clock.advance(Duration.ofDays(1));
         tracker.dispatch();
         clock.advance(Duration.ofDays(1));
@@ -155,7 +155,7 @@ class AlertsTest {
         look(clock.instant().plus(Duration.ofHours(30)));
         int pending = pending();
 
-        assertThat(tracker.acknowledge(0)).isFalse();
+        assertThat(tracker.account().acknowledge(0)).isFalse();
 
         assertThat(pending()).isEqualTo(pending).isPositive();
     }
@@ -271,7 +271,7 @@ class AlertsTest {
         source.sees(seen(CONTENTS, nine(DUE.plus(Duration.ofDays(7)))));
         tracker.syncFully();
         for (int number = 1; number <= 9; number++) {
-            tracker.markDone(new ItemId("default", "module:" + number), true);
+            tracker.account().markDone(new ItemId("default", "module:" + number));
         }
         listener.told.clear();
 
@@ -361,7 +361,7 @@ class AlertsTest {
 
         assertThat(listener.told).isEmpty();
         // 2 March 2026, nine in the evening.
-        assertThat(tracker.digest(Duration.ofHours(1)).text()).contains("looked at Mon 2 Mar 21:00");
+        assertThat(tracker.account().digest(Duration.ofHours(1)).text()).contains("looked at Mon 2 Mar 21:00");
     }
 
     @Test
@@ -369,7 +369,7 @@ class AlertsTest {
         for (int look = 0; look < 3; look++) {
             look(DUE);
         }
-        String read = tracker.runs(1).get(0).name();
+        String read = tracker.account().runs(1).get(0).name();
         source.sees(notLooked(CONTENTS));
         tracker.sync();
         store.inTransaction("default", session -> {
@@ -435,8 +435,7 @@ class AlertsTest {
     @Test
     void a_silence_from_the_beginning_is_told_too() {
         InMemoryStore fresh = new InMemoryStore();
-        tracker = builder(AlertSettings.in(ZONE))
-                .store(fresh)
+        tracker = builder(fresh, AlertSettings.in(ZONE))
                 .staleAfter(Duration.ofHours(6))
                 .build();
         source.sees(notLooked(CONTENTS));
@@ -468,7 +467,9 @@ class AlertsTest {
         look(DUE);
 
         assertThat(listener.told).isEmpty();
-        assertThat(tracker.deliveries(100)).extracting(Delivery::detail).contains("the site was read again");
+        assertThat(tracker.account().deliveries(100))
+                .extracting(Delivery::detail)
+                .contains("the site was read again");
     }
 
     @Test
@@ -497,14 +498,14 @@ class AlertsTest {
     }
 
     private List<Delivery> alerts() {
-        return tracker.deliveries(100).stream()
+        return tracker.account().deliveries(100).stream()
                 .filter(delivery -> ITEM.key().equals(delivery.notice().item()))
                 .filter(delivery -> !delivery.notice().changes().isEmpty())
                 .toList();
     }
 
     private int pending() {
-        return (int) tracker.deliveries(100).stream()
+        return (int) tracker.account().deliveries(100).stream()
                 .filter(delivery -> delivery.state() == State.PENDING)
                 .count();
     }
@@ -539,11 +540,12 @@ class AlertsTest {
     }
 
     private TrackerBuilder builder(AlertSettings settings) {
-        return Tracker.builder()
-                .store(store)
+        return builder(store, settings);
+    }
+
+    private TrackerBuilder builder(InMemoryStore remembers, AlertSettings settings) {
+        return Tracker.of(remembers, ZONE, Language.ENGLISH)
                 .clock(clock)
-                .zone(ZONE)
-                .language(Language.ENGLISH)
                 .alerts(settings)
                 .staleAfter(Duration.ofDays(365))
                 .collectors(List.of(source))

@@ -15,7 +15,9 @@ import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.words.Language;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,7 +66,7 @@ class BrokenOffLookTest {
             world.look();
 
             assertReplayed(world, "a look broken off at transaction " + transaction);
-            assertThat(world.tracker.changes().after(0, 100))
+            assertThat(world.tracker.account().changes().after(0, 100))
                     .extracting(
                             change -> change.item().key() + " " + change.kind().key())
                     .containsOnlyOnce("file:1:b removed", "file:2:c new");
@@ -130,17 +132,17 @@ class BrokenOffLookTest {
         breakOffAfterCourse("course:2");
         SyncReport report = tracker.sync();
 
-        assertThat(tracker.runs(9))
+        assertThat(tracker.account().runs(9))
                 .extracting(Run::name)
                 .containsExactly("000000001", "000000001 attempt 2", "000000001 attempt 1");
         assertThat(outcomes()).containsExactly(Outcome.COMPLETE, Outcome.BROKEN_OFF, Outcome.BROKEN_OFF);
-        assertThat(tracker.runs(9))
+        assertThat(tracker.account().runs(9))
                 .extracting(BrokenOffLookTest::reached)
                 .containsExactly("end", "course:2", "course:1");
         List<RunAnswers> runs =
                 store.inTransaction("me", session -> session.runs().after("", 9));
         assertThat(runs.get(0).all().map(KeptAnswer::request)).isEqualTo(asked);
-        assertThat(report.run()).isEqualTo(tracker.runs(1).get(0));
+        assertThat(report.run()).isEqualTo(tracker.account().runs(1).get(0));
         assertThat(tracker.sync().run().name()).isEqualTo("000000002");
     }
 
@@ -183,16 +185,16 @@ class BrokenOffLookTest {
     @Test
     void a_look_that_could_not_recall_what_was_seen_writes_nothing() {
         look();
-        List<Change> ledger = tracker.changes().after(0, 100);
+        List<Change> ledger = tracker.account().changes().after(0, 100);
         changes();
 
-        store.diesAt(2, MortalStore.When.BEFORE_THE_COMMIT);
         Tracker recovering = tracker()
                 .collectors(List.of(new ScriptedCollector("other").then(look -> store.revives())))
                 .build();
+        store.diesAt(2, MortalStore.When.BEFORE_THE_COMMIT);
 
         assertThatThrownBy(recovering::sync).isInstanceOf(StoreException.class);
-        assertThat(tracker.changes().after(0, 100)).isEqualTo(ledger);
+        assertThat(tracker.account().changes().after(0, 100)).isEqualTo(ledger);
     }
 
     private static void assertReplayed(BrokenOffLookTest world, String what) {
@@ -203,12 +205,14 @@ class BrokenOffLookTest {
         assertThat(report.difference()).as(what).isEmpty();
         List<Change> again =
                 rebuilt.inTransaction("me", session -> session.ledger().after(0, 1000));
-        assertThat(again).as(what).isEqualTo(world.tracker.changes().after(0, 1000));
+        assertThat(again).as(what).isEqualTo(world.tracker.account().changes().after(0, 1000));
         assertThat(remembered(rebuilt)).as(what).isEqualTo(remembered(world.kept));
         List<Run> runs = rebuilt.inTransaction("me", session -> session.runs().latest(100));
         assertThat(runs)
                 .extracting(Run::name)
-                .isEqualTo(world.tracker.runs(100).stream().map(Run::name).toList());
+                .isEqualTo(world.tracker.account().runs(100).stream()
+                        .map(Run::name)
+                        .toList());
     }
 
     private static List<Object> remembered(InMemoryStore store) {
@@ -221,7 +225,7 @@ class BrokenOffLookTest {
     }
 
     private List<Outcome> outcomes() {
-        return tracker.runs(100).stream().map(Run::outcome).toList();
+        return tracker.account().runs(100).stream().map(Run::outcome).toList();
     }
 
     private void look() {
@@ -248,7 +252,7 @@ class BrokenOffLookTest {
         for (int transaction = 1; !course.equals(reached); transaction++) {
             assertThat(transaction).as("a look that got to " + course).isLessThan(50);
             breaksOff(transaction, MortalStore.When.AFTER_THE_COMMIT);
-            reached = tracker.runs(1).stream()
+            reached = tracker.account().runs(1).stream()
                     .map(BrokenOffLookTest::reached)
                     .findFirst()
                     .orElse("");
@@ -261,10 +265,9 @@ class BrokenOffLookTest {
     }
 
     private TrackerBuilder tracker() {
-        return Tracker.builder()
-                .account("me")
+        return Tracker.of(
+                        Accounts.in(store).create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .owner("looking")
-                .store(store)
                 .artifacts(artifacts)
                 .collectors(List.of(library))
                 .clock(clock);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangesTest {
 
     private final Classroom classroom = new Classroom();
-    private final Changes changes = classroom.tracker.changes();
+    private final Changes changes = classroom.tracker.account().changes();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 7, 100})

@@ -13,6 +13,7 @@ import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.StoredItem;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,12 +33,10 @@ public final class Classroom {
     final InMemoryStore store = new InMemoryStore();
     final SettableClock clock = new SettableClock(START);
     private final ScriptedCollector source = new ScriptedCollector("source");
-    final Tracker tracker = Tracker.builder()
-            .account("me")
-            .store(store)
+    final Tracker tracker = Tracker.of(
+                    Accounts.in(store).create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
             .collectors(List.of(source))
             .clock(clock)
-            .zone(ZoneId.of("America/Argentina/Buenos_Aires"))
             .build();
 
     /** Looks an hour later and sees just this. */
@@ -56,11 +55,12 @@ public final class Classroom {
     }
 
     StoredItem stored(String key) {
-        return tracker.item(new ItemId("me", key)).orElseThrow();
+        return tracker.account().item(new ItemId("me", key)).orElseThrow();
     }
 
     boolean isThere(String key) {
-        return tracker.item(new ItemId("me", key))
+        return tracker.account()
+                .item(new ItemId("me", key))
                 .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
                 .isPresent();
     }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class ClosedPlacesTest {
 
     private static final String FILES = "moodle_files/files/course:2";
-    private static final Sighting OTHER = module(1).within("section:1").build();
-    private static final Sighting FOLDER = module(13).within("section:8").build();
+    private static final Sighting OTHER = module(1).placedIn("section:1").build();
+    private static final Sighting FOLDER = module(13).placedIn("section:8").build();
     private static final Sighting FILE =
             part("file:13:/a.pdf", ItemType.MATERIAL_FILE, "module:13").build();
 
@@ -57,7 +57,7 @@ class ClosedPlacesTest {
     void a_restricted_folder_keeps_its_files() {
         classroom.look(seen(CONTENTS, OTHER, FOLDER), seen(FILES, FILE));
 
-        lookThreeTimes(seen(CONTENTS, OTHER, restricted(FOLDER)), seen(FILES));
+        lookThreeTimes(seen(CONTENTS, OTHER, restricted()), seen(FILES));
 
         assertThat(classroom.isThere("file:13:/a.pdf")).isTrue();
     }
@@ -69,14 +69,14 @@ class ClosedPlacesTest {
                 part("attachment:7:/a.png", ItemType.MATERIAL_FILE, "chapter:7").build();
         classroom.look(seen(CONTENTS, OTHER, FOLDER), seen(FILES, chapter, image));
 
-        lookThreeTimes(seen(CONTENTS, OTHER, restricted(FOLDER)), seen(FILES));
+        lookThreeTimes(seen(CONTENTS, OTHER, restricted()), seen(FILES));
 
         assertThat(classroom.isThere("attachment:7:/a.png")).isTrue();
     }
 
     @Test
     void a_restricted_activity_keeps_what_lists_that_now_leave_it_out_said_of_it() {
-        Observation contents = seen(CONTENTS, OTHER, restricted(FOLDER));
+        Observation contents = seen(CONTENTS, OTHER, restricted());
         Sighting grade = Classroom.about(13).state(Field.GRADE, "8").build();
         Sighting details = module(13).body("Write.").build();
         classroom.look(contents, seen("a/assignments", details), seen("a/grades", grade));
@@ -118,9 +118,9 @@ class ClosedPlacesTest {
         return classroom.look(observations);
     }
 
-    private static Sighting restricted(Sighting folder) {
+    private static Sighting restricted() {
         return module(13)
-                .within(folder.within())
+                .placedIn("section:8")
                 .availability(Availability.restricted("not before 1 May"))
                 .build();
     }

@@ -178,7 +178,7 @@ class DailyDigestTest {
 
         lookAt("2026-03-03T07:00", 1);
 
-        assertThat(tracker.runs(9)).extracting(Run::outcome).contains(Run.Outcome.BROKEN_OFF);
+        assertThat(tracker.account().runs(9)).extracting(Run::outcome).contains(Run.Outcome.BROKEN_OFF);
         assertThat(ana.digests).hasSize(2);
         assertThat(ana.digests.get(1)).contains("Activity 1: deadline moved");
     }
@@ -259,14 +259,11 @@ class DailyDigestTest {
     }
 
     private TrackerBuilder builder(Store store, AlertSettings alerts) {
-        return Tracker.builder()
-                .store(store)
+        return Tracker.of(store, ZONE, Language.ENGLISH)
                 .clock(clock)
-                .zone(ZONE)
                 .alerts(alerts)
                 .owner("looking")
                 .staleAfter(Duration.ofDays(365))
-                .language(Language.ENGLISH)
                 .collectors(List.of(source));
     }
 

@@ -19,6 +19,7 @@ import dev.unitracker.spi.Store;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,11 +59,9 @@ class DispatchTest {
 
     @Test
     void a_first_look_is_one_line() {
-        Tracker other = Tracker.builder()
-                .account("other")
-                .store(store)
+        Tracker other = Tracker.of(Accounts.in(store)
+                        .create("other", ZoneId.of("America/Argentina/Buenos_Aires"), Language.ENGLISH))
                 .clock(clock)
-                .language(Language.ENGLISH)
                 .collectors(List.of(collector))
                 .notifier(first)
                 .build();
@@ -216,7 +215,7 @@ class DispatchTest {
         second.failure = null;
         first.before = () -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-            tracker.deliveries(1);
+            tracker.account().deliveries(1);
             inside.decrementAndGet();
         };
         clock.advance(Duration.ofHours(1));
@@ -251,7 +250,7 @@ class DispatchTest {
     void an_acknowledged_change_is_not_repeated_but_a_later_one_is_told() {
         SyncReport moved = look(DUE.plusSeconds(60));
 
-        boolean known = tracker.acknowledge(moved.news().get(0).number());
+        boolean known = tracker.account().acknowledge(moved.news().get(0).number());
         clock.advance(Duration.ofHours(13));
         tracker.dispatch();
         look(DUE.plusSeconds(120));
@@ -259,14 +258,14 @@ class DispatchTest {
         assertThat(known).isTrue();
         assertThat(first.told)
                 .containsExactly("Deadline moved: Activity 1 (course:2)", "Deadline moved: Activity 1 (course:2)");
-        assertThat(tracker.acknowledge(4711)).isFalse();
+        assertThat(tracker.account().acknowledge(4711)).isFalse();
     }
 
     @Test
     void what_is_done_is_told_no_more() {
         look(DUE.plusSeconds(60));
 
-        tracker.markDone(new ItemId("default", "module:1"), true);
+        tracker.account().markDone(new ItemId("default", "module:1"));
         clock.advance(Duration.ofHours(13));
         tracker.dispatch();
 
@@ -281,7 +280,7 @@ class DispatchTest {
     void what_is_snoozed_comes_again_later_and_not_before() {
         look(DUE.plusSeconds(60));
 
-        tracker.snooze(new ItemId("default", "module:1"), Duration.ofDays(1));
+        tracker.account().snooze(new ItemId("default", "module:1"), Duration.ofDays(1));
         clock.advance(Duration.ofHours(23));
         tracker.dispatch();
         int before = first.told.size();
@@ -323,7 +322,7 @@ class DispatchTest {
     }
 
     private List<Delivery> deliveries(String channel) {
-        return tracker.deliveries(100).stream()
+        return tracker.account().deliveries(100).stream()
                 .filter(delivery -> delivery.channel().equals(channel))
                 .filter(delivery -> delivery.notice().item() != null)
                 .toList();
@@ -339,12 +338,10 @@ class DispatchTest {
     }
 
     private Tracker tracker(Store store) {
-        return Tracker.builder()
-                .store(store)
+        return Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.ENGLISH)
                 .clock(clock)
                 .owner("looking")
                 .staleAfter(Duration.ofDays(365))
-                .language(Language.ENGLISH)
                 .collectors(List.of(collector))
                 .notifier(first)
                 .notifier(second)

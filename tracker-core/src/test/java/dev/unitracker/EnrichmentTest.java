@@ -28,7 +28,7 @@ class EnrichmentTest {
 
     private final Classroom classroom = new Classroom();
     private final Model model = new Model();
-    private final Enrichment enrichment = classroom.tracker.enrichment(model);
+    private final Enrichment enrichment = classroom.tracker.account().enrichment(model);
 
     @Test
     void an_item_whose_brief_was_accepted_is_not_asked_about_again_though_it_is_weak() {
@@ -38,7 +38,8 @@ class EnrichmentTest {
         classroom.clock.advance(Duration.ofDays(1));
         Enrichment.Report second = enrichment.reviewed();
 
-        Brief kept = classroom.tracker.brief(new ItemId("me", "module:1")).orElseThrow();
+        Brief kept =
+                classroom.tracker.account().brief(new ItemId("me", "module:1")).orElseThrow();
         assertThat(Weakness.of(kept, classroom.item("module:1"))).isPresent();
         assertThat(first.count(Outcome.WRITTEN)).isEqualTo(1);
         assertThat(second.total()).isZero();

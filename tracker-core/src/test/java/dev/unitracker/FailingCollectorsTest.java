@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.PartOutcome;
@@ -17,7 +18,9 @@ import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.words.Language;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,8 +31,10 @@ class FailingCollectorsTest {
 
     private final ScriptedCollector failing = new ScriptedCollector("failing", "moodle_contents").sees(seen(CONTENTS, modules(1, 1)));
     private final ScriptedCollector other = new ScriptedCollector("other", "moodle_assignments").sees(seen(ASSIGNMENTS, modules(2, 2)));
-    private final Tracker tracker =
-            Tracker.builder().collectors(List.of(failing, other)).build();
+    private final Tracker tracker = Tracker.of(
+                    new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
+            .collectors(List.of(failing, other))
+            .build();
 
     static Stream<Throwable> anything() {
         return Stream.of(
@@ -77,7 +82,7 @@ class FailingCollectorsTest {
                 .containsExactly(
                         Missed.of(Code.LOGIN_REFUSED, "the token is no longer valid; log in again"));
         assertThat(other.fullLooks).hasSize(1);
-        assertThat(tracker.runs(1)).containsExactly(report.run());
+        assertThat(tracker.account().runs(1)).containsExactly(report.run());
     }
 
     @Test

@@ -13,8 +13,10 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Store;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +49,7 @@ class LeaseTest {
 
         assertThat(report.complete()).isTrue();
         assertThat(bruno.fullLooks).isEmpty();
-        assertThat(brunos.runs(10)).containsExactly(report.run());
+        assertThat(brunos.account().runs(10)).containsExactly(report.run());
     }
 
     @Test
@@ -95,9 +97,9 @@ class LeaseTest {
                 .isInstanceOf(AccountBusyException.class)
                 .hasMessageContaining("taken over by bruno");
 
-        assertThat(brunos.items()).hasSize(5);
-        assertThat(brunos.runs(10)).hasSize(1);
-        assertThat(brunos.changes().after(0, 100)).hasSize(5);
+        assertThat(brunos.account().items()).hasSize(5);
+        assertThat(brunos.account().runs(10)).hasSize(1);
+        assertThat(brunos.account().changes().after(0, 100)).hasSize(5);
         assertThat(lease().owner()).isEqualTo("bruno");
     }
 
@@ -143,9 +145,7 @@ class LeaseTest {
 
     @Test
     void trackers_that_were_given_no_name_are_told_apart() {
-        Tracker.builder()
-                .account("me")
-                .store(store)
+        Tracker.of(Accounts.in(store).create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .collectors(List.of(bruno.then(look ->
                         assertThatThrownBy(() -> nameless(ana).sync()).isInstanceOf(AccountBusyException.class))))
                 .build()
@@ -156,17 +156,15 @@ class LeaseTest {
     }
 
     private Tracker nameless(ScriptedCollector collector) {
-        return Tracker.builder()
-                .account("me")
-                .store(store)
+        return Tracker.of(
+                        Accounts.in(store).create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .collectors(List.of(collector))
                 .build();
     }
 
     private Tracker tracker(String owner, ScriptedCollector collector) {
-        return Tracker.builder()
-                .account("me")
-                .store(store)
+        return Tracker.of(
+                        Accounts.in(store).create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .clock(clock)
                 .owner(owner)
                 .leaseFor(LEASE)

@@ -33,14 +33,14 @@ class LedgerPropertiesTest {
         Seeds.check("the ledger rebuilds the items", SEMESTERS, random -> {
             Classroom classroom = semester(random);
             List<Difference> differences = new ArrayList<>();
-            for (Change change : classroom.tracker.changes().after(0, 10_000)) {
+            for (Change change : classroom.tracker.account().changes().after(0, 10_000)) {
                 differences.add(new Difference(change.item(), change.kind(), change.fields(), change.meaningfulKey()));
             }
 
             List<Item> rebuilt = Diff.apply(List.of(), differences);
 
             assertThat(rebuilt)
-                    .isEqualTo(classroom.tracker.items().stream()
+                    .isEqualTo(classroom.tracker.account().items().stream()
                             .map(StoredItem::item)
                             .toList());
         });
@@ -51,9 +51,9 @@ class LedgerPropertiesTest {
         Seeds.check("items agree with the ledger", SEMESTERS, random -> {
             Classroom classroom = semester(random);
             Map<ItemId, Change> last = new HashMap<>();
-            classroom.tracker.changes().after(0, 10_000).forEach(change -> last.put(change.item(), change));
+            classroom.tracker.account().changes().after(0, 10_000).forEach(change -> last.put(change.item(), change));
 
-            for (StoredItem stored : classroom.tracker.items()) {
+            for (StoredItem stored : classroom.tracker.account().items()) {
                 Change change = Objects.requireNonNull(last.get(stored.item().id()));
                 assertThat(change.number()).isEqualTo(stored.lastChange());
                 assertThat(change.seenAt()).isEqualTo(stored.updatedAt());
@@ -75,7 +75,7 @@ class LedgerPropertiesTest {
             }
 
             states.forEach((since, before) -> {
-                List<ItemChange> rows = classroom.tracker.changes().since(since, 10_000);
+                List<ItemChange> rows = classroom.tracker.account().changes().since(since, 10_000);
                 rows.forEach(row -> assertThat(row.fields())
                         .isEqualTo(expected(before, row.stored().item())));
                 assertThat(rows.size()).isGreaterThanOrEqualTo(differing(before, items(classroom)));
@@ -96,7 +96,11 @@ class LedgerPropertiesTest {
 
     private static Map<ItemId, Item> items(Classroom classroom) {
         Map<ItemId, Item> items = new HashMap<>();
-        classroom.tracker.items().forEach(stored -> items.put(stored.item().id(), stored.item()));
+        classroom
+                .tracker
+                .account()
+                .items()
+                .forEach(stored -> items.put(stored.item().id(), stored.item()));
         return items;
     }
 

@@ -90,7 +90,7 @@ class MergedAnswersTest {
                 seen(CALENDAR, about(5).due(DUE, DateRule.ACTIVITY).build()));
 
         assertThat(report.changes()).isEmpty();
-        assertThat(classroom.tracker.items()).isEmpty();
+        assertThat(classroom.tracker.account().items()).isEmpty();
     }
 
     @Test
@@ -206,10 +206,10 @@ class MergedAnswersTest {
 
     @Test
     void a_module_that_moves_to_another_section_is_nothing() {
-        classroom.look(seen(CONTENTS, module(5).within("section:1").build()));
+        classroom.look(seen(CONTENTS, module(5).placedIn("section:1").build()));
 
         SyncReport report =
-                classroom.look(seen(CONTENTS, module(5).within("section:2").build()));
+                classroom.look(seen(CONTENTS, module(5).placedIn("section:2").build()));
 
         assertThat(report.changes()).isEmpty();
     }

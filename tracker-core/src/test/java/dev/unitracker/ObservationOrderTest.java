@@ -33,7 +33,8 @@ class ObservationOrderTest {
                 assertThat(shuffled.changes()).isEqualTo(report.changes());
                 assertThat(shuffled.suspected()).isEqualTo(report.suspected());
             }
-            assertThat(other.tracker.items()).isEqualTo(one.tracker.items());
+            assertThat(other.tracker.account().items())
+                    .isEqualTo(one.tracker.account().items());
             assertThat(sightings(other)).isEqualTo(sightings(one));
         });
     }

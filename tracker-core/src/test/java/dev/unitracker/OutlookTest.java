@@ -42,7 +42,7 @@ class OutlookTest {
     void a_deadline_at_the_end_of_the_time_is_outside_and_one_now_is_inside() {
         look(due(1, Classroom.START.plus(Duration.ofHours(1))), due(2, Classroom.START.plus(Duration.ofHours(2))));
 
-        List<Item> deadlines = classroom.tracker.deadlines(Duration.ofHours(1));
+        List<Item> deadlines = classroom.tracker.account().deadlines(Duration.ofHours(1));
 
         assertThat(deadlines).extracting(item -> item.id().key()).containsExactly("module:1");
     }
@@ -113,7 +113,7 @@ class OutlookTest {
         look(module(1).state(Field.REVIEW_STATUS, "watch"), due(2, SOON));
 
         assertThat(risks()).containsExactly("module:2 DUE", "module:1 WATCH");
-        assertThat(classroom.tracker.risks(FORTNIGHT).get(1).at()).isNull();
+        assertThat(classroom.tracker.account().risks(FORTNIGHT).get(1).at()).isNull();
     }
 
     @Test
@@ -140,7 +140,7 @@ class OutlookTest {
                 module(1).title("Fechas").facts(List.of(exam("2026-03-10", "segundo parcial"))),
                 module(2).title("Final").facts(List.of(exam("2026-03-11T21:00:00Z", ""))));
 
-        assertThat(classroom.tracker.digest(FORTNIGHT).lines())
+        assertThat(classroom.tracker.account().digest(FORTNIGHT).lines())
                 .extracting(Message.Line::text)
                 .contains("mar 10 mar · Fechas: segundo parcial", "mié 11 mar 18:00 · Final: examen");
     }
@@ -153,7 +153,8 @@ class OutlookTest {
                 notLooked("moodle_files/files"),
                 notLooked("library/loans"));
 
-        assertThat(classroom.tracker.digest(FORTNIGHT).text()).endsWith("sin leer: archivos, notas (access denied)");
+        assertThat(classroom.tracker.account().digest(FORTNIGHT).text())
+                .endsWith("sin leer: archivos, notas (access denied)");
     }
 
     @Test
@@ -169,13 +170,13 @@ class OutlookTest {
     }
 
     private List<String> deadlines() {
-        return classroom.tracker.deadlines(FORTNIGHT).stream()
+        return classroom.tracker.account().deadlines(FORTNIGHT).stream()
                 .map(item -> item.id().key())
                 .toList();
     }
 
     private List<String> risks() {
-        return classroom.tracker.risks(FORTNIGHT).stream()
+        return classroom.tracker.account().risks(FORTNIGHT).stream()
                 .map(risk -> risk.item().id().key() + " " + risk.reason())
                 .toList();
     }

@@ -66,8 +66,13 @@ final class RandomLooks {
                 : Sighting.of(key, random.nextBoolean() ? ItemType.QUIZ : ItemType.MATERIAL);
         sighting.course(COURSE).rank(10 * (1 + random.nextInt(3)));
         if (random.nextInt(3) == 0) {
-            sighting.within(
-                    List.of("section:8", "module:13", "chapter:1", "module:1").get(random.nextInt(4)));
+            String name =
+                    List.of("section:8", "module:13", "chapter:1", "module:1").get(random.nextInt(4));
+            if (name.startsWith("section:")) {
+                sighting.placedIn(name);
+            } else {
+                sighting.within(name);
+            }
         }
         if (random.nextInt(2) == 0) {
             sighting.title("Title " + random.nextInt(3));
@@ -78,7 +83,7 @@ final class RandomLooks {
         if (random.nextInt(3) == 0) {
             sighting.due(
                     random.nextInt(4) == 0 ? null : Classroom.START.plusSeconds(random.nextInt(4)),
-                    one(random, DateRule.values()));
+                    one(random, Rules.ALL.toArray(DateRule[]::new)));
         }
         if (random.nextInt(3) == 0) {
             sighting.completion(one(random, Completion.values()));

@@ -15,6 +15,7 @@ import dev.unitracker.spi.Notifier;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,10 +90,8 @@ class RecipientsTest {
     }
 
     private TrackerBuilder builder() {
-        return Tracker.builder()
-                .store(store)
+        return Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.ENGLISH)
                 .clock(new SettableClock(Classroom.START))
-                .language(Language.ENGLISH)
                 .collectors(List.of(source))
                 .notifier(listener);
     }

@@ -39,12 +39,8 @@ class RemindersOverAMonthTest {
     private final ScriptedCollector source = new ScriptedCollector("source");
     private final Diary diary = new Diary();
     private final TreeMap<Integer, String> dues = new TreeMap<>();
-    private final Tracker tracker = Tracker.builder()
-            .account("me")
-            .store(new InMemoryStore())
+    private final Tracker tracker = Tracker.of(Accounts.in(new InMemoryStore()).create("me", ZONE, Language.ENGLISH))
             .clock(clock)
-            .zone(ZONE)
-            .language(Language.ENGLISH)
             .alerts(AlertSettings.in(ZONE).quiet(QuietHours.parse("22:00-07:00", ZONE)))
             .staleAfter(Duration.ofDays(365))
             .collectors(List.of(source))
@@ -125,12 +121,12 @@ class RemindersOverAMonthTest {
         dues.put(2, "2026-03-10T18:00");
         look();
         walk("2026-03-09T12:00", 15);
-        tracker.markDone(new ItemId("me", "module:1"), true);
+        tracker.account().markDone(new ItemId("me", "module:1"));
         dues.remove(2);
         look();
         look();
         walk("2026-03-10T12:00", 15);
-        tracker.markDone(new ItemId("me", "module:1"), false);
+        tracker.account().markOpen(new ItemId("me", "module:1"));
 
         walk(LAST, 15);
 

@@ -16,8 +16,11 @@ import dev.unitracker.report.ReplayReport;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoredItem;
+import dev.unitracker.words.Language;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,7 @@ class ReplayTest {
         assertThat(board.asked()).isEqualTo(asked);
         List<StoredItem> items =
                 rebuilt.inTransaction("me", session -> session.items().all());
-        assertThat(items).isEqualTo(tracker(board).items());
+        assertThat(items).isEqualTo(tracker(board).account().items());
     }
 
     @Test
@@ -84,11 +87,11 @@ class ReplayTest {
     void what_the_student_said_and_took_back_is_replayed_where_it_was_said() {
         ItemId note = new ItemId("me", "note:1");
         look("a", "b");
-        Change done = tracker(board).markDone(note, true).orElseThrow();
+        Change done = tracker(board).account().markDone(note).orElseThrow();
         look("a", "c");
-        tracker(board).markDone(note, false);
-        tracker(board).markDone(note, true);
-        tracker(board).markDone(note, false);
+        tracker(board).account().markOpen(note);
+        tracker(board).account().markDone(note);
+        tracker(board).account().markOpen(note);
         look("a", "d");
         InMemoryStore rebuilt = new InMemoryStore();
 
@@ -96,29 +99,32 @@ class ReplayTest {
 
         assertThat(report.difference()).isEmpty();
         assertThat(done.evidence()).containsExactly(new Evidence("student", "said so", null));
-        assertThat(tracker(board).markDone(note, false)).isEmpty();
+        assertThat(tracker(board).account().markOpen(note)).isEmpty();
         List<StoredItem> items =
                 rebuilt.inTransaction("me", session -> session.items().all());
-        assertThat(items).isEqualTo(tracker(board).items());
+        assertThat(items).isEqualTo(tracker(board).account().items());
     }
 
     @Test
     void what_the_student_said_between_two_courses_of_a_look_is_replayed_there() {
         Library library = new Library().shows(1, "a", "b").shows(2, "a", "b").shows(3, "a", "b");
         MortalStore busy = new MortalStore(store);
-        Tracker tracker = builder(library).store(busy).build();
+        Tracker tracker = builder(busy, library).build();
         tracker.sync();
         library.shows(1, "a", "b 2").shows(2, "a", "b 2").shows(3, "a", "b 2");
         List<Long> said = new ArrayList<>();
-        busy.betweenTransactions = () -> tracker(library)
-                .markDone(new ItemId("me", "file:2:b"), said.size() % 2 == 0)
-                .map(Change::number)
-                .ifPresent(said::add);
+        ItemId file = new ItemId("me", "file:2:b");
+        busy.betweenTransactions = () -> {
+            Account account = tracker(library).account();
+            (said.size() % 2 == 0 ? account.markDone(file) : account.markOpen(file))
+                    .map(Change::number)
+                    .ifPresent(said::add);
+        };
 
         tracker.sync();
         busy.betweenTransactions = () -> {};
 
-        List<Change> ledger = tracker.changes().after(6, 100);
+        List<Change> ledger = tracker.account().changes().after(6, 100);
         assertThat(ledger).extracting(change -> change.item().key()).contains("file:1:b", "file:2:b", "file:3:b");
         assertThat(said)
                 .hasSizeGreaterThan(4)
@@ -136,7 +142,7 @@ class ReplayTest {
         ReplayReport report = tracker(board).replay();
 
         assertThat(report.difference()).isEmpty();
-        assertThat(tracker(board).changes().after(0, 100)).hasSize(11);
+        assertThat(tracker(board).account().changes().after(0, 100)).hasSize(11);
     }
 
     @Test
@@ -184,7 +190,7 @@ class ReplayTest {
 
         assertThat(report.difference()).isEmpty();
         List<Run> runs = rebuilt.inTransaction("me", session -> session.runs().latest(9));
-        assertThat(runs).isEqualTo(tracker(board).runs(9));
+        assertThat(runs).isEqualTo(tracker(board).account().runs(9));
         assertThat(runs.get(1).notLooked()).containsExactly("board: the board is being painted");
     }
 
@@ -232,10 +238,13 @@ class ReplayTest {
     }
 
     private TrackerBuilder builder(Collector collector) {
-        return Tracker.builder()
-                .account("me")
+        return builder(store, collector);
+    }
+
+    private TrackerBuilder builder(Store remembers, Collector collector) {
+        return Tracker.of(Accounts.in(remembers)
+                        .create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .owner("looking")
-                .store(store)
                 .artifacts(artifacts)
                 .collectors(List.of(collector))
                 .clock(clock);

@@ -23,8 +23,10 @@ import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Sha256;
 import dev.unitracker.spi.StoreSession;
+import dev.unitracker.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,7 @@ class TrackerTest {
         tracker.sync();
 
         assertThat(contents()).isEqualTo(before);
-        assertThat(tracker.runs(10)).hasSize(3);
+        assertThat(tracker.account().runs(10)).hasSize(3);
     }
 
     @Test
@@ -93,7 +95,7 @@ class TrackerTest {
         tracker.syncFully();
 
         assertThat(collector.fullLooks).containsExactly(true, false, true, false, true);
-        assertThat(tracker.runs(10)).extracting(Run::full).containsExactly(true, false, true, false, true);
+        assertThat(tracker.account().runs(10)).extracting(Run::full).containsExactly(true, false, true, false, true);
     }
 
     @Test
@@ -143,7 +145,8 @@ class TrackerTest {
 
     @Test
     void a_collector_may_hand_over_what_it_saw_from_several_threads() {
-        Tracker parallel = Tracker.builder()
+        Tracker parallel = Tracker.of(
+                        new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                 .collectors(List.of(new ParallelCollector(20_000)))
                 .build();
 
@@ -170,12 +173,15 @@ class TrackerTest {
         tracker.sync();
         tracker.sync();
 
-        assertThat(tracker.runs(1)).extracting(Run::name).containsExactly("000000002");
+        assertThat(tracker.account().runs(1)).extracting(Run::name).containsExactly("000000002");
     }
 
     @Test
     void a_tracker_without_a_collector_or_with_one_twice_is_refused() {
-        assertThatThrownBy(() -> Tracker.builder().build()).isInstanceOf(SettingsException.class);
+        assertThatThrownBy(() -> Tracker.of(
+                                new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
+                        .build())
+                .isInstanceOf(SettingsException.class);
         assertThatThrownBy(() -> tracker(collector, new ScriptedCollector("source", "y")))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("source");
@@ -188,7 +194,8 @@ class TrackerTest {
     void two_notifiers_of_one_name_are_refused() {
         ConsoleNotifier console = new ConsoleNotifier(System.out);
 
-        assertThatThrownBy(() -> Tracker.builder()
+        assertThatThrownBy(() -> Tracker.of(
+                                new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                         .collectors(List.of(collector))
                         .notifier(console)
                         .notifier(console)
@@ -201,20 +208,18 @@ class TrackerTest {
         collector.sees(seen(CONTENTS, modules(1, 3)));
         tracker.sync();
 
-        Tracker other = Tracker.builder()
-                .account("other")
-                .store(store)
+        Tracker other = Tracker.of(Accounts.in(store)
+                        .create("other", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .collectors(List.of(collector))
                 .build();
 
-        assertThat(other.items()).isEmpty();
-        assertThat(other.changes().after(0, 10)).isEmpty();
+        assertThat(other.account().items()).isEmpty();
+        assertThat(other.account().changes().after(0, 10)).isEmpty();
     }
 
     private Tracker tracker(ScriptedCollector... collectors) {
-        return Tracker.builder()
-                .account("me")
-                .store(store)
+        return Tracker.of(
+                        Accounts.in(store).create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .artifacts(artifacts)
                 .clock(clock)
                 .collectors(List.of(collectors))

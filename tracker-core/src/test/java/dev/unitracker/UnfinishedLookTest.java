@@ -17,6 +17,8 @@ import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
+import dev.unitracker.words.Language;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +33,8 @@ class UnfinishedLookTest {
     private final Store memory = new InMemoryStore();
     private final ScriptedCollector source = new ScriptedCollector("source");
     private boolean failing;
-    private final Tracker tracker = Tracker.builder()
-            .account("me")
-            .store(new FailingAtTheEnd())
+    private final Tracker tracker = Tracker.of(Accounts.in(new FailingAtTheEnd())
+                    .create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
             .collectors(List.of(source))
             .clock(new SettableClock(Classroom.START))
             .build();
@@ -75,7 +76,7 @@ class UnfinishedLookTest {
         SyncReport attempt = tracker.syncFully();
 
         assertThat(attempt.changes()).isEmpty();
-        assertThat(tracker.changes().after(10, 100))
+        assertThat(tracker.account().changes().after(10, 100))
                 .extracting(change -> change.item().key() + " " + change.kind().key())
                 .containsExactly("module:10 removed");
     }

@@ -1,11 +1,14 @@
 package dev.unitracker.benchmarks;
 
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.store.jdbc.JdbcStore;
+import dev.unitracker.words.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -66,9 +69,8 @@ final class MemoryFigures {
 
     private static void history(JdbcStore store, String account) {
         Syllabus syllabus = syllabus();
-        Tracker tracker = Tracker.builder()
-                .account(account)
-                .store(store)
+        Tracker tracker = Tracker.of(Accounts.in(store)
+                        .create(account, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .collectors(List.of(syllabus))
                 .build();
         tracker.syncFully();

@@ -1,10 +1,13 @@
 package dev.unitracker.benchmarks;
 
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.store.jdbc.JdbcStore;
+import dev.unitracker.words.Language;
+import java.time.ZoneId;
 import java.util.List;
 
 /** One look in a JVM of its own, which finds changes and tells them: what is measured is how little it can live with. */
@@ -17,9 +20,8 @@ final class OneLook {
         String account = arguments[1];
         try (JdbcStore store = JdbcStore.at(arguments[0])) {
             int round = (int) (ProcessHandle.current().pid() % 100_000) + 1000;
-            SyncReport report = Tracker.builder()
-                    .account(account)
-                    .store(store)
+            SyncReport report = Tracker.of(Accounts.in(store)
+                            .create(account, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                     .collectors(List.of(MemoryFigures.syllabus().nextRound(round)))
                     .notifier(new ToldToNobody())
                     .owner("benchmark")

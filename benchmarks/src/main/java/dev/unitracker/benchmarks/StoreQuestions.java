@@ -1,9 +1,11 @@
 package dev.unitracker.benchmarks;
 
+import dev.unitracker.Accounts;
 import dev.unitracker.Changes;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.Change;
 import dev.unitracker.spi.Store;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,7 +38,7 @@ final class StoreQuestions {
         List<Long> took = new ArrayList<>();
         long entries = 0;
         for (int number = 0; number < faculty.students(); number++) {
-            Changes changes = tracker(faculty.student(number)).changes();
+            Changes changes = tracker(faculty.student(number)).account().changes();
             long last = 0;
             List<Change> page;
             do {
@@ -56,6 +58,7 @@ final class StoreQuestions {
     /** Asks for a page of the ledger that begins anywhere in it. */
     IntConsumer after() {
         return time -> answered += tracker(student())
+                .account()
                 .changes()
                 .after(random.nextInt(faculty.entries() - PAGE), PAGE)
                 .size();
@@ -63,6 +66,7 @@ final class StoreQuestions {
 
     IntConsumer afterOfHeavy() {
         return time -> answered += tracker(Faculty.HEAVY)
+                .account()
                 .changes()
                 .after(random.nextInt(faculty.heavyEntries() - PAGE), PAGE)
                 .size();
@@ -71,22 +75,26 @@ final class StoreQuestions {
     /** Asks for what changed in the last day. */
     IntConsumer since() {
         Instant yesterday = Semester.NOW.minus(Duration.ofDays(1));
-        return time ->
-                answered += tracker(student()).changes().since(yesterday, PAGE).size();
+        return time -> answered +=
+                tracker(student()).account().changes().since(yesterday, PAGE).size();
     }
 
     IntConsumer sinceOfHeavy() {
         Instant yesterday = Semester.NOW.minus(Duration.ofDays(1));
-        return time -> answered +=
-                tracker(Faculty.HEAVY).changes().since(yesterday, PAGE).size();
+        return time -> answered += tracker(Faculty.HEAVY)
+                .account()
+                .changes()
+                .since(yesterday, PAGE)
+                .size();
     }
 
     IntConsumer deadlines() {
-        return time -> answered += tracker(student()).deadlines(FORTNIGHT).size();
+        return time ->
+                answered += tracker(student()).account().deadlines(FORTNIGHT).size();
     }
 
     IntConsumer risks() {
-        return time -> answered += tracker(student()).risks(FORTNIGHT).size();
+        return time -> answered += tracker(student()).account().risks(FORTNIGHT).size();
     }
 
     IntConsumer courseRead() {
@@ -113,12 +121,9 @@ final class StoreQuestions {
     }
 
     private Tracker tracker(String account) {
-        return Tracker.builder()
-                .account(account)
-                .store(store)
+        return Tracker.of(Accounts.in(store).create(account, ZoneOffset.ofHours(-3), Language.SPANISH))
                 .collectors(List.of(new Syllabus(0, 0, 0)))
                 .clock(() -> Semester.NOW)
-                .zone(ZoneOffset.ofHours(-3))
                 .build();
     }
 }

@@ -1,12 +1,15 @@
 package dev.unitracker.benchmarks;
 
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.moodle.Moodle;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Store;
+import dev.unitracker.words.Language;
 import java.time.Duration;
+import java.time.ZoneId;
 
 /** A student of the simulated Moodle, who is looked at by the site's own clock and never has to wait for a budget. */
 final class Student {
@@ -16,9 +19,8 @@ final class Student {
     private final Tracker tracker;
 
     Student(MoodleSimulator moodle, Store store, String account) {
-        this.tracker = Tracker.builder()
-                .account(account)
-                .store(store)
+        this.tracker = Tracker.of(Accounts.in(store)
+                        .create(account, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .artifacts(new InMemoryArtifactStore())
                 .collector(Moodle.at(moodle.url())
                         .requestsPerMinute(1_000_000)

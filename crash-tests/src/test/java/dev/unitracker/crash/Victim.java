@@ -1,10 +1,12 @@
 package dev.unitracker.crash;
 
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.folder.FolderArtifactStore;
 import dev.unitracker.moodle.Moodle;
 import dev.unitracker.store.jdbc.JdbcStore;
 import dev.unitracker.store.jdbc.OwnPool;
+import dev.unitracker.words.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,17 +38,15 @@ final class Victim implements AutoCloseable {
     private Victim(Place place, String site, String token, KillPoints points) {
         this.pool = OwnPool.at(place.url());
         this.points = points;
-        this.tracker = Tracker.builder()
-                .account("ana")
+        this.tracker = Tracker.of(Accounts.in(JdbcStore.open(WatchedDatabase.around(pool, points)))
+                        .create("ana", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .owner("the host that is killed")
-                .store(JdbcStore.open(WatchedDatabase.around(pool, points)))
                 .artifacts(FolderArtifactStore.in(place.artifacts()))
                 .collector(Moodle.at(site)
                         .token(token)
                         .requestsPerMinute(Integer.MAX_VALUE)
                         .build())
                 .notifier(new ToldFile(place.told(), points))
-                .zone(ZoneId.of("America/Argentina/Buenos_Aires"))
                 .clock(() -> now)
                 .build();
     }
@@ -88,7 +88,7 @@ final class Victim implements AutoCloseable {
     private List<String> look(Instant moment, int stopAt) {
         now = moment;
         points.arm(stopAt);
-        if (tracker.runs(1).stream()
+        if (tracker.account().runs(1).stream()
                 .noneMatch(run -> run.ended() && run.startedAt().equals(moment))) {
             check(tracker.syncFully().complete(), "not everything was looked at");
         }

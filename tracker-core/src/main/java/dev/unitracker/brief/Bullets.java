@@ -63,7 +63,8 @@ final class Bullets {
     }
 
     private String whose(DateSource source) {
-        String rule = words.text("rule." + source.rule().key());
+        String name = "rule." + source.rule();
+        String rule = words.knows(name) ? words.text(name) : "";
         return source.classDate() == null
                 ? rule
                 : rule + "; " + words.text("rule.class", words.limit(source.classDate()));

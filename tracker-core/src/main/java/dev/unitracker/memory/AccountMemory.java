@@ -4,6 +4,8 @@ import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.Notes;
+import dev.unitracker.spi.Profile;
+import dev.unitracker.spi.Profiles;
 import dev.unitracker.spi.StoreSession;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 
 /** All that is remembered of one account. A transaction works on a copy, which replaces the original if all goes well. */
 record AccountMemory(
+        MemoryProfiles profiles,
         MemoryItems items,
         MemorySightings sightings,
         MemoryLedger ledger,
@@ -29,6 +32,7 @@ record AccountMemory(
 
     AccountMemory() {
         this(
+                new MemoryProfiles(),
                 new MemoryItems(),
                 new MemorySightings(),
                 new MemoryLedger(),
@@ -42,6 +46,7 @@ record AccountMemory(
 
     AccountMemory copy() {
         return new AccountMemory(
+                profiles.copy(),
                 items.copy(),
                 sightings.copy(),
                 ledger.copy(),
@@ -55,7 +60,8 @@ record AccountMemory(
 
     /** Tells whether nothing was ever written. */
     boolean isEmpty() {
-        return ledger.last() == 0
+        return profiles.find().isEmpty()
+                && ledger.last() == 0
                 && runs.latest(1).isEmpty()
                 && notes.all().isEmpty()
                 && outbox.latest(1).isEmpty()
@@ -65,6 +71,27 @@ record AccountMemory(
                 && leases.latest().isEmpty()
                 && briefs.isEmpty()
                 && modelJobs.isEmpty();
+    }
+
+    /** Who the account belongs to. */
+    static final class MemoryProfiles implements Profiles {
+        private Optional<Profile> saved = Optional.empty();
+
+        MemoryProfiles copy() {
+            MemoryProfiles copy = new MemoryProfiles();
+            copy.saved = saved;
+            return copy;
+        }
+
+        @Override
+        public Optional<Profile> find() {
+            return saved;
+        }
+
+        @Override
+        public void save(Profile profile) {
+            saved = Optional.of(profile);
+        }
     }
 
     /** The latest lease. */

@@ -1,10 +1,13 @@
 package dev.unitracker.memory;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers everything until the process ends. For tests and for looking once. Safe for use by several threads. */
@@ -28,6 +31,14 @@ public final class InMemoryStore implements Store {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public synchronized SortedMap<String, Profile> profiles() {
+        SortedMap<String, Profile> profiles = new TreeMap<>();
+        accounts.forEach(
+                (account, memory) -> memory.profiles().find().ifPresent(profile -> profiles.put(account, profile)));
+        return profiles;
     }
 
     @Override

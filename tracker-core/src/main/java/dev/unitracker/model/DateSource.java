@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a deadline is what it is.
  *
- * @param rule the rule that won
- * @param request what was asked to learn it, for example {@code mod_assign_get_submission_status}
+ * @param rule the {@linkplain DateRule#key key} of the rule that won
+ * @param request what was asked to learn it, in one word
  * @param classDate the date the rest of the class has, where it is known and another one; null otherwise
  */
 public record DateSource(
-        DateRule rule, String request, @Nullable Instant classDate) {
+        String rule, String request, @Nullable Instant classDate) {
 
     public DateSource {
         Objects.requireNonNull(rule, "rule");
@@ -21,12 +21,12 @@ public record DateSource(
 
     /** Returns the form that is stored: rule, request, and the class's date where there is one. */
     public String encode() {
-        return rule.key() + " " + request + (classDate == null ? "" : " " + classDate);
+        return rule + " " + request + (classDate == null ? "" : " " + classDate);
     }
 
     /** Returns the source that {@link #encode} wrote. */
     public static DateSource decode(String text) {
         String[] parts = text.split(" ", 3);
-        return new DateSource(DateRule.of(parts[0]), parts[1], parts.length < 3 ? null : Instant.parse(parts[2]));
+        return new DateSource(parts[0], parts[1], parts.length < 3 ? null : Instant.parse(parts[2]));
     }
 }

@@ -38,9 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the item's type; null for an answer that does not tell, which then cannot prove presence
  * @param presence whether the answer proves that the item is there; a grade or a calendar entry only adds to an item
  * @param rank precedence among the answers that mention a field, lower first
- * @param within the source key of the item it is a part of, or any other name of what contains it ({@code section:8});
- *     null if nothing does. If that is closed to the student, absence proves nothing; if that item is removed, so is
- *     this one.
+ * @param within what contains it; null if nothing does
  * @param fields canonical text by field key
  * @param memo what the collector wants to be reminded of at its next look; never shown, never compared
  */
@@ -50,7 +48,7 @@ public record Sighting(
         @Nullable ItemType type,
         boolean presence,
         int rank,
-        @Nullable String within,
+        @Nullable Within within,
         SortedMap<String, String> fields,
         SortedMap<String, String> memo) {
 
@@ -81,7 +79,6 @@ public record Sighting(
     public Sighting {
         key = StorableText.of(key);
         course = course == null ? null : StorableText.of(course);
-        within = within == null ? null : StorableText.of(within);
         if (key.isBlank() || key.indexOf(':') < 1) {
             throw new IllegalArgumentException("a source key reads kind:id, not '" + key + "'");
         }
@@ -161,7 +158,7 @@ public record Sighting(
 
     /** Returns the rule behind this answer's deadline. */
     public DateRule dueRule() {
-        return Optional.ofNullable(memo.get(DUE_RULE)).map(DateRule::of).orElse(DateRule.ACTIVITY);
+        return Optional.ofNullable(memo.get(DUE_RULE)).map(DateRule::decode).orElse(DateRule.ACTIVITY);
     }
 
     /** Collects what one answer says of one item. Not for use by several threads. */
@@ -171,7 +168,7 @@ public record Sighting(
         private final Map<String, String> fields = new TreeMap<>();
         private final Map<String, String> memo = new TreeMap<>();
         private @Nullable String course;
-        private @Nullable String within;
+        private @Nullable Within within;
         private int rank = FIRST;
 
         private Builder(String key, @Nullable ItemType type) {
@@ -185,9 +182,15 @@ public record Sighting(
             return this;
         }
 
-        /** Sets what contains the item. Default: nothing. */
-        public Builder within(@Nullable String within) {
-            this.within = within;
+        /** Sets the source key of the item that it is a part of; null for none. Default: none. */
+        public Builder within(@Nullable String item) {
+            this.within = item == null ? null : new Within.PartOf(item);
+            return this;
+        }
+
+        /** Sets the name of what it is placed in, which is no item. Default: nowhere. */
+        public Builder placedIn(String place) {
+            this.within = new Within.PlacedIn(place);
             return this;
         }
 
@@ -224,7 +227,7 @@ public record Sighting(
 
         /** States the deadline, or that there is none, and the rule that gives it. */
         public Builder due(@Nullable Instant due, DateRule rule) {
-            memo.put(DUE_RULE, rule.key());
+            memo.put(DUE_RULE, rule.encode());
             return state(Field.DUE_AT, due);
         }
 

@@ -2,6 +2,8 @@ package dev.unitracker.spi;
 
 import dev.unitracker.error.StoreException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Remembers accounts: their items, what was seen of them, and the ledger. Safe for use by several threads.
@@ -31,6 +33,21 @@ public interface Store extends AutoCloseable {
      * @throws StoreException if the store cannot be read
      */
     List<String> accounts();
+
+    /**
+     * Returns the profiles of the accounts that have one, by the account's name, ordered. By default it asks each account
+     * for its own; a store that can answer in one question overrides it.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    default SortedMap<String, Profile> profiles() {
+        SortedMap<String, Profile> profiles = new TreeMap<>();
+        for (String account : accounts()) {
+            inTransaction(account, session -> session.profiles().find())
+                    .ifPresent(profile -> profiles.put(account, profile));
+        }
+        return profiles;
+    }
 
     /** Releases what the store opened itself. */
     @Override

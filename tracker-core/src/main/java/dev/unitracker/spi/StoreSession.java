@@ -3,6 +3,9 @@ package dev.unitracker.spi;
 /** The parts of a store within one transaction on one account. Not valid after it. */
 public interface StoreSession {
 
+    /** Returns who the account belongs to. */
+    Profiles profiles();
+
     /** Returns the items as they are now. */
     Items items();
 

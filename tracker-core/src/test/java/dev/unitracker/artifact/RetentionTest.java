@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import dev.unitracker.Accounts;
 import dev.unitracker.Board;
 import dev.unitracker.Classroom;
 import dev.unitracker.SettableClock;
@@ -21,9 +22,11 @@ import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Store;
+import dev.unitracker.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,9 +75,8 @@ class RetentionTest {
         Store others = new InMemoryStore();
         Board other = new Board();
         other.shows("x");
-        Tracker elsewhere = Tracker.builder()
-                .account("other")
-                .store(others)
+        Tracker elsewhere = Tracker.of(Accounts.in(others)
+                        .create("other", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .artifacts(new InMemoryArtifactStore(clock))
                 .collectors(List.of(other))
                 .clock(clock)
@@ -109,7 +111,7 @@ class RetentionTest {
 
     private String evidence() {
         return Objects.requireNonNull(
-                tracker.changes().after(0, 1).get(0).evidence().get(0).artifact());
+                tracker.account().changes().after(0, 1).get(0).evidence().get(0).artifact());
     }
 
     @Test
@@ -119,12 +121,12 @@ class RetentionTest {
         look("b", "c");
         look("x");
         look("x");
-        List<Change> ledger = tracker.changes().after(0, 100);
+        List<Change> ledger = tracker.account().changes().after(0, 100);
         clock.advance(Duration.ofDays(3650));
 
         retention.olderThan(MONTH);
 
-        assertThat(tracker.changes().after(0, 100)).isEqualTo(ledger);
+        assertThat(tracker.account().changes().after(0, 100)).isEqualTo(ledger);
         assertThat(ledger)
                 .isNotEmpty()
                 .allSatisfy(change -> assertThat(change.evidence())
@@ -159,7 +161,7 @@ class RetentionTest {
     }
 
     private RunAnswers mentioning(String artifact) {
-        Run run = tracker.runs(1).get(0);
+        Run run = tracker.account().runs(1).get(0);
         Run next = new Run(
                 "000000002",
                 run.full(),
@@ -241,7 +243,7 @@ class RetentionTest {
 
         look("c");
 
-        List<Change> changes = tracker.changes().after(0, 10);
+        List<Change> changes = tracker.account().changes().after(0, 10);
         assertThat(changes.get(changes.size() - 1).evidence())
                 .extracting(Evidence::artifact)
                 .containsExactly(forgotten);
@@ -292,9 +294,8 @@ class RetentionTest {
     }
 
     private Tracker tracker(String account, Board source) {
-        return Tracker.builder()
-                .account(account)
-                .store(store)
+        return Tracker.of(Accounts.in(store)
+                        .create(account, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .artifacts(artifacts)
                 .collectors(List.of(source))
                 .clock(clock)

@@ -23,8 +23,8 @@ class EvidenceTest {
 
     @Test
     void the_source_of_a_date_comes_back() {
-        DateSource plain = new DateSource(DateRule.USER_OVERRIDE, "ask", null);
-        DateSource extension = new DateSource(DateRule.EXTENSION, "ask", Instant.parse("2026-12-14T02:59:00Z"));
+        DateSource plain = new DateSource("user_override", "ask", null);
+        DateSource extension = new DateSource("extension", "ask", Instant.parse("2026-12-14T02:59:00Z"));
 
         assertThat(DateSource.decode(plain.encode())).isEqualTo(plain);
         assertThat(DateSource.decode(extension.encode())).isEqualTo(extension);

@@ -3,12 +3,16 @@ package dev.unitracker.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
+import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.words.Language;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,7 +73,11 @@ class SightingTest {
         assertThatThrownBy(() -> new ItemId("a".repeat(ItemId.MAX_ACCOUNT + 1), "event:1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at most 255");
-        assertThatThrownBy(() -> Tracker.builder().account("a".repeat(ItemId.MAX_ACCOUNT + 1)))
+        assertThatThrownBy(() -> Tracker.of(Accounts.in(new InMemoryStore())
+                        .create(
+                                "a".repeat(ItemId.MAX_ACCOUNT + 1),
+                                ZoneId.of("America/Argentina/Buenos_Aires"),
+                                Language.SPANISH)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at most 255");
     }
@@ -77,11 +85,11 @@ class SightingTest {
     @Test
     void the_rule_of_a_deadline_is_the_activitys_unless_it_says_so() {
         Sighting plain = Sighting.about("module:5").build();
-        Sighting extended =
-                Sighting.about("module:5").due(null, DateRule.EXTENSION).build();
+        DateRule extension = new DateRule("extension", 10, DateRule.Reach.STUDENT);
+        Sighting extended = Sighting.about("module:5").due(null, extension).build();
 
         assertThat(plain.dueRule()).isEqualTo(DateRule.ACTIVITY);
-        assertThat(extended.dueRule()).isEqualTo(DateRule.EXTENSION);
+        assertThat(extended.dueRule()).isEqualTo(extension);
     }
 
     @Test

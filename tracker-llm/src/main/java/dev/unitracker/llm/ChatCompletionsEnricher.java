@@ -6,6 +6,9 @@ import dev.unitracker.brief.BriefCheck;
 import dev.unitracker.brief.BriefRequest;
 import dev.unitracker.error.EnricherException;
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.http.HttpAnswer;
+import dev.unitracker.http.Pause;
+import dev.unitracker.http.RetryWaits;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.ModelTrace;
 import java.time.Duration;
@@ -41,7 +44,6 @@ public final class ChatCompletionsEnricher implements Enricher {
     private final int bodyCharLimit;
     private final int answerTokens;
     private final Duration coolDown;
-    private final String key;
 
     private ChatCompletionsEnricher(Builder settings) {
         this.server = new ChatServer(settings);
@@ -49,7 +51,6 @@ public final class ChatCompletionsEnricher implements Enricher {
         this.bodyCharLimit = settings.bodyCharLimit;
         this.answerTokens = settings.answerTokens;
         this.coolDown = settings.coolDown;
-        this.key = settings.apiKey;
     }
 
     /**
@@ -81,14 +82,21 @@ public final class ChatCompletionsEnricher implements Enricher {
     public Optional<Brief> enrich(BriefRequest request, ModelTrace trace) {
         Prompt prompt = Prompt.of(request, bodyCharLimit);
         String asked = prompt.system() + "\n" + prompt.user();
-        ChatServer.Reply reply = server.ask(json(prompt), () -> trace.asked(asked));
-        // A server may well echo what it was sent.
-        trace.answered(reply.body().replace(key, "***"));
-        if (reply.status() / 100 != 2) {
-            trace.refused("the server refused the question: HTTP " + reply.status());
+        Optional<HttpAnswer> answer = server.ask(json(prompt), () -> trace.asked(asked));
+        if (answer.isEmpty()) {
+            trace.refused("the answer is too large");
             return Optional.empty();
         }
-        return brief(reply.body(), request, trace);
+        return brief(answer.get(), request, trace);
+    }
+
+    private Optional<Brief> brief(HttpAnswer answer, BriefRequest request, ModelTrace trace) {
+        trace.answered(server.shown(answer));
+        if (!answer.ok()) {
+            trace.refused("the server refused the question: HTTP " + answer.status());
+            return Optional.empty();
+        }
+        return brief(answer.text(), request, trace);
     }
 
     private Optional<Brief> brief(String body, BriefRequest request, ModelTrace trace) {
@@ -140,12 +148,10 @@ public final class ChatCompletionsEnricher implements Enricher {
         Duration callDeadline = Duration.ofMinutes(5);
         int requestsPerMinute = 30;
         Duration coolDown = Duration.ofHours(3);
-        int attempts = 3;
-        Duration firstWait = Duration.ofSeconds(2);
-        Duration longestWait = Duration.ofMinutes(1);
+        RetryWaits waits = new RetryWaits(3, Duration.ofSeconds(2), Duration.ofMinutes(1));
         OkHttpClient http = new OkHttpClient();
         InstantSource clock = InstantSource.system();
-        RequestBudget.Pause pause = time -> Thread.sleep(time.toMillis());
+        Pause pause = time -> Thread.sleep(time.toMillis());
 
         private Builder(String apiKey) {
             String key = apiKey.strip();
@@ -218,9 +224,7 @@ public final class ChatCompletionsEnricher implements Enricher {
          * which doubles; never more than a minute, whatever the server asks for.
          */
         public Builder retry(int tries, Duration first, Duration longest) {
-            this.attempts = positive(tries, "tries");
-            this.firstWait = positive(first, "first");
-            this.longestWait = positive(longest, "longest");
+            this.waits = new RetryWaits(tries, first, longest);
             return this;
         }
 

@@ -74,8 +74,8 @@ class BadAnswersTest {
                     server.settings().callDeadline(Duration.ofMillis(200)).build();
 
             demo.play(() -> {
-                demo.tracker.enrichment(enricher).reviewed();
-                demo.tracker.enrichment(enricher).backfill(demo.id("module:5"));
+                demo.tracker.account().enrichment(enricher).reviewed();
+                demo.tracker.account().enrichment(enricher).backfill(demo.id("module:5"));
             });
 
             assertThat(demo.state()).isEqualTo(withoutModel);
@@ -89,7 +89,7 @@ class BadAnswersTest {
         try (ModelServer server = ModelServer.thatSays("no JSON at all");
                 Demo demo = new Demo(Language.SPANISH)) {
             demo.tracker.syncFully();
-            Enrichment enrichment = demo.tracker.enrichment(server.enricher());
+            Enrichment enrichment = demo.tracker.account().enrichment(server.enricher());
 
             Enrichment.Report first = enrichment.backfill(demo.id("module:5"));
             Enrichment.Report second = enrichment.backfill(demo.id("module:5"));
@@ -98,7 +98,7 @@ class BadAnswersTest {
             assertThat(second.count(Outcome.COOLING)).isEqualTo(1);
             assertThat(server.requests()).isEqualTo(1);
             assertThat(demo.kept("module:5").orElseThrow().brief())
-                    .isEqualTo(demo.tracker.brief(demo.id("module:5")).orElseThrow())
+                    .isEqualTo(demo.tracker.account().brief(demo.id("module:5")).orElseThrow())
                     .extracting(Brief::origin)
                     .isEqualTo(Brief.Origin.FALLBACK);
             assertThat(demo.jobs("module:5")).singleElement().satisfies(job -> {
@@ -118,7 +118,7 @@ class BadAnswersTest {
             demo.tracker.syncFully();
 
             Enrichment.Report report =
-                    demo.tracker.enrichment(server.enricher()).backfillAll();
+                    demo.tracker.account().enrichment(server.enricher()).backfillAll();
 
             assertThat(server.requests()).isEqualTo(1);
             assertThat(report.count(Outcome.FAILED)).isEqualTo(1);
@@ -134,10 +134,10 @@ class BadAnswersTest {
             demo.tracker.syncFully();
 
             Enrichment.Report report =
-                    demo.tracker.enrichment(server.enricher()).reviewed();
-            Brief brief = demo.tracker.brief(demo.id(CRONOGRAMA)).orElseThrow();
+                    demo.tracker.account().enrichment(server.enricher()).reviewed();
+            Brief brief = demo.tracker.account().brief(demo.id(CRONOGRAMA)).orElseThrow();
             int asked = server.requests();
-            demo.tracker.enrichment(server.enricher()).reviewed();
+            demo.tracker.account().enrichment(server.enricher()).reviewed();
 
             assertThat(report.count(Outcome.WRITTEN)).isEqualTo(3);
             assertThat(brief.origin()).isEqualTo(Brief.Origin.STORED);
@@ -145,6 +145,7 @@ class BadAnswersTest {
             assertThat(brief.keyDates()).extracting(Brief.KeyDate::value).contains("2026-11-30T21:00:00Z");
             assertThat(server.requests()).isEqualTo(asked);
             assertThat(demo.tracker
+                            .account()
                             .courseBrief("course:2")
                             .orElseThrow()
                             .origin()

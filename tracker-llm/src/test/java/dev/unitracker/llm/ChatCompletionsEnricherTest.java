@@ -205,20 +205,36 @@ class ChatCompletionsEnricherTest {
     }
 
     @Test
-    void a_request_beyond_the_minutes_budget_waits() throws InterruptedException {
+    void a_request_beyond_the_minutes_budget_waits() {
         TestClock clock = new TestClock();
         List<Duration> waits = new ArrayList<>();
-        RequestBudget budget = new RequestBudget(2, clock, time -> {
-            waits.add(time);
-            clock.advance(time);
-        });
+        try (ModelServer server = ModelServer.thatSays(GOOD)) {
+            ChatCompletionsEnricher.Builder settings = server.settings().requestsPerMinute(2);
+            settings.clock = clock;
+            settings.pause = time -> {
+                waits.add(time);
+                clock.advance(time);
+            };
+            ChatCompletionsEnricher enricher = settings.build();
 
-        budget.take();
-        clock.advance(Duration.ofSeconds(10));
-        budget.take();
-        budget.take();
+            enricher.enrich(request("Ten pages."), NOBODY);
+            clock.advance(Duration.ofSeconds(10));
+            enricher.enrich(request("Ten pages."), NOBODY);
+            enricher.enrich(request("Ten pages."), NOBODY);
+        }
 
         assertThat(waits).containsExactly(Duration.ofSeconds(50));
+    }
+
+    @Test
+    void an_answer_larger_than_any_good_one_is_refused() {
+        List<String> reasons = new ArrayList<>();
+        try (ModelServer server = ModelServer.thatSays("x".repeat(5_000_000))) {
+            assertThat(server.enricher().enrich(request("Ten pages."), telling(reasons)))
+                    .isEmpty();
+            assertThat(server.requests()).isEqualTo(1);
+        }
+        assertThat(reasons).containsExactly("the answer is too large");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.unitracker.spi.StoredBrief;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.words.Language;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +28,7 @@ final class Demo implements AutoCloseable {
     final Tracker tracker;
 
     Demo(Language language) {
-        tracker = Tracker.builder()
-                .store(store)
-                .language(language)
+        tracker = Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), language)
                 .collector(Moodle.at(moodle.url())
                         .token(moodle.token())
                         .requestsPerMinute(1_000_000)
@@ -51,12 +50,13 @@ final class Demo implements AutoCloseable {
     }
 
     List<Item> items() {
-        return tracker.items().stream().map(StoredItem::item).toList();
+        return tracker.account().items().stream().map(StoredItem::item).toList();
     }
 
     /** Returns ledger, items and what was told, but for what differs by itself: the site's port and its answers' bytes. */
     String state() {
-        return (tracker.changes().after(0, 10_000) + "\n" + tracker.items() + "\n"
+        return (tracker.account().changes().after(0, 10_000) + "\n"
+                        + tracker.account().items() + "\n"
                         + items().stream().map(Item::fields).toList()
                         + "\n" + told.texts())
                 .replace(moodle.url(), "SITE")

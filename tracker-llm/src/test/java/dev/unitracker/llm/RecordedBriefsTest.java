@@ -21,7 +21,7 @@ class RecordedBriefsTest {
             demo.tracker.syncFully();
 
             assertThat(demo.items()).hasSize(81).allSatisfy(item -> {
-                Brief brief = demo.tracker.brief(item.id()).orElseThrow();
+                Brief brief = demo.tracker.account().brief(item.id()).orElseThrow();
                 assertThat(Weakness.of(brief, item)).isEmpty();
                 assertThat(TitleEcho.in(brief.summaryShort(), item.title())).isFalse();
                 assertThat(brief.summaryBullets()).hasSizeGreaterThanOrEqualTo(2);
@@ -42,7 +42,11 @@ class RecordedBriefsTest {
                     .isEqualTo("Cuestionario de Cálculo I: cierra el mar 1 dic 00:00 (la noche del lun 30 nov).");
             assertThat(summary(demo, "event:26")).isEqualTo("Evento de Cálculo I: el jue 26 nov de 17:00 a 19:00.");
             assertThat(summary(demo, "module:30")).isEqualTo("Tarea de Programación II: nota 8.5 de 10 (85 %).");
-            assertThat(demo.tracker.brief(demo.id("module:15")).orElseThrow().riskFlags())
+            assertThat(demo.tracker
+                            .account()
+                            .brief(demo.id("module:15"))
+                            .orElseThrow()
+                            .riskFlags())
                     .containsExactly(
                             "el texto dice «Vence el 11/12/2026», pero en Moodle tu fecha es el lun 14 dic 23:59");
         }
@@ -53,7 +57,11 @@ class RecordedBriefsTest {
         try (Demo demo = new Demo(Language.ENGLISH)) {
             demo.tracker.syncFully();
 
-            assertThat(demo.tracker.courseBrief("course:4").orElseThrow().items())
+            assertThat(demo.tracker
+                            .account()
+                            .courseBrief("course:4")
+                            .orElseThrow()
+                            .items())
                     .extracting(entry -> entry.item().title())
                     .containsExactly(
                             "Taller: ensayo de tracción",
@@ -61,7 +69,7 @@ class RecordedBriefsTest {
                             "Cronograma de Ciencia de los Materiales. 2C-2026. Version 00.docx",
                             "Base de ensayos",
                             "Soluciones parcial 1");
-            assertThat(demo.tracker.courseBrief("course:99")).isEmpty();
+            assertThat(demo.tracker.account().courseBrief("course:99")).isEmpty();
         }
     }
 
@@ -73,7 +81,7 @@ class RecordedBriefsTest {
                     .findFirst()
                     .orElseThrow();
 
-            assertThat(demo.tracker.brief(moved.id()).orElseThrow().summaryBullets())
+            assertThat(demo.tracker.account().brief(moved.id()).orElseThrow().summaryBullets())
                     .startsWith(
                             "Sun 22 Nov: the deadline moved, Mon 14 Dec 23:59 → Fri 18 Dec 23:59",
                             "Deadline: Fri 18 Dec 23:59, by your extension; the rest of the class: Mon 14 Dec 23:59");
@@ -81,6 +89,6 @@ class RecordedBriefsTest {
     }
 
     private static String summary(Demo demo, String key) {
-        return demo.tracker.brief(demo.id(key)).orElseThrow().summaryShort();
+        return demo.tracker.account().brief(demo.id(key)).orElseThrow().summaryShort();
     }
 }

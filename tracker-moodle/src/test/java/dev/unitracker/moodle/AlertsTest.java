@@ -103,7 +103,10 @@ class AlertsTest {
             for (int step = 0; step < 5; step++) {
                 sentAt(step, moodle, tracker);
             }
-            tracker.changes().after(0, 1_000).forEach(change -> tracker.acknowledge(change.number()));
+            tracker.account()
+                    .changes()
+                    .after(0, 1_000)
+                    .forEach(change -> tracker.account().acknowledge(change.number()));
             sent.clear();
             Instant end =
                     LocalDateTime.parse("2026-12-20T00:00:00").atZone(ZONE).toInstant();
@@ -130,11 +133,8 @@ class AlertsTest {
     }
 
     private Tracker tracker(MoodleSimulator moodle, QuietHours quiet) {
-        return Tracker.builder()
-                .store(new InMemoryStore())
+        return Tracker.of(new InMemoryStore(), ZONE, Language.ENGLISH)
                 .collector(Student.collector(moodle, site -> site.token(moodle.token())))
-                .zone(ZONE)
-                .language(Language.ENGLISH)
                 .alerts(AlertSettings.in(ZONE).quiet(quiet))
                 .clock(() -> later.isAfter(moodle.now()) ? later : moodle.now())
                 .notifier(new Notifier() {

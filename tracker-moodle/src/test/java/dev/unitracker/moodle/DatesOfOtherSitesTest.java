@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
-import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,7 +150,7 @@ class DatesOfOtherSitesTest {
         student.settled();
 
         assertThat(student.item(KEY).dueAt()).contains(monday);
-        assertThat(student.item(KEY).dueSource().orElseThrow().rule()).isEqualTo(DateRule.EXPECTATION);
+        assertThat(student.item(KEY).dueSource().orElseThrow().rule()).isEqualTo("expectation");
 
         new AddedActivity(student, "choice")
                 .with("'dates':[" + date("timeclose", day(2)) + "]")

@@ -24,18 +24,16 @@ class DigestTest {
     void each_step_has_its_digest(Language language) throws IOException {
         StringBuilder digests = new StringBuilder();
         try (MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo()).start()) {
-            Tracker tracker = Tracker.builder()
-                    .store(new InMemoryStore())
+            Tracker tracker = Tracker.of(new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), language)
                     .collector(Student.collector(moodle, site -> site.token(moodle.token())))
-                    .zone(ZoneId.of("America/Argentina/Buenos_Aires"))
-                    .language(language)
                     .clock(moodle::now)
                     .build();
             for (int step = 0; step < 5; step++) {
                 moodle.moveTo(step);
                 tracker.syncFully();
                 tracker.syncFully();
-                String text = tracker.digest(Duration.ofDays(1)).text().replace(moodle.url(), "SITE");
+                String text =
+                        tracker.account().digest(Duration.ofDays(1)).text().replace(moodle.url(), "SITE");
                 digests.append("--- step ")
                         .append(step)
                         .append('\n')

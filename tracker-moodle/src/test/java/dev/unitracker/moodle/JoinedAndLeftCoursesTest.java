@@ -31,7 +31,7 @@ class JoinedAndLeftCoursesTest {
                 assertThat(change.item().key()).isEqualTo("course:5");
             });
             assertThat(third.changes()).isEmpty();
-            assertThat(student.tracker().deadlines(Duration.ofDays(60)))
+            assertThat(student.tracker().account().deadlines(Duration.ofDays(60)))
                     .noneMatch(item -> item.course().filter("course:5"::equals).isPresent());
         }
     }

@@ -36,7 +36,7 @@ class LookedAtIsNotDoneTest {
             for (int cmid : ACTIVITIES) {
                 assertThat(student.item("module:" + cmid).completion()).isEqualTo(Completion.INCOMPLETE);
             }
-            assertThat(student.tracker().deadlines(Duration.ofDays(60)))
+            assertThat(student.tracker().account().deadlines(Duration.ofDays(60)))
                     .extracting(item -> item.id().key())
                     .contains("module:5", "module:7");
             assertThat(changes)

@@ -3,18 +3,21 @@ package dev.unitracker.moodle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.Tracker;
+import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.words.Language;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** Forty courses, where only those that moved are read. */
 class ManyCoursesTest {
 
     private static Tracker tracker(FacultySite site, int filesPerLook) {
-        return Tracker.builder()
+        return Tracker.of(new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                 .collector(Moodle.at(site.url())
                         .token("abcdef0123456789")
                         .retry(3, Duration.ofMillis(1), Duration.ofMillis(5))
@@ -73,7 +76,7 @@ class ManyCoursesTest {
 
             assertThat(broken.run().outcome()).isEqualTo(Outcome.PARTIAL);
             assertThat(report.complete()).isTrue();
-            assertThat(tracker.items())
+            assertThat(tracker.account().items())
                     .filteredOn(stored -> stored.item().id().key().equals("file:117:/f17-2.txt"))
                     .allMatch(stored -> stored.item().body().isPresent());
         }
@@ -93,7 +96,7 @@ class ManyCoursesTest {
                     .containsExactly("moodle_files: text of 50 files: left for the next look");
             assertThat(second.complete()).isTrue();
             assertThat(second.news()).isEmpty();
-            assertThat(tracker.items())
+            assertThat(tracker.account().items())
                     .filteredOn(stored -> stored.item().id().key().startsWith("file:"))
                     .hasSize(200)
                     .allMatch(stored -> stored.item().body().isPresent());

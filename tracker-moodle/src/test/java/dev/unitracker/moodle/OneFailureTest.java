@@ -107,7 +107,7 @@ class OneFailureTest {
     }
 
     private static List<String> states(Student student) {
-        return student.tracker().items().stream()
+        return student.tracker().account().items().stream()
                 .map(stored -> (stored.item() + " " + stored.item().fields()).replace(student.moodle.url(), "SITE"))
                 .toList();
     }

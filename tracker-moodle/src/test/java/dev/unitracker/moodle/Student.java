@@ -13,8 +13,10 @@ import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoredItem;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -71,8 +73,7 @@ final class Student implements AutoCloseable {
     }
 
     private Tracker newTracker(Collector collector) {
-        return Tracker.builder()
-                .store(store)
+        return Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                 .artifacts(artifacts)
                 .collector(collector)
                 .fullLookEvery(NEVER)
@@ -115,7 +116,7 @@ final class Student implements AutoCloseable {
     }
 
     List<Change> ledger() {
-        return tracker.changes().after(0, 10_000);
+        return tracker.account().changes().after(0, 10_000);
     }
 
     /** Returns the ledger as text, but for what differs by itself: the port of the site, the bytes of its answers. */
@@ -128,11 +129,14 @@ final class Student implements AutoCloseable {
     }
 
     Item item(String key) {
-        return tracker.item(new ItemId("default", key)).map(StoredItem::item).orElseThrow();
+        return tracker.account()
+                .item(new ItemId("default", key))
+                .map(StoredItem::item)
+                .orElseThrow();
     }
 
     List<Item> activeItems() {
-        return tracker.items().stream()
+        return tracker.account().items().stream()
                 .map(StoredItem::item)
                 .filter(item -> item.status() == ItemStatus.ACTIVE)
                 .toList();

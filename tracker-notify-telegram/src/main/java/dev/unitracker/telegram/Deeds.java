@@ -1,6 +1,6 @@
 package dev.unitracker.telegram;
 
-import dev.unitracker.Tracker;
+import dev.unitracker.Account;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.StoredItem;
@@ -8,7 +8,6 @@ import dev.unitracker.telegram.Command.Asked;
 import dev.unitracker.telegram.Outcome.Kind;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Does what is asked, within the transaction of whoever calls. Doing it again changes nothing. */
@@ -16,15 +15,10 @@ final class Deeds {
 
     private static final Duration SNOOZE = Duration.ofDays(1);
 
-    private final Tracker tracker;
-    private final String account;
+    private final Account account;
 
-    private final InstantSource clock;
-
-    Deeds(Tracker tracker, String account, InstantSource clock) {
-        this.tracker = tracker;
+    Deeds(Account account) {
         this.account = account;
-        this.clock = clock;
     }
 
     /** Does what a command asks to be done; most only ask to be told something. */
@@ -38,7 +32,7 @@ final class Deeds {
     /** Does what a button stands for. */
     Outcome pressed(ButtonData data) {
         return switch (data.action()) {
-            case ACKNOWLEDGE -> known(tracker.acknowledge(data.change()));
+            case ACKNOWLEDGE -> known(account.acknowledge(data.change()));
             case DONE -> item(data).map(this::done).orElse(Outcome.of(Kind.UNKNOWN));
             case SNOOZE -> item(data).map(this::snoozed).orElse(Outcome.of(Kind.UNKNOWN));
             case OPEN -> Outcome.of(Kind.UNKNOWN);
@@ -50,11 +44,11 @@ final class Deeds {
     }
 
     private Outcome snoozed(ItemId id) {
-        if (tracker.snooze(id, SNOOZE)) {
+        if (account.snooze(id, SNOOZE)) {
             return Outcome.of(Kind.DONE);
         }
-        Instant now = clock.instant();
-        boolean soon = tracker.item(id)
+        Instant now = account.now();
+        boolean soon = account.item(id)
                 .flatMap(stored -> stored.item().dueAt())
                 .filter(due -> due.isAfter(now) && !due.isAfter(now.plus(SNOOZE)))
                 .isPresent();
@@ -62,23 +56,20 @@ final class Deeds {
     }
 
     private Outcome done(ItemId id) {
-        Optional<StoredItem> item = tracker.item(id);
+        Optional<StoredItem> item = account.item(id);
         if (item.isEmpty()) {
             return Outcome.of(Kind.UNKNOWN);
         }
-        boolean news = tracker.markDone(id, true).isPresent();
+        boolean news = account.markDone(id).isPresent();
         return new Outcome(
                 news ? Kind.DONE : Kind.DONE_ALREADY, item.get().item().title());
     }
 
     private Optional<ItemId> item(ButtonData data) {
-        return data.item().isEmpty() ? item(data.change()) : Optional.of(new ItemId(account, data.item()));
+        return data.item().isEmpty() ? item(data.change()) : Optional.of(new ItemId(account.name(), data.item()));
     }
 
     private Optional<ItemId> item(long change) {
-        return tracker.changes().after(change - 1, 1).stream()
-                .filter(found -> found.number() == change)
-                .map(Change::item)
-                .findFirst();
+        return account.change(change).map(Change::item);
     }
 }

@@ -1,17 +1,13 @@
 package dev.unitracker.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unitracker.Account;
+import dev.unitracker.Notebook;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Message.Action;
-import dev.unitracker.spi.Notes;
-import dev.unitracker.spi.Store;
-import dev.unitracker.spi.StoreSession;
 import dev.unitracker.telegram.Command.Asked;
 import dev.unitracker.telegram.Outcome.Kind;
 import dev.unitracker.telegram.Update.Press;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +23,11 @@ final class Desk {
     private static final Logger log = LoggerFactory.getLogger("unitracker.telegram");
 
     /** The notes of groups that have a new id, by the old one. */
-    private static final String MOVED = "telegram/moved/";
+    private static final String MOVED = "moved/";
 
     private final TelegramNotifier notifier;
-    private final Store store;
-    private final String account;
-    private final InstantSource clock;
+    private final Account account;
+    private final Notebook notes;
     private final Offset offset;
     private final Deeds deeds;
     private final Answers answers;
@@ -40,24 +35,23 @@ final class Desk {
 
     Desk(TelegramBot.Builder settings) {
         this.notifier = settings.notifier;
-        this.store = settings.store;
         this.account = settings.account;
-        this.clock = settings.clock;
+        this.notes = account.notebook("telegram");
         this.offset = new Offset(notifier.api().bot());
-        this.deeds = new Deeds(settings.tracker, account, clock);
-        Overview overview = new Overview(settings.tracker, store, account, settings.zone(), notifier.words());
-        this.answers = new Answers(overview, settings.digest, notifier.words(), clock);
-        this.replies = new Replies(clock);
+        this.deeds = new Deeds(account);
+        Overview overview = new Overview(account, settings.zone(), notifier.words());
+        this.answers = new Answers(overview, settings.digest, notifier.words(), account::now);
+        this.replies = new Replies(account::now);
     }
 
     /** Returns the number of the first update that was not handled; 0 if any may be new. */
     long next() {
-        return inTransaction(session -> offset.next(session.notes(), now()));
+        return offset.next(notes, account.now());
     }
 
     /** Notes that an update was handled; returns false if it was before. */
     boolean take(Update update) {
-        return inTransaction(session -> offset.take(update.id(), session.notes(), now()));
+        return account.together(() -> offset.take(update.id(), notes, account.now()));
     }
 
     /** Sends what is left to answer. */
@@ -68,8 +62,7 @@ final class Desk {
     /** Learns which groups got a new id before this program was started, and keeps what was learnt since. */
     void recallMoves() {
         Map<String, String> moved = notifier.chats().moved();
-        Map<String, String> known = inTransaction(session -> {
-            Notes notes = session.notes();
+        Map<String, String> known = account.together(() -> {
             Map<String, String> all = notes.all();
             moved.forEach((from, to) -> {
                 if (!to.equals(all.get(MOVED + from))) {
@@ -143,8 +136,8 @@ final class Desk {
     /** Does something and notes that it is handled, both or neither; empty if it was handled before. */
     private Optional<Outcome> done(Update update, Deed deed) {
         try {
-            return inTransaction(session ->
-                    offset.take(update.id(), session.notes(), now()) ? Optional.of(deed.done()) : Optional.empty());
+            return account.together(
+                    () -> offset.take(update.id(), notes, account.now()) ? Optional.of(deed.done()) : Optional.empty());
         } catch (StoreException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -152,13 +145,5 @@ final class Desk {
             log.warn("what was asked could not be done", e);
             return take(update) ? Optional.of(Outcome.of(Kind.FAILED)) : Optional.empty();
         }
-    }
-
-    private <T> T inTransaction(Store.Work<T> work) {
-        return store.inTransaction(account, (StoreSession session) -> work.in(session));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,9 +1,8 @@
 package dev.unitracker.telegram;
 
-import dev.unitracker.spi.Notes;
+import dev.unitracker.Notebook;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Up to where a bot's updates were handled. It is kept in the notes of the account, under the bot's own id, since another
@@ -22,12 +21,12 @@ final class Offset {
     private final String note;
 
     Offset(String bot) {
-        this.note = "telegram/offset/" + bot;
+        this.note = "offset/" + bot;
     }
 
     /** Returns the first number that was not handled; 0 if any may be new. */
-    long next(Notes notes, Instant now) {
-        return Optional.ofNullable(notes.all().get(note))
+    long next(Notebook notes, Instant now) {
+        return notes.find(note)
                 .map(value -> value.split(" ", 2))
                 .filter(parts -> Instant.parse(parts[1]).plus(WORTH_SOMETHING).isAfter(now))
                 .map(parts -> Long.parseLong(parts[0]))
@@ -35,7 +34,7 @@ final class Offset {
     }
 
     /** Notes that an update was handled; returns false if it was before. */
-    boolean take(long update, Notes notes, Instant now) {
+    boolean take(long update, Notebook notes, Instant now) {
         if (update < next(notes, now)) {
             return false;
         }

@@ -1,15 +1,14 @@
 package dev.unitracker.telegram;
 
+import dev.unitracker.Account;
 import dev.unitracker.Changes.ItemChange;
 import dev.unitracker.Risk;
-import dev.unitracker.Tracker;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
-import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.words.DateText;
 import dev.unitracker.words.LengthText;
@@ -32,16 +31,12 @@ final class Overview {
 
     private static final int PAGE = 1_000;
 
-    private final Tracker tracker;
-    private final Store store;
-    private final String account;
+    private final Account account;
     private final Texts words;
     private final DateText dates;
     private final LengthText lengths;
 
-    Overview(Tracker tracker, Store store, String account, ZoneId zone, Texts words) {
-        this.tracker = tracker;
-        this.store = store;
+    Overview(Account account, ZoneId zone, Texts words) {
         this.account = account;
         this.words = words;
         this.dates = new DateText(words, zone);
@@ -51,7 +46,7 @@ final class Overview {
     List<Line> deadlines(long days) {
         Listing listing = new Listing();
         Map<String, String> courses = new HashMap<>();
-        for (Item item : tracker.deadlines(Duration.ofDays(days))) {
+        for (Item item : account.deadlines(Duration.ofDays(days))) {
             String text = dates.shortMoment(item.dueAt().orElseThrow()) + " · " + item.title();
             listing.add(course(item, courses), line(text, item, listing));
         }
@@ -63,7 +58,7 @@ final class Overview {
     List<Line> risks(long days) {
         Listing listing = new Listing();
         Map<String, String> courses = new HashMap<>();
-        for (Risk risk : tracker.risks(Duration.ofDays(days))) {
+        for (Risk risk : account.risks(Duration.ofDays(days))) {
             @Nullable Instant at = risk.at();
             String when = at == null
                     ? reason(risk)
@@ -107,7 +102,7 @@ final class Overview {
         List<Told> told = new ArrayList<>();
         Instant from = since;
         while (true) {
-            List<ItemChange> page = tracker.changes().since(since, from, PAGE);
+            List<ItemChange> page = account.changes().since(since, from, PAGE);
             Map<ItemId, ChangeKind> kinds = kinds(page, since);
             for (ItemChange change : page) {
                 @Nullable ChangeKind kind = kinds.get(change.stored().item().id());
@@ -136,8 +131,7 @@ final class Overview {
         }
         // All together makes them new, though somebody who was there at the first look knows only of what came after
         // it.
-        List<Change> entries =
-                store.inTransaction(account, session -> session.ledger().of(firstSeen, since));
+        List<Change> entries = account.changes().of(firstSeen, since);
         entries.stream()
                 .filter(entry -> entry.meaningful() && !entry.baseline())
                 .forEach(entry -> kinds.put(entry.item(), entry.kind()));
@@ -145,7 +139,7 @@ final class Overview {
     }
 
     private Line line(String text, Item item, Listing listing) {
-        Optional<StoredItem> stored = listing.isFull() ? Optional.empty() : tracker.item(item.id());
+        Optional<StoredItem> stored = listing.isFull() ? Optional.empty() : account.item(item.id());
         return stored.map(found -> numbered(text, found)).orElseGet(() -> Line.of(Style.DETAIL, text));
     }
 
@@ -163,7 +157,7 @@ final class Overview {
     }
 
     private String courseName(String key) {
-        return tracker.item(new ItemId(account, key))
+        return account.item(new ItemId(account.name(), key))
                 .map(course -> course.item().title())
                 .orElse(key);
     }

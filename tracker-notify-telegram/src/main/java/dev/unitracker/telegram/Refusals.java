@@ -1,6 +1,7 @@
 package dev.unitracker.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.http.Secrets;
 import dev.unitracker.telegram.RefusedException.Reason;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,9 @@ final class Refusals {
 
     private Refusals() {}
 
-    static RefusedException read(int status, JsonNode answer, Token token) {
+    static RefusedException read(int status, JsonNode answer, Secrets secrets) {
         int code = answer.path("error_code").asInt(status);
-        String said = token.hide(answer.path("description").asText("HTTP " + code));
+        String said = secrets.hide(answer.path("description").asText("HTTP " + code));
         JsonNode parameters = answer.path("parameters");
         if (parameters.has(MOVED)) {
             String to = parameters.path(MOVED).asText();

@@ -2,14 +2,13 @@ package dev.unitracker.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.unitracker.Tracker;
+import dev.unitracker.Account;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.StoreException;
+import dev.unitracker.http.RetryWaits;
 import dev.unitracker.spi.Message;
-import dev.unitracker.spi.Store;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,9 +34,9 @@ public final class TelegramBot {
 
     private static final Logger log = LoggerFactory.getLogger("unitracker.telegram");
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    private static final int DOUBLINGS = 9;
+    /** It never gives up. */
+    private static final RetryWaits WAITS =
+            new RetryWaits(Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofMinutes(5));
 
     private final TelegramNotifier notifier;
     private final Desk desk;
@@ -58,13 +57,11 @@ public final class TelegramBot {
     /**
      * Starts building a bot.
      *
-     * @param tracker what is asked and told
+     * @param account what is asked and told; what was handled is remembered with it
      * @param notifier the bot's token, chats, address and language
-     * @param store the tracker's store, in which it is remembered what was handled
-     * @param account the tracker's account
      */
-    public static Builder answering(Tracker tracker, TelegramNotifier notifier, Store store, String account) {
-        return new Builder(tracker, notifier, store, account);
+    public static Builder answering(Account account, TelegramNotifier notifier) {
+        return new Builder(account, notifier);
     }
 
     /**
@@ -131,8 +128,7 @@ public final class TelegramBot {
             log.warn("nothing is received from Telegram; it is tried again: {}", words, unexpected);
             trouble = words;
         }
-        Duration grown = FIRST_WAIT.multipliedBy(1L << Math.min(failuresBefore, DOUBLINGS));
-        Duration own = grown.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : grown;
+        Duration own = WAITS.after(failuresBefore + 1);
         Duration asked = failure instanceof RefusedException refused ? refused.retryAfter() : null;
         try {
             pause(asked == null || asked.compareTo(own) < 0 ? own : asked);
@@ -197,42 +193,31 @@ public final class TelegramBot {
 
     /** Collects what a bot is made of. Not for use by several threads. */
     public static final class Builder {
-        final Tracker tracker;
+        final Account account;
         final TelegramNotifier notifier;
-        final Store store;
-        final String account;
-        InstantSource clock = InstantSource.system();
         Function<Duration, Message> digest;
         private @Nullable ZoneId zone;
         private Duration pollFor = Duration.ofSeconds(25);
         private @Nullable Waiter waiter;
         private Consumer<String> strangers = chat -> {};
 
-        private Builder(Tracker tracker, TelegramNotifier notifier, Store store, String account) {
-            this.tracker = Objects.requireNonNull(tracker, "tracker");
-            this.notifier = Objects.requireNonNull(notifier, "notifier");
-            this.store = Objects.requireNonNull(store, "store");
+        private Builder(Account account, TelegramNotifier notifier) {
             this.account = Objects.requireNonNull(account, "account");
-            this.digest = tracker::digest;
+            this.notifier = Objects.requireNonNull(notifier, "notifier");
+            this.digest = account::digest;
         }
 
         ZoneId zone() {
-            return zone == null ? tracker.zone() : zone;
+            return zone == null ? account.zone() : zone;
         }
 
-        /** Sets the zone that times are shown in. Default: the tracker's. */
+        /** Sets the zone that times are shown in. Default: the account's. */
         public Builder zone(ZoneId zone) {
             this.zone = Objects.requireNonNull(zone, "zone");
             return this;
         }
 
-        /** Sets the clock, which should be the tracker's. Default: the system's. */
-        public Builder clock(InstantSource clock) {
-            this.clock = Objects.requireNonNull(clock, "clock");
-            return this;
-        }
-
-        /** Sets who writes the digest of some time back from now. Default: the tracker. */
+        /** Sets who writes the digest of some time back from now. Default: the account. */
         public Builder digest(Function<Duration, Message> digest) {
             this.digest = Objects.requireNonNull(digest, "digest");
             return this;

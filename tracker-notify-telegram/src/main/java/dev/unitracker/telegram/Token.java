@@ -1,13 +1,13 @@
 package dev.unitracker.telegram;
 
-import java.util.Arrays;
+import dev.unitracker.http.Secrets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A bot's token. It is a part of every address that is asked (<a
  * href="https://core.telegram.org/bots/api#making-requests">Bot API, making requests</a>), so whatever may contain an address
- * goes through {@link #hide}.
+ * goes through {@link #asSecret}.
  */
 final class Token {
 
@@ -44,17 +44,9 @@ final class Token {
         return "bot" + value;
     }
 
-    /** Returns the text without the token. */
-    String hide(String text) {
-        return text.replace(value, HIDDEN);
-    }
-
-    /** Tells whether a failure shows the token, or what led to it or came with it does. */
-    boolean isShownBy(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return failure.toString().contains(value)
-                || (cause != null && isShownBy(cause))
-                || Arrays.stream(failure.getSuppressed()).anyMatch(this::isShownBy);
+    /** Returns what hides the token. */
+    Secrets asSecret() {
+        return Secrets.none().add(value);
     }
 
     @Override

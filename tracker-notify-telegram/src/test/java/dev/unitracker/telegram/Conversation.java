@@ -1,5 +1,6 @@
 package dev.unitracker.telegram;
 
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
@@ -46,14 +47,10 @@ final class Conversation implements AutoCloseable {
                 .baseUrl(telegram.url())
                 .language(Language.ENGLISH)
                 .build();
-        this.tracker = Tracker.builder()
-                .account(Example.ACCOUNT)
-                .store(store)
+        this.tracker = Tracker.of(Accounts.in(store).create(Example.ACCOUNT, ZoneOffset.UTC, Language.ENGLISH))
                 .collectors(List.of(collector))
                 .notifier(notifier)
                 .clock(clock)
-                .zone(ZoneOffset.UTC)
-                .language(Language.ENGLISH)
                 .staleAfter(Duration.ofDays(365))
                 .build();
     }
@@ -95,9 +92,7 @@ final class Conversation implements AutoCloseable {
     }
 
     TelegramBot.Builder builder() {
-        return TelegramBot.answering(tracker, notifier, store, Example.ACCOUNT)
-                .zone(ZoneOffset.UTC)
-                .clock(clock);
+        return TelegramBot.answering(tracker.account(), notifier).zone(ZoneOffset.UTC);
     }
 
     /** Writes something and returns what is answered. */

@@ -6,7 +6,6 @@ import static dev.unitracker.telegram.Conversation.DUE;
 import static dev.unitracker.telegram.Conversation.essay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.testkit.Example;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.util.List;
@@ -55,10 +54,8 @@ class MovedGroupsTest {
                 .baseUrl(telegram.url())
                 .language(Language.ENGLISH)
                 .build();
-        TelegramBot startedAnew = TelegramBot.answering(
-                        conversation.tracker, again, conversation.store, Example.ACCOUNT)
-                .clock(conversation.clock)
-                .build();
+        TelegramBot startedAnew =
+                TelegramBot.answering(conversation.tracker.account(), again).build();
         telegram.write(NEW, "/done 2");
 
         startedAnew.poll();

@@ -2,19 +2,23 @@ package dev.unitracker.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.spi.Notes;
+import dev.unitracker.Accounts;
+import dev.unitracker.Notebook;
+import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.testkit.Example;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class OffsetTest {
 
     private static final Instant NOW = Example.NOON;
 
-    private final Notes notes = new InMemoryNotes();
+    private final Notebook notes = Accounts.in(new InMemoryStore())
+            .create(Example.ACCOUNT, ZoneOffset.UTC, Language.ENGLISH)
+            .notebook("telegram");
     private final Offset offset = new Offset("123456");
 
     @Test
@@ -45,19 +49,5 @@ class OffsetTest {
         offset.take(700_000_001, notes, NOW);
 
         assertThat(new Offset("777").take(17, notes, NOW)).isTrue();
-    }
-
-    private static final class InMemoryNotes implements Notes {
-        private final Map<String, String> all = new TreeMap<>();
-
-        @Override
-        public Map<String, String> all() {
-            return Map.copyOf(all);
-        }
-
-        @Override
-        public void put(String name, String value) {
-            all.put(name, value);
-        }
     }
 }

@@ -162,7 +162,7 @@ class RefusalsTest {
         NotDeliveredException e = failure(notifier);
 
         assertThat(e.permanent()).isFalse();
-        assertThat(e).hasMessageContaining("no answer in time");
+        assertThat(e).hasMessageContaining("did not answer in time");
     }
 
     @Test

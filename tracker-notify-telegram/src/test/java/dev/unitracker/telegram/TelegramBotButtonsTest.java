@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.Completion;
 import dev.unitracker.telegram.SimulatedChat.Shown;
-import dev.unitracker.testkit.Example;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +58,13 @@ class TelegramBotButtonsTest {
         telegram.press(ANA, "✅ Done");
         bot.poll();
 
-        assertThat(conversation.tracker.item(id(ESSAY)).orElseThrow().item().completion())
+        assertThat(conversation
+                        .tracker
+                        .account()
+                        .item(id(ESSAY))
+                        .orElseThrow()
+                        .item()
+                        .completion())
                 .isEqualTo(Completion.COMPLETED);
         assertThat(shown().text).endsWith("\n✅ done");
         assertThat(shown().buttons()).containsExactly("Open=" + LINK);
@@ -94,7 +99,7 @@ class TelegramBotButtonsTest {
         telegram.press(ANA, "✅ Done");
         bot.poll();
 
-        long entries = conversation.tracker.changes().after(0, 100).stream()
+        long entries = conversation.tracker.account().changes().after(0, 100).stream()
                 .filter(change -> change.evidence().get(0).collector().equals("student"))
                 .count();
         assertThat(entries).isEqualTo(1);
@@ -135,14 +140,19 @@ class TelegramBotButtonsTest {
         TelegramNotifier channel = TelegramNotifier.to(TOKEN, NUMBERED_CHANNEL)
                 .baseUrl(telegram.url())
                 .build();
-        TelegramBot there = TelegramBot.answering(conversation.tracker, channel, conversation.store, Example.ACCOUNT)
-                .clock(conversation.clock)
-                .build();
+        TelegramBot there =
+                TelegramBot.answering(conversation.tracker.account(), channel).build();
         telegram.pressed(NUMBERED_CHANNEL, shown(), "d:module:5");
 
         there.poll();
 
-        assertThat(conversation.tracker.item(id(ESSAY)).orElseThrow().item().completion())
+        assertThat(conversation
+                        .tracker
+                        .account()
+                        .item(id(ESSAY))
+                        .orElseThrow()
+                        .item()
+                        .completion())
                 .isNotEqualTo(Completion.COMPLETED);
         assertThat(telegram.toasts()).isEmpty();
     }
@@ -157,7 +167,13 @@ class TelegramBotButtonsTest {
 
         bot.poll();
 
-        assertThat(conversation.tracker.item(id(ESSAY)).orElseThrow().item().completion())
+        assertThat(conversation
+                        .tracker
+                        .account()
+                        .item(id(ESSAY))
+                        .orElseThrow()
+                        .item()
+                        .completion())
                 .isEqualTo(Completion.COMPLETED);
         assertThat(shown().text).endsWith("\n✅ done");
     }

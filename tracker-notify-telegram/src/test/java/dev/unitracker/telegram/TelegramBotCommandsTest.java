@@ -135,7 +135,13 @@ class TelegramBotCommandsTest {
 
         assertThat(conversation.ask(bot, command)).containsExactly("✅ Done: Essay <1>");
         assertThat(conversation.ask(bot, command)).containsExactly("Already done: Essay <1>");
-        assertThat(conversation.tracker.item(id(ESSAY)).orElseThrow().item().completion())
+        assertThat(conversation
+                        .tracker
+                        .account()
+                        .item(id(ESSAY))
+                        .orElseThrow()
+                        .item()
+                        .completion())
                 .isEqualTo(Completion.COMPLETED);
     }
 
@@ -225,11 +231,9 @@ class TelegramBotCommandsTest {
     }
 
     @Test
-    void times_are_those_of_the_trackers_zone_unless_somebody_sets_another() {
+    void times_are_those_of_the_accounts_zone_unless_somebody_sets_another() {
         conversation.look(essay(DUE));
-        TelegramBot plain = TelegramBot.answering(
-                        conversation.tracker, conversation.notifier, conversation.store, Example.ACCOUNT)
-                .clock(conversation.clock)
+        TelegramBot plain = TelegramBot.answering(conversation.tracker.account(), conversation.notifier)
                 .build();
         TelegramBot inMadrid =
                 conversation.builder().zone(ZoneId.of("Europe/Madrid")).build();
@@ -310,7 +314,13 @@ class TelegramBotCommandsTest {
         bot.poll();
 
         assertThat(telegram.toasts()).isEmpty();
-        assertThat(conversation.tracker.item(id(ESSAY)).orElseThrow().item().completion())
+        assertThat(conversation
+                        .tracker
+                        .account()
+                        .item(id(ESSAY))
+                        .orElseThrow()
+                        .item()
+                        .completion())
                 .isNotEqualTo(Completion.COMPLETED);
     }
 

@@ -58,7 +58,7 @@ class TelegramBotCrashTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void whichever_commit_fails_it_is_done_once(int good) {
         telegram.write(ANA, "/done 2");
         store.failsAtCommitAfter(good);
@@ -79,7 +79,7 @@ class TelegramBotCrashTest {
         telegram.failsOnce(500, OUT_OF_ORDER);
         TelegramBot dies = conversation.bot();
         assertThatThrownBy(dies::poll).isInstanceOf(SourceUnavailableException.class);
-        conversation.tracker.markDone(Conversation.id(Conversation.ESSAY), false);
+        conversation.tracker.account().markOpen(Conversation.id(Conversation.ESSAY));
 
         conversation.bot().poll();
 
@@ -185,7 +185,7 @@ class TelegramBotCrashTest {
     }
 
     private int timesDone() {
-        return (int) conversation.tracker.changes().after(0, 100).stream()
+        return (int) conversation.tracker.account().changes().after(0, 100).stream()
                 .filter(change -> change.evidence().get(0).collector().equals("student"))
                 .count();
     }

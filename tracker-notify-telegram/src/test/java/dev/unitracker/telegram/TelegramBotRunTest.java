@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
-import dev.unitracker.testkit.Example;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -165,8 +164,7 @@ class TelegramBotRunTest {
         TelegramNotifier notifier = TelegramNotifier.to(BotApiSimulator.TOKEN, ANA)
                 .baseUrl(server.url("/").toString())
                 .build();
-        return TelegramBot.answering(conversation.tracker, notifier, conversation.store, Example.ACCOUNT)
-                .clock(conversation.clock);
+        return TelegramBot.answering(conversation.tracker.account(), notifier);
     }
 
     private static MockResponse answer(int code, String body) {

@@ -8,6 +8,7 @@ import dev.unitracker.spi.Ledger;
 import dev.unitracker.spi.ModelJobs;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Outbox;
+import dev.unitracker.spi.Profiles;
 import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Sightings;
 import dev.unitracker.spi.Store;
@@ -23,6 +24,11 @@ interface OpenStore {
 
     /** Opens another store on the same data; empty if that cannot be. */
     Optional<Store> secondStore();
+
+    /** Returns who the account belongs to, each call in a transaction of its own. */
+    default Profiles profiles() {
+        return of(Example.ACCOUNT).profiles();
+    }
 
     /** Returns the items, each call in a transaction of its own. */
     default Items items() {
@@ -76,7 +82,7 @@ interface OpenStore {
 
     /** Returns the parts of the store for an account, each call in a transaction of its own. */
     default StoreSession of(String account) {
-        return new OneByOne(store(), account);
+        return OneByOne.of(store(), account);
     }
 
     /** Does something in one transaction. */

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
  * <p>Moments are in whole microseconds: a store need not keep them finer. A store may leave out NUL characters.
  */
 public abstract class StoreContract
-        implements ItemsContract,
+        implements ProfilesContract,
+                ItemsContract,
                 AgendaContract,
                 SightingsContract,
                 LedgerContract,

@@ -194,11 +194,11 @@ interface TransactionContract extends OpenStore {
         assumeTrue(opened.isPresent());
 
         try (Store second = opened.orElseThrow()) {
-            StoreSession seen = new OneByOne(second, ACCOUNT);
+            StoreSession seen = OneByOne.of(second, ACCOUNT);
             assertThat(seen.items().all()).containsExactly(stored(assignment("module:1")));
             assertThat(seen.ledger().after(0, 9))
                     .containsExactly(change(assignment("module:1")).numbered(1));
-            assertThat(isEmpty(new OneByOne(second, "bruno"))).isTrue();
+            assertThat(isEmpty(OneByOne.of(second, "bruno"))).isTrue();
 
             seen.ledger().append("run-2", List.of(change(assignment("module:2"))));
         }

@@ -13,6 +13,7 @@ import dev.unitracker.spi.Ledger;
 import dev.unitracker.spi.ModelJobs;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Outbox;
+import dev.unitracker.spi.Profiles;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Scope;
@@ -54,6 +55,7 @@ class Altered implements Store {
     }
 
     record Parts(
+            Profiles profiles,
             Items items,
             Agenda agenda,
             Sightings sightings,
@@ -68,6 +70,7 @@ class Altered implements Store {
 
         static Parts of(StoreSession session) {
             return new Parts(
+                    session.profiles(),
                     session.items(),
                     session.agenda(),
                     session.sightings(),
@@ -81,35 +84,36 @@ class Altered implements Store {
         }
 
         Parts with(Items other) {
-            return new Parts(other, agenda, sightings, ledger, runs, notes, outbox, leases, briefs, modelJobs);
+            return new Parts(
+                    profiles, other, agenda, sightings, ledger, runs, notes, outbox, leases, briefs, modelJobs);
         }
 
         Parts with(Agenda other) {
-            return new Parts(items, other, sightings, ledger, runs, notes, outbox, leases, briefs, modelJobs);
+            return new Parts(profiles, items, other, sightings, ledger, runs, notes, outbox, leases, briefs, modelJobs);
         }
 
         Parts with(Sightings other) {
-            return new Parts(items, agenda, other, ledger, runs, notes, outbox, leases, briefs, modelJobs);
+            return new Parts(profiles, items, agenda, other, ledger, runs, notes, outbox, leases, briefs, modelJobs);
         }
 
         Parts with(Leases other) {
-            return new Parts(items, agenda, sightings, ledger, runs, notes, outbox, other, briefs, modelJobs);
+            return new Parts(profiles, items, agenda, sightings, ledger, runs, notes, outbox, other, briefs, modelJobs);
         }
 
         Parts with(Briefs other) {
-            return new Parts(items, agenda, sightings, ledger, runs, notes, outbox, leases, other, modelJobs);
+            return new Parts(profiles, items, agenda, sightings, ledger, runs, notes, outbox, leases, other, modelJobs);
         }
 
         Parts with(ModelJobs other) {
-            return new Parts(items, agenda, sightings, ledger, runs, notes, outbox, leases, briefs, other);
+            return new Parts(profiles, items, agenda, sightings, ledger, runs, notes, outbox, leases, briefs, other);
         }
 
         Parts with(Outbox other) {
-            return new Parts(items, agenda, sightings, ledger, runs, notes, other, leases, briefs, modelJobs);
+            return new Parts(profiles, items, agenda, sightings, ledger, runs, notes, other, leases, briefs, modelJobs);
         }
 
         Parts with(Ledger other) {
-            return new Parts(items, agenda, sightings, other, runs, notes, outbox, leases, briefs, modelJobs);
+            return new Parts(profiles, items, agenda, sightings, other, runs, notes, outbox, leases, briefs, modelJobs);
         }
     }
 

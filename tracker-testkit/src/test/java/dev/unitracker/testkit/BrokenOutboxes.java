@@ -125,7 +125,8 @@ final class BrokenOutboxes {
         @Override
         protected Store open() {
             Store apart = new InMemoryStore();
-            return new Altered(parts -> parts.with(new OneByOne(apart, Example.ACCOUNT).outbox()));
+            return new Altered(
+                    parts -> parts.with(OneByOne.of(apart, Example.ACCOUNT).outbox()));
         }
     }
 

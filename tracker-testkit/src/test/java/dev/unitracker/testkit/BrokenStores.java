@@ -51,7 +51,7 @@ final class BrokenStores {
             return new Around() {
                 @Override
                 public <T> T inTransaction(String account, Work<T> work) {
-                    return work.in(new OneByOne(good, account));
+                    return work.in(OneByOne.of(good, account));
                 }
             };
         }
@@ -115,7 +115,8 @@ final class BrokenStores {
         @Override
         protected Store open() {
             Store apart = new InMemoryStore();
-            return new Altered(parts -> parts.with(new OneByOne(apart, Example.ACCOUNT).leases()));
+            return new Altered(
+                    parts -> parts.with(OneByOne.of(apart, Example.ACCOUNT).leases()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.spi.Ledger;
 import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -25,7 +26,7 @@ final class EarlyNumbersStore implements Store {
     @Override
     public <T> T inTransaction(String account, Work<T> work) {
         List<Change> written = new ArrayList<>();
-        OneByOne rest = new OneByOne(good, account);
+        StoreSession rest = OneByOne.of(good, account);
         T result = work.in(Altered.Parts.of(rest).with(new EarlyLedger(rest.ledger(), written)));
         if (!written.isEmpty() && written.get(0).number() == 1) {
             awaitAReaderOfLaterOnes();

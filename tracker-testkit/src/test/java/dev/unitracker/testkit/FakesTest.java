@@ -4,6 +4,7 @@ import static dev.unitracker.testkit.Example.COURSE;
 import static dev.unitracker.testkit.Example.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.memory.InMemoryStore;
@@ -33,14 +34,11 @@ class FakesTest {
     private final FakeCollector collector = new FakeCollector("example").shows("contents", LINEAR_ALGEBRA);
     private final RecordingNotifier notifier = new RecordingNotifier();
     private final TestClock clock = new TestClock();
-    private final Tracker tracker = Tracker.builder()
-            .account(Example.ACCOUNT)
-            .store(new InMemoryStore())
+    private final Tracker tracker = Tracker.of(
+                    Accounts.in(new InMemoryStore()).create(Example.ACCOUNT, ZoneOffset.UTC, Language.ENGLISH))
             .collectors(List.of(collector))
             .notifier(notifier)
             .clock(clock)
-            .zone(ZoneOffset.UTC)
-            .language(Language.ENGLISH)
             .build();
 
     @Test

@@ -19,15 +19,13 @@ public final class EmbedPlain {
         // readme begin
         ZoneId zone = ZoneId.of("America/Argentina/Buenos_Aires");
         try (JdbcStore store = JdbcStore.h2(Path.of(args[2]))) {
-            Tracker tracker = Tracker.builder()
-                    .store(store)
+            Tracker tracker = Tracker.of(store, zone, Language.ENGLISH)
                     .collector(Moodle.at(args[0]).token(args[1]).build())
                     .notifier(new ConsoleNotifier(System.out))
-                    .language(Language.ENGLISH)
-                    .zone(zone)
                     .build();
             System.out.println(tracker.sync().items() + " items");
-            tracker.deadlines(Duration.ofDays(14))
+            tracker.account()
+                    .deadlines(Duration.ofDays(14))
                     .forEach(item -> System.out.println(item.dueAt().orElseThrow() + " " + item.title()));
         }
         // readme end

@@ -1,8 +1,8 @@
 package dev.unitracker.example;
 
+import dev.unitracker.Account;
 import dev.unitracker.Enrichment;
 import dev.unitracker.Enrichment.Outcome;
-import dev.unitracker.Tracker;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Enricher;
@@ -65,14 +65,14 @@ final class BackfillCommand implements Callable<Integer> {
         Settings settings = Settings.read(environment, folder);
         Enricher model = Model.enricher(settings);
         try (Installation installation = Installation.open(settings)) {
-            Tracker tracker = installation.tracker(console::progress).build();
-            Rejections rejections = new Rejections(installation.store(), installation.account());
-            Enrichment enrichment = tracker.enrichment(model).progress(step -> {
+            Account account = installation.account();
+            Rejections rejections = new Rejections(account);
+            Enrichment enrichment = account.enrichment(model).progress(step -> {
                 rejections.note(step);
                 console.progress(step.done() + " of " + step.total() + ": "
                         + step.outcome().key() + " " + step.item().title());
             });
-            int status = item.isEmpty() ? all(enrichment) : one(tracker, enrichment, installation);
+            int status = item.isEmpty() ? all(enrichment) : one(account, enrichment);
             rejections
                     .takeCommonest()
                     .ifPresent(reason -> console.error("Of what was rejected the commonest reason is: " + reason));
@@ -84,13 +84,13 @@ final class BackfillCommand implements Callable<Integer> {
         return told(weakOnly ? enrichment.backfillWeak() : enrichment.backfillAll());
     }
 
-    private int one(Tracker tracker, Enrichment enrichment, Installation installation) {
-        ItemId id = new ItemId(installation.account(), item);
-        if (tracker.item(id).isEmpty()) {
+    private int one(Account account, Enrichment enrichment) {
+        ItemId id = new ItemId(account.name(), item);
+        if (account.item(id).isEmpty()) {
             throw new SettingsException("there is no item " + item + "; its key reads like module:5");
         }
         int status = told(enrichment.backfill(id));
-        tracker.brief(id).ifPresent(brief -> BriefText.lines(brief).forEach(console::line));
+        account.brief(id).ifPresent(brief -> BriefText.lines(brief).forEach(console::line));
         return status;
     }
 

@@ -1,5 +1,7 @@
 package dev.unitracker.example;
 
+import dev.unitracker.Account;
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.error.StoreException;
@@ -60,16 +62,12 @@ final class DemoStage implements AutoCloseable {
         moodle.rebaseTo(recording.recordedAt(0).plus(shift));
         this.store = kind == StoreKind.h2 ? JdbcStore.h2(folder.resolve("tracker")) : new InMemoryStore();
         this.messages = new MessageScreen(console, words, this::asRecorded);
-        TrackerBuilder builder = Tracker.builder();
+        TrackerBuilder builder = Tracker.of(Accounts.in(store).create("demo", ZONE, language));
         if (!recordedTimes) {
             builder.notifier(messages);
         }
-        this.tracker = builder.account("demo")
-                .store(store)
-                .artifacts(FolderArtifactStore.in(folder.resolve("raw")))
+        this.tracker = builder.artifacts(FolderArtifactStore.in(folder.resolve("raw")))
                 .collector(collector(moodle))
-                .zone(ZONE)
-                .language(language)
                 .clock(this::now)
                 .progress(doing -> console.progress("  step " + moodle.step() + ": " + doing))
                 .build();
@@ -118,8 +116,8 @@ final class DemoStage implements AutoCloseable {
         return words;
     }
 
-    Tracker tracker() {
-        return tracker;
+    Account account() {
+        return tracker.account();
     }
 
     MessageScreen messages() {

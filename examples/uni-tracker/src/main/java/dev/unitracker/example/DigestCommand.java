@@ -1,6 +1,5 @@
 package dev.unitracker.example;
 
-import dev.unitracker.Tracker;
 import dev.unitracker.error.SettingsException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,8 +41,12 @@ final class DigestCommand implements Callable<Integer> {
             throw new SettingsException("--hours must be 1 to " + LONGEST + ", not " + hours);
         }
         try (Installation installation = Installation.open(Settings.read(environment, folder))) {
-            Tracker tracker = installation.tracker(console::progress).build();
-            tracker.digest(Duration.ofHours(hours)).text().lines().forEach(console::line);
+            installation
+                    .account()
+                    .digest(Duration.ofHours(hours))
+                    .text()
+                    .lines()
+                    .forEach(console::line);
             return ExitStatus.COMPLETE;
         }
     }

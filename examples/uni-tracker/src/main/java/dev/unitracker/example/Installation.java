@@ -1,5 +1,7 @@
 package dev.unitracker.example;
 
+import dev.unitracker.Account;
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.error.SettingsException;
@@ -55,14 +57,9 @@ final class Installation implements AutoCloseable {
 
     /** Starts to build the tracker of the student whom the settings name. */
     TrackerBuilder tracker(Consumer<String> progress) {
-        TrackerBuilder builder = Tracker.builder()
-                .account(account())
-                .store(store)
+        TrackerBuilder builder = Tracker.of(account())
                 .artifacts(artifacts)
                 .collector(source.collector())
-                .zone(zone)
-                .language(language)
-                .alerts(AlertSettings.in(zone).quiet(quietHours))
                 .staleAfter(staleAfter)
                 .progress(progress);
         if (settings.get(DATABASE).isEmpty()) {
@@ -72,8 +69,11 @@ final class Installation implements AutoCloseable {
         return builder;
     }
 
-    String account() {
-        return settings.get("ACCOUNT").orElse(source.host());
+    /** Returns the account of the student whom the settings name, with the zone and language that they say. */
+    Account account() {
+        return Accounts.in(store)
+                .createOrChange(settings.get("ACCOUNT").orElse(source.host()), zone, language)
+                .alerts(AlertSettings.in(zone).quiet(quietHours));
     }
 
     Store store() {

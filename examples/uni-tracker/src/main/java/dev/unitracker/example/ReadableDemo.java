@@ -27,7 +27,7 @@ final class ReadableDemo {
         this.stage = stage;
         this.console = console;
         this.words = stage.words();
-        this.screen = new Screen(console, words, stage.tracker(), DemoStage.ZONE, stage::asRecorded);
+        this.screen = new Screen(console, words, stage.account(), DemoStage.ZONE, stage::asRecorded);
     }
 
     void play() {
@@ -42,7 +42,7 @@ final class ReadableDemo {
         screen.deadlines(AHEAD);
         console.line("");
         console.line(words.text("demo.digest"));
-        stage.messages().show(stage.tracker().digest(Duration.ofDays(1)));
+        stage.messages().show(stage.account().digest(Duration.ofDays(1)));
         brief();
         termScore().ifPresent(line -> {
             console.line("");
@@ -51,9 +51,9 @@ final class ReadableDemo {
     }
 
     private void brief() {
-        stage.tracker().deadlines(AHEAD).stream()
+        stage.account().deadlines(AHEAD).stream()
                 .findFirst()
-                .flatMap(item -> stage.tracker().brief(item.id()))
+                .flatMap(item -> stage.account().brief(item.id()))
                 .ifPresent(brief -> {
                     console.line("");
                     console.line(words.text("demo.brief"));
@@ -87,7 +87,7 @@ final class ReadableDemo {
         }
         seen.stream()
                 .filter(change -> change.kind() == ChangeKind.DEADLINE_CHANGED)
-                .filter(change -> stage.tracker().acknowledge(change.number()))
+                .filter(change -> stage.account().acknowledge(change.number()))
                 .findFirst()
                 .ifPresent(change -> {
                     acknowledged = true;

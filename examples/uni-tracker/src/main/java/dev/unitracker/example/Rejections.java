@@ -1,8 +1,8 @@
 package dev.unitracker.example;
 
+import dev.unitracker.Account;
 import dev.unitracker.Enrichment.Outcome;
 import dev.unitracker.Enrichment.Progress;
-import dev.unitracker.spi.Store;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,23 +10,17 @@ import java.util.Optional;
 /** Why answers of the language model were of no use, as it was noted with what was asked. Not for use by several threads. */
 final class Rejections {
 
-    private final Store store;
-    private final String account;
+    private final Account account;
     private final Map<String, Integer> reasons = new HashMap<>();
 
-    Rejections(Store store, String account) {
-        this.store = store;
+    Rejections(Account account) {
         this.account = account;
     }
 
     /** Looks up why, if the answer about an item was rejected. */
     void note(Progress step) {
         if (step.outcome() == Outcome.REJECTED) {
-            store
-                    .inTransaction(
-                            account,
-                            session -> session.modelJobs().of(step.item().id(), 1))
-                    .stream()
+            account.modelJobs(step.item().id(), 1).stream()
                     .flatMap(job -> Optional.ofNullable(job.error()).stream())
                     .forEach(reason -> reasons.merge(reason, 1, Integer::sum));
         }

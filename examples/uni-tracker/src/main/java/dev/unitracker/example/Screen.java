@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.Tracker;
+import dev.unitracker.Account;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.DateSource;
 import dev.unitracker.model.Item;
@@ -24,23 +24,23 @@ final class Screen {
 
     private final Console console;
     private final Texts words;
-    private final Tracker tracker;
+    private final Account account;
     private final ZoneId zone;
     private final UnaryOperator<String> text;
     private final DateText dates;
 
-    Screen(Console console, Texts words, Tracker tracker, ZoneId zone) {
-        this(console, words, tracker, zone, text -> text);
+    Screen(Console console, Texts words, Account account, ZoneId zone) {
+        this(console, words, account, zone, text -> text);
     }
 
     /**
      * @param text applied to every line about a change, for example to print recorded links as they were recorded
      */
-    Screen(Console console, Texts words, Tracker tracker, ZoneId zone, UnaryOperator<String> text) {
+    Screen(Console console, Texts words, Account account, ZoneId zone, UnaryOperator<String> text) {
         this.text = text;
         this.console = console;
         this.words = words;
-        this.tracker = tracker;
+        this.account = account;
         this.zone = zone;
         this.dates = new DateText(words, zone);
     }
@@ -63,7 +63,7 @@ final class Screen {
     /** Prints what is due within some time. */
     void deadlines(Duration within) {
         Map<String, String> courses = courseNames();
-        List<Item> due = tracker.deadlines(within);
+        List<Item> due = account.deadlines(within);
         console.line(words.text("deadlines", within.toDays()));
         if (due.isEmpty()) {
             console.line("  " + words.text("deadlines.none"));
@@ -83,11 +83,8 @@ final class Screen {
 
     private String rule(DateSource source) {
         String others = source.classDate() == null ? "" : words.text("due.class", local(source.classDate()));
-        return switch (source.rule()) {
-            case ACTIVITY -> "";
-            case EXTENSION, USER_OVERRIDE, GROUP_OVERRIDE, EXPECTATION ->
-                " " + words.text("due." + source.rule().name().toLowerCase(Locale.ROOT), others);
-        };
+        String rule = "due." + source.rule();
+        return words.knows(rule) ? " " + words.text(rule, others) : "";
     }
 
     /** Prints what a look did: what was seen, what was not, what it cost. */
@@ -117,7 +114,7 @@ final class Screen {
     }
 
     private Map<String, String> courseNames() {
-        return tracker.items().stream()
+        return account.items().stream()
                 .map(stored -> stored.item())
                 .filter(item -> item.type().equals(ItemType.COURSE))
                 .collect(Collectors.toMap(item -> item.id().key(), Item::title));

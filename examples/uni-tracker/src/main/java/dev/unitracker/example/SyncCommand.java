@@ -104,7 +104,7 @@ final class SyncCommand implements Callable<Integer> {
             Texts words = AppTexts.in(settings.language());
             people.line(ZoneWords.of(settings, words, ZoneId.systemDefault(), Instant.now()));
             SyncReport report = full ? tracker.syncFully() : tracker.sync();
-            print(report, new Screen(people, words, tracker, installation.zone()));
+            print(report, new Screen(people, words, tracker.account(), installation.zone()));
             return ExitStatus.of(report.run().outcome());
         }
     }

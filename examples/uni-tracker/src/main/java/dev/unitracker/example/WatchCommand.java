@@ -1,5 +1,6 @@
 package dev.unitracker.example;
 
+import dev.unitracker.Account;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.error.SettingsException;
@@ -105,13 +106,13 @@ final class WatchCommand implements Callable<Integer> {
             Watch watch = new Watch(tracker, console, installation.zone(), InstantSource.system());
             model.ifPresent(enricher -> {
                 BriefRounds rounds = new BriefRounds(
-                        tracker.enrichment(enricher),
-                        new Rejections(installation.store(), installation.account()),
+                        tracker.account().enrichment(enricher),
+                        new Rejections(tracker.account()),
                         console,
                         watch::time);
                 watch.after(rounds::round).with(new Watch.Companion(() -> {}, rounds::stop));
             });
-            chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker, chat, installation, watch)));
+            chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker.account(), chat, watch)));
             console.line("Watching, with " + between.time().toMinutes() + " minutes between looks (" + between.setting()
                     + "); messages go to " + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it. "
                     + ZoneWords.of(settings, AppTexts.in(Language.ENGLISH), ZoneId.systemDefault(), Instant.now()));
@@ -121,8 +122,8 @@ final class WatchCommand implements Callable<Integer> {
         return ExitStatus.COMPLETE;
     }
 
-    private Watch.Companion bot(Tracker tracker, TelegramNotifier chats, Installation installation, Watch watch) {
-        TelegramBot bot = TelegramBot.answering(tracker, chats, installation.store(), installation.account())
+    private Watch.Companion bot(Account account, TelegramNotifier chats, Watch watch) {
+        TelegramBot bot = TelegramBot.answering(account, chats)
                 .strangers(chat -> console.line(watch.time() + " somebody wrote to the bot in the chat " + chat
                         + " and gets no answer; if it is yours, add it to TELEGRAM_CHAT_ID"))
                 .build();

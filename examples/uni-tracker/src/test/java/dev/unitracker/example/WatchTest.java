@@ -3,7 +3,6 @@ package dev.unitracker.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.Tracker;
-import dev.unitracker.TrackerBuilder;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.BriefRequest;
 import dev.unitracker.error.EnricherException;
@@ -16,11 +15,13 @@ import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.ModelTrace;
 import dev.unitracker.spi.Notifier;
+import dev.unitracker.words.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +157,8 @@ class WatchTest {
     }
 
     private BriefRounds rounds(Tracker tracker, Model model) {
-        return new BriefRounds(tracker.enrichment(model), new Rejections(store, "default"), console, () -> "12:00");
+        return new BriefRounds(
+                tracker.account().enrichment(model), new Rejections(tracker.account()), console, () -> "12:00");
     }
 
     private List<String> lines() {
@@ -168,8 +170,7 @@ class WatchTest {
     }
 
     private Tracker tracker() {
-        TrackerBuilder builder = Tracker.builder();
-        return builder.store(store)
+        return Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                 .collector(Moodle.at(moodle.url())
                         .token(moodle.token())
                         .requestsPerMinute(1_000_000)

@@ -5,6 +5,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.Within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -93,7 +94,8 @@ final class Absences {
 
     private boolean mayStillBeThere(Remembered known) {
         List<String> names = new ArrayList<>(book.around(known.sighting().key()));
-        names.add(known.sighting().within() == null ? "" : known.sighting().within());
+        Within within = known.sighting().within();
+        names.add(within == null ? "" : within.name());
         boolean closedItself = closed.contains(known.sighting().key());
         return closedItself
                 || !Collections.disjoint(names, closed)

@@ -9,6 +9,7 @@ import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.StoredItem;
+import dev.unitracker.spi.Within;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +98,9 @@ final class CourseItems {
     /** What lay within something removed is gone from there, though it was not missed; only a sighting brings it back. */
     private void goWithContainer(String key) {
         for (Remembered known : book.of(key)) {
-            String within = known.sighting().within();
-            Item container = within == null ? null : items.get(within);
+            Within within = known.sighting().within();
+            Item container =
+                    within == null ? null : within.item().map(items::get).orElse(null);
             if (known.sighting().presence() && container != null && container.status() == ItemStatus.REMOVED) {
                 book.enter(known.missed(Remembered.PROOF));
             }

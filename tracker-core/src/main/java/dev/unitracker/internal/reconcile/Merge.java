@@ -7,6 +7,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Within;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One item out of all that several answers say of it. For each field the best answer that mentions it wins; a deadline
- * follows Moodle's rules instead, and completion is reached as soon as any answer says so.
+ * follows the rules that its answers name instead, and completion is reached as soon as any answer says so.
  */
 final class Merge {
 
@@ -68,10 +69,10 @@ final class Merge {
         put(Field.WITHIN, partOfItem(sighting), proof);
     }
 
-    /** A section is no item: moving between sections is nothing a student would care for. */
+    /** A place is no item: moving between places is nothing a student would care for. */
     private static @Nullable String partOfItem(Sighting sighting) {
-        String within = sighting.within();
-        return within == null || within.startsWith("section:") ? null : within;
+        Within within = sighting.within();
+        return within == null ? null : within.item().orElse(null);
     }
 
     private void takeOver(Remembered answer) {
@@ -87,7 +88,7 @@ final class Merge {
                 .filter(answer -> answer.sighting().stated(Field.DUE_AT).isPresent())
                 .toList();
         Optional<Remembered> forAll = stating.stream()
-                .filter(answer -> answer.sighting().dueRule() == DateRule.ACTIVITY)
+                .filter(answer -> answer.sighting().dueRule().reach() == DateRule.Reach.EVERYBODY)
                 .findFirst();
         Optional<Remembered> winner = stating.stream()
                 .filter(answer -> competes(answer, forAll))
@@ -109,15 +110,15 @@ final class Merge {
      * counts where the activity has no date of its own.
      */
     private static boolean competes(Remembered answer, Optional<Remembered> forAll) {
-        return switch (answer.sighting().dueRule()) {
-            case EXTENSION -> !dueOf(answer).isEmpty();
-            case USER_OVERRIDE, GROUP_OVERRIDE ->
+        return switch (answer.sighting().dueRule().reach()) {
+            case STUDENT -> !dueOf(answer).isEmpty();
+            case EXCEPTION ->
                 !dueOf(answer).isEmpty()
                         && forAll.filter(all -> all.sighting().rank()
                                         < answer.sighting().rank())
                                 .isEmpty();
-            case ACTIVITY -> forAll.filter(answer::equals).isPresent();
-            case EXPECTATION ->
+            case EVERYBODY -> forAll.filter(answer::equals).isPresent();
+            case EXPECTED ->
                 !dueOf(answer).isEmpty() && forAll.map(Merge::dueOf).orElse("").isEmpty();
         };
     }
@@ -127,11 +128,11 @@ final class Merge {
         DateRule rule = stating.stream()
                 .filter(answer -> dueOf(answer).equals(due))
                 .map(answer -> answer.sighting().dueRule())
-                .min(DateRule::compareTo)
+                .min(Comparator.naturalOrder())
                 .orElse(DateRule.ACTIVITY);
         String classDate = forAll.map(Merge::dueOf).orElse("");
         boolean other = !classDate.isEmpty() && !classDate.equals(due);
-        return new DateSource(rule, request(winner), other ? Instant.parse(classDate) : null);
+        return new DateSource(rule.key(), request(winner), other ? Instant.parse(classDate) : null);
     }
 
     private static String request(Remembered answer) {

@@ -5,6 +5,7 @@ import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Within;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -85,6 +86,7 @@ final class Sightbook {
         return of(key).stream()
                 .map(known -> known.sighting().within())
                 .filter(Objects::nonNull)
+                .map(Within::name)
                 .findFirst()
                 .orElse(null);
     }

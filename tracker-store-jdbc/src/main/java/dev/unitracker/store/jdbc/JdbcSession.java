@@ -8,12 +8,14 @@ import dev.unitracker.spi.Ledger;
 import dev.unitracker.spi.ModelJobs;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Outbox;
+import dev.unitracker.spi.Profiles;
 import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Sightings;
 import dev.unitracker.spi.StoreSession;
 
 /** The parts of the store in one transaction. */
 record JdbcSession(
+        Profiles profiles,
         Items items,
         Agenda agenda,
         Sightings sightings,
@@ -28,6 +30,7 @@ record JdbcSession(
 
     JdbcSession(AccountTransaction transaction) {
         this(
+                new JdbcProfiles(transaction),
                 new JdbcItems(transaction),
                 new JdbcAgenda(transaction),
                 new JdbcSightings(transaction),

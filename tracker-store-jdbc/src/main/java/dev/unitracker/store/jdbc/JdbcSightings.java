@@ -7,6 +7,7 @@ import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Sightings;
+import dev.unitracker.spi.Within;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -133,6 +134,7 @@ final class JdbcSightings implements Sightings {
 
     private void bind(PreparedBatch batch, Remembered known) {
         Sighting sighting = known.sighting();
+        Within within = sighting.within();
         bindPlace(batch, known)
                 .bind("item_key", sighting.key())
                 .bind("course", sighting.course())
@@ -141,7 +143,7 @@ final class JdbcSightings implements Sightings {
                         sighting.type() == null ? null : sighting.type().name())
                 .bind("presence", sighting.presence())
                 .bind("precedence", sighting.rank())
-                .bind("part_of", sighting.within())
+                .bind("part_of", within == null ? null : within.encode())
                 .bind("missed", known.missed())
                 .bind("fields", Json.write(sighting.fields()))
                 .bind("memo", Json.write(sighting.memo()))
@@ -174,13 +176,14 @@ final class JdbcSightings implements Sightings {
 
     private static Sighting sighting(ResultSet row) throws SQLException {
         String type = row.getString("item_type");
+        String within = row.getString("part_of");
         return new Sighting(
                 row.getString("item_key"),
                 row.getString("course"),
                 type == null ? null : new ItemType(type),
                 row.getBoolean("presence"),
                 row.getInt("precedence"),
-                row.getString("part_of"),
+                within == null ? null : Within.decode(within),
                 Json.read(row.getString("fields"), Json.FIELDS),
                 Json.read(row.getString("memo"), Json.FIELDS));
     }

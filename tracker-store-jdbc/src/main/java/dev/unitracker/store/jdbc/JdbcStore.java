@@ -1,9 +1,11 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Store;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -127,6 +129,14 @@ public final class JdbcStore implements Store {
             throw new StoreException("the store is closed; open it anew");
         }
         return transactions.accounts();
+    }
+
+    @Override
+    public SortedMap<String, Profile> profiles() {
+        if (closed) {
+            throw new StoreException("the store is closed; open it anew");
+        }
+        return transactions.profiles();
     }
 
     /** Closes the connections that the store opened itself; those of a host's {@link DataSource} are left alone. */

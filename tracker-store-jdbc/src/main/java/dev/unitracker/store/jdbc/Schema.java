@@ -23,7 +23,11 @@ final class Schema {
             "V5__outbox.sql",
             "V6__briefs.sql",
             "V7__attempts.sql",
-            "V8__parts.sql");
+            "V8__parts.sql",
+            "V9__profiles.sql");
+
+    /** The version of the tables once all scripts were run. */
+    static final int NEWEST = number(SCRIPTS.get(SCRIPTS.size() - 1));
 
     private static final String HISTORY = "tracker_schema_history";
 
@@ -81,23 +85,27 @@ final class Schema {
     static void check(DataSource database) {
         int version = new Tables(database).version();
         refuseNewer(version);
-        if (version < SCRIPTS.size()) {
+        if (version < NEWEST) {
             String found = version == 0
                     ? "the tables are not there"
-                    : "the tables are of version " + version + ", but this library needs version " + SCRIPTS.size();
+                    : "the tables are of version " + version + ", but this library needs version " + NEWEST;
             throw new StoreException(found + "; run what is missing, in this order: "
                     + SCRIPTS.stream()
-                            .skip(version)
+                            .filter(script -> number(script) > version)
                             .map(script -> "classpath:" + FOLDER + "/" + script)
                             .collect(Collectors.joining(", ")));
         }
     }
 
+    private static int number(String script) {
+        return Integer.parseInt(script.substring(1, script.indexOf("__")));
+    }
+
     private static void refuseNewer(int version) {
-        if (version > SCRIPTS.size()) {
+        if (version > NEWEST) {
             throw new StoreException(
-                    "the tables are of version " + version + ", but this library knows no later one than "
-                            + SCRIPTS.size() + "; use a library as new as the one that wrote them");
+                    "the tables are of version " + version + ", but this library knows no later one than " + NEWEST
+                            + "; use a library as new as the one that wrote them");
         }
     }
 }

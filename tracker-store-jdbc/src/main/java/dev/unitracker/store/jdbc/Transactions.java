@@ -1,11 +1,13 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Store.Work;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handles;
@@ -61,6 +63,17 @@ final class Transactions {
                     .toList();
         } catch (JdbiException e) {
             throw Trouble.when("read the accounts", e);
+        }
+    }
+
+    /** Returns the profiles of all accounts that have one, in Java's order. */
+    SortedMap<String, Profile> profiles() {
+        try (Borrowed borrowed = begin("read the profiles", true)) {
+            return JdbcProfiles.all(borrowed.handle());
+        } catch (JdbiException e) {
+            throw Trouble.when("read the profiles", e);
+        } catch (UnreadableRowException e) {
+            throw new StoreException("could not read the profiles: " + e.getMessage());
         }
     }
 

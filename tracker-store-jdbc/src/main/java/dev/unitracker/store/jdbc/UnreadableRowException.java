@@ -6,6 +6,10 @@ final class UnreadableRowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnreadableRowException() {
-        super("a stored text is not the JSON that was written; was the database changed by another program?");
+        this("a stored text is not the JSON that was written; was the database changed by another program?");
+    }
+
+    UnreadableRowException(String message) {
+        super(message);
     }
 }

@@ -15,8 +15,10 @@ import dev.unitracker.spi.Store;
 import dev.unitracker.store.jdbc.Accidents.Crash;
 import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -142,8 +144,7 @@ class DispatchCrashTest {
     }
 
     private Tracker tracker(Accidents accidents, Post... posts) {
-        var builder = Tracker.builder()
-                .store(accidents)
+        var builder = Tracker.of(accidents, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                 .clock(clock)
                 .owner("worker")
                 .staleAfter(Duration.ofDays(365))

@@ -3,6 +3,7 @@ package dev.unitracker.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.model.Change;
@@ -11,11 +12,13 @@ import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;
+import dev.unitracker.words.Language;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -97,9 +100,8 @@ class InterruptedTest {
 
     /** The same owner each time, so that it takes back what it could not give back. */
     private Tracker tracker(Store store, String account) {
-        return Tracker.builder()
-                .account(account)
-                .store(store)
+        return Tracker.of(Accounts.in(store)
+                        .create(account, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .owner("ana")
                 .clock(new TestClock())
                 .collectors(List.of(source))
@@ -107,7 +109,7 @@ class InterruptedTest {
     }
 
     private static List<String> ledger(Tracker tracker) {
-        return tracker.changes().after(0, 100).stream()
+        return tracker.account().changes().after(0, 100).stream()
                 .sorted((one, other) -> Long.compare(one.number(), other.number()))
                 .map(InterruptedTest::line)
                 .toList();

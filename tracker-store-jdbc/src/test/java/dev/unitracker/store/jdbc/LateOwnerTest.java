@@ -45,7 +45,8 @@ class LateOwnerTest {
                 assertThat(ledger(store, account))
                         .as("taken over in transaction %d", at)
                         .isEqualTo(undisturbed);
-                assertThat(tracker(store, account, "other").runs(9).stream().filter(Run::ended))
+                assertThat(tracker(store, account, "other").account().runs(9).stream()
+                                .filter(Run::ended))
                         .hasSize(written ? 2 : 1);
                 if (!written) {
                     refused.add(at);
@@ -87,7 +88,7 @@ class LateOwnerTest {
             SyncReport report = tracker.sync();
 
             assertThat(report.changes()).hasSize(6);
-            assertThat(tracker.runs(9)).hasSize(1);
+            assertThat(tracker.account().runs(9)).hasSize(1);
         } finally {
             PostgreSqlServer.drop(name);
         }
@@ -105,7 +106,7 @@ class LateOwnerTest {
     }
 
     private List<String> ledger(Store store, String account) {
-        return tracker(store, account, "reader").changes().after(0, 100).stream()
+        return tracker(store, account, "reader").account().changes().after(0, 100).stream()
                 .map(LateOwnerTest::line)
                 .toList();
     }

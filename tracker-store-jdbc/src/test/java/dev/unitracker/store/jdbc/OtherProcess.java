@@ -1,6 +1,7 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.spi.Sink;
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Collector;
@@ -9,6 +10,7 @@ import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;
+import dev.unitracker.words.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,9 +53,8 @@ final class OtherProcess implements AutoCloseable {
     static Tracker tracker(Store store, String account, String owner, InstantSource clock, Runnable meanwhile) {
         FakeCollector first = new FakeCollector("first").shows("contents/course:1", modules(1));
         FakeCollector second = new FakeCollector("second").shows("contents/course:2", modules(2));
-        return Tracker.builder()
-                .account(account)
-                .store(store)
+        return Tracker.of(Accounts.in(store)
+                        .create(account, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .owner(owner)
                 .clock(clock)
                 .collectors(List.of(first, interrupted(second, meanwhile)))

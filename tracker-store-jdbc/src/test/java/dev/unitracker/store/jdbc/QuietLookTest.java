@@ -10,8 +10,10 @@ import dev.unitracker.spi.Sighting;
 import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +23,10 @@ class QuietLookTest {
     void a_quiet_look_writes_its_run_and_the_row_of_its_account() {
         FakeCollector source = new FakeCollector("source").shows("contents/course:1", module(1), module(2));
         try (WatchedDatabase database = new WatchedDatabase()) {
-            Tracker tracker = Tracker.builder()
-                    .store(JdbcStore.open(database.dataSource()))
+            Tracker tracker = Tracker.of(
+                            JdbcStore.open(database.dataSource()),
+                            ZoneId.of("America/Argentina/Buenos_Aires"),
+                            Language.SPANISH)
                     .clock(new TestClock())
                     .collectors(List.of(source))
                     .build();
@@ -52,8 +56,10 @@ class QuietLookTest {
         FakeCollector source = new FakeCollector("source")
                 .shows("contents/course:1", due(clock.instant().plus(Duration.ofHours(30))));
         try (WatchedDatabase database = new WatchedDatabase()) {
-            Tracker tracker = Tracker.builder()
-                    .store(JdbcStore.open(database.dataSource()))
+            Tracker tracker = Tracker.of(
+                            JdbcStore.open(database.dataSource()),
+                            ZoneId.of("America/Argentina/Buenos_Aires"),
+                            Language.SPANISH)
                     .clock(clock)
                     .collectors(List.of(source))
                     .notifier(new RecordingNotifier("chat", "ana", "juan"))
@@ -83,8 +89,10 @@ class QuietLookTest {
         Instant due = clock.instant().plus(Duration.ofDays(30));
         FakeCollector source = new FakeCollector("source").shows("contents/course:1", due(due));
         try (WatchedDatabase database = new WatchedDatabase()) {
-            Tracker tracker = Tracker.builder()
-                    .store(JdbcStore.open(database.dataSource()))
+            Tracker tracker = Tracker.of(
+                            JdbcStore.open(database.dataSource()),
+                            ZoneId.of("America/Argentina/Buenos_Aires"),
+                            Language.SPANISH)
                     .clock(clock)
                     .collectors(List.of(source))
                     .notifier(new RecordingNotifier())

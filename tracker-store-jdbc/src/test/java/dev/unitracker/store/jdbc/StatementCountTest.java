@@ -13,7 +13,9 @@ import dev.unitracker.spi.Sighting;
 import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
+import dev.unitracker.words.Language;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -52,7 +54,7 @@ class StatementCountTest {
 
             List<String> statements = school.look(now);
 
-            assertThat(school.tracker.changes().after(ITEMS, 100))
+            assertThat(school.tracker.account().changes().after(ITEMS, 100))
                     .extracting(change -> change.kind())
                     .containsOnly(ChangeKind.NEW, ChangeKind.DEADLINE_CHANGED, ChangeKind.REMOVED)
                     .hasSize(10);
@@ -69,8 +71,10 @@ class StatementCountTest {
 
         School(TestDatabase.Kind kind) {
             database = new WatchedDatabase(kind);
-            tracker = Tracker.builder()
-                    .store(JdbcStore.open(database.dataSource()))
+            tracker = Tracker.of(
+                            JdbcStore.open(database.dataSource()),
+                            ZoneId.of("America/Argentina/Buenos_Aires"),
+                            Language.SPANISH)
                     .clock(new TestClock())
                     .collectors(List.of(source))
                     .notifier(new RecordingNotifier())

@@ -14,7 +14,9 @@ import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
+import dev.unitracker.words.Language;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -87,8 +89,7 @@ class TwoDispatchersTest {
                                 .due(clock.instant().plus(Duration.ofDays(30)), DateRule.ACTIVITY)
                                 .build())
                         .toArray(Sighting[]::new));
-        Tracker.builder()
-                .store(store)
+        Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                 .clock(clock)
                 .collectors(List.of(source))
                 .build()
@@ -108,8 +109,7 @@ class TwoDispatchersTest {
     }
 
     private Tracker tracker(Store store) {
-        return Tracker.builder()
-                .store(store)
+        return Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                 .clock(clock)
                 .collectors(List.of(source))
                 .notifier(notifier)

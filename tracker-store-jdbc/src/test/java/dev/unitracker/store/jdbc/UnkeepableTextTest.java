@@ -3,6 +3,7 @@ package dev.unitracker.store.jdbc;
 import static dev.unitracker.testkit.Example.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.report.SyncReport;
@@ -11,7 +12,9 @@ import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;
+import dev.unitracker.words.Language;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,9 +31,8 @@ class UnkeepableTextTest {
     void it_is_no_news_at_the_second_look(TestDatabase.Kind kind) {
         try (TestDatabase database = kind.create();
                 Store store = JdbcStore.open(database.pool())) {
-            Tracker tracker = Tracker.builder()
-                    .account("ana")
-                    .store(store)
+            Tracker tracker = Tracker.of(Accounts.in(store)
+                            .create("ana", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                     .clock(clock)
                     .collectors(List.of(source))
                     .build();

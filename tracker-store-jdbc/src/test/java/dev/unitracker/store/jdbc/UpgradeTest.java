@@ -3,6 +3,7 @@ package dev.unitracker.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.model.Change;
@@ -18,7 +19,9 @@ import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;
+import dev.unitracker.words.Language;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,17 +51,18 @@ class UpgradeTest {
 
             Tracker tracker = tracker(JdbcStore.open(database.pool()));
 
-            StoredItem essay = tracker.item(new ItemId("ana", "module:1")).orElseThrow();
+            StoredItem essay =
+                    tracker.account().item(new ItemId("ana", "module:1")).orElseThrow();
             assertThat(essay.item().title()).isEqualTo("Trabajo práctico 1: «Ñandú» 😀");
             assertThat(essay.item().body())
                     .contains("It's due \\ 'soon'.\nParcial el 18/12/2026 a las 18:00, Aula Magna.");
             assertThat(essay.item().dueAt()).contains(Instant.parse("2026-03-27T23:59:00Z"));
             assertThat(essay.firstSeen()).isEqualTo(Instant.parse("2026-03-02T12:00:00.123456Z"));
             assertThat(essay.item().fields()).containsEntry("exam_at[parcial]", "2026-12-18T21:00:00Z");
-            assertThat(tracker.items())
+            assertThat(tracker.account().items())
                     .extracting(stored -> stored.item().status())
                     .containsExactly(ItemStatus.ACTIVE, ItemStatus.ACTIVE, ItemStatus.REMOVED);
-            List<Change> ledger = tracker.changes().after(0, 100);
+            List<Change> ledger = tracker.account().changes().after(0, 100);
             assertThat(ledger).extracting(Change::number).containsExactly(1L, 2L, 3L, 4L, 5L);
             assertThat(ledger)
                     .extracting(Change::kind)
@@ -69,7 +73,9 @@ class UpgradeTest {
                             ChangeKind.DEADLINE_CHANGED,
                             ChangeKind.REMOVED);
             assertThat(ledger.get(3).fields().get(0).before()).isEqualTo("2026-03-20T23:59:00Z");
-            assertThat(tracker.runs(9)).extracting(Run::name).containsExactly("000000003", "000000002", "000000001");
+            assertThat(tracker.account().runs(9))
+                    .extracting(Run::name)
+                    .containsExactly("000000003", "000000002", "000000001");
         }
     }
 
@@ -107,7 +113,7 @@ class UpgradeTest {
             assertThatThrownBy(() ->
                             JdbcStore.builder(database.pool()).migrate(false).open())
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContainingAll("of version 1", "needs version " + Schema.SCRIPTS.size(), "V2__leases.sql")
+                    .hasMessageContainingAll("of version 1", "needs version " + Schema.NEWEST, "V2__leases.sql")
                     .hasMessageNotContaining("V1__");
         }
     }
@@ -137,17 +143,16 @@ class UpgradeTest {
                                 .migrate(migrate)
                                 .open())
                         .isInstanceOf(StoreException.class)
-                        .hasMessageContainingAll("version 99", "no later one than " + Schema.SCRIPTS.size(), "as new");
+                        .hasMessageContainingAll("version 99", "no later one than " + Schema.NEWEST, "as new");
             }
-            database.run(List.of("update tracker_schema set version = " + Schema.SCRIPTS.size()));
+            database.run(List.of("update tracker_schema set version = " + Schema.NEWEST));
             JdbcStore.open(database.pool()).close();
         }
     }
 
     private Tracker tracker(JdbcStore store) {
-        return Tracker.builder()
-                .account("ana")
-                .store(store)
+        return Tracker.of(
+                        Accounts.in(store).create("ana", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .clock(new TestClock(LATER))
                 .collectors(List.of(source))
                 .build();

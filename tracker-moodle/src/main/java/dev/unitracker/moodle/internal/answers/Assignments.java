@@ -178,7 +178,7 @@ public final class Assignments {
         }
         Instant extension = Json.instant(attempt, "extensionduedate");
         if (extension != null) {
-            sighting.due(extension, DateRule.EXTENSION);
+            sighting.due(extension, DueRules.EXTENSION);
         }
         return sighting.build();
     }

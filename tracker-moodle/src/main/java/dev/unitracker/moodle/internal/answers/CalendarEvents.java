@@ -87,7 +87,7 @@ public final class CalendarEvents {
         return distinct(events.stream()
                 .flatMap(event -> about(event, Set.of(EXPECTATION))
                         .map(sighting ->
-                                sighting.due(start(event), DateRule.EXPECTATION).build())));
+                                sighting.due(start(event), DueRules.EXPECTATION).build())));
     }
 
     private static List<Sighting> distinct(Stream<Sighting> all) {
@@ -159,11 +159,11 @@ public final class CalendarEvents {
     /** Teachers' events carry the teacher or nobody; an override carries its group, or the student as its user. */
     private DateRule rule(JsonNode event) {
         if (type(event).equals(EXTENSION)) {
-            return DateRule.EXTENSION;
+            return DueRules.EXTENSION;
         }
         if (Json.number(event, "groupid") > 0) {
-            return DateRule.GROUP_OVERRIDE;
+            return DueRules.GROUP_OVERRIDE;
         }
-        return Json.number(event, "userid") == student ? DateRule.USER_OVERRIDE : DateRule.ACTIVITY;
+        return Json.number(event, "userid") == student ? DueRules.USER_OVERRIDE : DateRule.ACTIVITY;
     }
 }

@@ -8,6 +8,7 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Within;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,7 +87,13 @@ public final class CourseContents {
                 return module.restricted() ? module.json() : null;
             }
         }
-        return seen.within() == null ? null : closedSections.get(seen.within());
+        return section(seen);
+    }
+
+    /** Returns the closed section that something lies in; null if it lies in none. */
+    private @Nullable JsonNode section(Sighting seen) {
+        Within within = seen.within();
+        return within == null ? null : closedSections.get(within.name());
     }
 
     /** Returns what the student was not let into. */
@@ -127,7 +134,7 @@ public final class CourseContents {
         Sighting.Builder sighting = Sighting.of(Keys.module(module.cmid()), type)
                 .rank(Sighting.SECOND)
                 .course(Keys.course(course))
-                .within(Keys.section(module.section()))
+                .placedIn(Keys.section(module.section()))
                 .memo(INSTANCE, module.modname() + " " + module.instance())
                 .title(title(module, description))
                 .url(link(module))
@@ -177,7 +184,7 @@ public final class CourseContents {
      * but there.
      */
     public Optional<Sighting> shutIn(Sighting seen) {
-        JsonNode section = seen.within() == null ? null : closedSections.get(seen.within());
+        JsonNode section = section(seen);
         return section == null || !seen.key().startsWith("module:")
                 ? Optional.empty()
                 : Optional.of(waiting(seen, section));

@@ -52,8 +52,11 @@ public final class Instructions {
             kept.add(was == null ? sighting : told(sighting, was.memo().getOrDefault(MEMO, "")));
         }
         earlier.values().stream()
-                .filter(file -> file.within() != null && withheld.contains(file.within()))
-                .filter(file -> keys.contains(file.within()) && !keys.contains(file.key()))
+                .filter(file -> {
+                    String assignment =
+                            file.within() == null ? "" : file.within().name();
+                    return withheld.contains(assignment) && keys.contains(assignment) && !keys.contains(file.key());
+                })
                 .forEach(kept::add);
         return kept;
     }

@@ -55,7 +55,7 @@ final class SectionTexts {
         String name = HtmlText.title(Json.text(section, "name"));
         return Sighting.of(Keys.sectionText(id), ItemType.MATERIAL)
                 .course(Keys.course(course))
-                .within(Keys.section(id))
+                .placedIn(Keys.section(id))
                 .title(isMadeUp(name) ? Titles.firstLine(text) : name)
                 .body(text)
                 // The section's place on the page moves with every section before it.

@@ -3,10 +3,11 @@ package dev.unitracker.moodle.internal.client;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.http.HttpAnswer;
+import dev.unitracker.http.HttpDoor;
+import dev.unitracker.http.RetryWaits;
+import dev.unitracker.http.Secrets;
 import dev.unitracker.spi.Look;
-import java.net.URI;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -21,20 +22,19 @@ public final class CalendarExport {
     private static final int PER_MINUTE = 30;
 
     private final HttpUrl url;
-    private final OkHttpClient http;
-    private final RetryWaits waits;
-    private final RequestGate gate;
-    private final Secrets secrets = new Secrets();
+    private final HttpDoor door;
+    private final Secrets secrets = Transport.secrets();
 
     private CalendarExport(HttpUrl url, OkHttpClient http, RetryWaits waits) {
         this.url = url;
-        this.waits = waits;
-        this.http = http.newBuilder()
-                .connectTimeout(Duration.ofSeconds(15))
-                .readTimeout(Duration.ofSeconds(60))
-                .build();
-        this.gate = new RequestGate(1, PER_MINUTE, InstantSource.system(), time -> Thread.sleep(time.toMillis()));
         secrets.add(url.queryParameter("authtoken"));
+        this.door = Transport.doorTo(HttpUrl.get(site()))
+                .client(http)
+                .retry(waits)
+                .secrets(secrets)
+                .atOnce(1)
+                .perMinute(PER_MINUTE)
+                .build();
     }
 
     /**
@@ -81,8 +81,7 @@ public final class CalendarExport {
      * @throws SourceUnavailableException if the site cannot be read
      */
     public String read(Look look) {
-        Transport transport = new Transport(http, URI.create(site()), gate, waits, look::requestMade);
-        Raw raw = transport.get(url);
+        HttpAnswer raw = new Transport(door, look::requestMade).get(url);
         if (raw.status() != 200) {
             throw new SourceUnavailableException(
                     "the site answered HTTP " + raw.status()

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.http.HttpAnswer;
+import dev.unitracker.http.Secrets;
 import dev.unitracker.moodle.internal.client.Rest.Posted;
 import dev.unitracker.spi.Look;
 import java.nio.file.Path;
@@ -113,10 +115,10 @@ final class MoodleClient {
      * @throws SourceUnavailableException if the site cannot be read, or the file is not the site's
      */
     Optional<MoodleError> download(String link, Path target, long largest) {
-        Raw raw = transport.download(link, Map.of("token", session.token()), target, largest);
+        HttpAnswer raw = transport.download(link, Map.of("token", session.token()), target, largest);
         Optional<MoodleError> error = errorInFile(raw);
         if (error.isPresent() && error.get().maybeLoggedOut() && renewed()) {
-            Raw again = transport.download(link, Map.of("token", session.token()), target, largest);
+            HttpAnswer again = transport.download(link, Map.of("token", session.token()), target, largest);
             return errorInFile(again);
         }
         return error;
@@ -308,7 +310,7 @@ final class MoodleClient {
         return dead.isPresent();
     }
 
-    private Optional<MoodleError> errorInFile(Raw raw) {
+    private Optional<MoodleError> errorInFile(HttpAnswer raw) {
         if (raw.status() != 200) {
             return Optional.of(new MoodleError("HTTP " + raw.status(), ""));
         }

@@ -1,11 +1,13 @@
 package dev.unitracker.moodle.internal.client;
 
+import dev.unitracker.http.HttpDoor;
+import dev.unitracker.http.RetryWaits;
+import dev.unitracker.http.Secrets;
 import dev.unitracker.spi.Look;
 import java.net.URI;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,9 @@ public final class MoodleSite {
     private static final int AT_ONCE = 4;
 
     private final URI address;
-    private final OkHttpClient http;
     private final Credentials credentials;
-    private final RetryWaits waits;
-    private final RequestGate gate;
-    private final Secrets secrets = new Secrets();
+    private final HttpDoor door;
+    private final Secrets secrets = Transport.secrets();
     private final AtomicReference<@Nullable String> token;
 
     /**
@@ -33,15 +33,16 @@ public final class MoodleSite {
     public MoodleSite(URI address, OkHttpClient http, Credentials credentials, RetryWaits waits, int perMinute) {
         this.address = Objects.requireNonNull(address, "address");
         this.credentials = Objects.requireNonNull(credentials, "credentials");
-        this.waits = Objects.requireNonNull(waits, "waits");
         this.token = new AtomicReference<>(credentials.token());
         secrets.add(credentials.token());
         secrets.add(credentials.password());
-        this.http = http.newBuilder()
-                .connectTimeout(Duration.ofSeconds(15))
-                .readTimeout(Duration.ofSeconds(60))
+        this.door = Transport.doorTo(HttpUrl.get(address.toString()))
+                .client(http)
+                .retry(waits)
+                .secrets(secrets)
+                .atOnce(AT_ONCE)
+                .perMinute(perMinute)
                 .build();
-        this.gate = new RequestGate(AT_ONCE, perMinute, InstantSource.system(), time -> Thread.sleep(time.toMillis()));
     }
 
     /** Returns the site's address without a slash at its end. */
@@ -58,7 +59,7 @@ public final class MoodleSite {
     }
 
     private MoodleClient client(Look look) {
-        Transport transport = new Transport(http, address, gate, waits, look::requestMade);
+        Transport transport = new Transport(door, look::requestMade);
         RefusedPasswords refused = new RefusedPasswords(address.toString(), look.memory().notes(), look.memory()::note);
         return new MoodleClient(transport, new Session(transport, credentials, token, secrets, refused), secrets, look);
     }

@@ -2,6 +2,7 @@ package dev.unitracker.moodle.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.http.HttpAnswer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class Rest {
     /** An answer as it came, and what it says. */
     record Posted(String text, JsonNode json) {
 
-        static Optional<Posted> of(Raw raw) {
+        static Optional<Posted> of(HttpAnswer raw) {
             return Json.parse(raw.text()).map(json -> new Posted(raw.text(), json));
         }
     }
@@ -45,7 +46,7 @@ final class Rest {
         form.put("wsfunction", function);
         form.put("wstoken", session.token());
         form.put("moodlewsrestformat", "json");
-        Raw raw = transport.post(PATH, form);
+        HttpAnswer raw = transport.post(PATH, form);
         if (serverTime == null) {
             serverTime = raw.serverTime();
         }
@@ -53,7 +54,7 @@ final class Rest {
     }
 
     /** Half a body is worth one more try, no more. */
-    private Posted again(Raw first, String function, Map<String, String> form) {
+    private Posted again(HttpAnswer first, String function, Map<String, String> form) {
         if (first.status() != 200) {
             throw new SourceUnavailableException(
                     "the site answered HTTP " + first.status() + " to " + function

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.http.HttpAnswer;
+import dev.unitracker.http.Secrets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,7 +66,7 @@ final class Session {
         String user = Objects.requireNonNull(credentials.username());
         String password = Objects.requireNonNull(credentials.password());
         refused.check(user, password);
-        Raw raw =
+        HttpAnswer raw =
                 transport.post(LOGIN, Map.of("username", user, "password", password, "service", credentials.service()));
         JsonNode answer = Json.parse(raw.text()).orElse(MissingNode.getInstance());
         Optional<MoodleError> error = MoodleError.in(answer);

@@ -1,10 +1,7 @@
 package dev.unitracker.moodle.internal.client;
 
+import dev.unitracker.http.NoAnswerException;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Something came, or ended, where an answer was due. The cause of what the callers are told. */
@@ -21,10 +18,8 @@ final class UnusableAnswerException extends IOException {
      * its functions does. It may not where nobody answers at all, or asks to be left alone.
      */
     static boolean smallerMayHelp(@Nullable Throwable cause) {
-        return cause instanceof IOException
-                && !(cause instanceof ConnectException)
-                && !(cause instanceof NoRouteToHostException)
-                && !(cause instanceof UnknownHostException)
-                && !(cause instanceof SSLException);
+        return cause instanceof UnusableAnswerException
+                || (cause instanceof NoAnswerException failure
+                        && failure.reason().reached());
     }
 }

@@ -102,7 +102,7 @@ class AssignmentsTest {
     void an_extension_says_that_it_is_one() {
         Sighting seen = status("{'lastattempt':{'extensionduedate':1795100000}}");
 
-        assertThat(seen.dueRule()).isEqualTo(DateRule.EXTENSION);
+        assertThat(seen.dueRule()).isEqualTo(DueRules.EXTENSION);
     }
 
     @ParameterizedTest

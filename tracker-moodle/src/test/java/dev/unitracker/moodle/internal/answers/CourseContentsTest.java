@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class CourseContentsTest {
         Sighting seen = module("'url':'https://campus.example.edu/mod/choice/view.php?id=9'");
 
         assertThat(seen.key()).isEqualTo("module:9");
-        assertThat(seen.within()).isEqualTo("section:5");
+        assertThat(seen.within()).isEqualTo(new Within.PlacedIn("section:5"));
         assertThat(seen.course()).isEqualTo("course:2");
         assertThat(seen.type()).isEqualTo(new ItemType("choice"));
         assertThat(seen.memo()).containsEntry("instance", "choice 4");
@@ -63,7 +64,7 @@ class CourseContentsTest {
 
         assertThat(keys(seen)).containsExactly("section_text:5");
         assertThat(seen.get(0).type()).isEqualTo(ItemType.MATERIAL);
-        assertThat(seen.get(0).within()).isEqualTo("section:5");
+        assertThat(seen.get(0).within()).isEqualTo(new Within.PlacedIn("section:5"));
         assertThat(stated(seen.get(0), Field.TITLE)).isEqualTo(title);
         assertThat(stated(seen.get(0), Field.BODY)).isEqualTo("Parcial: 30/11 18 h\nAula 3");
     }
@@ -328,7 +329,7 @@ class CourseContentsTest {
                         + "{'id':-1,'name':'','modules':[{'id':11,'modname':'page','name':'Oculta'}]}]");
 
         assertThat(keys(contents.sightings())).containsExactly("module:9", "module:10", "module:11");
-        assertThat(contents.sightings().get(1).within()).isEqualTo("section:8");
+        assertThat(contents.sightings().get(1).within()).isEqualTo(new Within.PlacedIn("section:8"));
     }
 
     @Test
@@ -349,7 +350,7 @@ class CourseContentsTest {
 
         assertThat(keys(contents.sightings()))
                 .containsExactly("module:9", "file:9:/a.txt", "file:9:/extra/a.txt", "file:9:/b.txt");
-        assertThat(contents.sightings().get(1).within()).isEqualTo("module:9");
+        assertThat(contents.sightings().get(1).within()).isEqualTo(new Within.PartOf("module:9"));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.internal.answers.Forums.Discussion;
 import dev.unitracker.moodle.internal.answers.Forums.Forum;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class ForumsTest {
                 Read.LINKS);
 
         assertThat(seen.key()).isEqualTo("discussion:36");
-        assertThat(seen.within()).isEqualTo("module:14");
+        assertThat(seen.within()).isEqualTo(new Within.PartOf("module:14"));
         assertThat(stated(seen, Field.URL)).isEqualTo("https://campus.example.edu/mod/forum/discuss.php?d=36");
         assertThat(stated(seen, Field.PUBLISHED_AT)).isEqualTo("2026-11-18T11:06:40Z");
         assertThat(stated(seen, Field.REPLIES)).isEqualTo("2");
@@ -78,7 +79,7 @@ class ForumsTest {
 
         assertThat(seen).singleElement().satisfies(one -> {
             assertThat(one.key()).isEqualTo("attachment:36:/Cronograma.pdf");
-            assertThat(one.within()).isEqualTo("discussion:36");
+            assertThat(one.within()).isEqualTo(new Within.PartOf("discussion:36"));
             assertThat(one.type()).isEqualTo(ItemType.MATERIAL_FILE);
             assertThat(stated(one, Field.TITLE)).isEqualTo("Cronograma.pdf");
             assertThat(stated(one, Field.REVIEW_STATUS)).isEqualTo("watch");
@@ -129,7 +130,7 @@ class ForumsTest {
         assertThat(seen.presence()).isFalse();
         assertThat(stated(seen, Field.TITLE)).isEqualTo("?");
         assertThat(stated(seen, Field.REPLIES)).isEqualTo("1");
-        assertThat(Forums.attachments(only, Read.LINKS).get(0).within()).isEqualTo("module:14");
+        assertThat(Forums.attachments(only, Read.LINKS).get(0).within()).isEqualTo(new Within.PartOf("module:14"));
         assertThat(Forums.sightings(List.of(only.forum()), Read.LINKS).get(0).type())
                 .isEqualTo(ItemType.FORUM_DISCUSSION);
     }

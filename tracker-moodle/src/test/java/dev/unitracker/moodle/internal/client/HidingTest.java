@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.http.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ class HidingTest {
                 "password=unrelated | password=unrelated"
             })
     void keys_and_tokens_become_stars_wherever_they_stand(String text, String expected) {
-        Secrets secrets = new Secrets();
+        Secrets secrets = Transport.secrets();
         secrets.add("s3cr3t!");
 
         assertThat(secrets.hide(text)).isEqualTo(expected);

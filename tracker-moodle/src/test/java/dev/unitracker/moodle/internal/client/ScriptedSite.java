@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.client;
 
+import dev.unitracker.http.RetryWaits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

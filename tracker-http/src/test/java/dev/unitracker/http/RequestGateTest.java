@@ -1,4 +1,4 @@
-package dev.unitracker.moodle.internal.client;
+package dev.unitracker.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.unitracker.moodle.internal.client;
+package dev.unitracker.http;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,15 +7,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Keeps a site from being overrun: so many requests at once, so many in a minute. A site that says it is too much gets
+ * Keeps a server from being overrun: so many requests at once, so many in a minute. A server that says it is too much gets
  * half as many at once from then on. Safe for use by several threads.
  */
 final class RequestGate {
 
-    /** How the gate waits; another in tests. */
-    interface Pause {
-        void sleep(Duration time) throws InterruptedException;
-    }
+    /** Any number of requests. It is never halved. */
+    static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -54,7 +52,7 @@ final class RequestGate {
 
     /** Halves how many may be under way at once, down to one. */
     synchronized void slowDown() {
-        allowed = Math.max(1, allowed / 2);
+        allowed = allowed == NO_LIMIT ? NO_LIMIT : Math.max(1, allowed / 2);
     }
 
     synchronized int allowed() {
@@ -65,7 +63,14 @@ final class RequestGate {
         while (under >= allowed) {
             wait();
         }
-        Instant now = clock.instant();
+        Duration wait = perMinute == NO_LIMIT ? Duration.ZERO : takeOfBudget(clock.instant());
+        if (wait.isZero()) {
+            under++;
+        }
+        return wait;
+    }
+
+    private Duration takeOfBudget(Instant now) {
         while (!lastMinute.isEmpty() && !lastMinute.peekFirst().plus(MINUTE).isAfter(now)) {
             lastMinute.removeFirst();
         }
@@ -73,7 +78,6 @@ final class RequestGate {
             return Duration.between(now, lastMinute.getFirst().plus(MINUTE));
         }
         lastMinute.addLast(now);
-        under++;
         return Duration.ZERO;
     }
 }

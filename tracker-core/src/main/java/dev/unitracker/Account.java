@@ -1,0 +1,301 @@
+package dev.unitracker;
+
+import dev.unitracker.brief.Brief;
+import dev.unitracker.brief.CourseBrief;
+import dev.unitracker.internal.tell.Acknowledgement;
+import dev.unitracker.internal.tell.Snooze;
+import dev.unitracker.internal.tell.StudentsWord;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.notice.AlertPolicy;
+import dev.unitracker.notice.AlertSettings;
+import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Enricher;
+import dev.unitracker.spi.Message;
+import dev.unitracker.spi.ModelJob;
+import dev.unitracker.spi.Profile;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Store;
+import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.StoredItem;
+import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one student, and what she says of it. Everything is read from the store and written there; no source is
+ * asked and nobody is told: that is what a {@link Tracker} does. Get one from {@link Accounts}.
+ *
+ * <p>Safe for use by several threads. Zone and language are those that the account had when this object was made. Each method
+ * reads or writes on its own; {@link #together} makes one transaction of several calls.
+ *
+ * <p>All methods throw a {@link StoreException} if the store cannot be read or written.
+ */
+public final class Account {
+
+    private final Accounts accounts;
+    private final String name;
+    private final Profile profile;
+    private final Language language;
+    private final AlertSettings alerts;
+
+    Account(Accounts accounts, String name, Profile profile, @Nullable AlertSettings alerts) {
+        this.accounts = accounts;
+        this.name = name;
+        this.profile = profile;
+        this.language = accounts.language(profile.language());
+        this.alerts = alerts == null ? AlertSettings.in(profile.zone()) : alerts;
+    }
+
+    /** Returns the name that everything of the account is stored under. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the zone that the student lives in. */
+    public ZoneId zone() {
+        return profile.zone();
+    }
+
+    /** Returns the language of what the student is told. */
+    public Language language() {
+        return language;
+    }
+
+    /** Returns the same account, whose digests rank changes by other settings. Default: {@link AlertSettings#in} its zone. */
+    public Account alerts(AlertSettings settings) {
+        return new Account(accounts, name, profile, Objects.requireNonNull(settings, "settings"));
+    }
+
+    /** Returns the same account, going by another clock. */
+    public Account at(InstantSource clock) {
+        return new Account(accounts.at(clock), name, profile, alerts);
+    }
+
+    /** Returns what the host keeps with the account, by name, as it is now; empty if it keeps nothing. */
+    public Map<String, String> settings() {
+        return ask(session -> session.profiles().find()).map(Profile::settings).orElse(Map.of());
+    }
+
+    /**
+     * Keeps a setting of the host's own with the account, in place of the one of the same name. The library reads none.
+     *
+     * @param value its value; null to forget it
+     */
+    public void set(String setting, @Nullable String value) {
+        Objects.requireNonNull(setting, "setting");
+        ask(session -> {
+            Profile before = session.profiles().find().orElse(profile);
+            Map<String, String> settings = new TreeMap<>(before.settings());
+            if (value == null) {
+                settings.remove(setting);
+            } else {
+                settings.put(setting, value);
+            }
+            session.profiles().save(before.with(settings));
+            return setting;
+        });
+    }
+
+    /** Returns the notes that a host or an adapter keeps with the account under a name of its own, without a slash. */
+    public Notebook notebook(String owner) {
+        return new Notebook(store(), name, owner);
+    }
+
+    /**
+     * Calls methods of this account in one transaction: all of what they write is kept or, if the work throws, none. The work
+     * may be called more than once, so it should do nothing else that lasts.
+     */
+    public <T> T together(Supplier<T> work) {
+        return ask(session -> work.get());
+    }
+
+    /** Returns the feeds of changes. */
+    public Changes changes() {
+        return new Changes(store(), name);
+    }
+
+    /** Returns the change with a ledger number; empty if there is none. */
+    public Optional<Change> change(long number) {
+        return ask(session -> session.ledger().after(number - 1, 1)).stream()
+                .filter(change -> change.number() == number)
+                .findFirst();
+    }
+
+    /** Returns all items, removed ones too, ordered by id. */
+    public List<StoredItem> items() {
+        return ask(session -> session.items().all());
+    }
+
+    /** Returns an item; empty if it was never seen. */
+    public Optional<StoredItem> item(ItemId id) {
+        return ask(session -> session.items().find(id));
+    }
+
+    /** Returns what is due within some time and not completed, soonest first, then by id. */
+    public List<Item> deadlines(Duration within) {
+        Instant now = now();
+        return ask(session -> outlook(session).deadlines(now, now.plus(within)));
+    }
+
+    /**
+     * Returns what may go wrong within some time: deadlines and exams, soonest first, then schedules to watch; one row
+     * for each activity, completed ones left out.
+     */
+    public List<Risk> risks(Duration within) {
+        Instant now = now();
+        return ask(session -> outlook(session).risks(now, now.plus(within)));
+    }
+
+    /**
+     * Returns an item in a few lines: as a model wrote it of the item's present state, else as rules do; empty if the item
+     * was never seen.
+     */
+    public Optional<Brief> brief(ItemId id) {
+        return briefing().of(id);
+    }
+
+    /**
+     * Returns a course in a few lines, with its ten most pressing items; empty if it was never seen.
+     *
+     * @param course the course's source key, for example {@code course:2}
+     */
+    public Optional<CourseBrief> courseBrief(String course) {
+        return briefing().ofCourse(course);
+    }
+
+    /** Returns what lets a language model write briefs. Nothing is asked before one of its methods is called. */
+    public Enrichment enrichment(Enricher enricher) {
+        return new Enrichment(briefing(), enricher);
+    }
+
+    /** Returns what language models were asked of an item, latest first, at most {@code limit}. */
+    public List<ModelJob> modelJobs(ItemId id, int limit) {
+        return ask(session -> session.modelJobs().of(id, limit));
+    }
+
+    /**
+     * Returns the latest looks, latest first, at most {@code limit}. Among them are attempts that {@linkplain
+     * Run.Outcome#BROKEN_OFF broke off}, and the one that is going on, once it wrote something.
+     */
+    public List<Run> runs(int limit) {
+        return ask(session -> session.runs().latest(limit));
+    }
+
+    /** Returns what was planned to be told and what became of it, the latest first, at most {@code limit}. */
+    public List<Delivery> deliveries(int limit) {
+        return ask(session -> session.outbox().latest(limit));
+    }
+
+    /**
+     * Returns what happened in a time before now and what lies ahead, as one message in the account's language.
+     *
+     * @param window the time whose changes it tells
+     */
+    public Message digest(Duration window) {
+        return digest(window, language);
+    }
+
+    /**
+     * Returns what happened in a time before now and what lies ahead, as one message.
+     *
+     * @param window the time whose changes it tells
+     * @param in the language that it is written in
+     */
+    public Message digest(Duration window, Language in) {
+        Instant moment = now();
+        DigestWriter writer = digests(in);
+        List<Message.Line> lines = ask(session -> writer.write(session, window, moment));
+        return new Message("digest on demand " + moment, NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
+    }
+
+    /**
+     * Says that the recipient knows of a change: it is not told again. A later change of the same item is.
+     *
+     * @param change the ledger number of the change; of several that were told in one message, of the latest
+     * @return whether anybody was told of it, or was to be
+     */
+    public boolean acknowledge(long change) {
+        return ask(session -> Acknowledgement.of(change, session.outbox(), now()));
+    }
+
+    /**
+     * Tells of an item again after a while, and not before. What would be out of date by then is told when it was planned.
+     *
+     * @return whether there is anything to tell
+     */
+    public boolean snooze(ItemId item, Duration time) {
+        Instant moment = now();
+        return ask(session -> Snooze.until(moment.plus(time), session.outbox(), item.key(), moment));
+    }
+
+    /**
+     * Says, for the student, that something is done. It counts more than what the source says.
+     *
+     * @return the change that was written; empty if there is no such item or it was marked before
+     */
+    public Optional<Change> markDone(ItemId item) {
+        return ask(session -> StudentsWord.done(session, item, true, now()));
+    }
+
+    /**
+     * Takes back, for the student, that something is done: what the source says counts again.
+     *
+     * @return the change that was written; empty if there is no such item or it was not marked as done
+     */
+    public Optional<Change> markOpen(ItemId item) {
+        return ask(session -> StudentsWord.done(session, item, false, now()));
+    }
+
+    Store store() {
+        return accounts.store();
+    }
+
+    InstantSource clock() {
+        return accounts.clock();
+    }
+
+    AlertSettings alerts() {
+        return alerts;
+    }
+
+    DigestWriter digests(Language in) {
+        return new DigestWriter(name, new AlertPolicy(alerts, zone()), zone(), Texts.in(in));
+    }
+
+    Outlook outlook(StoreSession session) {
+        return new Outlook(session, name, zone());
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    private Briefing briefing() {
+        return new Briefing(store(), name, Texts.in(language), zone(), this::now);
+    }
+
+    private <T> T ask(Function<StoreSession, T> question) {
+        return store().inTransaction(name, question::apply);
+    }
+
+    /** Returns the present moment by the account's clock, in whole microseconds as stores keep them. */
+    public Instant now() {
+        return clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.unitracker;
+
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.Profile;
+import dev.unitracker.spi.Store;
+import dev.unitracker.words.Language;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The accounts of a store: one for each student whom the host watches something for. Each has a zone and a language, which
+ * are kept in the store. Safe for use by several threads.
+ */
+public final class Accounts {
+
+    private final Store store;
+    private final InstantSource clock;
+    private final List<Language> languages;
+
+    private Accounts(Store store, InstantSource clock, Collection<Language> languages) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.languages = List.copyOf(languages);
+    }
+
+    /** Returns the accounts of a store, which the caller closes. They go by the system's clock. */
+    public static Accounts in(Store store) {
+        return new Accounts(store, InstantSource.system(), List.of());
+    }
+
+    /** Returns the same accounts, going by another clock. */
+    public Accounts at(InstantSource other) {
+        return new Accounts(store, other, languages);
+    }
+
+    /**
+     * Returns the same accounts, with languages that have {@linkplain Language#with texts of the host}. The store keeps only
+     * the code of a language; one whose code is not among these has the library's texts. Default: none.
+     */
+    public Accounts speaking(Collection<Language> own) {
+        return new Accounts(store, clock, own);
+    }
+
+    /**
+     * Creates an account. If it exists with the same zone and language, it is returned as it is.
+     *
+     * @param name the name that everything is stored under, up to 255 characters
+     * @param zone the zone that the student lives in: dates in texts are read in it, messages show times in it
+     * @param language the language of all that the student is told
+     * @throws SettingsException if it exists with another zone or language; nothing is changed then
+     * @throws StoreException if the store cannot be read or written
+     */
+    public Account create(String name, ZoneId zone, Language language) {
+        Profile profile = profile(name, zone, language);
+        return store.inTransaction(name, session -> {
+            Optional<Profile> known = session.profiles().find();
+            known.ifPresent(there -> checkSame(name, there, profile));
+            if (known.isEmpty()) {
+                session.profiles().save(profile);
+            }
+            return speaking(List.of(language)).account(name, known.orElse(profile));
+        });
+    }
+
+    /**
+     * Creates an account, or gives an existing one this zone and language. For hosts whose own settings say what they are.
+     *
+     * @throws StoreException if the store cannot be read or written
+     */
+    public Account createOrChange(String name, ZoneId zone, Language language) {
+        Profile profile = profile(name, zone, language);
+        return store.inTransaction(name, session -> {
+            Optional<Profile> before = session.profiles().find();
+            Profile after = before.orElse(profile).with(zone, language.code());
+            if (before.filter(after::equals).isEmpty()) {
+                session.profiles().save(after);
+            }
+            return speaking(List.of(language)).account(name, after);
+        });
+    }
+
+    /**
+     * Returns an account; empty if it was never created.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    public Optional<Account> account(String name) {
+        checkName(name);
+        return store.inTransaction(name, session -> session.profiles().find()).map(profile -> account(name, profile));
+    }
+
+    /**
+     * Returns all accounts that were created, ordered by name; empty if there are none.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    public List<Account> all() {
+        return store.profiles().entrySet().stream()
+                .map(known -> account(known.getKey(), known.getValue()))
+                .toList();
+    }
+
+    Language language(String code) {
+        return Language.find(code, languages).orElseGet(() -> Language.of(code));
+    }
+
+    Store store() {
+        return store;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Account account(String name, Profile profile) {
+        return new Account(this, name, profile, null);
+    }
+
+    private static Profile profile(String name, ZoneId zone, Language language) {
+        checkName(name);
+        return new Profile(Objects.requireNonNull(zone, "zone"), language.code(), Map.of());
+    }
+
+    private static void checkName(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("an account needs a name");
+        }
+        if (name.length() > ItemId.MAX_ACCOUNT) {
+            throw new IllegalArgumentException(
+                    "the name of an account has at most " + ItemId.MAX_ACCOUNT + " characters, not " + name.length());
+        }
+    }
+
+    private static void checkSame(String name, Profile there, Profile wanted) {
+        if (!there.zone().equals(wanted.zone()) || !there.language().equals(wanted.language())) {
+            throw new SettingsException(
+                    "the account %s exists with the zone %s and the language %s, not with %s and %s; to change it, call createOrChange"
+                            .formatted(name, there.zone(), there.language(), wanted.zone(), wanted.language()));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.unitracker.spi;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Who an account belongs to, as far as the library has to know.
+ *
+ * @param zone the zone that its student lives in
+ * @param language the code of the language that its student is told things in, for example {@code es}
+ * @param settings what the host keeps with it, by name; the library reads none of them
+ */
+public record Profile(ZoneId zone, String language, Map<String, String> settings) {
+
+    public Profile {
+        Objects.requireNonNull(zone, "zone");
+        if (language.isBlank()) {
+            throw new IllegalArgumentException("a language needs a code");
+        }
+        settings = Map.copyOf(settings);
+    }
+
+    /** Returns the same settings with another zone and language. */
+    public Profile with(ZoneId zone, String language) {
+        return new Profile(zone, language, settings);
+    }
+
+    /** Returns the same zone and language with other settings. */
+    public Profile with(Map<String, String> settings) {
+        return new Profile(zone, language, settings);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.unitracker.http;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.function.IntPredicate;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSource;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a door asks and what it takes for an answer.
+ *
+ * @param worthAnotherTry tells of a status whether the same question may be answered a moment later
+ * @param largest how many bytes an answer may have that is kept in memory
+ * @param redirects whether redirects to the same server are followed
+ * @param userAgent what the door says it is; null for what the request or the client says
+ * @param once whether a body is never sent twice
+ */
+record DoorRules(
+        HttpUrl server,
+        RetryWaits waits,
+        IntPredicate worthAnotherTry,
+        long largest,
+        boolean redirects,
+        Secrets secrets,
+        InstantSource clock,
+        @Nullable String userAgent,
+        boolean once) {
+
+    boolean leadsTo(HttpUrl url) {
+        return url.scheme().equals(server.scheme()) && url.host().equals(server.host()) && url.port() == server.port();
+    }
+
+    /** Returns where to go on after an answer; null if there is nothing to follow, or it leads to another server. */
+    @Nullable
+    HttpUrl next(Request request, HttpAnswer answer) {
+        String location = answer.headers().get("Location");
+        if (!redirects || !answer.redirect() || !request.method().equals("GET") || location == null) {
+            return null;
+        }
+        HttpUrl target = request.url().resolve(location);
+        return target != null && leadsTo(target) ? target : null;
+    }
+
+    /** Returns a request as it is sent. */
+    Request dressed(Request request) {
+        Request.Builder dressed = request.newBuilder();
+        if (userAgent != null) {
+            dressed.header("User-Agent", userAgent);
+        }
+        RequestBody body = request.body();
+        if (once && body != null) {
+            dressed.method(request.method(), new SentOnce(body));
+        }
+        return dressed.build();
+    }
+
+    /** Reads the body of an answer. */
+    ByteString whole(Response response) throws IOException {
+        BufferedSource body = response.body().source();
+        if (response.body().contentLength() > largest || body.request(largest + 1)) {
+            throw new TooLargeException(largest);
+        }
+        return body.readByteString();
+    }
+
+    NoAnswerException noAnswer(IOException failure) {
+        return NoAnswerException.of(server.host(), failure, secrets);
+    }
+
+    NoAnswerException interrupted(@Nullable InterruptedException cause) {
+        return NoAnswerException.interrupted(server.host(), cause);
+    }
+}

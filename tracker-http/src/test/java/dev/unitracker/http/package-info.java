@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unitracker.http;
+
+import org.jspecify.annotations.NullMarked;
