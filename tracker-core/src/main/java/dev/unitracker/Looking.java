@@ -1,14 +1,14 @@
 package dev.unitracker;
 
-import dev.unitracker.internal.look.LiveArchive;
-import dev.unitracker.internal.look.MadeLook;
-import dev.unitracker.internal.look.OngoingLook;
-import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.AccountBusyException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.internal.history.Owners;
 import dev.unitracker.internal.history.RunHistory;
 import dev.unitracker.internal.history.RunName;
+import dev.unitracker.internal.look.LiveArchive;
 import dev.unitracker.internal.look.LookRunner;
+import dev.unitracker.internal.look.MadeLook;
+import dev.unitracker.internal.look.OngoingLook;
 import dev.unitracker.internal.look.Tenure;
 import dev.unitracker.internal.replay.Comparison;
 import dev.unitracker.internal.replay.Replay;
@@ -84,7 +84,8 @@ final class Looking {
     SyncReport look(Set<String> parts) {
         Set<String> all = allParts();
         if (parts.isEmpty() || !all.containsAll(parts)) {
-            throw new SettingsException("a look is made at some of the parts " + all + ", not at " + new TreeSet<>(parts));
+            throw new SettingsException(
+                    "a look is made at some of the parts " + all + ", not at " + new TreeSet<>(parts));
         }
         return look(session -> false, parts);
     }
@@ -126,8 +127,7 @@ final class Looking {
     private SyncReport look(Predicate<StoreSession> full, Set<String> parts) {
         return undisturbed(() -> {
             Instant startedAt = now.get();
-            Begun begun = store.inTransaction(
-                    account, session -> begin(session, full.test(session), parts, startedAt));
+            Begun begun = store.inTransaction(account, session -> begin(session, full.test(session), parts, startedAt));
             return make(begun);
         });
     }

@@ -12,10 +12,10 @@ import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
-import dev.unitracker.spi.PartOutcome;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
-import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.words.Language;
@@ -29,8 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FailingCollectorsTest {
 
-    private final ScriptedCollector failing = new ScriptedCollector("failing", "moodle_contents").sees(seen(CONTENTS, modules(1, 1)));
-    private final ScriptedCollector other = new ScriptedCollector("other", "moodle_assignments").sees(seen(ASSIGNMENTS, modules(2, 2)));
+    private final ScriptedCollector failing =
+            new ScriptedCollector("failing", "moodle_contents").sees(seen(CONTENTS, modules(1, 1)));
+    private final ScriptedCollector other =
+            new ScriptedCollector("other", "moodle_assignments").sees(seen(ASSIGNMENTS, modules(2, 2)));
     private final Tracker tracker = Tracker.of(
                     new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
             .collectors(List.of(failing, other))
@@ -79,8 +81,7 @@ class FailingCollectorsTest {
                 .extracting(PartOutcome::part, PartOutcome::complete)
                 .containsExactly(tuple("moodle_contents", false), tuple("moodle_assignments", true));
         assertThat(report.run().parts().get(0).missed())
-                .containsExactly(
-                        Missed.of(Code.LOGIN_REFUSED, "the token is no longer valid; log in again"));
+                .containsExactly(Missed.of(Code.LOGIN_REFUSED, "the token is no longer valid; log in again"));
         assertThat(other.fullLooks).hasSize(1);
         assertThat(tracker.account().runs(1)).containsExactly(report.run());
     }

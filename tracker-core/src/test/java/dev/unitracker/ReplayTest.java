@@ -3,9 +3,9 @@ package dev.unitracker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.AccountBusyException;
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;

@@ -1,7 +1,5 @@
 package dev.unitracker;
 
-import java.util.Set;
-import java.util.TreeSet;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
@@ -9,6 +7,8 @@ import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**

@@ -9,19 +9,19 @@ import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.spi.Answer;
-import dev.unitracker.spi.KeptAnswer;
-import dev.unitracker.spi.RunAnswers;
-import dev.unitracker.spi.Sink;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.Answer;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Sha256;
+import dev.unitracker.spi.Sink;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.words.Language;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +135,8 @@ class TrackerTest {
         collector.sees(seen(CONTENTS, modules(1, 2)), seen(ASSIGNMENTS, modules(1, 1)));
         tracker.sync();
         List<String> recalled = new ArrayList<>();
-        collector.then(look -> look.memory().recall("moodle_contents/")
+        collector.then(look -> look.memory()
+                .recall("moodle_contents/")
                 .forEach(known -> recalled.add(known.sighting().key())));
 
         tracker.sync();

@@ -1,15 +1,15 @@
 package dev.unitracker.benchmarks;
 
-import dev.unitracker.spi.Answer;
-import dev.unitracker.spi.Kept;
-import dev.unitracker.spi.Sink;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Answer;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Kept;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.unitracker.digest;
 
-import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.Risk;
 import dev.unitracker.Risk.Reason;
 import dev.unitracker.model.Change;
@@ -9,6 +8,7 @@ import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.Topic;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
 import dev.unitracker.words.ChangeText;
 import dev.unitracker.words.DateText;
@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 final class DigestText {
 
     private static final Set<Topic> DATED = EnumSet.of(Topic.DEADLINE, Topic.EXAM, Topic.SCHEDULE);
-
 
     private final Texts texts;
     private final ChangeText changes;

@@ -33,7 +33,10 @@ final class MemoryRuns implements Runs {
 
     @Override
     public Optional<Run> find(String name) {
-        return runs.stream().map(RunAnswers::run).filter(run -> run.name().equals(name)).findFirst();
+        return runs.stream()
+                .map(RunAnswers::run)
+                .filter(run -> run.name().equals(name))
+                .findFirst();
     }
 
     @Override
@@ -48,7 +51,8 @@ final class MemoryRuns implements Runs {
 
     private Stream<Run> backwards() {
         int last = runs.size() - 1;
-        return IntStream.rangeClosed(0, last).mapToObj(back -> runs.get(last - back).run());
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(back -> runs.get(last - back).run());
     }
 
     @Override

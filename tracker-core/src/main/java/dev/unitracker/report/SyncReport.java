@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param changes the new ledger entries in order, also those that nobody is told of
  * @param refusal why the source refused the login, and what to do; empty if it did not
  */
-public record SyncReport(
-        Run run, int looked, int items, List<Change> changes, Optional<String> refusal) {
+public record SyncReport(Run run, int looked, int items, List<Change> changes, Optional<String> refusal) {
 
     public SyncReport {
         Objects.requireNonNull(run, "run");

@@ -1,8 +1,8 @@
 package dev.unitracker.spi;
 
-import java.util.List;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
+import java.util.List;
 
 /**
  * Reads one source. Called by one thread at a time.

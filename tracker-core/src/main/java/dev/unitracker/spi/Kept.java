@@ -1,8 +1,8 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.error.StoreException;
 import dev.unitracker.model.Evidence;
 import java.nio.charset.StandardCharsets;
-import dev.unitracker.error.StoreException;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param content reads the answer; throws a {@link StoreException} if it is no longer there, or if only words came
  */
 public record Kept(
-        String request,
-        @Nullable String artifact,
-        @Nullable String words,
-        Supplier<byte[]> content) {
+        String request, @Nullable String artifact, @Nullable String words, Supplier<byte[]> content) {
 
     public Kept {
         Objects.requireNonNull(request, "request");

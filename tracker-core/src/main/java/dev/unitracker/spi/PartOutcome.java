@@ -35,7 +35,8 @@ public record PartOutcome(String part, Completeness.Level level, List<Missed> mi
     /** Returns this outcome with one more thing that was not seen. */
     public PartOutcome missing(Missed reason) {
         Completeness.Level less = complete() ? Completeness.Level.PARTIAL : level;
-        return new PartOutcome(part, less, Stream.concat(missed.stream(), Stream.of(reason)).toList());
+        return new PartOutcome(
+                part, less, Stream.concat(missed.stream(), Stream.of(reason)).toList());
     }
 
     /** Returns a line for each thing that was not seen, for a log: the part's name, a colon, what and why. */

@@ -1,11 +1,11 @@
 package dev.unitracker.moodle;
 
-import dev.unitracker.moodle.internal.look.MoodleCollector;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.http.RetryWaits;
 import dev.unitracker.moodle.internal.client.Credentials;
 import dev.unitracker.moodle.internal.client.MoodleSite;
 import dev.unitracker.moodle.internal.look.FileLimits;
+import dev.unitracker.moodle.internal.look.MoodleCollector;
 import dev.unitracker.spi.Collector;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,9 +1,9 @@
 package dev.unitracker.moodle;
 
-import dev.unitracker.moodle.internal.look.CalendarCollector;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.http.RetryWaits;
 import dev.unitracker.moodle.internal.client.CalendarExport;
+import dev.unitracker.moodle.internal.look.CalendarCollector;
 import dev.unitracker.spi.Collector;
 import java.time.Duration;
 import java.time.ZoneId;

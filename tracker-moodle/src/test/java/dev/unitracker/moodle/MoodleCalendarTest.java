@@ -3,7 +3,6 @@ package dev.unitracker.moodle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.unitracker.spi.Part;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
@@ -14,6 +13,7 @@ import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Run.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.spi.Part;
-import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.model.Change;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.Part;
+import dev.unitracker.spi.PartOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package dev.unitracker.moodle;
 
-import java.util.Set;
 import dev.unitracker.Tracker;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
@@ -19,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A student of a simulated Moodle, and a tracker that watches it by the site's own clock. */

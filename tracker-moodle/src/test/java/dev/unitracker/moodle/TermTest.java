@@ -2,14 +2,14 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.spi.Look;
-import dev.unitracker.spi.Observation;
-import dev.unitracker.spi.Part;
-import dev.unitracker.spi.Sink;
 import dev.unitracker.model.Change;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Look;
+import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Part;
+import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,8 +1,5 @@
 package dev.unitracker.testkit;
 
-import dev.unitracker.spi.KeptAnswer;
-import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
@@ -13,8 +10,11 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.KeptAnswer;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.StoredBrief;

@@ -1,20 +1,20 @@
 package dev.unitracker.testkit;
 
-import dev.unitracker.spi.Completeness;
-import dev.unitracker.spi.Part;
-import dev.unitracker.spi.Sink;
-import java.util.Set;
-import java.util.stream.Stream;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unitracker.spi.Completeness.Level;
 import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.KeptAnswer.Failure;
-import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What {@link dev.unitracker.spi.Runs} promises. */
 interface RunsContract extends OpenStore {
@@ -81,7 +81,8 @@ interface RunsContract extends OpenStore {
         add(run("run-3"));
         runs().replace("run-9", run("run-4"));
 
-        assertThat(further).isEqualTo(brokenOff("run-2 attempt 2", "course:10 'ñ'").run());
+        assertThat(further)
+                .isEqualTo(brokenOff("run-2 attempt 2", "course:10 'ñ'").run());
         assertThat(runs().after("", 9))
                 .containsExactly(run("run-1"), brokenOff("run-2 attempt 1", ""), run("run-2"), run("run-3"));
         assertThat(runs().after("run-2", 9)).containsExactly(run("run-3"));

@@ -16,8 +16,9 @@ final class NotLooked {
     static List<String> byReason(Run run) {
         Map<String, List<String>> parts = new LinkedHashMap<>();
         for (PartOutcome part : run.parts()) {
-            part.missed().forEach(missed -> parts.computeIfAbsent(missed.toString(), known -> new ArrayList<>())
-                    .add(part.part()));
+            part.missed()
+                    .forEach(missed -> parts.computeIfAbsent(missed.toString(), known -> new ArrayList<>())
+                            .add(part.part()));
         }
         return parts.entrySet().stream()
                 .map(reason -> names(reason.getValue()) + reason.getKey())

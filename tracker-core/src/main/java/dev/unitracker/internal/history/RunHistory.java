@@ -36,7 +36,8 @@ public final class RunHistory {
     }
 
     private static Optional<Run> missesTheSame(List<Run> full) {
-        List<Run> answered = full.stream().filter(run -> run.kept() > 0).limit(2).toList();
+        List<Run> answered =
+                full.stream().filter(run -> run.kept() > 0).limit(2).toList();
         boolean same = answered.size() == 2
                 && answered.stream().allMatch(run -> run.outcome() == Outcome.PARTIAL)
                 && answered.get(0).parts().equals(answered.get(1).parts());

@@ -1,11 +1,11 @@
 package dev.unitracker.internal.look;
 
-import dev.unitracker.internal.reconcile.Suspicion;
 import dev.unitracker.diff.Diff;
 import dev.unitracker.diff.Difference;
 import dev.unitracker.internal.reconcile.CourseState;
 import dev.unitracker.internal.reconcile.Reconciled;
 import dev.unitracker.internal.reconcile.Reconciler;
+import dev.unitracker.internal.reconcile.Suspicion;
 import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;

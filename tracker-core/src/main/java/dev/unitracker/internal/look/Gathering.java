@@ -1,14 +1,14 @@
 package dev.unitracker.internal.look;
 
-import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.TrackerException;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Sink;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -3,9 +3,9 @@ package dev.unitracker.internal.look;
 import dev.unitracker.internal.reconcile.Suspicion;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Completeness.Level;
+import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Run.Progress;
@@ -34,10 +34,11 @@ final class LookEnd {
     /** Returns the run of a look that got to its end. */
     RunAnswers run(LookRunner.Written written, Instant at) {
         List<PartOutcome> parts = new ArrayList<>(gathering.outcomes());
-        written.suspected().forEach((course, suspicion) -> parts.replaceAll(part -> {
-            boolean suspicious = suspicion.parts().contains(part.part());
-            return suspicious ? part.missing(vanished(course, suspicion)) : part;
-        }));
+        written.suspected()
+                .forEach((course, suspicion) -> parts.replaceAll(part -> {
+                    boolean suspicious = suspicion.parts().contains(part.part());
+                    return suspicious ? part.missing(vanished(course, suspicion)) : part;
+                }));
         return run(look.run(), at, outcome(parts), parts, null);
     }
 
@@ -67,7 +68,8 @@ final class LookEnd {
         return new Missed(
                 Missed.Code.VANISHED,
                 course.equals(Visit.NO_COURSE) ? "no course" : course,
-                suspicion.items().size() + " items vanished at once; held back as suspicious, nothing was removed. If it"
+                suspicion.items().size()
+                        + " items vanished at once; held back as suspicious, nothing was removed. If it"
                         + " is true, look again accepting removals");
     }
 

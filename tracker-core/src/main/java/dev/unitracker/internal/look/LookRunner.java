@@ -1,12 +1,12 @@
 package dev.unitracker.internal.look;
 
-import dev.unitracker.internal.reconcile.Suspicion;
-import dev.unitracker.model.Change;
-import dev.unitracker.model.SourceKeys;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.internal.history.RunName;
 import dev.unitracker.internal.reconcile.Reconciler;
+import dev.unitracker.internal.reconcile.Suspicion;
 import dev.unitracker.internal.tell.Announcements;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.RunAnswers;

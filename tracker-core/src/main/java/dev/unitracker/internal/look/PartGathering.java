@@ -2,9 +2,9 @@ package dev.unitracker.internal.look;
 
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Completeness.Level;
+import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,8 +34,7 @@ final class PartGathering {
         Observation earlier = observations.putIfAbsent(observation.scope(), observation);
         if (earlier != null) {
             Missed twice = Missed.of(Missed.Code.MISTAKE, observation.scope() + " was observed twice in one look");
-            observations.put(
-                    observation.scope(), earlier.with(Completeness.partial(twice)));
+            observations.put(observation.scope(), earlier.with(Completeness.partial(twice)));
             throw new IllegalArgumentException(twice.detail());
         }
     }

@@ -108,8 +108,7 @@ final class FirstReading {
 
     private boolean areOfNewParts(List<Scope> scopes) {
         return scopes.stream()
-                .noneMatch(scope ->
-                        settled.stream().anyMatch(old -> old.part().equals(scope.part())));
+                .noneMatch(scope -> settled.stream().anyMatch(old -> old.part().equals(scope.part())));
     }
 
     private boolean isFirstRead(Remembered answer) {

@@ -57,8 +57,7 @@ public final class Reconciler {
             book.see(observation, ofCourse(observation, course));
         }
         Map<String, StoredItem> stored = byKey(state.items());
-        Suspicion suspected =
-                new Absences(book, ordered, state.counted()).workIn(active(stored), massRemovals);
+        Suspicion suspected = new Absences(book, ordered, state.counted()).workIn(active(stored), massRemovals);
         return new CourseItems(
                         account,
                         book,

@@ -1,10 +1,10 @@
 package dev.unitracker.internal.replay;
 
-import dev.unitracker.internal.look.AnswersOfALook;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.error.TrackerException;
+import dev.unitracker.internal.look.AnswersOfALook;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Kept;
 import dev.unitracker.spi.KeptAnswer;

@@ -1,10 +1,10 @@
 package dev.unitracker.internal.replay;
 
-import dev.unitracker.internal.look.OngoingLook;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.internal.history.RunName;
 import dev.unitracker.internal.look.LookRunner;
+import dev.unitracker.internal.look.OngoingLook;
 import dev.unitracker.internal.look.Stages;
 import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.internal.tell.StudentsWord;

@@ -1,7 +1,7 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Runs;
 import java.sql.ResultSet;
 import java.sql.SQLException;

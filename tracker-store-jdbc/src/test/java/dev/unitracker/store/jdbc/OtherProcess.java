@@ -1,12 +1,12 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.spi.Sink;
 import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;

@@ -43,7 +43,8 @@ final class ArchivedAnswers implements SiteAnswers {
         calls.forEach(call -> requests.put(call, call.describe()));
         Map<Call, JsonNode> parsed = new HashMap<>();
         Map<Call, Kept> kept = archive.askTogether(
-                requests, answers -> client.ask(List.copyOf(requests.keySet()), said -> {
+                requests,
+                answers -> client.ask(List.copyOf(requests.keySet()), said -> {
                     parsed.put(said.call(), said.json());
                     answers.accept(said.call(), answer(said));
                 }));
@@ -72,7 +73,8 @@ final class ArchivedAnswers implements SiteAnswers {
 
     private static JsonNode parse(Kept answer) {
         return Json.parse(answer.text())
-                .orElseThrow(() -> new SourceUnavailableException("what is kept of " + answer.request() + " is no JSON"));
+                .orElseThrow(
+                        () -> new SourceUnavailableException("what is kept of " + answer.request() + " is no JSON"));
     }
 
     @Override
@@ -110,7 +112,8 @@ final class ArchivedAnswers implements SiteAnswers {
         if (terms.size() > 0 && size != terms.size()) {
             return Optional.of(MoodleError.notTheFile("came with " + size + " bytes instead of " + terms.size()));
         }
-        // The size of what Moodle makes when it is asked is not known before, so a page in its place has to be told by its
+        // The size of what Moodle makes when it is asked is not known before, so a page in its place has to be told by
+        // its
         // looks.
         return terms.page() && isLoginPage(file)
                 ? Optional.of(MoodleError.notTheFile("the site sent a login page in its place"))
@@ -126,9 +129,10 @@ final class ArchivedAnswers implements SiteAnswers {
     @Override
     public Optional<Instant> serverTime() {
         if (serverTime == null) {
-            Kept kept = archive.ask(CLOCK, () -> Answer.words(client.serverTime()
-                    .map(Instant::toString)
-                    .orElse("")));
+            Kept kept = archive.ask(
+                    CLOCK,
+                    () -> Answer.words(
+                            client.serverTime().map(Instant::toString).orElse("")));
             String words = kept.words();
             serverTime = words == null || words.isEmpty() ? null : Instant.parse(words);
         }

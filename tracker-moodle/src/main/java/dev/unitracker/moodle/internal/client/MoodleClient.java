@@ -1,6 +1,5 @@
 package dev.unitracker.moodle.internal.client;
 
-import java.util.function.Consumer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.unitracker.error.LoginRefusedException;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,9 +153,10 @@ final class MoodleClient {
             return pending;
         }
         if (error.argumentRejected() && !pending.sent().optional().isEmpty()) {
-            look.memory().note(
-                    REJECTED + pending.sent().function(),
-                    String.join(" ", new TreeSet<>(pending.sent().optional())));
+            look.memory()
+                    .note(
+                            REJECTED + pending.sent().function(),
+                            String.join(" ", new TreeSet<>(pending.sent().optional())));
             return new Pending(pending.asked(), pending.sent().plain());
         }
         int tries = error.busy() ? busy.merge(pending.asked(), 1, Integer::sum) : BUSY_TRIES;

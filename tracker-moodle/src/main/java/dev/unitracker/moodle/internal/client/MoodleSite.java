@@ -60,7 +60,8 @@ public final class MoodleSite {
 
     private MoodleClient client(Look look) {
         Transport transport = new Transport(door, look::requestMade);
-        RefusedPasswords refused = new RefusedPasswords(address.toString(), look.memory().notes(), look.memory()::note);
+        RefusedPasswords refused =
+                new RefusedPasswords(address.toString(), look.memory().notes(), look.memory()::note);
         return new MoodleClient(transport, new Session(transport, credentials, token, secrets, refused), secrets, look);
     }
 }

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the answer as it came, without secrets; empty if it was an error
  * @param error the error; null if it was none
  */
-record Said(
-        Call call,
-        JsonNode json,
-        String text,
-        @Nullable MoodleError error) {
+record Said(Call call, JsonNode json, String text, @Nullable MoodleError error) {
 
     /** Returns the same as an answer to another call. */
     Said to(Call other) {

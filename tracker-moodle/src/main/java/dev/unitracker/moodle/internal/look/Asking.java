@@ -1,11 +1,11 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Downloaded;
 import dev.unitracker.moodle.internal.client.FileTerms;
-import dev.unitracker.error.SourceUnavailableException;
-import dev.unitracker.moodle.internal.client.Response;
-import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.MoodleError;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.SiteAnswers;
 import dev.unitracker.spi.Look;
 import java.nio.file.Path;

@@ -1,20 +1,20 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Sink;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.Assignments;
 import dev.unitracker.moodle.internal.answers.Assignments.Assignment;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Instructions;
 import dev.unitracker.moodle.internal.answers.Keys;
-import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,24 +1,24 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Answer;
-import dev.unitracker.spi.Missed.Code;
-import dev.unitracker.spi.Kept;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Part;
-import dev.unitracker.spi.Sink;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.IcsCalendar;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.Links;
 import dev.unitracker.moodle.internal.client.CalendarExport;
+import dev.unitracker.spi.Answer;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Kept;
 import dev.unitracker.spi.Look;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -81,8 +81,8 @@ public final class CalendarCollector implements Collector {
         });
         IcsCalendar calendar = parse(kept.text());
         if (calendar.empty()) {
-            Missed missed = new Missed(
-                    Code.NOT_WITNESSED, "calendar", "the export came empty; nothing is taken as removed");
+            Missed missed =
+                    new Missed(Code.NOT_WITNESSED, "calendar", "the export came empty; nothing is taken as removed");
             sink.observe(new Observation(
                     scope, Completeness.partial(missed), List.of(), Set.of(), kept.evidence(scope.part())));
             return;

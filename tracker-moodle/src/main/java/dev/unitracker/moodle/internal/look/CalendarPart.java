@@ -1,20 +1,20 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Sink;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.CalendarEvents;
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
-import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,8 +67,7 @@ final class CalendarPart extends PartReader {
         // Of their own, because an activity's beginning may leave the window before its end does.
         sink.observe(observation(scope("starts"), completeness, events.starts(), reading, answer));
         sink.observe(observation(scope("expected"), completeness, events.expectations(), reading, answer));
-        leftOut(reading, answer)
-                .ifPresent(courses -> sink.observe(Observation.notLooked(scope("left out"), courses)));
+        leftOut(reading, answer).ifPresent(courses -> sink.observe(Observation.notLooked(scope("left out"), courses)));
     }
 
     private Observation observation(
@@ -76,7 +75,10 @@ final class CalendarPart extends PartReader {
         List<Remembered> remembered = remembered(scope, reading);
         List<Sighting> sightings = new ArrayList<>(seen);
         sightings.addAll(stillThere(
-                seen, remembered, withoutAccess(answer), reading.look().request().startedAt()));
+                seen,
+                remembered,
+                withoutAccess(answer),
+                reading.look().request().startedAt()));
         return new Observation(
                 scope, completeness, sinceLastLook(sightings, remembered, reading), Set.of(), evidence(answer));
     }
@@ -107,9 +109,7 @@ final class CalendarPart extends PartReader {
                 .filter(course -> unseen.contains(course.id()))
                 .map(Course::name)
                 .collect(Collectors.joining(", "));
-        return courses.isEmpty()
-                ? Optional.empty()
-                : Optional.of(noAccess("calendar events of " + courses));
+        return courses.isEmpty() ? Optional.empty() : Optional.of(noAccess("calendar events of " + courses));
     }
 
     /**

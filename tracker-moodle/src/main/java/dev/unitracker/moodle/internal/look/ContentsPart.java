@@ -1,8 +1,5 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Missed.Code;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Sink;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.Assignments;
 import dev.unitracker.moodle.internal.answers.CourseContents;
@@ -11,13 +8,16 @@ import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.answers.Quizzes;
-import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +39,7 @@ final class ContentsPart extends PartReader {
         for (Course course : reading.courses()) {
             if (reading.asking().asked(reading.calls().contents(course.id()))) {
                 sink.observe(contents(course, reading));
-                reading.contents(course)
-                        .ifPresent(contents -> sink.observe(sectionTexts(contents, course, reading)));
+                reading.contents(course).ifPresent(contents -> sink.observe(sectionTexts(contents, course, reading)));
             }
         }
         for (String modname : new TreeSet<>(ModuleList.FUNCTIONS.keySet())) {

@@ -1,13 +1,13 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Missed.Code;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Sink;
 import dev.unitracker.moodle.internal.answers.Courses;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Sink;
 import java.util.List;
 import java.util.Set;
 
@@ -41,8 +41,8 @@ final class CoursesPart extends PartReader {
                 .filter(course -> now.stream().noneMatch(other -> other.id() == course.id()))
                 .count();
         if (now.isEmpty() && !before.isEmpty()) {
-            return Completeness.partial(new Missed(
-                    Code.NOT_WITNESSED, "list of courses", "came back empty; nothing is taken as removed"));
+            return Completeness.partial(
+                    new Missed(Code.NOT_WITNESSED, "list of courses", "came back empty; nothing is taken as removed"));
         }
         if (left >= SUSPICIOUS_FROM && left * 2 > before.size()) {
             return Completeness.partial(new Missed(

@@ -1,11 +1,11 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.moodle.internal.client.Downloaded;
-import dev.unitracker.moodle.internal.client.FileTerms;
 import dev.unitracker.documents.Extraction;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.FileSightings;
 import dev.unitracker.moodle.internal.answers.RemoteFile;
+import dev.unitracker.moodle.internal.client.Downloaded;
+import dev.unitracker.moodle.internal.client.FileTerms;
 import dev.unitracker.moodle.internal.client.MoodleError;
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;

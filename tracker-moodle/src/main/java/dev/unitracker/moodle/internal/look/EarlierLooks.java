@@ -1,6 +1,5 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Scope;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
@@ -9,6 +8,7 @@ import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,5 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Missed.Code;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Sink;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.model.Evidence;
@@ -12,8 +9,11 @@ import dev.unitracker.moodle.internal.answers.Forums.Discussion;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ListedModule;
 import dev.unitracker.moodle.internal.answers.RemoteFile;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -80,8 +80,7 @@ final class FilesPart extends PartReader {
                 .flatMap(contents -> contents.modules().stream())
                 .filter(module -> inList(module, reading) && reading.memory().wasRead(Keys.module(module.cmid())))
                 .forEach(module -> reading.good(reading.calls().modules("page"))
-                        .ifPresent(list ->
-                                sink.observe(complete(scope(Keys.module(module.cmid())), List.of(), list))));
+                        .ifPresent(list -> sink.observe(complete(scope(Keys.module(module.cmid())), List.of(), list))));
     }
 
     /**

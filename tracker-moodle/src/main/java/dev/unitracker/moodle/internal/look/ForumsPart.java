@@ -1,20 +1,20 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Missed.Code;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Sink;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Forums.Discussion;
 import dev.unitracker.moodle.internal.answers.Forums.Forum;
 import dev.unitracker.moodle.internal.answers.Keys;
-import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,8 +67,7 @@ final class ForumsPart extends PartReader {
                         Stream.of(Forums.sighting(discussion, reading.links())),
                         Forums.attachments(discussion, reading.links()).stream()))
                 .toList());
-        sink.observe(
-                new Observation(scope, completeness(forum, last, seen), seen, Set.of(), evidence(pages.get(0))));
+        sink.observe(new Observation(scope, completeness(forum, last, seen), seen, Set.of(), evidence(pages.get(0))));
         reading.discussions(forum).stream()
                 .filter(discussion -> answered.add(discussion.id()))
                 .forEach(discussion -> replies(discussion, reading, sink));
@@ -80,8 +79,8 @@ final class ForumsPart extends PartReader {
             return Completeness.partial(missed(what, last));
         }
         return seen.isEmpty() && forum.discussions() > 0
-                ? Completeness.partial(new Missed(
-                        Code.CONTRADICTED, what, "none came although the forum has " + forum.discussions()))
+                ? Completeness.partial(
+                        new Missed(Code.CONTRADICTED, what, "none came although the forum has " + forum.discussions()))
                 : Completeness.COMPLETE;
     }
 

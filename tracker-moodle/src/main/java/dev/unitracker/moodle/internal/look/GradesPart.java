@@ -1,14 +1,14 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Missed.Code;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Sink;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Grades;
-import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Sink;
 import java.util.Set;
 
 /** The student's own grades. */

@@ -53,7 +53,8 @@ final class OwnWork {
     }
 
     private boolean isKnown(String key) {
-        return states(reading.nameOf(MoodlePart.ASSIGNMENTS) + "/submission/" + key) || states(reading.nameOf(MoodlePart.QUIZZES) + "/attempts/" + key);
+        return states(reading.nameOf(MoodlePart.ASSIGNMENTS) + "/submission/" + key)
+                || states(reading.nameOf(MoodlePart.QUIZZES) + "/attempts/" + key);
     }
 
     private boolean states(String scope) {

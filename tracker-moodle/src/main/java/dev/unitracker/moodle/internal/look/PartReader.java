@@ -1,19 +1,19 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Missed.Code;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Sink;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.ByItself;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
-import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.moodle.internal.client.Response;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

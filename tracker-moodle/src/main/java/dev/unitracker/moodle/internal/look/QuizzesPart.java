@@ -1,16 +1,16 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Sink;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.Quizzes;
 import dev.unitracker.moodle.internal.answers.Quizzes.Quiz;
-import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.util.List;
 import java.util.Set;
 

@@ -1,6 +1,5 @@
 package dev.unitracker.moodle.internal.look;
 
-import java.util.stream.Stream;
 import dev.unitracker.moodle.internal.answers.Assignments;
 import dev.unitracker.moodle.internal.answers.Assignments.Assignment;
 import dev.unitracker.moodle.internal.answers.CourseContents;
@@ -12,8 +11,8 @@ import dev.unitracker.moodle.internal.answers.Forums.Forum;
 import dev.unitracker.moodle.internal.answers.Links;
 import dev.unitracker.moodle.internal.answers.Quizzes;
 import dev.unitracker.moodle.internal.answers.Quizzes.Quiz;
-import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.SiteAnswers;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Remembered;
@@ -23,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one look read of a Moodle, for all its parts together, so that they are asked in the same batches. The answers are

@@ -258,7 +258,9 @@ class MoodleClientTest {
         try (ScriptedSite site = new ScriptedSite()) {
             site.says("{\"error\":\"measured in the lab\",\"message\":\"data\"}");
 
-            assertThat(site.client().download(site.address() + "/f.json", folder.resolve("file"), FileTerms.upTo(1000)).error())
+            assertThat(site.client()
+                            .download(site.address() + "/f.json", folder.resolve("file"), FileTerms.upTo(1000))
+                            .error())
                     .isNull();
         }
     }
@@ -270,7 +272,9 @@ class MoodleClientTest {
             site.says("{\"error\":\"Not found\",\"errorcode\":\"filenotfound\",\"stacktrace\":\""
                     + "#0 x".repeat(stackTrace) + "\"}");
 
-            assertThat(site.client().download(site.address() + "/a.pdf", folder.resolve("file"), FileTerms.upTo(100_000)).error())
+            assertThat(site.client()
+                            .download(site.address() + "/a.pdf", folder.resolve("file"), FileTerms.upTo(100_000))
+                            .error())
                     .isNotNull();
         }
     }
@@ -302,7 +306,8 @@ class MoodleClientTest {
             site.says("x".repeat(5000));
 
             assertThatExceptionOfType(SourceUnavailableException.class)
-                    .isThrownBy(() -> site.client().download(site.address() + "/a", folder.resolve("file"), FileTerms.upTo(2000)))
+                    .isThrownBy(() ->
+                            site.client().download(site.address() + "/a", folder.resolve("file"), FileTerms.upTo(2000)))
                     .withMessage("a file is larger than 2000 bytes and was not read");
         }
     }
