@@ -89,7 +89,7 @@ public final class Account {
 
     /** Returns what the host keeps with the account, by name, as it is now; empty if it keeps nothing. */
     public Map<String, String> settings() {
-        return ask(session -> session.profiles().find()).map(Profile::settings).orElse(Map.of());
+        return read(session -> session.profiles().find()).map(Profile::settings).orElse(Map.of());
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Account {
      */
     public void set(String setting, @Nullable String value) {
         Objects.requireNonNull(setting, "setting");
-        ask(session -> {
+        write(session -> {
             Profile before = session.profiles().find().orElse(profile);
             Map<String, String> settings = new TreeMap<>(before.settings());
             if (value == null) {
@@ -122,7 +122,12 @@ public final class Account {
      * may be called more than once, so it should do nothing else that lasts.
      */
     public <T> T together(Supplier<T> work) {
-        return ask(session -> work.get());
+        return write(session -> work.get());
+    }
+
+    /** Calls methods of this account that read, and lets all of them see the same moment. None of them may write. */
+    public <T> T atOneMoment(Supplier<T> work) {
+        return read(session -> work.get());
     }
 
     /** Returns the feeds of changes. */
@@ -132,25 +137,25 @@ public final class Account {
 
     /** Returns the change with a ledger number; empty if there is none. */
     public Optional<Change> change(long number) {
-        return ask(session -> session.ledger().after(number - 1, 1)).stream()
+        return read(session -> session.ledger().after(number - 1, 1)).stream()
                 .filter(change -> change.number() == number)
                 .findFirst();
     }
 
     /** Returns all items, removed ones too, ordered by id. */
     public List<StoredItem> items() {
-        return ask(session -> session.items().all());
+        return read(session -> session.items().all());
     }
 
     /** Returns an item; empty if it was never seen. */
     public Optional<StoredItem> item(ItemId id) {
-        return ask(session -> session.items().find(id));
+        return read(session -> session.items().find(id));
     }
 
     /** Returns what is due within some time and not completed, soonest first, then by id. */
     public List<Item> deadlines(Duration within) {
         Instant now = now();
-        return ask(session -> outlook(session).deadlines(now, now.plus(within)));
+        return read(session -> outlook(session).deadlines(now, now.plus(within)));
     }
 
     /**
@@ -159,7 +164,7 @@ public final class Account {
      */
     public List<Risk> risks(Duration within) {
         Instant now = now();
-        return ask(session -> outlook(session).risks(now, now.plus(within)));
+        return read(session -> outlook(session).risks(now, now.plus(within)));
     }
 
     /**
@@ -186,7 +191,7 @@ public final class Account {
 
     /** Returns what language models were asked of an item, latest first, at most {@code limit}. */
     public List<ModelJob> modelJobs(ItemId id, int limit) {
-        return ask(session -> session.modelJobs().of(id, limit));
+        return read(session -> session.modelJobs().of(id, limit));
     }
 
     /**
@@ -194,12 +199,12 @@ public final class Account {
      * Run.Outcome#BROKEN_OFF broke off}, and the one that is going on, once it wrote something.
      */
     public List<Run> runs(int limit) {
-        return ask(session -> session.runs().latest(limit));
+        return read(session -> session.runs().latest(limit));
     }
 
     /** Returns what was planned to be told and what became of it, the latest first, at most {@code limit}. */
     public List<Delivery> deliveries(int limit) {
-        return ask(session -> session.outbox().latest(limit));
+        return read(session -> session.outbox().latest(limit));
     }
 
     /**
@@ -220,7 +225,7 @@ public final class Account {
     public Message digest(Duration window, Language in) {
         Instant moment = now();
         DigestWriter writer = digests(in);
-        List<Message.Line> lines = ask(session -> writer.write(session, window, moment));
+        List<Message.Line> lines = read(session -> writer.write(session, window, moment));
         return new Message("digest on demand " + moment, NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
     }
 
@@ -231,7 +236,7 @@ public final class Account {
      * @return whether anybody was told of it, or was to be
      */
     public boolean acknowledge(long change) {
-        return ask(session -> Acknowledgement.of(change, session.outbox(), now()));
+        return write(session -> Acknowledgement.of(change, session.outbox(), now()));
     }
 
     /**
@@ -241,7 +246,7 @@ public final class Account {
      */
     public boolean snooze(ItemId item, Duration time) {
         Instant moment = now();
-        return ask(session -> Snooze.until(moment.plus(time), session.outbox(), item.key(), moment));
+        return write(session -> Snooze.until(moment.plus(time), session.outbox(), item.key(), moment));
     }
 
     /**
@@ -250,7 +255,7 @@ public final class Account {
      * @return the change that was written; empty if there is no such item or it was marked before
      */
     public Optional<Change> markDone(ItemId item) {
-        return ask(session -> StudentsWord.done(session, item, true, now()));
+        return write(session -> StudentsWord.done(session, item, true, now()));
     }
 
     /**
@@ -259,7 +264,7 @@ public final class Account {
      * @return the change that was written; empty if there is no such item or it was not marked as done
      */
     public Optional<Change> markOpen(ItemId item) {
-        return ask(session -> StudentsWord.done(session, item, false, now()));
+        return write(session -> StudentsWord.done(session, item, false, now()));
     }
 
     Store store() {
@@ -290,8 +295,12 @@ public final class Account {
         return new Briefing(store(), name, Texts.in(language), zone(), this::now);
     }
 
-    private <T> T ask(Function<StoreSession, T> question) {
-        return store().inTransaction(name, question::apply);
+    private <T> T read(Function<StoreSession, T> question) {
+        return store().reading(name, question::apply);
+    }
+
+    private <T> T write(Function<StoreSession, T> work) {
+        return store().inTransaction(name, work::apply);
     }
 
     /** Returns the present moment by the account's clock, in whole microseconds as stores keep them. */

@@ -78,7 +78,7 @@ public final class Accounts {
         return store.inTransaction(name, session -> {
             Optional<Profile> before = session.profiles().find();
             Profile after = before.orElse(profile).with(zone, language.code());
-            if (before.filter(after::equals).isEmpty()) {
+            if (!before.equals(Optional.of(after))) {
                 session.profiles().save(after);
             }
             return speaking(List.of(language)).account(name, after);
@@ -92,7 +92,7 @@ public final class Accounts {
      */
     public Optional<Account> account(String name) {
         checkName(name);
-        return store.inTransaction(name, session -> session.profiles().find()).map(profile -> account(name, profile));
+        return store.reading(name, session -> session.profiles().find()).map(profile -> account(name, profile));
     }
 
     /**

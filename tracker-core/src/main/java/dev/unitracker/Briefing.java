@@ -35,7 +35,7 @@ record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<
     }
 
     Optional<Brief> of(ItemId id) {
-        return store.inTransaction(
+        return store.reading(
                 account,
                 session -> session.items().find(id).map(stored -> {
                     List<Item> neighbours = items(
@@ -45,7 +45,7 @@ record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<
     }
 
     Optional<CourseBrief> ofCourse(String course) {
-        return store.inTransaction(
+        return store.reading(
                 account,
                 session -> session.items()
                         .find(new ItemId(account, course))

@@ -47,7 +47,7 @@ public final class Changes {
      */
     public List<Change> after(long number, int limit) {
         checkLimit(limit);
-        return store.inTransaction(account, session -> session.ledger().after(number, limit));
+        return store.reading(account, session -> session.ledger().after(number, limit));
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Changes {
      */
     public List<ItemChange> since(Instant since, int limit) {
         checkLimit(limit);
-        return store.inTransaction(account, session -> since(session, since, since, limit));
+        return store.reading(account, session -> since(session, since, since, limit));
     }
 
     /**
@@ -78,12 +78,12 @@ public final class Changes {
         if (from.isBefore(since)) {
             throw new IllegalArgumentException("what follows comes after " + since + ", not from " + from + " on");
         }
-        return store.inTransaction(account, session -> since(session, since, from, limit));
+        return store.reading(account, session -> since(session, since, from, limit));
     }
 
     /** Returns the ledger entries of some items that were seen at a moment or later, by number. */
     public List<Change> of(Collection<ItemId> items, Instant since) {
-        return store.inTransaction(account, session -> session.ledger().of(items, since));
+        return store.reading(account, session -> session.ledger().of(items, since));
     }
 
     /**

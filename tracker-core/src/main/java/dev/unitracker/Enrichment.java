@@ -133,16 +133,14 @@ public final class Enrichment {
     }
 
     private Report run(Brief.Origin origin, Predicate<StoredItem> which) {
-        List<StoredItem> items =
-                briefing
-                        .store()
-                        .inTransaction(
-                                briefing.account(), session -> session.items().all())
-                        .stream()
-                        .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
-                        .filter(stored -> !stored.item().type().equals(ItemType.COURSE))
-                        .filter(which)
-                        .toList();
+        List<StoredItem> items = briefing
+                .store()
+                .reading(briefing.account(), session -> session.items().all())
+                .stream()
+                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
+                .filter(stored -> !stored.item().type().equals(ItemType.COURSE))
+                .filter(which)
+                .toList();
         Enriching enriching = new Enriching(briefing.store(), briefing.account(), briefing.now(), enricher);
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         int failures = 0;
@@ -170,8 +168,7 @@ public final class Enrichment {
 
     private Outcome outcome(Enriching enriching, StoredItem stored, Brief.Origin origin, boolean givenUp) {
         return enriching.enrich(
-                () -> briefing.store()
-                        .inTransaction(briefing.account(), session -> assignment(session, stored, origin)),
+                () -> briefing.store().reading(briefing.account(), session -> assignment(session, stored, origin)),
                 givenUp);
     }
 
@@ -201,7 +198,7 @@ public final class Enrichment {
 
     private Optional<Brief> kept(StoredItem stored) {
         return briefing.store()
-                .inTransaction(
+                .reading(
                         briefing.account(),
                         session -> session.briefs().find(stored.item().id()))
                 .filter(brief -> brief.isCurrent(stored, briefing.language()))

@@ -1,10 +1,8 @@
 package dev.unitracker;
 
 import dev.unitracker.spi.Store;
-import dev.unitracker.spi.StoreSession;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +26,9 @@ public final class Notebook {
 
     /** Returns all notes of this owner by name; empty if there are none. */
     public Map<String, String> all() {
-        return ask(session -> session.notes().all()).entrySet().stream()
+        Map<String, String> notes =
+                store.reading(account, session -> session.notes().all());
+        return notes.entrySet().stream()
                 .filter(note -> note.getKey().startsWith(prefix))
                 .collect(Collectors.toUnmodifiableMap(
                         note -> note.getKey().substring(prefix.length()), Map.Entry::getValue));
@@ -41,13 +41,9 @@ public final class Notebook {
 
     /** Writes a note, in place of the one of the same name. */
     public void put(String name, String text) {
-        ask(session -> {
+        store.inTransaction(account, session -> {
             session.notes().put(prefix + name, text);
             return name;
         });
-    }
-
-    private <T> T ask(Function<StoreSession, T> question) {
-        return store.inTransaction(account, question::apply);
     }
 }

@@ -324,7 +324,7 @@ class DispatchTest {
     private List<Delivery> deliveries(String channel) {
         return tracker.account().deliveries(100).stream()
                 .filter(delivery -> delivery.channel().equals(channel))
-                .filter(delivery -> delivery.notice().item() != null)
+                .filter(delivery -> delivery.notice().item().isPresent())
                 .toList();
     }
 
@@ -363,6 +363,11 @@ class DispatchTest {
                 throw new StoreException("the database is away");
             }
             return store.inTransaction(account, work);
+        }
+
+        @Override
+        public <T> T reading(String account, Work<T> work) {
+            return store.reading(account, work);
         }
 
         @Override

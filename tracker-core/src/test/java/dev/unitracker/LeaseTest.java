@@ -196,6 +196,11 @@ class LeaseTest {
         }
 
         @Override
+        public <T> T reading(String account, Work<T> work) {
+            return good.reading(account, work);
+        }
+
+        @Override
         public List<String> accounts() {
             return good.accounts();
         }

@@ -63,6 +63,12 @@ final class MortalStore implements Store {
     }
 
     @Override
+    public <T> T reading(String account, Work<T> work) {
+        dieIf(left <= 0);
+        return store.reading(account, work);
+    }
+
+    @Override
     public List<String> accounts() {
         return store.accounts();
     }

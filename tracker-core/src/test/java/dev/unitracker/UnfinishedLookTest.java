@@ -120,6 +120,11 @@ class UnfinishedLookTest {
         }
 
         @Override
+        public <T> T reading(String account, Work<T> work) {
+            return memory.reading(account, work);
+        }
+
+        @Override
         public List<String> accounts() {
             return memory.accounts();
         }

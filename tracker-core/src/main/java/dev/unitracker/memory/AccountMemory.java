@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All that is remembered of one account. A transaction works on a copy, which replaces the original if all goes well. */
+/**
+ * All that is remembered of one account, a component for each part of a store. A transaction works on a copy, which is sealed
+ * and replaces the original if all goes well, so that a reader keeps what it began with.
+ */
 record AccountMemory(
+        Seal seal,
         MemoryProfiles profiles,
         MemoryItems items,
         MemorySightings sightings,
@@ -31,31 +35,44 @@ record AccountMemory(
     }
 
     AccountMemory() {
+        this(new Seal());
+    }
+
+    private AccountMemory(Seal seal) {
         this(
-                new MemoryProfiles(),
-                new MemoryItems(),
-                new MemorySightings(),
-                new MemoryLedger(),
-                new MemoryRuns(),
-                new MemoryNotes(),
-                new MemoryOutbox(),
-                new MemoryLeases(),
-                new MemoryBriefs(),
-                new MemoryModelJobs());
+                seal,
+                new MemoryProfiles(seal),
+                new MemoryItems(seal),
+                new MemorySightings(seal),
+                new MemoryLedger(seal),
+                new MemoryRuns(seal),
+                new MemoryNotes(seal),
+                new MemoryOutbox(seal),
+                new MemoryLeases(seal),
+                new MemoryBriefs(seal),
+                new MemoryModelJobs(seal));
     }
 
     AccountMemory copy() {
+        Seal open = new Seal();
         return new AccountMemory(
-                profiles.copy(),
-                items.copy(),
-                sightings.copy(),
-                ledger.copy(),
-                runs.copy(),
-                notes.copy(),
-                outbox.copy(),
-                leases.copy(),
-                briefs.copy(),
-                modelJobs.copy());
+                open,
+                profiles.copy(open),
+                items.copy(open),
+                sightings.copy(open),
+                ledger.copy(open),
+                runs.copy(open),
+                notes.copy(open),
+                outbox.copy(open),
+                leases.copy(open),
+                briefs.copy(open),
+                modelJobs.copy(open));
+    }
+
+    /** Says that it stays as it is: from now on it is read by others. */
+    AccountMemory sealed() {
+        seal.close();
+        return this;
     }
 
     /** Tells whether nothing was ever written. */
@@ -76,9 +93,14 @@ record AccountMemory(
     /** Who the account belongs to. */
     static final class MemoryProfiles implements Profiles {
         private Optional<Profile> saved = Optional.empty();
+        private final Seal seal;
 
-        MemoryProfiles copy() {
-            MemoryProfiles copy = new MemoryProfiles();
+        MemoryProfiles(Seal seal) {
+            this.seal = seal;
+        }
+
+        MemoryProfiles copy(Seal of) {
+            MemoryProfiles copy = new MemoryProfiles(of);
             copy.saved = saved;
             return copy;
         }
@@ -90,6 +112,7 @@ record AccountMemory(
 
         @Override
         public void save(Profile profile) {
+            seal.check();
             saved = Optional.of(profile);
         }
     }
@@ -97,9 +120,14 @@ record AccountMemory(
     /** The latest lease. */
     static final class MemoryLeases implements Leases {
         private Optional<Lease> latest = Optional.empty();
+        private final Seal seal;
 
-        MemoryLeases copy() {
-            MemoryLeases copy = new MemoryLeases();
+        MemoryLeases(Seal seal) {
+            this.seal = seal;
+        }
+
+        MemoryLeases copy(Seal of) {
+            MemoryLeases copy = new MemoryLeases(of);
             copy.latest = latest;
             return copy;
         }
@@ -111,6 +139,7 @@ record AccountMemory(
 
         @Override
         public void save(Lease lease) {
+            seal.check();
             latest = Optional.of(lease);
         }
     }
@@ -118,9 +147,14 @@ record AccountMemory(
     /** Small texts by name. */
     static final class MemoryNotes implements Notes {
         private final TreeMap<String, String> notes = new TreeMap<>();
+        private final Seal seal;
 
-        MemoryNotes copy() {
-            MemoryNotes copy = new MemoryNotes();
+        MemoryNotes(Seal seal) {
+            this.seal = seal;
+        }
+
+        MemoryNotes copy(Seal of) {
+            MemoryNotes copy = new MemoryNotes(of);
             copy.notes.putAll(notes);
             return copy;
         }
@@ -132,6 +166,7 @@ record AccountMemory(
 
         @Override
         public void put(String name, String value) {
+            seal.check();
             notes.put(name, value);
         }
     }

@@ -13,9 +13,14 @@ import java.util.TreeSet;
 final class MemoryBriefs implements Briefs {
 
     private final TreeMap<ItemId, StoredBrief> briefs = new TreeMap<>();
+    private final Seal seal;
 
-    MemoryBriefs copy() {
-        MemoryBriefs copy = new MemoryBriefs();
+    MemoryBriefs(Seal seal) {
+        this.seal = seal;
+    }
+
+    MemoryBriefs copy(Seal of) {
+        MemoryBriefs copy = new MemoryBriefs(of);
         copy.briefs.putAll(briefs);
         return copy;
     }
@@ -32,6 +37,7 @@ final class MemoryBriefs implements Briefs {
 
     @Override
     public void save(StoredBrief brief) {
+        seal.check();
         briefs.put(brief.item(), brief);
     }
 }

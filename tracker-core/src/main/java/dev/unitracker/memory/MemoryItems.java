@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class MemoryItems implements Items {
 
     private final TreeMap<ItemId, StoredItem> items = new TreeMap<>();
+    private final Seal seal;
 
-    MemoryItems copy() {
-        MemoryItems copy = new MemoryItems();
+    MemoryItems(Seal seal) {
+        this.seal = seal;
+    }
+
+    MemoryItems copy(Seal of) {
+        MemoryItems copy = new MemoryItems(of);
         copy.items.putAll(items);
         return copy;
     }
@@ -61,6 +66,7 @@ final class MemoryItems implements Items {
 
     @Override
     public void save(Collection<StoredItem> changed) {
+        seal.check();
         changed.forEach(stored -> items.put(stored.item().id(), stored));
     }
 }

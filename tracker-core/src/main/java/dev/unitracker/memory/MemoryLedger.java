@@ -13,15 +13,21 @@ import java.util.Set;
 final class MemoryLedger implements Ledger {
 
     private final List<Change> changes = new ArrayList<>();
+    private final Seal seal;
 
-    MemoryLedger copy() {
-        MemoryLedger copy = new MemoryLedger();
+    MemoryLedger(Seal seal) {
+        this.seal = seal;
+    }
+
+    MemoryLedger copy(Seal of) {
+        MemoryLedger copy = new MemoryLedger(of);
         copy.changes.addAll(changes);
         return copy;
     }
 
     @Override
     public List<Change> append(String run, List<Change> added) {
+        seal.check();
         List<Change> numbered = new ArrayList<>();
         for (Change change : added) {
             numbered.add(change.numbered(last() + 1));

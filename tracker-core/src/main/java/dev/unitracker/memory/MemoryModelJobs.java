@@ -10,9 +10,14 @@ import java.util.TreeMap;
 final class MemoryModelJobs implements ModelJobs {
 
     private final TreeMap<Long, ModelJob> jobs = new TreeMap<>();
+    private final Seal seal;
 
-    MemoryModelJobs copy() {
-        MemoryModelJobs copy = new MemoryModelJobs();
+    MemoryModelJobs(Seal seal) {
+        this.seal = seal;
+    }
+
+    MemoryModelJobs copy(Seal of) {
+        MemoryModelJobs copy = new MemoryModelJobs(of);
         copy.jobs.putAll(jobs);
         return copy;
     }
@@ -23,6 +28,7 @@ final class MemoryModelJobs implements ModelJobs {
 
     @Override
     public ModelJob add(ModelJob job) {
+        seal.check();
         ModelJob added = job.numbered(jobs.isEmpty() ? 1 : jobs.lastKey() + 1);
         jobs.put(added.number(), added);
         return added;
@@ -30,6 +36,7 @@ final class MemoryModelJobs implements ModelJobs {
 
     @Override
     public void update(ModelJob job) {
+        seal.check();
         jobs.replace(job.number(), job);
     }
 

@@ -23,20 +23,27 @@ final class MemoryOutbox implements Outbox {
             Comparator.comparing(Delivery::createdAt).reversed().thenComparing(Delivery::key);
 
     private final TreeMap<String, Delivery> deliveries = new TreeMap<>();
+    private final Seal seal;
 
-    MemoryOutbox copy() {
-        MemoryOutbox copy = new MemoryOutbox();
+    MemoryOutbox(Seal seal) {
+        this.seal = seal;
+    }
+
+    MemoryOutbox copy(Seal of) {
+        MemoryOutbox copy = new MemoryOutbox(of);
         copy.deliveries.putAll(deliveries);
         return copy;
     }
 
     @Override
     public void add(Collection<Delivery> planned) {
+        seal.check();
         planned.forEach(delivery -> deliveries.putIfAbsent(delivery.key(), delivery));
     }
 
     @Override
     public void save(Delivery delivery) {
+        seal.check();
         deliveries.replace(delivery.key(), delivery);
     }
 
@@ -63,7 +70,7 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public List<Delivery> ofItem(String item) {
-        return where(delivery -> item.equals(delivery.notice().item()))
+        return where(delivery -> delivery.notice().item().filter(item::equals).isPresent())
                 .sorted(LATEST_FIRST)
                 .toList();
     }

@@ -14,20 +14,27 @@ import java.util.stream.Stream;
 final class MemoryRuns implements Runs {
 
     private final List<RunAnswers> runs = new ArrayList<>();
+    private final Seal seal;
 
-    MemoryRuns copy() {
-        MemoryRuns copy = new MemoryRuns();
+    MemoryRuns(Seal seal) {
+        this.seal = seal;
+    }
+
+    MemoryRuns copy(Seal of) {
+        MemoryRuns copy = new MemoryRuns(of);
         copy.runs.addAll(runs);
         return copy;
     }
 
     @Override
     public void add(RunAnswers run) {
+        seal.check();
         runs.add(run);
     }
 
     @Override
     public void replace(String name, RunAnswers run) {
+        seal.check();
         runs.replaceAll(known -> known.run().name().equals(name) ? run : known);
     }
 
@@ -68,6 +75,7 @@ final class MemoryRuns implements Runs {
 
     @Override
     public int forgetAnswers(Instant before) {
+        seal.check();
         int forgotten = 0;
         for (int i = 0; i < runs.size(); i++) {
             RunAnswers run = runs.get(i);

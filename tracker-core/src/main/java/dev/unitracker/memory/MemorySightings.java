@@ -34,9 +34,14 @@ final class MemorySightings implements Sightings {
 
     private final TreeMap<Place, Remembered> sightings = new TreeMap<>();
     private final TreeSet<Scope> settled = new TreeSet<>();
+    private final Seal seal;
 
-    MemorySightings copy() {
-        MemorySightings copy = new MemorySightings();
+    MemorySightings(Seal seal) {
+        this.seal = seal;
+    }
+
+    MemorySightings copy(Seal of) {
+        MemorySightings copy = new MemorySightings(of);
         copy.sightings.putAll(sightings);
         copy.settled.addAll(settled);
         return copy;
@@ -54,11 +59,13 @@ final class MemorySightings implements Sightings {
 
     @Override
     public void save(Collection<Remembered> changed) {
+        seal.check();
         changed.forEach(known -> sightings.put(Place.of(known), known));
     }
 
     @Override
     public void forget(Collection<Remembered> forgotten) {
+        seal.check();
         forgotten.forEach(known -> sightings.remove(Place.of(known)));
     }
 
@@ -69,6 +76,7 @@ final class MemorySightings implements Sightings {
 
     @Override
     public void settle(Collection<Scope> scopes) {
+        seal.check();
         settled.addAll(scopes);
     }
 

@@ -72,8 +72,8 @@ public final class AlertPlan {
     }
 
     private Planned single(Alert alert, Instant now) {
-        Notice notice =
-                Notice.ofChange(alert.change().number(), alert.item().id().key(), alert.severity());
+        Notice notice = new Notice.ChangeAlert(
+                alert.change().number(), alert.item().id().key(), alert.severity());
         return placed(notice, List.of(alert.change()), now, expiry(alert, now));
     }
 
@@ -81,10 +81,7 @@ public final class AlertPlan {
         Severity highest = Collections.max(alerts.stream().map(Alert::severity).toList());
         List<Long> numbers =
                 alerts.stream().map(alert -> alert.change().number()).toList();
-        // A look that is made again after it broke off has the same name; what it finds then is another storm.
-        long last = numbers.get(numbers.size() - 1);
-        String key = "storm/" + run + "/" + course + "/" + kind.key() + "/" + last;
-        Notice notice = new Notice(key, NoticeKind.URGENT, highest, null, numbers, null, List.of(course), 0);
+        Notice notice = new Notice.Storm(run, course, kind, numbers, highest);
         List<Instant> expiries = alerts.stream()
                 .map(alert -> expiry(alert, now))
                 .filter(Objects::nonNull)

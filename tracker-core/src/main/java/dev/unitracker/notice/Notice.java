@@ -1,58 +1,318 @@
 package dev.unitracker.notice;
 
+import dev.unitracker.model.ChangeKind;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Something that is to be told. What it says is read from the ledger and the items when it is sent, so that it is never
- * out of date.
- *
- * @param key what it is about, the same each time it is planned, for example {@code change/12}
- * @param kind what sort of message it is
- * @param severity how much it matters
- * @param item the source key of the item that it is about; null if it is about several or none
- * @param changes the ledger numbers of the changes that it tells, in order; empty for reminders
- * @param due the deadline that a reminder is of; null for anything else
- * @param details what else its words need, for example counts; empty for most
- * @param repeat how often it was told before; 0 the first time
+ * out of date. Immutable.
  */
-public record Notice(
-        String key,
-        NoticeKind kind,
-        Severity severity,
-        @Nullable String item,
-        List<Long> changes,
-        @Nullable Instant due,
-        List<String> details,
-        int repeat) {
+public sealed interface Notice {
 
-    public Notice {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(severity, "severity");
-        changes = List.copyOf(changes);
-        details = List.copyOf(details);
+    /** Returns what it is about: the same text each time the same is planned, for example {@code change/12}. */
+    String key();
+
+    /** Returns what sort of message it is. */
+    NoticeKind kind();
+
+    /** Returns how much it matters. */
+    Severity severity();
+
+    /** Returns the source key of the item that it is about; empty if it is about several or none, as most are. */
+    default Optional<String> item() {
+        return Optional.empty();
     }
 
-    /** Returns the notice that tells the same once more. */
-    public Notice again() {
-        return new Notice(key, kind, severity, item, changes, due, details, repeat + 1);
+    /** Returns the ledger numbers of the changes that it tells, in order; empty if it tells none, as most do. */
+    default List<Long> changes() {
+        return List.of();
     }
+
+    /** Answers by what is to be told. */
+    <T> T match(Cases<T> cases);
 
     /** Tells whether it should be acknowledged, and is repeated until it is. */
-    public boolean asksForAcknowledgement() {
-        return kind == NoticeKind.URGENT && severity != Severity.INFORMATION;
+    default boolean asksForAcknowledgement() {
+        return kind() == NoticeKind.URGENT && severity() != Severity.INFORMATION;
     }
 
     /** Returns the ledger number of the latest change that it tells; 0 if it tells none. */
-    public long latestChange() {
-        return changes.isEmpty() ? 0 : changes.get(changes.size() - 1);
+    default long latestChange() {
+        return changes().isEmpty() ? 0 : changes().get(changes().size() - 1);
     }
 
-    /** Returns the notice of one change. */
-    public static Notice ofChange(long change, String item, Severity severity) {
-        return new Notice("change/" + change, NoticeKind.URGENT, severity, item, List.of(change), null, List.of(), 0);
+    /** One answer for each sort of notice. */
+    interface Cases<T> {
+
+        T change(ChangeAlert alert);
+
+        T storm(Storm storm);
+
+        T reminder(Reminder reminder);
+
+        T digest(Digest digest);
+
+        T baseline(Baseline baseline);
+
+        T silence(Silence silence);
+
+        T credentialsLost(CredentialsLost lost);
+    }
+
+    /**
+     * One change that should be known now.
+     *
+     * @param change its ledger number
+     * @param itemKey the source key of the item that changed
+     */
+    record ChangeAlert(long change, String itemKey, Severity severity) implements Notice {
+
+        public ChangeAlert {
+            Objects.requireNonNull(itemKey, "itemKey");
+            Objects.requireNonNull(severity, "severity");
+        }
+
+        @Override
+        public String key() {
+            return "change/" + change;
+        }
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.URGENT;
+        }
+
+        @Override
+        public Optional<String> item() {
+            return Optional.of(itemKey);
+        }
+
+        @Override
+        public List<Long> changes() {
+            return List.of(change);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.change(this);
+        }
+    }
+
+    /**
+     * Many changes of one kind, of one look at one course, that should be known now.
+     *
+     * @param run the name of the look
+     * @param course the source key of the course; empty for what belongs to none
+     * @param change what happened to each of the items
+     * @param changes the ledger numbers of the changes, in order; at least one
+     * @param severity the highest that one of them has
+     */
+    record Storm(String run, String course, ChangeKind change, List<Long> changes, Severity severity)
+            implements Notice {
+
+        public Storm {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(course, "course");
+            Objects.requireNonNull(change, "change");
+            Objects.requireNonNull(severity, "severity");
+            changes = List.copyOf(changes);
+            if (changes.isEmpty()) {
+                throw new IllegalArgumentException("a storm tells at least one change: " + run + " " + course);
+            }
+        }
+
+        /** A look that is made again after it broke off has the same name; what it finds then is another storm. */
+        @Override
+        public String key() {
+            return "storm/" + run + "/" + course + "/" + change.key() + "/" + latestChange();
+        }
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.URGENT;
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.storm(this);
+        }
+    }
+
+    /**
+     * A deadline comes near.
+     *
+     * @param itemKey the source key of the item that is due
+     * @param due its deadline when this was planned
+     * @param before how long before the deadline this is
+     */
+    record Reminder(String itemKey, Instant due, Duration before, Severity severity) implements Notice {
+
+        public Reminder {
+            Objects.requireNonNull(itemKey, "itemKey");
+            Objects.requireNonNull(due, "due");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(severity, "severity");
+        }
+
+        @Override
+        public String key() {
+            return "reminder/" + itemKey + "/" + due + "/" + before;
+        }
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.REMINDER;
+        }
+
+        @Override
+        public Optional<String> item() {
+            return Optional.of(itemKey);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.reminder(this);
+        }
+    }
+
+    /**
+     * All that happened and lies ahead.
+     *
+     * @param day the day that it is of
+     * @param since from when on it tells what changed, if none was sent before it
+     */
+    record Digest(LocalDate day, Instant since) implements Notice {
+
+        public Digest {
+            Objects.requireNonNull(day, "day");
+            Objects.requireNonNull(since, "since");
+        }
+
+        @Override
+        public String key() {
+            return "digest/" + day;
+        }
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.DIGEST;
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.INFORMATION;
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.digest(this);
+        }
+    }
+
+    /**
+     * What a first look at an account or at courses found, of which nothing else is told.
+     *
+     * @param run the name of the look
+     * @param courses how many courses it found
+     * @param items how many items it found, the courses included
+     */
+    record Baseline(String run, long courses, long items) implements Notice {
+
+        public Baseline {
+            Objects.requireNonNull(run, "run");
+        }
+
+        @Override
+        public String key() {
+            return "baseline/" + run;
+        }
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.OPERATIONS;
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.INFORMATION;
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.baseline(this);
+        }
+    }
+
+    /**
+     * Nothing could be looked at for a while.
+     *
+     * @param run the name of the last look that read something, or of the first look of all
+     * @param threshold how long at least nothing was read
+     */
+    record Silence(String run, Duration threshold) implements Notice {
+
+        public Silence {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(threshold, "threshold");
+        }
+
+        @Override
+        public String key() {
+            return "stale/" + run;
+        }
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.OPERATIONS;
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.HIGH;
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.silence(this);
+        }
+    }
+
+    /**
+     * The source refused the login.
+     *
+     * @param run the name of the look that was refused
+     * @param reason what the source said, in its own words
+     */
+    record CredentialsLost(String run, String reason) implements Notice {
+
+        public CredentialsLost {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public String key() {
+            return "login/" + run;
+        }
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.OPERATIONS;
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.HIGH;
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.credentialsLost(this);
+        }
     }
 }

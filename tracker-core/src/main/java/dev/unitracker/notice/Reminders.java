@@ -50,15 +50,6 @@ public final class Reminders {
     }
 
     private static Notice notice(Item item, Instant due, Duration before, boolean last) {
-        String key = item.id().key();
-        return new Notice(
-                "reminder/" + key + "/" + due + "/" + before,
-                NoticeKind.REMINDER,
-                last ? Severity.HIGH : Severity.MEDIUM,
-                key,
-                List.of(),
-                due,
-                List.of(),
-                0);
+        return new Notice.Reminder(item.id().key(), due, before, last ? Severity.HIGH : Severity.MEDIUM);
     }
 }

@@ -7,34 +7,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice on its way to one recipient of one channel. It ends sent, skipped or failed, and never just vanishes.
+ * A notice on its way to one recipient of one channel. It ends sent, skipped or failed, and never just vanishes. Immutable.
  *
  * @param notice what is to be told
- * @param channel the notifier's name
- * @param recipient whom it tells; empty if it has only one
- * @param createdAt when it was planned
- * @param notBefore when it may be sent, or tried again
- * @param expiresAt from when on it is worth nothing; null if it does not expire
- * @param state how far it is
- * @param detail why it was skipped, or what went wrong last; empty if nothing did
- * @param attempts how often it was tried
- * @param takenUntil until when whoever took it has it for himself; null if nobody has
- * @param endedAt when it was sent, skipped or failed; null as long as it is pending
- * @param acknowledged whether the recipient said that he knows
+ * @param repeat how often it was told before; 0 the first time
+ * @param to whom it tells, and how
+ * @param timing when it may be sent
+ * @param progress how far it is
  */
-public record Delivery(
-        Notice notice,
-        String channel,
-        String recipient,
-        Instant createdAt,
-        Instant notBefore,
-        @Nullable Instant expiresAt,
-        State state,
-        String detail,
-        int attempts,
-        @Nullable Instant takenUntil,
-        @Nullable Instant endedAt,
-        boolean acknowledged) {
+public record Delivery(Notice notice, int repeat, Address to, Timing timing, Progress progress) {
 
     /** How far a delivery is. */
     public enum State {
@@ -56,85 +37,189 @@ public record Delivery(
         }
     }
 
-    public Delivery {
-        Objects.requireNonNull(notice, "notice");
-        Objects.requireNonNull(channel, "channel");
-        Objects.requireNonNull(recipient, "recipient");
-        Objects.requireNonNull(createdAt, "createdAt");
-        Objects.requireNonNull(notBefore, "notBefore");
-        Objects.requireNonNull(state, "state");
-        Objects.requireNonNull(detail, "detail");
+    /**
+     * Where something is told.
+     *
+     * @param channel the notifier's name
+     * @param recipient whom it tells there; empty if it has only one
+     */
+    public record Address(String channel, String recipient) {
+
+        public Address {
+            Objects.requireNonNull(channel, "channel");
+            Objects.requireNonNull(recipient, "recipient");
+        }
+
+        /** Returns channel and recipient, joined by a slash. */
+        @Override
+        public String toString() {
+            return channel + "/" + recipient;
+        }
     }
 
-    /** Returns a new delivery that was not tried yet. */
-    public static Delivery of(
-            Notice notice,
-            String channel,
-            String recipient,
-            Instant createdAt,
-            Instant notBefore,
-            @Nullable Instant expiresAt) {
-        return new Delivery(
-                notice, channel, recipient, createdAt, notBefore, expiresAt, State.PENDING, "", 0, null, null, false);
+    /**
+     * When something may be told.
+     *
+     * @param createdAt when it was planned
+     * @param notBefore when it may be sent, or tried again
+     * @param expiresAt from when on it is worth nothing; null if it does not expire
+     */
+    public record Timing(
+            Instant createdAt, Instant notBefore, @Nullable Instant expiresAt) {
+
+        public Timing {
+            Objects.requireNonNull(createdAt, "createdAt");
+            Objects.requireNonNull(notBefore, "notBefore");
+        }
+
+        Timing notBefore(Instant moment) {
+            return new Timing(createdAt, moment, expiresAt);
+        }
+    }
+
+    /**
+     * How far a delivery is.
+     *
+     * @param state whether it is pending, or how it ended
+     * @param detail why it was skipped, or what went wrong last; empty if nothing did
+     * @param attempts how often it was tried
+     * @param takenUntil until when whoever took it has it for himself; null if nobody has
+     * @param endedAt when it was sent, skipped or failed; null as long as it is pending
+     * @param acknowledged whether the recipient said that he knows
+     */
+    public record Progress(
+            State state,
+            String detail,
+            int attempts,
+            @Nullable Instant takenUntil,
+            @Nullable Instant endedAt,
+            boolean acknowledged) {
+
+        /** Nothing was tried yet. */
+        public static final Progress NONE = new Progress(State.PENDING, "", 0, null, null, false);
+
+        public Progress {
+            Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(detail, "detail");
+        }
+
+        Progress taken(Instant until) {
+            return new Progress(State.PENDING, detail, attempts + 1, until, null, acknowledged);
+        }
+
+        Progress waiting(String why) {
+            return new Progress(State.PENDING, why, attempts, null, null, acknowledged);
+        }
+
+        Progress ended(State how, String why, Instant at) {
+            return new Progress(how, why, attempts, null, at, acknowledged);
+        }
+
+        Progress known() {
+            return new Progress(state, detail, attempts, takenUntil, endedAt, true);
+        }
+    }
+
+    public Delivery {
+        Objects.requireNonNull(notice, "notice");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(timing, "timing");
+        Objects.requireNonNull(progress, "progress");
+    }
+
+    /** Returns a new delivery that was not tried yet, of something that was never told before. */
+    public static Delivery of(Notice notice, Address to, Timing timing) {
+        return new Delivery(notice, 0, to, timing, Progress.NONE);
+    }
+
+    /** Returns a new delivery that tells the same to the same recipient once more. */
+    public Delivery again(Timing when) {
+        return new Delivery(notice, repeat + 1, to, when, Progress.NONE);
     }
 
     /** Returns the key that no other delivery of the account has: notice, number of the repeat, channel and recipient. */
     public String key() {
-        return notice.key() + "#" + notice.repeat() + " " + channel + "/" + recipient;
+        return notice.key() + "#" + repeat + " " + to;
     }
 
     /** Returns this delivery taken by somebody who tries it once more. */
     public Delivery taken(Instant until) {
-        return with(State.PENDING, detail, attempts + 1, notBefore, until, null);
+        return with(timing, progress.taken(until));
     }
 
     /** Returns this delivery to be tried at a later moment. */
     public Delivery postponed(Instant until, String why) {
-        return with(State.PENDING, why, attempts, until, null, null);
+        return with(timing.notBefore(until), progress.waiting(why));
     }
 
     /** Returns this delivery at its end. */
     public Delivery ended(State how, String why, Instant at) {
-        return with(how, why, attempts, notBefore, null, at);
+        return with(timing, progress.ended(how, why, at));
     }
 
     /** Returns this delivery acknowledged; if it is pending, it is skipped. */
     public Delivery acknowledged(Instant at) {
-        Delivery known = new Delivery(
-                notice,
-                channel,
-                recipient,
-                createdAt,
-                notBefore,
-                expiresAt,
-                state,
-                detail,
-                attempts,
-                takenUntil,
-                endedAt,
-                true);
-        return state == State.PENDING && takenUntil == null ? known.ended(State.SKIPPED, "acknowledged", at) : known;
+        boolean waits = state() == State.PENDING && takenUntil() == null;
+        Progress known = progress.known();
+        return with(timing, waits ? known.ended(State.SKIPPED, "acknowledged", at) : known);
     }
 
-    private Delivery with(
-            State newState,
-            String newDetail,
-            int newAttempts,
-            Instant newNotBefore,
-            @Nullable Instant newTakenUntil,
-            @Nullable Instant newEndedAt) {
-        return new Delivery(
-                notice,
-                channel,
-                recipient,
-                createdAt,
-                newNotBefore,
-                expiresAt,
-                newState,
-                newDetail,
-                newAttempts,
-                newTakenUntil,
-                newEndedAt,
-                acknowledged);
+    private Delivery with(Timing newTiming, Progress newProgress) {
+        return new Delivery(notice, repeat, to, newTiming, newProgress);
+    }
+
+    /** Returns the notifier's name. */
+    public String channel() {
+        return to.channel();
+    }
+
+    /** Returns whom it tells; empty if the channel has only one. */
+    public String recipient() {
+        return to.recipient();
+    }
+
+    /** Returns when it was planned. */
+    public Instant createdAt() {
+        return timing.createdAt();
+    }
+
+    /** Returns when it may be sent, or tried again. */
+    public Instant notBefore() {
+        return timing.notBefore();
+    }
+
+    /** Returns from when on it is worth nothing; null if it does not expire. */
+    public @Nullable Instant expiresAt() {
+        return timing.expiresAt();
+    }
+
+    /** Returns whether it is pending, or how it ended. */
+    public State state() {
+        return progress.state();
+    }
+
+    /** Returns why it was skipped, or what went wrong last; empty if nothing did. */
+    public String detail() {
+        return progress.detail();
+    }
+
+    /** Returns how often it was tried. */
+    public int attempts() {
+        return progress.attempts();
+    }
+
+    /** Returns until when whoever took it has it for himself; null if nobody has. */
+    public @Nullable Instant takenUntil() {
+        return progress.takenUntil();
+    }
+
+    /** Returns when it was sent, skipped or failed; null as long as it is pending. */
+    public @Nullable Instant endedAt() {
+        return progress.endedAt();
+    }
+
+    /** Tells whether the recipient said that he knows. */
+    public boolean acknowledged() {
+        return progress.acknowledged();
     }
 }

@@ -28,6 +28,18 @@ public interface Store extends AutoCloseable {
     <T> T inTransaction(String account, Work<T> work);
 
     /**
+     * Reads one account as it is at one moment. It waits for nobody who writes the account, nobody who writes waits for it,
+     * and all that the work reads is of the same moment.
+     *
+     * <p>A call within other work of the same thread and account joins it: within a transaction it sees what was written so
+     * far. A transaction on the same account within the work is refused.
+     *
+     * @throws IllegalStateException if the work writes
+     * @throws StoreException if the store cannot be read; what {@code work} throws comes out as it is
+     */
+    <T> T reading(String account, Work<T> work);
+
+    /**
      * Returns the accounts that were ever written, ordered.
      *
      * @throws StoreException if the store cannot be read
@@ -43,8 +55,7 @@ public interface Store extends AutoCloseable {
     default SortedMap<String, Profile> profiles() {
         SortedMap<String, Profile> profiles = new TreeMap<>();
         for (String account : accounts()) {
-            inTransaction(account, session -> session.profiles().find())
-                    .ifPresent(profile -> profiles.put(account, profile));
+            reading(account, session -> session.profiles().find()).ifPresent(profile -> profiles.put(account, profile));
         }
         return profiles;
     }

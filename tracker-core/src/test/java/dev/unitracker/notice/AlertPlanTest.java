@@ -46,10 +46,14 @@ class AlertPlanTest {
 
         assertThat(plan()).singleElement().satisfies(planned -> {
             assertThat(planned.notice().key()).isEqualTo("storm/run-1/course:2/deadline_changed/9");
-            assertThat(planned.notice().changes())
-                    .isEqualTo(LongStream.rangeClosed(1, 9).boxed().toList());
-            assertThat(planned.notice().item()).isNull();
-            assertThat(planned.notice().details()).containsExactly("course:2");
+            assertThat(planned.notice())
+                    .isEqualTo(new Notice.Storm(
+                            "run-1",
+                            "course:2",
+                            ChangeKind.DEADLINE_CHANGED,
+                            LongStream.rangeClosed(1, 9).boxed().toList(),
+                            Severity.HIGH));
+            assertThat(planned.notice().item()).isEmpty();
             assertThat(planned.notice().latestChange()).isEqualTo(9);
             assertThat(planned.notice().asksForAcknowledgement()).isTrue();
         });

@@ -232,6 +232,11 @@ class TelegramBotCrashTest {
         }
 
         @Override
+        public <T> T reading(String account, Work<T> work) {
+            return store.reading(account, work);
+        }
+
+        @Override
         public List<String> accounts() {
             return store.accounts();
         }

@@ -5,28 +5,42 @@ import static dev.unitracker.testkit.Example.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unitracker.model.ChangeKind;
 import dev.unitracker.notice.Notice;
-import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Notice.Baseline;
+import dev.unitracker.notice.Notice.ChangeAlert;
+import dev.unitracker.notice.Notice.CredentialsLost;
+import dev.unitracker.notice.Notice.Digest;
+import dev.unitracker.notice.Notice.Reminder;
+import dev.unitracker.notice.Notice.Silence;
+import dev.unitracker.notice.Notice.Storm;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.Address;
+import dev.unitracker.spi.Delivery.Progress;
 import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.unitracker.spi.Outbox} promises. */
 interface OutboxContract extends OpenStore {
 
+    Address ANA = new Address("telegram", "ana");
+
     private static Notice notice(long change) {
-        return Notice.ofChange(change, "module:" + change, Severity.HIGH);
+        return new ChangeAlert(change, "module:" + change, Severity.HIGH);
     }
 
     private static Delivery delivery(long change, Instant notBefore) {
-        return Delivery.of(notice(change), "telegram", "ana", NOON, notBefore, null);
+        return Delivery.of(notice(change), ANA, new Timing(NOON, notBefore, null));
     }
 
     private static Delivery delivery(long change) {
@@ -38,29 +52,43 @@ interface OutboxContract extends OpenStore {
     }
 
     @Test
+    default void each_sort_of_notice_comes_back_as_it_was_added() {
+        String odd = "ñ 😀 'x' \\ \"\n/#";
+        List<Delivery> planned = Stream.of(
+                        new ChangeAlert(4_000_000_000L, "file:9:/carpeta ñ/İ ı.pdf", Severity.INFORMATION),
+                        new Storm(odd, odd, ChangeKind.EXAM_CHANGED, List.of(3L, 5L, 4_000_000_001L), Severity.MEDIUM),
+                        new Storm("run", "", ChangeKind.NEW, List.of(1L), Severity.HIGH),
+                        new Reminder("module:1" + odd, NOON.plusSeconds(1), Duration.ofMinutes(90), Severity.HIGH),
+                        new Digest(LocalDate.of(2026, 3, 2), NOON),
+                        new Baseline(odd, 5, 4_000_000_000L),
+                        new Silence(odd, Duration.ofHours(6)),
+                        new CredentialsLost(odd, odd),
+                        new CredentialsLost("run", ""))
+                .map(notice -> Delivery.of(notice, ANA, new Timing(NOON, NOON, null)))
+                .toList();
+
+        outbox().add(planned);
+
+        assertThat(outbox().latest(20)).containsExactlyInAnyOrderElementsOf(planned);
+        for (Delivery delivery : planned) {
+            assertThat(outbox().find(delivery.key())).contains(delivery);
+        }
+    }
+
+    @Test
     default void deliveries_come_back_as_they_were_added() {
-        Notice everything = new Notice(
-                "storm/run-7/course:2/ñ 😀 'x' \\ \"",
-                NoticeKind.OPERATIONS,
-                Severity.MEDIUM,
-                "file:9:/carpeta ñ/İ ı.pdf",
-                List.of(3L, 5L, 4_000_000_000L),
-                NOON.plusSeconds(1),
-                List.of("", "two\nlines", "ñ"),
-                2);
         Delivery full = new Delivery(
-                everything,
-                "telegram",
-                "ana/1 #",
-                NOON,
-                NOON.plusSeconds(2),
-                NOON.plusSeconds(3),
-                State.FAILED,
-                "the bot was blocked: 'ñ' " + "x".repeat(10_000),
-                4,
-                NOON.plusSeconds(4),
-                NOON.plusSeconds(5),
-                true);
+                new ChangeAlert(7, "module:7", Severity.MEDIUM),
+                2,
+                new Address("telegram", "ana/1 #"),
+                new Timing(NOON, NOON.plusSeconds(2), NOON.plusSeconds(3)),
+                new Progress(
+                        State.FAILED,
+                        "the bot was blocked: 'ñ' " + "x".repeat(10_000),
+                        4,
+                        NOON.plusSeconds(4),
+                        NOON.plusSeconds(5),
+                        true));
 
         outbox().add(List.of(full, delivery(1)));
 
@@ -128,19 +156,9 @@ interface OutboxContract extends OpenStore {
     @Test
     default void the_next_one_is_the_earliest_then_of_the_first_change_then_by_key() {
         Delivery reminder = Delivery.of(
-                new Notice("b", NoticeKind.REMINDER, Severity.HIGH, "module:9", List.of(), NOON, List.of(), 0),
-                "telegram",
-                "ana",
-                NOON,
-                NOON,
-                null);
+                new Reminder("module:9", NOON, Duration.ofDays(3), Severity.HIGH), ANA, new Timing(NOON, NOON, null));
         Delivery other = Delivery.of(
-                new Notice("B", NoticeKind.REMINDER, Severity.HIGH, "module:9", List.of(), NOON, List.of(), 0),
-                "telegram",
-                "ana",
-                NOON,
-                NOON,
-                null);
+                new Reminder("MODULE:9", NOON, Duration.ofDays(3), Severity.HIGH), ANA, new Timing(NOON, NOON, null));
         List<Delivery> inOrder =
                 List.of(delivery(12, NOON.minusNanos(1000)), other, reminder, delivery(2), delivery(10), delivery(11));
         outbox().add(List.of(delivery(10), delivery(2), reminder, delivery(12, NOON.minusNanos(1000)), other));
@@ -156,9 +174,9 @@ interface OutboxContract extends OpenStore {
     @Test
     default void each_recipient_of_each_channel_has_a_next_one_of_his_own() {
         Delivery anas = delivery(1);
-        Delivery juans = Delivery.of(notice(1), "telegram", "juan", NOON, NOON, null);
-        Delivery nobodys = Delivery.of(notice(1), "telegram", "", NOON, NOON, null);
-        Delivery mail = Delivery.of(notice(1), "mail", "ana", NOON, NOON, null);
+        Delivery juans = Delivery.of(notice(1), new Address("telegram", "juan"), new Timing(NOON, NOON, null));
+        Delivery nobodys = Delivery.of(notice(1), new Address("telegram", ""), new Timing(NOON, NOON, null));
+        Delivery mail = Delivery.of(notice(1), new Address("mail", "ana"), new Timing(NOON, NOON, null));
         outbox().add(List.of(anas, juans, nobodys, mail));
 
         outbox().save(anas.ended(State.SENT, "", NOON));
@@ -173,13 +191,10 @@ interface OutboxContract extends OpenStore {
     @Test
     default void deliveries_are_found_by_their_latest_change() {
         Delivery storm = Delivery.of(
-                new Notice("storm", NoticeKind.URGENT, Severity.HIGH, null, List.of(1L, 2L, 3L), null, List.of(), 0),
-                "telegram",
-                "ana",
-                NOON,
-                NOON,
-                null);
-        Delivery again = Delivery.of(notice(3).again(), "telegram", "ana", NOON, NOON, null);
+                new Storm("run", "", ChangeKind.NEW, List.of(1L, 2L, 3L), Severity.HIGH),
+                ANA,
+                new Timing(NOON, NOON, null));
+        Delivery again = delivery(3).again(new Timing(NOON, NOON, null));
         outbox().add(List.of(storm, again, delivery(3), delivery(1)));
 
         assertThat(outbox().telling(3)).containsExactly(delivery(3), again, storm);
@@ -188,9 +203,8 @@ interface OutboxContract extends OpenStore {
 
     @Test
     default void deliveries_are_found_by_their_item_the_latest_planned_first() {
-        Delivery later =
-                Delivery.of(notice(1).again(), "telegram", "ana", NOON.plusSeconds(1), NOON.minusSeconds(1), null);
-        Delivery mail = Delivery.of(notice(1), "mail", "ana", NOON, NOON, null);
+        Delivery later = delivery(1).again(new Timing(NOON.plusSeconds(1), NOON.minusSeconds(1), null));
+        Delivery mail = Delivery.of(notice(1), new Address("mail", "ana"), new Timing(NOON, NOON, null));
         outbox().add(List.of(delivery(1), delivery(2), mail, later));
 
         assertThat(outbox().ofItem("module:1")).containsExactly(later, mail, delivery(1));
@@ -201,7 +215,7 @@ interface OutboxContract extends OpenStore {
     default void the_latest_planned_come_first_and_no_more_than_asked_for() {
         List<Delivery> planned = IntStream.range(0, 6)
                 .mapToObj(number -> Delivery.of(
-                        notice(number), "telegram", "ana", NOON.plusSeconds(number / 2), NOON.minusSeconds(1), null))
+                        notice(number), ANA, new Timing(NOON.plusSeconds(number / 2), NOON.minusSeconds(1), null)))
                 .toList();
         outbox().add(planned);
 
@@ -212,11 +226,11 @@ interface OutboxContract extends OpenStore {
     @Test
     default void keys_and_recipients_may_be_long_and_differ_only_at_the_end() {
         String path = "file:9:/" + "carpeta-ñ/".repeat(500);
-        Notice one = Notice.ofChange(1, path + "a", Severity.HIGH);
-        Notice other = Notice.ofChange(2, path + "b", Severity.HIGH);
+        Notice one = new ChangeAlert(1, path + "a", Severity.HIGH);
+        Notice other = new ChangeAlert(2, path + "b", Severity.HIGH);
         String recipient = "r".repeat(3000);
-        Delivery first = Delivery.of(one, "telegram", recipient + 1, NOON, NOON, null);
-        Delivery second = Delivery.of(other, "telegram", recipient + 2, NOON, NOON, null);
+        Delivery first = Delivery.of(one, new Address("telegram", recipient + 1), new Timing(NOON, NOON, null));
+        Delivery second = Delivery.of(other, new Address("telegram", recipient + 2), new Timing(NOON, NOON, null));
 
         outbox().add(List.of(first, second));
 

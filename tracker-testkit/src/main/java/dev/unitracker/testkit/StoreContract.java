@@ -34,6 +34,7 @@ public abstract class StoreContract
                 BriefsContract,
                 ModelJobsContract,
                 TransactionContract,
+                ReadingContract,
                 NestingContract,
                 ConcurrencyContract {
 
@@ -42,6 +43,11 @@ public abstract class StoreContract
     private static final Store UNOPENED = new Store() {
         @Override
         public <T> T inTransaction(String account, Work<T> work) {
+            throw new IllegalStateException("the store is opened before each test");
+        }
+
+        @Override
+        public <T> T reading(String account, Work<T> work) {
             throw new IllegalStateException("the store is opened before each test");
         }
 

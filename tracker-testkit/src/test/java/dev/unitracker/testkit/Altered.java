@@ -45,6 +45,11 @@ class Altered implements Store {
     }
 
     @Override
+    public <T> T reading(String account, Work<T> work) {
+        return good.reading(account, session -> work.in(alteration.apply(Parts.of(session))));
+    }
+
+    @Override
     public List<String> accounts() {
         return good.accounts();
     }

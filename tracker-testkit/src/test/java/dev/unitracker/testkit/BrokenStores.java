@@ -73,6 +73,40 @@ final class BrokenStores {
         }
     }
 
+    static final class ReadsInTransactions extends StoreContract {
+        @Override
+        protected Store open() {
+            return new Around() {
+                @Override
+                public <T> T inTransaction(String account, Work<T> work) {
+                    return good.inTransaction(account, work);
+                }
+
+                @Override
+                public <T> T reading(String account, Work<T> work) {
+                    return good.inTransaction(account, work);
+                }
+            };
+        }
+    }
+
+    static final class ReadsOfManyMoments extends StoreContract {
+        @Override
+        protected Store open() {
+            return new Around() {
+                @Override
+                public <T> T inTransaction(String account, Work<T> work) {
+                    return good.inTransaction(account, work);
+                }
+
+                @Override
+                public <T> T reading(String account, Work<T> work) {
+                    return work.in(OneByOne.of(good, account));
+                }
+            };
+        }
+    }
+
     static final class MixesAccounts extends StoreContract {
         @Override
         protected Store open() {
@@ -313,6 +347,11 @@ final class BrokenStores {
     /** A good store with one method of its own. */
     private abstract static class Around implements Store {
         final Store good = new InMemoryStore();
+
+        @Override
+        public <T> T reading(String account, Work<T> work) {
+            return good.reading(account, work);
+        }
 
         @Override
         public List<String> accounts() {

@@ -36,6 +36,11 @@ final class EarlyNumbersStore implements Store {
     }
 
     @Override
+    public <T> T reading(String account, Work<T> work) {
+        return good.reading(account, work);
+    }
+
+    @Override
     public List<String> accounts() {
         return good.accounts();
     }

@@ -29,6 +29,11 @@ final class SequenceStore implements Store {
     }
 
     @Override
+    public <T> T reading(String account, Work<T> work) {
+        return good.reading(account, work);
+    }
+
+    @Override
     public List<String> accounts() {
         return good.accounts();
     }

@@ -60,6 +60,13 @@ class StoreContractTest {
                 Arguments.of(
                         BrokenStores.CommitsEachCall.class, "a_transaction_that_throws_leaves_no_gap_in_the_ledger"),
                 Arguments.of(BrokenStores.WrapsWhatWorkThrows.class, "what_work_throws_comes_out_as_it_is"),
+                Arguments.of(BrokenStores.ReadsInTransactions.class, "work_that_reads_must_not_write"),
+                Arguments.of(
+                        BrokenStores.ReadsInTransactions.class,
+                        "a_reader_is_not_kept_waiting_by_a_writer_and_does_not_see_what_is_not_committed"),
+                Arguments.of(
+                        BrokenStores.ReadsOfManyMoments.class,
+                        "a_writer_is_not_kept_waiting_by_a_reader_who_sees_one_moment"),
                 Arguments.of(BrokenStores.MixesAccounts.class, "two_accounts_never_see_each_other"),
                 Arguments.of(BrokenStores.IgnoresTheCaseOfAccounts.class, "two_accounts_never_see_each_other"),
                 Arguments.of(

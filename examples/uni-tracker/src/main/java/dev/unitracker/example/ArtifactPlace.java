@@ -8,6 +8,7 @@ import dev.unitracker.store.s3.S3ArtifactStore;
 import dev.unitracker.store.s3.S3ArtifactStoreBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,8 +37,8 @@ final class ArtifactPlace implements AutoCloseable {
      *
      * @throws SettingsException if a setting of it is missing or wrong
      */
-    static ArtifactPlace configured(Settings settings) {
-        return of(ArtifactBackend.configured(settings), settings);
+    static ArtifactPlace configured(Settings settings, InstantSource clock) {
+        return of(ArtifactBackend.configured(settings), settings, clock);
     }
 
     /**
@@ -45,10 +46,10 @@ final class ArtifactPlace implements AutoCloseable {
      *
      * @throws SettingsException if a setting of it is missing or wrong
      */
-    static ArtifactPlace of(ArtifactBackend backend, Settings settings) {
+    static ArtifactPlace of(ArtifactBackend backend, Settings settings, InstantSource clock) {
         return switch (backend) {
-            case LOCAL -> folder(settings.raw());
-            case S3 -> bucket(settings);
+            case LOCAL -> folder(settings.raw(), clock);
+            case S3 -> bucket(settings, clock);
         };
     }
 
@@ -76,15 +77,17 @@ final class ArtifactPlace implements AutoCloseable {
         closing.run();
     }
 
-    private static ArtifactPlace folder(Path folder) {
-        Supplier<ArtifactStore> opening = () -> FolderArtifactStore.in(folder);
-        Supplier<ArtifactStore> existing = () -> Files.exists(folder) ? opening.get() : new InMemoryArtifactStore();
+    private static ArtifactPlace folder(Path folder, InstantSource clock) {
+        Supplier<ArtifactStore> opening = () -> FolderArtifactStore.in(folder, clock);
+        Supplier<ArtifactStore> existing =
+                () -> Files.exists(folder) ? opening.get() : new InMemoryArtifactStore(clock);
         return new ArtifactPlace("the folder " + folder, opening, existing, () -> {});
     }
 
-    private static ArtifactPlace bucket(Settings settings) {
+    private static ArtifactPlace bucket(Settings settings, InstantSource clock) {
         String name = settings.required("S3_BUCKET", "moodle-answers");
-        S3ArtifactStoreBuilder bucket = Settings.named("S3_BUCKET", () -> S3ArtifactStore.in(name));
+        S3ArtifactStoreBuilder bucket =
+                Settings.named("S3_BUCKET", () -> S3ArtifactStore.in(name)).clock(clock);
         set(settings, "S3_ENDPOINT_URL", bucket::endpoint);
         set(settings, "S3_REGION", bucket::region);
         set(settings, "S3_KEY_PREFIX", bucket::prefix);

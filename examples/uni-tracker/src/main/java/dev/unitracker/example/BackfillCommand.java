@@ -6,9 +6,7 @@ import dev.unitracker.Enrichment.Outcome;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Enricher;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -42,8 +40,7 @@ import picocli.CommandLine.Option;
 final class BackfillCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Map<String, String> environment;
-    private final Path folder;
+    private final Surroundings surroundings;
 
     @Option(names = "--weak-only", description = "Only where there is no brief of the present state, or a weak one.")
     private boolean weakOnly;
@@ -51,10 +48,9 @@ final class BackfillCommand implements Callable<Integer> {
     @Option(names = "--item", paramLabel = "KEY", description = "Only this item, like module:5; then show its brief.")
     private String item = "";
 
-    BackfillCommand(Console console, Map<String, String> environment, Path folder) {
+    BackfillCommand(Console console, Surroundings surroundings) {
         this.console = console;
-        this.environment = environment;
-        this.folder = folder;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -62,9 +58,9 @@ final class BackfillCommand implements Callable<Integer> {
         if (weakOnly && !item.isEmpty()) {
             throw new SettingsException("choose one of --weak-only and --item");
         }
-        Settings settings = Settings.read(environment, folder);
+        Settings settings = surroundings.settings();
         Enricher model = Model.enricher(settings);
-        try (Installation installation = Installation.open(settings)) {
+        try (Installation installation = Installation.open(surroundings, settings)) {
             Account account = installation.account();
             Rejections rejections = new Rejections(account);
             Enrichment enrichment = account.enrichment(model).progress(step -> {

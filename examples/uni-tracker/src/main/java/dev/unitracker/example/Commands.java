@@ -1,48 +1,44 @@
 package dev.unitracker.example;
 
-import java.nio.file.Path;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands, each with the console it prints to. */
+/** Makes the commands, each with the console it prints to and what it takes from its process. */
 final class Commands implements IFactory {
 
     private final Console console;
-    private final Map<String, String> environment;
-    private final Path folder;
+    private final Surroundings surroundings;
 
-    Commands(Console console, Map<String, String> environment, Path folder) {
+    Commands(Console console, Surroundings surroundings) {
         this.console = console;
-        this.environment = environment;
-        this.folder = folder;
+        this.surroundings = surroundings;
     }
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
         if (type == DemoCommand.class) {
-            return type.cast(new DemoCommand(console));
+            return type.cast(new DemoCommand(console, surroundings.clock()));
         }
         if (type == SyncCommand.class) {
-            return type.cast(new SyncCommand(console, environment, folder));
+            return type.cast(new SyncCommand(console, surroundings));
         }
         if (type == DigestCommand.class) {
-            return type.cast(new DigestCommand(console, environment, folder));
+            return type.cast(new DigestCommand(console, surroundings));
         }
         if (type == BackfillCommand.class) {
-            return type.cast(new BackfillCommand(console, environment, folder));
+            return type.cast(new BackfillCommand(console, surroundings));
         }
         if (type == WatchCommand.class) {
-            return type.cast(new WatchCommand(console, environment, folder));
+            return type.cast(new WatchCommand(console, surroundings));
         }
         if (type == ReplayCommand.class) {
-            return type.cast(new ReplayCommand(console, environment, folder));
+            return type.cast(new ReplayCommand(console, surroundings));
         }
         if (type == PruneCommand.class) {
-            return type.cast(new PruneCommand(console, environment, folder));
+            return type.cast(new PruneCommand(console, surroundings));
         }
         if (type == MigrateArtifactsCommand.class) {
-            return type.cast(new MigrateArtifactsCommand(console, environment, folder));
+            return type.cast(new MigrateArtifactsCommand(console, surroundings));
         }
         return CommandLine.defaultFactory().create(type);
     }

@@ -4,6 +4,9 @@ import dev.unitracker.error.SettingsException;
 import dev.unitracker.example.DemoStage.StoreKind;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.words.Language;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +22,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
     private final Console console;
+    private final InstantSource clock;
 
     @Option(names = "--json", description = "Print one JSON object for each ledger entry, in recorded times.")
     private boolean json;
@@ -38,14 +42,16 @@ final class DemoCommand implements Callable<Integer> {
             description = "The language of the messages. Default: ${DEFAULT-VALUE}.")
     private String language = "en";
 
-    DemoCommand(Console console) {
+    DemoCommand(Console console, InstantSource clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
         Recording recording = term ? Recording.term() : Recording.demo();
-        try (DemoStage stage = DemoStage.open(recording, store, json, console, words())) {
+        Optional<Instant> begin = json ? Optional.empty() : Optional.of(clock.instant());
+        try (DemoStage stage = DemoStage.open(new DemoStage.Play(recording, store, words(), begin), console)) {
             if (json) {
                 new JsonDemo(stage, console).play();
             } else {

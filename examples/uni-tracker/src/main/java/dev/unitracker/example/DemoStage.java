@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that a demo plays with: a simulated Moodle, a tracker that watches it, a store in a temporary folder. */
@@ -47,25 +48,26 @@ final class DemoStage implements AutoCloseable {
     private final Tracker tracker;
     private final MessageScreen messages;
 
-    private DemoStage(
-            Recording recording,
-            StoreKind kind,
-            boolean recordedTimes,
-            Console console,
-            Language language,
-            Path folder) {
-        this.recording = recording;
-        this.words = AppTexts.in(language);
+    /**
+     * What is played, and how.
+     *
+     * @param begin about when the first step happens; empty if all happens when it was recorded, so that nothing ever varies,
+     *     and nobody is told of it
+     * @param language the language of messages
+     */
+    record Play(Recording recording, StoreKind store, Language language, Optional<Instant> begin) {}
+
+    private DemoStage(Play play, Console console, Path folder) {
+        this.recording = play.recording();
+        this.words = AppTexts.in(play.language());
         this.folder = folder;
         this.moodle = MoodleSimulator.playing(recording).start();
-        this.shift = recordedTimes ? Duration.ZERO : wholeDaysUntilNow(recording);
+        this.shift = play.begin().map(this::wholeDaysUntil).orElse(Duration.ZERO);
         moodle.rebaseTo(recording.recordedAt(0).plus(shift));
-        this.store = kind == StoreKind.h2 ? JdbcStore.h2(folder.resolve("tracker")) : new InMemoryStore();
+        this.store = play.store() == StoreKind.h2 ? JdbcStore.h2(folder.resolve("tracker")) : new InMemoryStore();
         this.messages = new MessageScreen(console, words, this::asRecorded);
-        TrackerBuilder builder = Tracker.of(Accounts.in(store).create("demo", ZONE, language));
-        if (!recordedTimes) {
-            builder.notifier(messages);
-        }
+        TrackerBuilder builder = Tracker.of(Accounts.in(store).create("demo", ZONE, play.language()));
+        play.begin().ifPresent(now -> builder.notifier(messages));
         this.tracker = builder.artifacts(FolderArtifactStore.in(folder.resolve("raw")))
                 .collector(collector(moodle))
                 .clock(this::now)
@@ -73,26 +75,18 @@ final class DemoStage implements AutoCloseable {
                 .build();
     }
 
-    /**
-     * Opens a stage.
-     *
-     * @param recordedTimes whether all happens when it was recorded, so that nothing ever varies, and nobody is told of it;
-     *     else it begins now
-     * @param language the language of messages
-     */
-    static DemoStage open(
-            Recording recording, StoreKind kind, boolean recordedTimes, Console console, Language language) {
+    /** Opens a stage. */
+    static DemoStage open(Play play, Console console) {
         try {
-            return new DemoStage(
-                    recording, kind, recordedTimes, console, language, Files.createTempDirectory("uni-tracker-demo"));
+            return new DemoStage(play, console, Files.createTempDirectory("uni-tracker-demo"));
         } catch (IOException e) {
             throw new StoreException("cannot make a temporary folder; is the disk full?", e);
         }
     }
 
     /** Whole days, so that what is due at midnight stays due at midnight; the first step is at most half a day off. */
-    private static Duration wholeDaysUntilNow(Recording recording) {
-        Duration age = Duration.between(recording.recordedAt(0), Instant.now());
+    private Duration wholeDaysUntil(Instant begin) {
+        Duration age = Duration.between(recording.recordedAt(0), begin);
         return Duration.ofDays(Math.round(age.toHours() / 24.0));
     }
 

@@ -1,9 +1,7 @@
 package dev.unitracker.example;
 
 import dev.unitracker.error.SettingsException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,8 +18,7 @@ final class DigestCommand implements Callable<Integer> {
     private static final long LONGEST = 24L * 366;
 
     private final Console console;
-    private final Map<String, String> environment;
-    private final Path folder;
+    private final Surroundings surroundings;
 
     @Option(
             names = "--hours",
@@ -29,10 +26,9 @@ final class DigestCommand implements Callable<Integer> {
             description = "Tell what changed in so many hours before now. Default: ${DEFAULT-VALUE}.")
     private long hours = 24;
 
-    DigestCommand(Console console, Map<String, String> environment, Path folder) {
+    DigestCommand(Console console, Surroundings surroundings) {
         this.console = console;
-        this.environment = environment;
-        this.folder = folder;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -40,7 +36,7 @@ final class DigestCommand implements Callable<Integer> {
         if (hours < 1 || hours > LONGEST) {
             throw new SettingsException("--hours must be 1 to " + LONGEST + ", not " + hours);
         }
-        try (Installation installation = Installation.open(Settings.read(environment, folder))) {
+        try (Installation installation = Installation.open(surroundings)) {
             installation
                     .account()
                     .digest(Duration.ofHours(hours))

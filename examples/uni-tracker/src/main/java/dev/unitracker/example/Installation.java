@@ -12,6 +12,7 @@ import dev.unitracker.spi.Store;
 import dev.unitracker.store.jdbc.JdbcStore;
 import dev.unitracker.words.Language;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ final class Installation implements AutoCloseable {
     private static final String DATABASE = "DATABASE_URL";
 
     private final Settings settings;
+    private final InstantSource clock;
     private final Source source;
     private final ZoneId zone;
     private final Language language;
@@ -31,17 +33,18 @@ final class Installation implements AutoCloseable {
     private final ArtifactStore artifacts;
     private final Store store;
 
-    private Installation(Settings settings) {
+    private Installation(Surroundings surroundings, Settings settings) {
         var log = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("unitracker");
         log.setLevel(settings.logLevel());
         this.settings = settings;
+        this.clock = surroundings.clock();
         this.source = Source.of(settings);
         this.zone = settings.zone();
         this.language = settings.language();
         this.quietHours = settings.quietHours(zone);
         this.staleAfter = settings.staleAfter();
         settings.get(DATABASE).ifPresent(url -> checkAddress(DATABASE, url));
-        this.place = ArtifactPlace.configured(settings);
+        this.place = ArtifactPlace.configured(settings, clock);
         this.artifacts = place.store();
         this.store = store(settings);
     }
@@ -51,8 +54,17 @@ final class Installation implements AutoCloseable {
      *
      * @throws SettingsException if a setting is missing or wrong
      */
-    static Installation open(Settings settings) {
-        return new Installation(settings);
+    static Installation open(Surroundings surroundings) {
+        return open(surroundings, surroundings.settings());
+    }
+
+    /**
+     * Opens what settings that were read already name; everything is checked before anything is made.
+     *
+     * @throws SettingsException if a setting is missing or wrong
+     */
+    static Installation open(Surroundings surroundings, Settings settings) {
+        return new Installation(surroundings, settings);
     }
 
     /** Starts to build the tracker of the student whom the settings name. */
@@ -72,6 +84,7 @@ final class Installation implements AutoCloseable {
     /** Returns the account of the student whom the settings name, with the zone and language that they say. */
     Account account() {
         return Accounts.in(store)
+                .at(clock)
                 .createOrChange(settings.get("ACCOUNT").orElse(source.host()), zone, language)
                 .alerts(AlertSettings.in(zone).quiet(quietHours));
     }

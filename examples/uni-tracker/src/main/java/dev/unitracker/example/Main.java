@@ -6,8 +6,6 @@ import dev.unitracker.error.TrackerException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -54,17 +52,13 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the process with its status. */
     public static void main(String[] args) {
-        System.exit(run(args, System.getenv(), Path.of(""), System.out, System.err));
+        System.exit(run(args, Surroundings.ofThisProcess(), System.out, System.err));
     }
 
-    /**
-     * Runs a command and returns its status.
-     *
-     * @param folder the working folder, where {@code .env} and the folder {@code data} lie
-     */
-    static int run(String[] args, Map<String, String> environment, Path folder, OutputStream out, OutputStream err) {
+    /** Runs a command and returns its status. */
+    static int run(String[] args, Surroundings surroundings, OutputStream out, OutputStream err) {
         Console console = new Console(out, err);
-        CommandLine commands = new CommandLine(new Main(), new Commands(console, environment, folder))
+        CommandLine commands = new CommandLine(new Main(), new Commands(console, surroundings))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((failure, arguments) -> refuse(failure, console))

@@ -8,7 +8,6 @@ import dev.unitracker.error.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,8 +48,7 @@ final class MigrateArtifactsCommand implements Callable<Integer> {
     private static final String NOTHING_COPIED = "Nothing was copied: this was a dry run.";
 
     private final Console console;
-    private final Map<String, String> environment;
-    private final Path folder;
+    private final Surroundings surroundings;
 
     @Option(names = "--to", required = true, paramLabel = "local|s3", description = "Where to: local or s3.")
     private @Nullable String to;
@@ -58,19 +56,18 @@ final class MigrateArtifactsCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only say what would be copied.")
     private boolean dryRun;
 
-    MigrateArtifactsCommand(Console console, Map<String, String> environment, Path folder) {
+    MigrateArtifactsCommand(Console console, Surroundings surroundings) {
         this.console = console;
-        this.environment = environment;
-        this.folder = folder;
+        this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        Settings settings = Settings.read(environment, folder);
+        Settings settings = surroundings.settings();
         ArtifactBackend target = ArtifactBackend.of(String.valueOf(to), "--to");
         ArtifactBackend source = ArtifactBackend.configured(settings);
-        try (ArtifactPlace here = ArtifactPlace.of(source, settings);
-                ArtifactPlace there = ArtifactPlace.of(target, settings)) {
+        try (ArtifactPlace here = ArtifactPlace.of(source, settings, surroundings.clock());
+                ArtifactPlace there = ArtifactPlace.of(target, settings, surroundings.clock())) {
             if (source == target) {
                 console.line("Answers are kept in " + here.words() + " already; there is nothing to do.");
                 return ExitStatus.COMPLETE;
@@ -127,8 +124,11 @@ final class MigrateArtifactsCommand implements Callable<Integer> {
     /** What the environment says counts more than the file, and is not ours to change. */
     private void switchTo(ArtifactBackend target) {
         String setting = ArtifactBackend.SETTING + "=" + target.word();
-        Path file = folder.resolve(".env");
-        if (!environment.getOrDefault(ArtifactBackend.SETTING, "").isBlank()) {
+        Path file = surroundings.folder().resolve(".env");
+        if (!surroundings
+                .environment()
+                .getOrDefault(ArtifactBackend.SETTING, "")
+                .isBlank()) {
             console.line("To switch, set " + setting + " in the environment, where it is set to another place now.");
         } else if (!Files.exists(file)) {
             console.line("To switch, set " + setting + " in the environment or in a file .env.");

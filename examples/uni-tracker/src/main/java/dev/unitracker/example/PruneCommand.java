@@ -2,11 +2,8 @@ package dev.unitracker.example;
 
 import dev.unitracker.artifact.Retention;
 import dev.unitracker.error.SettingsException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +23,7 @@ final class PruneCommand implements Callable<Integer> {
     private static final long LEAST = 2;
 
     private final Console console;
-    private final Map<String, String> environment;
-    private final Path folder;
+    private final Surroundings surroundings;
 
     @Option(
             names = "--older-than",
@@ -36,10 +32,9 @@ final class PruneCommand implements Callable<Integer> {
             description = "How many days answers are kept, at least 2.")
     private long days;
 
-    PruneCommand(Console console, Map<String, String> environment, Path folder) {
+    PruneCommand(Console console, Surroundings surroundings) {
         this.console = console;
-        this.environment = environment;
-        this.folder = folder;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -47,8 +42,8 @@ final class PruneCommand implements Callable<Integer> {
         if (days < LEAST) {
             throw new SettingsException("--older-than must be " + LEAST + " days or more, not " + days);
         }
-        try (Installation installation = Installation.open(Settings.read(environment, folder))) {
-            Retention retention = new Retention(installation.store(), installation.artifacts(), InstantSource.system());
+        try (Installation installation = Installation.open(surroundings)) {
+            Retention retention = new Retention(installation.store(), installation.artifacts(), surroundings.clock());
             console.progress("looking for answers that nothing points to");
             Retention.Pruned pruned = retention.olderThan(Duration.ofDays(days));
             console.line(String.format(

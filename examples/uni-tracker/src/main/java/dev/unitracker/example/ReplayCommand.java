@@ -4,8 +4,6 @@ import dev.unitracker.Tracker;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.report.ReplayReport;
 import dev.unitracker.spi.Store;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,8 +21,7 @@ import picocli.CommandLine.Option;
 final class ReplayCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Map<String, String> environment;
-    private final Path folder;
+    private final Surroundings surroundings;
 
     @Option(
             names = "--into",
@@ -32,15 +29,14 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Leave what comes of it in an empty database, like jdbc:h2:file:/tmp/rebuilt.")
     private String into = "";
 
-    ReplayCommand(Console console, Map<String, String> environment, Path folder) {
+    ReplayCommand(Console console, Surroundings surroundings) {
         this.console = console;
-        this.environment = environment;
-        this.folder = folder;
+        this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        try (Installation installation = Installation.open(Settings.read(environment, folder));
+        try (Installation installation = Installation.open(surroundings);
                 Store rebuilt = into.isEmpty() ? new InMemoryStore() : Installation.database("--into", into)) {
             Tracker tracker = installation.tracker(console::progress).build();
             ReplayReport report = tracker.replay(rebuilt);

@@ -6,10 +6,6 @@ import dev.unitracker.error.SettingsException;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.telegram.TelegramNotifier;
 import dev.unitracker.words.Texts;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -62,8 +58,7 @@ import picocli.CommandLine.Option;
 final class SyncCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Map<String, String> environment;
-    private final Path folder;
+    private final Surroundings surroundings;
 
     @Option(names = "--once", required = true, description = "Look once, then end.")
     private boolean once;
@@ -79,10 +74,9 @@ final class SyncCommand implements Callable<Integer> {
             description = "Believe it if more than half of a course vanished at once; else that is held back.")
     private boolean acceptRemovals;
 
-    SyncCommand(Console console, Map<String, String> environment, Path folder) {
+    SyncCommand(Console console, Surroundings surroundings) {
         this.console = console;
-        this.environment = environment;
-        this.folder = folder;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -90,9 +84,9 @@ final class SyncCommand implements Callable<Integer> {
         if (!once) {
             throw new SettingsException("sync looks once: sync --once; to look again and again there is watch");
         }
-        Settings settings = Settings.read(environment, folder);
+        Settings settings = surroundings.settings();
         Optional<TelegramNotifier> chats = Chats.of(settings);
-        try (Installation installation = Installation.open(settings)) {
+        try (Installation installation = Installation.open(surroundings, settings)) {
             TrackerBuilder builder = installation.tracker(console::progress);
             if (acceptRemovals) {
                 builder.acceptMassRemovals();
@@ -102,7 +96,8 @@ final class SyncCommand implements Callable<Integer> {
             Tracker tracker = builder.build();
             Console people = json ? console.reportingToError() : console;
             Texts words = AppTexts.in(settings.language());
-            people.line(ZoneWords.of(settings, words, ZoneId.systemDefault(), Instant.now()));
+            people.line(ZoneWords.of(
+                    settings, words, surroundings.zone(), surroundings.clock().instant()));
             SyncReport report = full ? tracker.syncFully() : tracker.sync();
             print(report, new Screen(people, words, tracker.account(), installation.zone()));
             return ExitStatus.of(report.run().outcome());

@@ -9,12 +9,7 @@ import dev.unitracker.spi.Notifier;
 import dev.unitracker.telegram.TelegramBot;
 import dev.unitracker.telegram.TelegramNotifier;
 import dev.unitracker.words.Language;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -64,13 +59,11 @@ final class WatchCommand implements Callable<Integer> {
     private static final String STALE = "STALE_SYNC_THRESHOLD_HOURS";
 
     private final Console console;
-    private final Map<String, String> environment;
-    private final Path folder;
+    private final Surroundings surroundings;
 
-    WatchCommand(Console console, Map<String, String> environment, Path folder) {
+    WatchCommand(Console console, Surroundings surroundings) {
         this.console = console;
-        this.environment = environment;
-        this.folder = folder;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -89,7 +82,7 @@ final class WatchCommand implements Callable<Integer> {
 
     /** All settings are read before anything is opened or asked. */
     private int watch(CountDownLatch stopped) {
-        Settings settings = Settings.read(environment, folder);
+        Settings settings = surroundings.settings();
         Intervals.Shortest between = Intervals.shortest(settings);
         Duration stale = stale(settings, between);
         Optional<Integer> digest = digestHour(settings);
@@ -97,13 +90,13 @@ final class WatchCommand implements Callable<Integer> {
         Optional<Enricher> model = Model.of(settings);
         Optional<TelegramNotifier> chats = Chats.of(settings);
         chats.ifPresent(chat -> Chats.check(chat, console));
-        try (Installation installation = Installation.open(settings)) {
+        try (Installation installation = Installation.open(surroundings, settings)) {
             TrackerBuilder builder = installation.tracker(console::fleeting).staleAfter(stale);
             digest.ifPresent(builder::dailyDigestAt);
             MessageScreen screen = new MessageScreen(console, AppTexts.in(settings.language()), text -> text);
             builder.notifier(chats.<Notifier>map(chat -> chat).orElseGet(screen::atOnce));
             Tracker tracker = builder.build();
-            Watch watch = new Watch(tracker, console, installation.zone(), InstantSource.system());
+            Watch watch = new Watch(tracker, console, installation.zone(), surroundings.clock());
             model.ifPresent(enricher -> {
                 BriefRounds rounds = new BriefRounds(
                         tracker.account().enrichment(enricher),
@@ -115,7 +108,11 @@ final class WatchCommand implements Callable<Integer> {
             chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker.account(), chat, watch)));
             console.line("Watching, with " + between.time().toMinutes() + " minutes between looks (" + between.setting()
                     + "); messages go to " + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it. "
-                    + ZoneWords.of(settings, AppTexts.in(Language.ENGLISH), ZoneId.systemDefault(), Instant.now()));
+                    + ZoneWords.of(
+                            settings,
+                            AppTexts.in(Language.ENGLISH),
+                            surroundings.zone(),
+                            surroundings.clock().instant()));
             watch.until(stopped, between.time());
         }
         console.line("Stopped.");

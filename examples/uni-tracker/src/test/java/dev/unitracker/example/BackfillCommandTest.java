@@ -130,6 +130,6 @@ class BackfillCommandTest {
     }
 
     private Played run(String... args) {
-        return Played.of(folder, environment, args);
+        return Played.at(moodle::now, folder, environment, args);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.moodle.simulator.Recording;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,15 @@ class DemoTest {
                 .contains("  * Fecha límite movida: TP 1 - Límites y continuidad (Cálculo I)")
                 .contains("Lo que vence en los próximos 30 días:", "(tu prórroga; el curso: ")
                 .doesNotContain("Full look", "Step ", "urgent, high", "Deadline");
+    }
+
+    @Test
+    void the_readable_demo_happens_in_the_days_after_the_one_that_the_clock_shows() {
+        InstantSource marchOf2031 = InstantSource.fixed(Instant.parse("2031-03-02T12:00:00Z"));
+
+        Played demo = Played.at(marchOf2031, folder, Map.of(), "demo");
+
+        assertThat(demo.out()).contains("Tue 4 Mar 23:59", "hand it in on Moodle before Tue 4 Mar 23:59");
     }
 
     @Test

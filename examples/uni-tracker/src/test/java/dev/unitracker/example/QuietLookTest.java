@@ -29,17 +29,17 @@ class QuietLookTest {
     void a_look_with_nothing_changed_writes_no_row_but_the_runs_own_and_no_file() throws SQLException, IOException {
         try (MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo()).start()) {
             Map<String, String> environment = Map.of("MOODLE_BASE_URL", moodle.url(), "MOODLE_TOKEN", moodle.token());
-            Played.of(folder, environment, "sync", "--once");
+            Played.at(moodle::now, folder, environment, "sync", "--once");
             List<String> rows = rowsWithoutRuns();
             // What moved is asked from the second look on; the answer "nothing" is kept once, like any other.
-            Played.of(folder, environment, "sync", "--once");
+            Played.at(moodle::now, folder, environment, "sync", "--once");
             List<String> files = artifacts();
 
             moodle.resetCounts();
-            Played quiet = Played.of(folder, environment, "sync", "--once");
+            Played quiet = Played.at(moodle::now, folder, environment, "sync", "--once");
             int quietRequests = moodle.requests();
             moodle.resetCounts();
-            Played full = Played.of(folder, environment, "sync", "--once", "--full");
+            Played full = Played.at(moodle::now, folder, environment, "sync", "--once", "--full");
             int fullRequests = moodle.requests();
 
             assertThat(List.of(quiet.status(), full.status())).containsOnly(0);

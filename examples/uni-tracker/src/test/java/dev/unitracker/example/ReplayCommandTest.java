@@ -149,6 +149,6 @@ class ReplayCommandTest {
     }
 
     private Played run(String... args) {
-        return Played.of(folder, environment, args);
+        return Played.at(moodle::now, folder, environment, args);
     }
 }

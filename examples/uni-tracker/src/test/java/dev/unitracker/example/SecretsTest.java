@@ -76,14 +76,14 @@ class SecretsTest {
                     "LOG_LEVEL", "TRACE");
             secrets.addAll(List.of(moodle.token(), moodle.password()));
 
-            left.add(everythingPrinted(Played.of(folder, environment, "sync", "--once", "--json")));
+            left.add(everythingPrinted(Played.at(moodle::now, folder, environment, "sync", "--once", "--json")));
             moodle.moveTo(1);
             moodle.revokeToken();
             secrets.add(moodle.token());
             moodle.fail(Where.function("mod_quiz_get_quizzes_by_courses"), Failure.error("accessexception"));
-            left.add(everythingPrinted(Played.of(folder, environment, "sync", "--once", "--full")));
+            left.add(everythingPrinted(Played.at(moodle::now, folder, environment, "sync", "--once", "--full")));
             moodle.fail(Where.everything(), Failure.loginPage());
-            left.add(everythingPrinted(Played.of(folder, environment, "sync", "--once")));
+            left.add(everythingPrinted(Played.at(moodle::now, folder, environment, "sync", "--once")));
             assertThat(moodle.log().toString()).doesNotContain(secrets);
         }
         left.add(database());
@@ -113,12 +113,12 @@ class SecretsTest {
             environment.put("MOODLE_BASE_URL", moodle.url());
             environment.put("MOODLE_TOKEN", moodle.token());
 
-            Played kept = Played.of(folder, environment, "sync", "--once");
-            Played copied = Played.of(folder, environment, "migrate-artifacts", "--to", "local");
+            Played kept = Played.at(moodle::now, folder, environment, "sync", "--once");
+            Played copied = Played.at(moodle::now, folder, environment, "migrate-artifacts", "--to", "local");
             environment.put("S3_SECRET_ACCESS_KEY", wrong);
-            Played refused = Played.of(folder, environment, "migrate-artifacts", "--to", "local");
+            Played refused = Played.at(moodle::now, folder, environment, "migrate-artifacts", "--to", "local");
             environment.put("S3_ACCESS_KEY_ID", "");
-            Played half = Played.of(folder, environment, "sync", "--once");
+            Played half = Played.at(moodle::now, folder, environment, "sync", "--once");
 
             assertThat(List.of(kept.status(), copied.status(), refused.status(), half.status()))
                     .containsExactly(0, 0, 3, 2);

@@ -243,10 +243,10 @@ class SyncCommandTest {
 
     @Test
     void help_helps_and_a_wrong_command_has_status_2() {
-        Played help = Played.of(folder, environment, "--help");
+        Played help = Played.at(moodle::now, folder, environment, "--help");
         Played syncHelp = sync("--help");
-        Played wrong = Played.of(folder, environment, "dance");
-        Played none = Played.of(folder, environment);
+        Played wrong = Played.at(moodle::now, folder, environment, "dance");
+        Played none = Played.at(moodle::now, folder, environment);
 
         assertThat(help.out()).contains("demo", "sync", "Exit status", "refused the login");
         assertThat(syncHelp.out()).contains("MOODLE_BASE_URL", "--full", "--json");
@@ -261,7 +261,7 @@ class SyncCommandTest {
     private String refusedFor(String name, String value) {
         Map<String, String> changed = new HashMap<>(environment);
         changed.put(name, value);
-        Played refused = Played.of(folder, changed, "sync", "--once");
+        Played refused = Played.at(moodle::now, folder, changed, "sync", "--once");
         assertThat(refused.status()).isEqualTo(2);
         return refused.err();
     }
@@ -270,6 +270,6 @@ class SyncCommandTest {
         String[] args = new String[options.length + 1];
         args[0] = "sync";
         System.arraycopy(options, 0, args, 1, options.length);
-        return Played.of(folder, environment, args);
+        return Played.at(moodle::now, folder, environment, args);
     }
 }

@@ -55,8 +55,8 @@ class WatchCommandTest {
     void it_looks_at_once_says_a_line_and_ends_when_it_is_interrupted() throws Exception {
         PipedOutputStream out = new PipedOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        FutureTask<Integer> watch =
-                new FutureTask<>(() -> Main.run(new String[] {"watch"}, environment, folder, out, err));
+        FutureTask<Integer> watch = new FutureTask<>(() ->
+                Main.run(new String[] {"watch"}, Played.surroundings(moodle::now, folder, environment), out, err));
         Thread thread = new Thread(watch, "watch");
         List<String> lines = new ArrayList<>();
 
@@ -101,8 +101,8 @@ class WatchCommandTest {
             environment.put("TELEGRAM_CHAT_ID", "42");
             environment.put("TELEGRAM_API_URL", telegram.url("/").toString());
             environment.put("TELEGRAM_POLLING_ENABLED", "false");
-            FutureTask<Integer> watch =
-                    new FutureTask<>(() -> Main.run(new String[] {"watch"}, environment, folder, out, err));
+            FutureTask<Integer> watch = new FutureTask<>(() ->
+                    Main.run(new String[] {"watch"}, Played.surroundings(moodle::now, folder, environment), out, err));
             Thread thread = new Thread(watch, "watch");
             try (BufferedReader reader = new BufferedReader(
                     new InputStreamReader(new PipedInputStream(out, 1 << 16), StandardCharsets.UTF_8))) {
@@ -150,7 +150,7 @@ class WatchCommandTest {
     void wrong_settings_are_named_and_nothing_starts(String name, String value, String words) {
         environment.put(name, value);
 
-        Played refused = Played.of(folder, environment, "watch");
+        Played refused = Played.at(moodle::now, folder, environment, "watch");
 
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains("Wrong settings: ").contains(words);
@@ -163,14 +163,15 @@ class WatchCommandTest {
         environment.put("TELEGRAM_BOT_TOKEN", "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0");
         environment.put("TELEGRAM_CHAT_ID", "42");
         environment.put("TELEGRAM_API_URL", "api.telegram.org");
-        assertThat(Played.of(folder, environment, "watch").err())
+        assertThat(Played.at(moodle::now, folder, environment, "watch").err())
                 .contains("Wrong settings: TELEGRAM_API_URL must read");
 
         environment.remove("TELEGRAM_API_URL");
         environment.put("ENABLE_LLM", "true");
         environment.put("NVIDIA_API_KEY", "nvapi-1");
         environment.put("NVIDIA_API_URL", "nowhere");
-        assertThat(Played.of(folder, environment, "watch").err()).contains("Wrong settings: NVIDIA_API_URL");
+        assertThat(Played.at(moodle::now, folder, environment, "watch").err())
+                .contains("Wrong settings: NVIDIA_API_URL");
     }
 
     @ParameterizedTest
@@ -188,7 +189,7 @@ class WatchCommandTest {
             environment.put("SYNC_" + interval + "_INTERVAL_MINUTES", "90");
         }
 
-        Played refused = Played.of(folder, environment, "watch");
+        Played refused = Played.at(moodle::now, folder, environment, "watch");
 
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains("STALE_SYNC_THRESHOLD_HOURS (1) must be longer", "90 minutes");
@@ -214,7 +215,7 @@ class WatchCommandTest {
             environment.put("TELEGRAM_CHAT_ID", "42");
             environment.put("TELEGRAM_API_URL", telegram.url("/").toString());
 
-            Played refused = Played.of(folder, environment, "watch");
+            Played refused = Played.at(moodle::now, folder, environment, "watch");
 
             assertThat(refused.status()).isEqualTo(2);
             assertThat(refused.err())
@@ -226,13 +227,13 @@ class WatchCommandTest {
 
     @Test
     void the_digest_says_what_is_stored_without_asking_the_site() {
-        Played nothing = Played.of(folder, environment, "digest");
-        Played.of(folder, environment, "sync", "--once");
+        Played nothing = Played.at(moodle::now, folder, environment, "digest");
+        Played.at(moodle::now, folder, environment, "sync", "--once");
         moodle.moveTo(1);
-        Played.of(folder, environment, "sync", "--once");
+        Played.at(moodle::now, folder, environment, "sync", "--once");
         moodle.resetCounts();
 
-        Played digest = Played.of(folder, environment, "digest");
+        Played digest = Played.at(moodle::now, folder, environment, "digest");
 
         assertThat(nothing.out()).contains("No hay nada nuevo", "Todavía no se leyó nada.");
         assertThat(digest.status()).isZero();
@@ -242,7 +243,8 @@ class WatchCommandTest {
 
     @Test
     void a_digest_of_no_time_is_refused() {
-        assertThat(Played.of(folder, environment, "digest", "--hours", "0").err())
+        assertThat(Played.at(moodle::now, folder, environment, "digest", "--hours", "0")
+                        .err())
                 .contains("--hours must be 1 to");
     }
 }

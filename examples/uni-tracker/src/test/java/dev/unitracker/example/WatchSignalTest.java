@@ -65,14 +65,15 @@ class WatchSignalTest {
             assertThat(lines).anyMatch(line -> line.contains(" full look: 81 items, 0 changes, "));
             assertThat(watch.exitValue()).isEqualTo(TERMINATED);
             assertThat(Files.readString(errors)).isEmpty();
-            assertThat(Played.of(folder, environment, "digest").out()).contains("(5 materias)");
+            assertThat(Played.at(moodle::now, folder, environment, "digest").out())
+                    .contains("(5 materias)");
         }
     }
 
     private Process watching(Map<String, String> environment, Path errors) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "watch")
+                        java, "-cp", System.getProperty("java.class.path"), MainAtRecording.class.getName(), "watch")
                 .directory(folder.toFile())
                 .redirectError(errors.toFile());
         builder.environment().putAll(environment);

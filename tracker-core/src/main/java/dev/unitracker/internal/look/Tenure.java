@@ -95,6 +95,11 @@ public final class Tenure {
             }
 
             @Override
+            public <T> T reading(String account, Work<T> work) {
+                return terms.store().reading(account, work);
+            }
+
+            @Override
             public List<String> accounts() {
                 return terms.store().accounts();
             }

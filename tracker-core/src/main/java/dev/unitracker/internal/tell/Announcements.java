@@ -9,11 +9,11 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertPlan;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.Notice;
-import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Planned;
 import dev.unitracker.notice.Reminders;
-import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.Address;
+import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.RunAnswers;
@@ -35,11 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts into the outbox what is to be told: one delivery for each recipient of each notifier. */
 public final class Announcements {
-
-    static final String BASELINE = "baseline/";
-    static final String STALE = "stale/";
-
-    static final String LOGIN = "login/";
 
     /** The note that tells up to which ledger entry first looks were announced. */
     private static final String ANNOUNCED = "first looks announced";
@@ -96,7 +91,7 @@ public final class Announcements {
         }
         List<Planned> planned = new ArrayList<>(firstLooks(session, run));
         if (refusal.isPresent() && !Readings.isRefused(session)) {
-            planned.add(operations(LOGIN + run.name(), Severity.HIGH, List.of(refusal.get()), run.finishedAt()));
+            planned.add(operations(new Notice.CredentialsLost(run.name(), refusal.get()), run.finishedAt()));
         }
         add(session, planned, run.finishedAt());
     }
@@ -121,10 +116,9 @@ public final class Announcements {
             from = entries.get(entries.size() - 1).number();
         }
         session.notes().put(ANNOUNCED, Long.toString(last));
-        List<String> counts = List.of(Long.toString(courses), Long.toString(items));
         return items == 0
                 ? List.of()
-                : List.of(operations(BASELINE + run.name(), Severity.INFORMATION, counts, run.finishedAt()));
+                : List.of(operations(new Notice.Baseline(run.name(), courses, items), run.finishedAt()));
     }
 
     /** Announces deadlines that come near. What is announced already stays as it is. */
@@ -201,8 +195,7 @@ public final class Announcements {
     }
 
     private void addStale(StoreSession session, Run since, Duration threshold, Instant now) {
-        List<String> details = List.of(threshold.toString());
-        add(session, List.of(operations(STALE + since.name(), Severity.HIGH, details, now)), now);
+        add(session, List.of(operations(new Notice.Silence(since.name(), threshold), now)), now);
     }
 
     /** Returns how far ahead deadlines are of interest. */
@@ -220,8 +213,7 @@ public final class Announcements {
         return known;
     }
 
-    private Planned operations(String key, Severity severity, List<String> details, Instant now) {
-        Notice notice = new Notice(key, NoticeKind.OPERATIONS, severity, null, List.of(), null, details, 0);
+    private Planned operations(Notice notice, Instant now) {
         return new Planned(notice, settings.quietHours().place(now, null), null);
     }
 
@@ -232,8 +224,9 @@ public final class Announcements {
         List<Delivery> deliveries = new ArrayList<>();
         for (Notifier notifier : audience.notifiers()) {
             for (String recipient : audience.of(notifier)) {
-                planned.forEach(one -> deliveries.add(
-                        Delivery.of(one.notice(), notifier.name(), recipient, now, one.at(), one.expiresAt())));
+                Address to = new Address(notifier.name(), recipient);
+                planned.forEach(one ->
+                        deliveries.add(Delivery.of(one.notice(), to, new Timing(now, one.at(), one.expiresAt()))));
             }
         }
         if (!deliveries.isEmpty()) {

@@ -2,10 +2,11 @@ package dev.unitracker.internal.tell;
 
 import dev.unitracker.internal.history.RunHistory;
 import dev.unitracker.notice.Notice;
-import dev.unitracker.notice.NoticeKind;
-import dev.unitracker.notice.Severity;
+import dev.unitracker.notice.Notice.Digest;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.Address;
 import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.Outbox;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.StoreSession;
@@ -13,8 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -23,8 +22,6 @@ import java.util.stream.LongStream;
  * two of them, however late they were sent and whichever did not arrive.
  */
 final class DigestWindow {
-
-    private static final String KEY = "digest/";
 
     /** Nobody who was away for longer reads all of it. */
     private static final Duration LONGEST = Duration.ofDays(7);
@@ -37,17 +34,16 @@ final class DigestWindow {
     /** Returns the notice of the digest of a day, which without an earlier one begins at its hour of the day before. */
     static Notice notice(LocalDate day, int hour, ZoneId zone) {
         Instant dayBefore = day.minusDays(1).atTime(hour, 0).atZone(zone).toInstant();
-        return notice(day, List.of(dayBefore.toString()));
+        return new Digest(day, dayBefore);
     }
 
     /** Returns the moment since which a digest tells what changed, before {@code now}. */
-    static Instant start(Delivery digest, StoreSession session, Instant now) {
-        Notice notice = digest.notice();
+    static Instant start(Digest digest, Address to, StoreSession session, Instant now) {
         Instant earliest = now.minus(LONGEST);
-        Instant start = last(digest, session.outbox())
+        Instant start = last(digest, to, session.outbox())
                 .map(DigestWindow::toldUntil)
                 .map(told -> told.isBefore(earliest) ? told : beforeLookUnderWay(told, session))
-                .orElseGet(() -> Instant.parse(notice.details().get(0)));
+                .orElse(digest.since());
         return start.isBefore(earliest) ? earliest : start;
     }
 
@@ -62,10 +58,11 @@ final class DigestWindow {
                 .orElse(told);
     }
 
-    private static Optional<Delivery> last(Delivery digest, Outbox outbox) {
-        LocalDate day = LocalDate.parse(digest.notice().key().substring(KEY.length()));
+    private static Optional<Delivery> last(Digest digest, Address to, Outbox outbox) {
         return LongStream.rangeClosed(1, DAYS_LOOKED_BACK)
-                .mapToObj(back -> key(digest, day.minusDays(back)))
+                .mapToObj(back -> new Digest(digest.day().minusDays(back), digest.since()))
+                .map(earlier -> Delivery.of(earlier, to, new Timing(Instant.EPOCH, Instant.EPOCH, null))
+                        .key())
                 .flatMap(key -> outbox.find(key).stream())
                 .filter(earlier -> earlier.state() == State.SENT)
                 .findFirst();
@@ -78,21 +75,5 @@ final class DigestWindow {
     private static Instant toldUntil(Delivery sent) {
         boolean atOnce = sent.attempts() <= 1 && sent.notBefore().isAfter(sent.createdAt());
         return atOnce ? sent.notBefore() : sent.createdAt();
-    }
-
-    private static String key(Delivery like, LocalDate day) {
-        return Delivery.of(
-                        notice(day, List.of()),
-                        like.channel(),
-                        like.recipient(),
-                        like.createdAt(),
-                        like.notBefore(),
-                        null)
-                .key();
-    }
-
-    private static Notice notice(LocalDate day, List<String> details) {
-        Objects.requireNonNull(day, "day");
-        return new Notice(KEY + day, NoticeKind.DIGEST, Severity.INFORMATION, null, List.of(), null, details, 0);
     }
 }

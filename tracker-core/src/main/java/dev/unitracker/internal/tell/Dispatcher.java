@@ -9,6 +9,7 @@ import dev.unitracker.notice.Notice;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Store;
@@ -193,7 +194,7 @@ public final class Dispatcher {
         }
         Notice notice = delivery.notice();
         Instant placed = AlertPlan.placed(
-                settings.quietHours(), notice, MessageWriter.changes(notice, session), now, delivery.expiresAt());
+                settings.quietHours(), notice, new Known(account, session).changes(notice), now, delivery.expiresAt());
         return later(placed, now);
     }
 
@@ -210,8 +211,7 @@ public final class Dispatcher {
 
     /** Returns when and how it is told again, unless somebody says that he knows. */
     private Optional<Delivery> repeat(Delivery sent, Instant now) {
-        Notice notice = sent.notice();
-        if (!notice.asksForAcknowledgement() || notice.repeat() >= settings.repeats() || sent.acknowledged()) {
+        if (!sent.notice().asksForAcknowledgement() || sent.repeat() >= settings.repeats() || sent.acknowledged()) {
             return Optional.empty();
         }
         // Who put it off while it was on its way has said when to tell it again.
@@ -219,7 +219,7 @@ public final class Dispatcher {
         Instant placed = settings.quietHours().place(wanted, sent.expiresAt());
         // Long quiet hours may have begun before it was sent at all.
         Instant at = placed.isAfter(now) ? placed : wanted;
-        return Optional.of(Delivery.of(notice.again(), sent.channel(), sent.recipient(), now, at, sent.expiresAt()))
+        return Optional.of(sent.again(new Timing(now, at, sent.expiresAt())))
                 .filter(again -> again.expiresAt() == null || again.expiresAt().isAfter(again.notBefore()));
     }
 

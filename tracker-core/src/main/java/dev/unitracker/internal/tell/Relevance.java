@@ -6,13 +6,20 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.notice.Notice;
-import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Notice.Baseline;
+import dev.unitracker.notice.Notice.ChangeAlert;
+import dev.unitracker.notice.Notice.CredentialsLost;
+import dev.unitracker.notice.Notice.Digest;
+import dev.unitracker.notice.Notice.Reminder;
+import dev.unitracker.notice.Notice.Silence;
+import dev.unitracker.notice.Notice.Storm;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Says whether what was to be told is still worth telling, now that it could be. */
 final class Relevance {
@@ -33,53 +40,85 @@ final class Relevance {
         if (delivery.acknowledged()) {
             return Optional.of("acknowledged");
         }
-        if (notice.item() != null) {
-            return ofItem(notice, notice.item(), session);
-        }
-        if (notice.kind() == NoticeKind.OPERATIONS) {
-            return ofOperations(notice.key(), session);
-        }
-        return notice.asksForAcknowledgement() ? ofStorm(notice, session) : Optional.empty();
+        return notice.match(new Lost(delivery, session));
     }
 
-    /** What was wrong at night need not be told in the morning, if it was mended by then. */
-    private static Optional<String> ofOperations(String key, StoreSession session) {
-        if (key.startsWith(Announcements.STALE)) {
+    /** Why each sort of notice is worth nothing any more. */
+    private final class Lost implements Notice.Cases<Optional<String>> {
+
+        private final Delivery delivery;
+        private final StoreSession session;
+
+        private Lost(Delivery delivery, StoreSession session) {
+            this.delivery = delivery;
+            this.session = session;
+        }
+
+        @Override
+        public Optional<String> change(ChangeAlert alert) {
+            return ofItem(
+                    alert.itemKey(),
+                    alert.severity(),
+                    item -> delivery.repeat() > 0 && isOvertaken(alert, item, session)
+                            ? Optional.of("the item changed again since")
+                            : Optional.empty());
+        }
+
+        /** A storm is worth telling as long as one of its items is. */
+        @Override
+        public Optional<String> storm(Storm storm) {
+            if (!storm.asksForAcknowledgement()) {
+                return Optional.empty();
+            }
+            boolean over = storm.changes().stream()
+                    .flatMap(number -> session.ledger().after(number - 1, 1).stream())
+                    .map(change -> item(change.item(), session))
+                    .allMatch(item -> item.flatMap(it -> over(it, session)).isPresent());
+            return over ? Optional.of("completed, or no longer there") : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> reminder(Reminder reminder) {
+            return ofItem(
+                    reminder.itemKey(),
+                    reminder.severity(),
+                    item -> item.dueAt().filter(reminder.due()::equals).isPresent()
+                            ? Optional.empty()
+                            : Optional.of("the deadline moved"));
+        }
+
+        @Override
+        public Optional<String> digest(Digest digest) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> baseline(Baseline baseline) {
+            return Optional.empty();
+        }
+
+        /** What was wrong at night need not be told in the morning, if it was mended by then. */
+        @Override
+        public Optional<String> silence(Silence silence) {
             return Readings.latest(session)
-                    .filter(read -> read.name().compareTo(key.substring(Announcements.STALE.length())) > 0)
+                    .filter(read -> read.name().compareTo(silence.run()) > 0)
                     .map(read -> "the site was read again");
         }
-        return key.startsWith(Announcements.LOGIN) && !Readings.isRefused(session)
-                ? Optional.of("the login was taken again")
-                : Optional.empty();
-    }
 
-    private Optional<String> ofItem(Notice notice, String key, StoreSession session) {
-        Optional<Item> found = item(new ItemId(account, key), session);
-        if (found.isEmpty()) {
-            return Optional.of("the item is not there");
+        @Override
+        public Optional<String> credentialsLost(CredentialsLost lost) {
+            return Readings.isRefused(session) ? Optional.empty() : Optional.of("the login was taken again");
         }
-        Item item = found.get();
-        Optional<String> over = over(item, session).filter(why -> notice.severity() != Severity.INFORMATION);
-        if (over.isPresent()) {
-            return over;
-        }
-        if (notice.kind() == NoticeKind.REMINDER) {
-            boolean moved = item.dueAt().filter(due -> due.equals(notice.due())).isEmpty();
-            return moved ? Optional.of("the deadline moved") : Optional.empty();
-        }
-        return notice.repeat() > 0 && isOvertaken(notice, item, session)
-                ? Optional.of("the item changed again since")
-                : Optional.empty();
-    }
 
-    /** A storm is worth telling as long as one of its items is. */
-    private Optional<String> ofStorm(Notice notice, StoreSession session) {
-        boolean over = notice.changes().stream()
-                .flatMap(number -> session.ledger().after(number - 1, 1).stream())
-                .map(change -> item(change.item(), session))
-                .allMatch(item -> item.flatMap(it -> over(it, session)).isPresent());
-        return over ? Optional.of("completed, or no longer there") : Optional.empty();
+        private Optional<String> ofItem(String key, Severity severity, Function<Item, Optional<String>> otherwise) {
+            Optional<Item> found = item(new ItemId(account, key), session);
+            if (found.isEmpty()) {
+                return Optional.of("the item is not there");
+            }
+            return over(found.get(), session)
+                    .filter(why -> severity != Severity.INFORMATION)
+                    .or(() -> otherwise.apply(found.get()));
+        }
     }
 
     /** Returns why nothing more has to be done about an item. */

@@ -1,10 +1,11 @@
 package dev.unitracker.internal.tell;
 
-import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.Address;
 import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.Outbox;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,14 +31,14 @@ public final class Snooze {
                 .filter(delivery ->
                         delivery.expiresAt() == null || delivery.expiresAt().isAfter(moment))
                 .toList();
-        Set<String> waiting = new HashSet<>();
+        Set<Address> waiting = new HashSet<>();
         for (Delivery delivery : known) {
             if (delivery.state() == State.PENDING) {
                 putOff(delivery, moment, outbox, waiting);
             }
         }
         for (Delivery told : toldLastFirst(known)) {
-            if (waiting.add(recipient(told))) {
+            if (waiting.add(told.to())) {
                 outbox.add(List.of(again(told, all, moment, now)));
             }
         }
@@ -45,12 +46,12 @@ public final class Snooze {
     }
 
     /** An alert comes at the moment; a reminder of later stays where it is. */
-    private static void putOff(Delivery delivery, Instant moment, Outbox outbox, Set<String> waiting) {
+    private static void putOff(Delivery delivery, Instant moment, Outbox outbox, Set<Address> waiting) {
         boolean alert = delivery.notice().kind() == NoticeKind.URGENT;
         if (alert || delivery.notBefore().isBefore(moment)) {
             outbox.save(delivery.postponed(moment, "snoozed"));
             if (matters(delivery)) {
-                waiting.add(recipient(delivery));
+                waiting.add(delivery.to());
             }
         }
     }
@@ -74,16 +75,11 @@ public final class Snooze {
 
     /** The number of a repeat that was planned and then not sent is taken for good, and would be told to nobody. */
     private static Delivery again(Delivery told, List<Delivery> all, Instant moment, Instant now) {
-        Notice latest = all.stream()
-                .filter(other -> recipient(other).equals(recipient(told)))
-                .map(Delivery::notice)
-                .filter(other -> other.key().equals(told.notice().key()))
-                .max(Comparator.comparing(Notice::repeat))
-                .orElse(told.notice());
-        return Delivery.of(latest.again(), told.channel(), told.recipient(), now, moment, told.expiresAt());
-    }
-
-    private static String recipient(Delivery delivery) {
-        return delivery.channel() + "/" + delivery.recipient();
+        Delivery latest = all.stream()
+                .filter(other -> other.to().equals(told.to()))
+                .filter(other -> other.notice().key().equals(told.notice().key()))
+                .max(Comparator.comparing(Delivery::repeat))
+                .orElse(told);
+        return latest.again(new Timing(now, moment, told.expiresAt()));
     }
 }

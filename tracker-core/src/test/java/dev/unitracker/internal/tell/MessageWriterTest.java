@@ -12,9 +12,16 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.Notice;
-import dev.unitracker.notice.NoticeKind;
+import dev.unitracker.notice.Notice.Baseline;
+import dev.unitracker.notice.Notice.ChangeAlert;
+import dev.unitracker.notice.Notice.CredentialsLost;
+import dev.unitracker.notice.Notice.Reminder;
+import dev.unitracker.notice.Notice.Silence;
+import dev.unitracker.notice.Notice.Storm;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.Address;
+import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Action;
 import dev.unitracker.spi.Message.Subject;
@@ -40,6 +47,7 @@ class MessageWriterTest {
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
     private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
     private static final Instant DUE = Instant.parse("2026-03-09T21:00:00Z");
+    private static final Address ANA = new Address("chat", "ana");
     private static final String COURSE = "course:2";
 
     private final InMemoryStore store = new InMemoryStore();
@@ -53,7 +61,7 @@ class MessageWriterTest {
     void a_moved_deadline_says_from_when_to_when() {
         Item essay = essay(1).with(Field.URL, "https://moodle.example/mod/1");
         long change = change(essay, ChangeKind.DEADLINE_CHANGED, moved(DUE, DUE.plus(Duration.ofDays(7))));
-        Notice notice = Notice.ofChange(change, "module:1", Severity.HIGH);
+        Notice notice = new ChangeAlert(change, "module:1", Severity.HIGH);
 
         assertThat(english(notice))
                 .containsExactly(
@@ -63,9 +71,9 @@ class MessageWriterTest {
                 .containsExactly(
                         "Fecha límite movida: Essay 1 (Álgebra) https://moodle.example/mod/1",
                         "  vence: lun 9 mar 2026 18:00 → lun 16 mar 2026 18:00");
-        assertThat(english(notice.again()).get(0))
+        assertThat(again(notice, Language.ENGLISH).get(0))
                 .isEqualTo("Deadline moved: Essay 1 (Álgebra) (in case you missed it) https://moodle.example/mod/1");
-        assertThat(spanish(notice.again()).get(0))
+        assertThat(again(notice, Language.SPANISH).get(0))
                 .isEqualTo("Fecha límite movida: Essay 1 (Álgebra) (por si no lo viste) https://moodle.example/mod/1");
     }
 
@@ -74,7 +82,7 @@ class MessageWriterTest {
         for (ChangeKind kind : ChangeKind.values()) {
             Item item = essay(1);
             long change = change(item, kind, new FieldChange(Field.TITLE.key(), null, "x"));
-            Notice one = Notice.ofChange(change, "module:1", Severity.MEDIUM);
+            Notice one = new ChangeAlert(change, "module:1", Severity.MEDIUM);
             Notice storm = storm(COURSE, change);
 
             assertThat(english(one).get(0)).endsWith(": Essay 1 (Álgebra)");
@@ -107,7 +115,7 @@ class MessageWriterTest {
                 .endsWith("  … y 9 más");
         assertThat(english(earlier).get(0)).isEqualTo("9 deadlines moved by -1 day 2 h (Álgebra)");
         assertThat(spanish(earlier).get(0)).isEqualTo("9 fechas límite se adelantaron 1 día 2 h (Álgebra)");
-        assertThat(english(later.again()).get(0))
+        assertThat(again(later, Language.ENGLISH).get(0))
                 .isEqualTo("14 deadlines moved by +7 days (Álgebra) (in case you missed it)");
     }
 
@@ -158,9 +166,9 @@ class MessageWriterTest {
         Item essay = essay(1).with(Field.URL, "https://moodle.example/mod/1");
         long change = change(essay, ChangeKind.DEADLINE_ADDED, new FieldChange(Field.DUE_AT.key(), null, "" + DUE));
 
-        assertThat(actions(Notice.ofChange(change, "module:1", Severity.HIGH)))
+        assertThat(actions(new ChangeAlert(change, "module:1", Severity.HIGH)))
                 .containsExactly(Action.ACKNOWLEDGE, Action.DONE, Action.SNOOZE, Action.OPEN);
-        assertThat(actions(Notice.ofChange(change, "module:1", Severity.INFORMATION)))
+        assertThat(actions(new ChangeAlert(change, "module:1", Severity.INFORMATION)))
                 .containsExactly(Action.OPEN);
         assertThat(actions(reminder())).containsExactly(Action.DONE, Action.SNOOZE, Action.OPEN);
     }
@@ -205,8 +213,8 @@ class MessageWriterTest {
                 "0|12|12 items noted silently. You will hear of what changes from now on."
                         + "|Anoté 12 elementos en silencio. De ahora en más te aviso de lo que cambie."
             })
-    void a_first_look_is_one_line(String courses, String items, String english, String spanish) {
-        Notice notice = operations(Announcements.BASELINE + "run-1", courses, items);
+    void a_first_look_is_one_line(long courses, long items, String english, String spanish) {
+        Notice notice = new Baseline("run-1", courses, items);
 
         assertThat(english(notice)).containsExactly(english);
         assertThat(spanish(notice)).containsExactly(spanish);
@@ -214,8 +222,8 @@ class MessageWriterTest {
 
     @Test
     void a_refused_login_says_why_and_a_long_silence_how_long() {
-        Notice login = operations("login/run-1", "the token was refused");
-        Notice stale = operations(Announcements.STALE + "run-1", "PT6H");
+        Notice login = new CredentialsLost("run-1", "the token was refused");
+        Notice stale = new Silence("run-1", Duration.ofHours(6));
 
         assertThat(english(login))
                 .containsExactly(
@@ -252,7 +260,7 @@ class MessageWriterTest {
     }
 
     private List<Action> actionsUntil(Instant expiresAt) {
-        Delivery delivery = Delivery.of(reminder(), "chat", "ana", NOW, NOW, expiresAt);
+        Delivery delivery = Delivery.of(reminder(), ANA, new Timing(NOW, NOW, expiresAt));
         Subject about = store.inTransaction(
                         "me",
                         session -> new MessageWriter(
@@ -283,15 +291,11 @@ class MessageWriterTest {
 
     private static Notice storm(String course, long... changes) {
         List<Long> numbers = Arrays.stream(changes).boxed().toList();
-        return new Notice("storm", NoticeKind.URGENT, Severity.HIGH, null, numbers, null, List.of(course), 0);
+        return new Storm("run", course, ChangeKind.DEADLINE_CHANGED, numbers, Severity.HIGH);
     }
 
     private static Notice reminder() {
-        return new Notice("r", NoticeKind.REMINDER, Severity.MEDIUM, "module:1", List.of(), DUE, List.of(), 0);
-    }
-
-    private static Notice operations(String key, String... details) {
-        return new Notice(key, NoticeKind.OPERATIONS, Severity.HIGH, null, List.of(), null, List.of(details), 0);
+        return new Reminder("module:1", DUE, Duration.ofDays(3), Severity.MEDIUM);
     }
 
     private void save(Item item) {
@@ -329,8 +333,19 @@ class MessageWriterTest {
         return message(notice, zone, language, NOW).text().lines().toList();
     }
 
+    private List<String> again(Notice notice, Language language) {
+        Delivery first = Delivery.of(notice, ANA, new Timing(NOW, NOW, null));
+        return message(first.again(first.timing()), BUENOS_AIRES, language, NOW)
+                .text()
+                .lines()
+                .toList();
+    }
+
     private Message message(Notice notice, ZoneId zone, Language language, Instant now) {
-        Delivery delivery = Delivery.of(notice, "chat", "ana", NOW, NOW, null);
+        return message(Delivery.of(notice, ANA, new Timing(NOW, NOW, null)), zone, language, now);
+    }
+
+    private Message message(Delivery delivery, ZoneId zone, Language language, Instant now) {
         return store.inTransaction(
                 "me",
                 session -> new MessageWriter("me", zone, Texts.in(language), MessageWriterTest::digest)

@@ -31,15 +31,17 @@ final class AccountTransaction {
 
     private final Handle handle;
     private final String account;
+    private final boolean onlyReads;
     private final StoreSession session;
     private boolean taken;
     private boolean over;
     private @Nullable AccountRow row;
     private @Nullable RuntimeException failure;
 
-    AccountTransaction(Handle handle, String account) {
+    AccountTransaction(Handle handle, String account, boolean onlyReads) {
         this.handle = handle;
         this.account = account;
+        this.onlyReads = onlyReads;
         this.session = new JdbcSession(this);
     }
 
@@ -49,6 +51,11 @@ final class AccountTransaction {
 
     StoreSession session() {
         return session;
+    }
+
+    /** Tells whether nothing may be written in it. */
+    boolean onlyReads() {
+        return onlyReads;
     }
 
     /** Returns why the transaction can no longer be committed; null if it can. */
@@ -133,6 +140,9 @@ final class AccountTransaction {
     /** If the account was written since this transaction began to read, the database refuses. */
     private void take(String statement, long lastNumber) {
         checkUsable();
+        if (onlyReads) {
+            throw new IllegalStateException("work that reads an account must not write it; write in a transaction");
+        }
         try {
             Map<String, Object> values = Map.of("account", account, "last_number", lastNumber);
             if (update(statement, values) == 0) {

@@ -31,12 +31,12 @@ final class Borrowed implements AutoCloseable {
     /**
      * Begins a transaction.
      *
-     * @param latest whether each statement sees what is committed by then, instead of one snapshot for all of them
+     * @param mode what it is for
      */
-    static Borrowed begin(Handle handle, boolean latest) throws SQLException {
+    static Borrowed begin(Handle handle, Mode mode) throws SQLException {
         try {
             Borrowed borrowed = new Borrowed(handle);
-            borrowed.begin(latest);
+            borrowed.begin(mode);
             return borrowed;
         } catch (SQLException e) {
             handle.close();
@@ -45,15 +45,22 @@ final class Borrowed implements AutoCloseable {
     }
 
     /** PostgreSQL's snapshot is "repeatable read"; H2's covers only the tables of one statement up to "serializable". */
-    private void begin(boolean latest) throws SQLException {
+    private void begin(Mode mode) throws SQLException {
         if (h2) {
             isolation = connection.getTransactionIsolation();
             connection.setTransactionIsolation(
-                    latest ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_SERIALIZABLE);
+                    mode == Mode.TAKING_FIRST
+                            ? Connection.TRANSACTION_READ_COMMITTED
+                            : Connection.TRANSACTION_SERIALIZABLE);
             connection.setAutoCommit(false);
         } else {
             connection.setAutoCommit(false);
-            isolateThisTransaction(latest ? "read committed" : "repeatable read");
+            isolateThisTransaction(
+                    switch (mode) {
+                        case READING -> "repeatable read read only";
+                        case WRITING -> "repeatable read";
+                        case TAKING_FIRST -> "read committed";
+                    });
         }
     }
 

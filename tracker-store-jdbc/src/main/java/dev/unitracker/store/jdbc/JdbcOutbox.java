@@ -1,10 +1,12 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.notice.Notice;
-import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.Address;
+import dev.unitracker.spi.Delivery.Progress;
 import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -148,7 +150,7 @@ final class JdbcOutbox implements Outbox {
         return select(
                         NEXT,
                         query -> query.bind("state", State.PENDING.key())
-                                .bind("recipient_id", recipientId(channel, recipient))
+                                .bind("recipient_id", recipientId(new Address(channel, recipient)))
                                 .bind("now", now))
                 .stream()
                 .min(SOONEST_FIRST);
@@ -176,13 +178,14 @@ final class JdbcOutbox implements Outbox {
                 .toList();
     }
 
-    private static UUID recipientId(String channel, String recipient) {
-        return Ids.of(channel + "/" + recipient);
+    private static UUID recipientId(Address to) {
+        return Ids.of(to.toString());
     }
 
     private void bindAll(PreparedBatch batch, Delivery delivery) {
         Notice notice = delivery.notice();
-        @Nullable String item = notice.item();
+        NoticeRow row = NoticeRow.of(notice);
+        @Nullable String item = notice.item().orElse(null);
         // Not as a UUID: a null of that type is written as text, which PostgreSQL refuses.
         @Nullable Object itemId = item == null ? null : Ids.of(item);
         bindState(batch, delivery)
@@ -190,18 +193,18 @@ final class JdbcOutbox implements Outbox {
                 .bind("delivery_id", Ids.of(delivery.key()))
                 .bind("delivery_key", delivery.key())
                 .bind("notice_key", notice.key())
-                .bind("kind", notice.kind().key())
+                .bind("kind", row.sort().key())
                 .bind("severity", notice.severity().key())
                 .bind("item_id", itemId)
                 .bind("item_key", item)
                 .bind("latest_change", notice.latestChange())
                 .bind("changes", Json.write(notice.changes()))
-                .bind("due", notice.due())
-                .bind("details", Json.write(notice.details()))
-                .bind("repeat_number", notice.repeat())
+                .bind("due", row.due())
+                .bind("details", Json.write(row.details()))
+                .bind("repeat_number", delivery.repeat())
                 .bind("channel", delivery.channel())
                 .bind("recipient", delivery.recipient())
-                .bind("recipient_id", recipientId(delivery.channel(), delivery.recipient()))
+                .bind("recipient_id", recipientId(delivery.to()))
                 .bind("created_at", delivery.createdAt());
     }
 
@@ -227,25 +230,30 @@ final class JdbcOutbox implements Outbox {
 
     private static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(
-                new Notice(
-                        row.getString("notice_key"),
-                        NoticeKind.of(row.getString("kind")),
+                notice(row),
+                row.getInt("repeat_number"),
+                new Address(row.getString("channel"), row.getString("recipient")),
+                new Timing(
+                        Moments.read(row, "created_at"),
+                        Moments.read(row, "not_before"),
+                        Moments.readOrNull(row, "expires_at")),
+                new Progress(
+                        State.of(row.getString("state")),
+                        row.getString("detail"),
+                        row.getInt("attempts"),
+                        Moments.readOrNull(row, "taken_until"),
+                        Moments.readOrNull(row, "ended_at"),
+                        row.getBoolean("acknowledged")));
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new NoticeRow(
+                        NoticeRow.Sort.of(row.getString("kind")),
                         Severity.of(row.getString("severity")),
                         row.getString("item_key"),
                         Json.read(row.getString("changes"), Json.NUMBERS),
                         Moments.readOrNull(row, "due"),
-                        Json.read(row.getString("details"), Json.LINES),
-                        row.getInt("repeat_number")),
-                row.getString("channel"),
-                row.getString("recipient"),
-                Moments.read(row, "created_at"),
-                Moments.read(row, "not_before"),
-                Moments.readOrNull(row, "expires_at"),
-                State.of(row.getString("state")),
-                row.getString("detail"),
-                row.getInt("attempts"),
-                Moments.readOrNull(row, "taken_until"),
-                Moments.readOrNull(row, "ended_at"),
-                row.getBoolean("acknowledged"));
+                        Json.read(row.getString("details"), Json.LINES))
+                .notice();
     }
 }

@@ -124,6 +124,14 @@ public final class JdbcStore implements Store {
     }
 
     @Override
+    public <T> T reading(String account, Work<T> work) {
+        if (closed) {
+            throw new StoreException("the store is closed; open it anew for the account " + account);
+        }
+        return transactions.reading(account, work);
+    }
+
+    @Override
     public List<String> accounts() {
         if (closed) {
             throw new StoreException("the store is closed; open it anew");

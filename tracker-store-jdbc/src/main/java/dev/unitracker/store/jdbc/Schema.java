@@ -24,7 +24,8 @@ final class Schema {
             "V6__briefs.sql",
             "V7__attempts.sql",
             "V8__parts.sql",
-            "V9__profiles.sql");
+            "V9__profiles.sql",
+            "V11__notices.sql");
 
     /** The version of the tables once all scripts were run. */
     static final int NEWEST = number(SCRIPTS.get(SCRIPTS.size() - 1));

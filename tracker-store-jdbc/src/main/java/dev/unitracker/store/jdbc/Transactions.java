@@ -52,12 +52,21 @@ final class Transactions {
 
     <T> T on(String account, Work<T> work) {
         AccountTransaction open = current.get().get(account);
+        if (open != null && open.onlyReads()) {
+            throw new IllegalStateException("the account " + account + " is being read; write it before or after that");
+        }
         return open != null ? joined(open, work) : alone(account, work);
+    }
+
+    /** Reads one snapshot of an account, and never has to do it again. */
+    <T> T reading(String account, Work<T> work) {
+        AccountTransaction open = current.get().get(account);
+        return open != null ? joined(open, work) : attempt(account, work, Mode.READING);
     }
 
     /** Returns all accounts, in Java's order. */
     List<String> accounts() {
-        try (Borrowed borrowed = begin("read the accounts", true)) {
+        try (Borrowed borrowed = begin("read the accounts", Mode.READING)) {
             return borrowed.handle().createQuery(ACCOUNTS).mapTo(String.class).list().stream()
                     .sorted()
                     .toList();
@@ -68,7 +77,7 @@ final class Transactions {
 
     /** Returns the profiles of all accounts that have one, in Java's order. */
     SortedMap<String, Profile> profiles() {
-        try (Borrowed borrowed = begin("read the profiles", true)) {
+        try (Borrowed borrowed = begin("read the profiles", Mode.READING)) {
             return JdbcProfiles.all(borrowed.handle());
         } catch (JdbiException e) {
             throw Trouble.when("read the profiles", e);
@@ -89,7 +98,7 @@ final class Transactions {
     private <T> T alone(String account, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(account, work, attempt > 1);
+                return attempt(account, work, attempt > 1 ? Mode.TAKING_FIRST : Mode.WRITING);
             } catch (WrittenMeanwhileException e) {
                 if (attempt == ATTEMPTS) {
                     throw Trouble.when("write the account " + account, e);
@@ -99,11 +108,11 @@ final class Transactions {
         }
     }
 
-    private <T> T attempt(String account, Work<T> work, boolean takeFirst) {
-        try (Borrowed borrowed = begin("begin a transaction on the account " + account, takeFirst)) {
-            AccountTransaction transaction = new AccountTransaction(borrowed.handle(), account);
+    private <T> T attempt(String account, Work<T> work, Mode mode) {
+        try (Borrowed borrowed = begin("begin a transaction on the account " + account, mode)) {
+            AccountTransaction transaction = new AccountTransaction(borrowed.handle(), account, mode == Mode.READING);
             current.get().put(account, transaction);
-            T result = done(transaction, work, takeFirst);
+            T result = done(transaction, work, mode == Mode.TAKING_FIRST);
             commit(borrowed, account);
             return result;
         } finally {
@@ -112,11 +121,11 @@ final class Transactions {
     }
 
     /** After the database was away, a pool may hand out connections that were lost; each of them costs an attempt or two. */
-    private Borrowed begin(String doing, boolean takeFirst) {
+    private Borrowed begin(String doing, Mode mode) {
         int silences = 0;
         for (int attempt = 1; ; attempt++) {
             try {
-                return Borrowed.begin(jdbi.open(), takeFirst);
+                return Borrowed.begin(jdbi.open(), mode);
             } catch (ConnectionException | SQLException e) {
                 silences += DriverSaid.isSilence(e) ? 1 : 0;
                 if (attempt == CONNECTIONS || silences == SILENCES || !Trouble.isLostConnection(e)) {

@@ -122,6 +122,11 @@ final class Accidents implements Store {
     }
 
     @Override
+    public <T> T reading(String account, Work<T> work) {
+        return store.reading(account, work);
+    }
+
+    @Override
     public List<String> accounts() {
         return store.accounts();
     }

@@ -164,6 +164,11 @@ class InterruptedTest {
         }
 
         @Override
+        public <T> T reading(String account, Work<T> work) {
+            return store.reading(account, work);
+        }
+
+        @Override
         public List<String> accounts() {
             return store.accounts();
         }

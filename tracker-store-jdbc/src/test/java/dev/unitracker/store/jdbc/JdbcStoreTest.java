@@ -20,9 +20,11 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
-import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.Address;
+import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
@@ -120,7 +122,9 @@ class JdbcStoreTest {
         together(session -> session.outbox()
                 .add(IntStream.range(0, 2_500)
                         .mapToObj(number -> Delivery.of(
-                                Notice.ofChange(number, "module:1", Severity.HIGH), "chat", "ana", NOON, NOON, null))
+                                new ChangeAlert(number, "module:1", Severity.HIGH),
+                                new Address("chat", "ana"),
+                                new Timing(NOON, NOON, null)))
                         .toList()));
 
         assertThat(database.statements())

@@ -151,6 +151,11 @@ class LateOwnerTest {
         }
 
         @Override
+        public <T> T reading(String account, Work<T> work) {
+            return store.reading(account, work);
+        }
+
+        @Override
         public List<String> accounts() {
             return store.accounts();
         }

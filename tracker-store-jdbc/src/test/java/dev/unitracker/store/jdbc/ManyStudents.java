@@ -14,8 +14,11 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.Address;
+import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.ModelJob;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Sighting;
@@ -112,9 +115,10 @@ final class ManyStudents {
 
     /** As a rule what was planned is sent. */
     static Delivery delivery(int number) {
-        Notice notice = Notice.ofChange(1 + number % ITEMS, "module:" + number % ITEMS, Severity.HIGH);
+        Notice notice = new ChangeAlert(1 + number % ITEMS, "module:" + number % ITEMS, Severity.HIGH);
         Instant planned = NOON.plusSeconds(number * 600L);
-        Delivery delivery = Delivery.of(notice, "channel", "" + number / ITEMS, planned, planned, null);
+        Delivery delivery =
+                Delivery.of(notice, new Address("channel", "" + number / ITEMS), new Timing(planned, planned, null));
         return number % 50 == 7 ? delivery : delivery.ended(Delivery.State.SENT, "", planned);
     }
 

@@ -6,9 +6,12 @@ import dev.unitracker.Tracker;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Delivery.Address;
+import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
@@ -96,9 +99,10 @@ class TwoDispatchersTest {
                 .syncFully();
         List<Delivery> planned = new ArrayList<>();
         for (int number = 0; number < MESSAGES; number++) {
-            Notice notice = Notice.ofChange(number + 1, "module:" + number, Severity.HIGH);
+            Notice notice = new ChangeAlert(number + 1, "module:" + number, Severity.HIGH);
             for (String recipient : List.of("ana", "juan")) {
-                planned.add(Delivery.of(notice, "chat", recipient, clock.instant(), clock.instant(), null));
+                planned.add(Delivery.of(
+                        notice, new Address("chat", recipient), new Timing(clock.instant(), clock.instant(), null)));
             }
         }
         store.inTransaction("default", session -> {

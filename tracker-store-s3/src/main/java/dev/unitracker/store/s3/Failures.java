@@ -2,7 +2,13 @@ package dev.unitracker.store.s3;
 
 import dev.unitracker.error.StoreException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.util.List;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +20,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Says in words why a request to a bucket failed and what to do about it, without any secret. */
 final class Failures {
+
+    private static final List<Class<? extends IOException>> CANNOT_CONNECT =
+            List.of(ConnectException.class, NoRouteToHostException.class, UnknownHostException.class);
 
     private final String bucket;
     private final String endpoint;
@@ -35,7 +44,7 @@ final class Failures {
         if (failure instanceof AwsServiceException answer) {
             return refusal(answer);
         }
-        if (failure instanceof ApiCallTimeoutException || failure instanceof ApiCallAttemptTimeoutException) {
+        if (tookTooLong(failure)) {
             return "it did not answer in time; try again, or allow more time";
         }
         if (failure instanceof AbortedException) {
@@ -55,10 +64,38 @@ final class Failures {
         if (hasCause(failure, SSLException.class)) {
             return "no encrypted connection could be made; is the address right, or does it begin with http://?";
         }
-        if (hasCause(failure, IOException.class)) {
+        return connection(failure);
+    }
+
+    /** Only a server to which no connection could be made is said not to answer: what broke off later was answered by somebody. */
+    private static String connection(SdkException failure) {
+        if (CANNOT_CONNECT.stream().anyMatch(type -> hasCause(failure, type)) || connectingTookTooLong(failure)) {
             return "nobody answers there; check the address and the network";
         }
+        if (hasCause(failure, IOException.class)) {
+            return "the connection broke off before the answer was whole; try again later, and if that does not help, look at"
+                    + " what the server and the proxies before it say of it";
+        }
         return "the request could not be made; check the settings of the bucket";
+    }
+
+    private static boolean tookTooLong(SdkException failure) {
+        return failure instanceof ApiCallTimeoutException
+                || failure instanceof ApiCallAttemptTimeoutException
+                || (hasCause(failure, SocketTimeoutException.class) && !connectingTookTooLong(failure));
+    }
+
+    /** Java tells it from an answer that took too long by its words only. */
+    private static boolean connectingTookTooLong(SdkException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException
+                    && String.valueOf(cause.getMessage())
+                            .toLowerCase(Locale.ROOT)
+                            .contains("connect")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String refusal(AwsServiceException answer) {

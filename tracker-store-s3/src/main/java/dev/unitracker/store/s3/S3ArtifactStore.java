@@ -5,6 +5,7 @@ import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Sha256;
+import java.io.EOFException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,9 +14,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -38,6 +42,7 @@ public final class S3ArtifactStore implements ArtifactStore, AutoCloseable {
     private final Failures failures;
     private final String bucket;
     private final InstantSource clock;
+    private final int page;
 
     S3ArtifactStore(S3Client client, Keys keys, Failures failures, S3ArtifactStoreBuilder settings) {
         this.client = client;
@@ -45,6 +50,7 @@ public final class S3ArtifactStore implements ArtifactStore, AutoCloseable {
         this.failures = failures;
         this.bucket = settings.bucket;
         this.clock = settings.clock;
+        this.page = settings.page;
     }
 
     /** Begins to open a bucket, which has to be there. */
@@ -78,7 +84,7 @@ public final class S3ArtifactStore implements ArtifactStore, AutoCloseable {
     @Override
     public void each(Consumer<Artifact> artifacts) {
         var pages = client.listObjectsV2Paginator(
-                        request -> request.bucket(bucket).prefix(keys.prefix()))
+                        request -> request.bucket(bucket).prefix(keys.prefix()).maxKeys(page))
                 .iterator();
         // What the receiver throws is not taken for a failure of the bucket.
         while (asked("list the artifacts", pages::hasNext)) {
@@ -129,9 +135,15 @@ public final class S3ArtifactStore implements ArtifactStore, AutoCloseable {
 
     private Optional<byte[]> read(String key) {
         try {
-            return Optional.of(
-                    client.getObjectAsBytes(request -> request.bucket(bucket).key(key))
-                            .asByteArrayUnsafe());
+            ResponseBytes<GetObjectResponse> answer =
+                    client.getObjectAsBytes(request -> request.bucket(bucket).key(key));
+            byte[] content = answer.asByteArrayUnsafe();
+            Long announced = answer.response().contentLength();
+            if (announced != null && announced > content.length) {
+                // Java's client takes half an answer for a whole one.
+                throw SdkClientException.create("the answer ended early", new EOFException());
+            }
+            return Optional.of(content);
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }

@@ -17,6 +17,9 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 /** Collects what is to be known of a bucket. Not for use by several threads. */
 public final class S3ArtifactStoreBuilder {
 
+    /** How many objects S3 lists at once at most. */
+    private static final int LARGEST_PAGE = 1_000;
+
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     final String bucket;
@@ -27,6 +30,7 @@ public final class S3ArtifactStoreBuilder {
     private @Nullable Boolean pathStyle;
     private @Nullable AwsBasicCredentials credentials;
     private Duration timeout = Duration.ofMinutes(2);
+    int page = LARGEST_PAGE;
 
     S3ArtifactStoreBuilder(String bucket) {
         if (bucket.length() < 3 || bucket.chars().anyMatch(Character::isWhitespace)) {
@@ -98,6 +102,12 @@ public final class S3ArtifactStoreBuilder {
     /** Sets the clock that says how old an artifact is. Default: the system's. */
     public S3ArtifactStoreBuilder clock(InstantSource clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /** Sets how many objects are listed at once. Default: 1,000, which no server exceeds. */
+    S3ArtifactStoreBuilder page(int page) {
+        this.page = page;
         return this;
     }
 

@@ -1,11 +1,22 @@
 package dev.unitracker.store.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.unitracker.error.StoreException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -58,6 +69,31 @@ class FailuresTest {
                 SdkClientException.create("Unable to load credentials from any of the providers in the chain"));
 
         assertThat(failure).hasMessageContaining("set an access key and its secret");
+    }
+
+    static Stream<Arguments> brokenConnections() {
+        String nobody = "nobody answers there; check the address and the network";
+        String late = "it did not answer in time; try again, or allow more time";
+        String broken = "the connection broke off before the answer was whole; try again later";
+        return Stream.of(
+                arguments(new ConnectException("Connection refused"), nobody),
+                arguments(new NoRouteToHostException("No route to host"), nobody),
+                arguments(new UnknownHostException("s3.example.edu"), nobody),
+                arguments(new SocketTimeoutException("Connect timed out"), nobody),
+                arguments(new SocketTimeoutException("Read timed out"), late),
+                arguments(new SocketException("Connection reset"), broken),
+                arguments(new SocketException("Unexpected end of file from server"), broken),
+                arguments(new EOFException(), broken));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenConnections")
+    void a_server_that_answers_slowly_or_breaks_off_is_told_from_one_that_is_not_there(
+            IOException cause, String reason) {
+        SdkException failure =
+                SdkClientException.create("Unable to execute HTTP request: " + cause.getMessage(), cause);
+
+        assertThat(explained(failure)).hasMessageContaining("https://s3.example.edu: " + reason);
     }
 
     @Test

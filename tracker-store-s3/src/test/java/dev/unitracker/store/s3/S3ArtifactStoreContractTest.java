@@ -6,11 +6,18 @@ import org.junit.jupiter.api.AfterEach;
 
 class S3ArtifactStoreContractTest extends ArtifactStoreContract {
 
-    private final S3ArtifactStore store = TestBucket.at(TestBucket.newPrefix()).open();
+    private final S3ArtifactStore store =
+            TestBucket.at(TestBucket.newPrefix()).page(10).open();
 
     @Override
     protected ArtifactStore store() {
         return store;
+    }
+
+    /** Each costs two requests, so pages are small here. */
+    @Override
+    protected int moreThanAPage() {
+        return 25;
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,6 +126,21 @@ class S3FailuresTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc"})
+    void a_server_that_breaks_off_is_not_said_to_be_away(String answer) throws IOException {
+        try (ServerSocket abrupt = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread hangingUp = new Thread(() -> hangUpAfter(answer, abrupt), "a server that hangs up");
+            hangingUp.start();
+            S3ArtifactStoreBuilder settings = S3ArtifactStore.in("bucket")
+                    .endpoint("http://127.0.0.1:" + abrupt.getLocalPort())
+                    .credentials("KEY", WRONG);
+
+            assertThat(refused(settings, store -> store.find(Sha256.of(ANSWER))))
+                    .hasMessageContaining("the connection broke off before the answer was whole; try again later");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"", "s3.example.edu", "ftp://s3.example.edu", "https://user:word@s3.example.edu", "https://"})
     void an_address_that_is_none_is_refused_at_once_and_not_repeated(String address) {
@@ -143,6 +159,20 @@ class S3FailuresTest {
         assertThatThrownBy(() -> settings.region("Europe (Ireland)")).hasMessageContaining("region");
         assertThatThrownBy(() -> settings.credentials("KEY", " ")).hasMessageContaining("secret");
         assertThatThrownBy(() -> settings.timeout(Duration.ZERO)).hasMessageContaining("timeout");
+    }
+
+    /** Ends each connection after some bytes of an answer, until the server is closed. */
+    private static void hangUpAfter(String answer, ServerSocket server) {
+        try {
+            while (true) {
+                try (Socket caller = server.accept()) {
+                    caller.getInputStream().read(new byte[1 << 16]);
+                    caller.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+        } catch (IOException closed) {
+            assertThat(server.isClosed()).isTrue();
+        }
     }
 
     private static StoreException refused(S3ArtifactStoreBuilder settings, Consumer<S3ArtifactStore> question) {

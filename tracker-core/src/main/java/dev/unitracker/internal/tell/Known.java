@@ -1,0 +1,30 @@
+package dev.unitracker.internal.tell;
+
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.notice.Notice;
+import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.StoredItem;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of an account while something is told. */
+record Known(String account, StoreSession session) {
+
+    Optional<Item> item(String key) {
+        return session.items().find(new ItemId(account, key)).map(StoredItem::item);
+    }
+
+    /** Returns the title of a course; its key where nothing is known of it. */
+    String courseName(String key) {
+        return item(key).map(Item::title).orElse(key);
+    }
+
+    /** Returns the changes that a notice tells of, in order. */
+    List<Change> changes(Notice notice) {
+        return notice.changes().stream()
+                .flatMap(number -> session.ledger().after(number - 1, 1).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.unitracker.internal.tell;
+
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Item;
+import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.Notice.Baseline;
+import dev.unitracker.notice.Notice.ChangeAlert;
+import dev.unitracker.notice.Notice.CredentialsLost;
+import dev.unitracker.notice.Notice.Digest;
+import dev.unitracker.notice.Notice.Reminder;
+import dev.unitracker.notice.Notice.Silence;
+import dev.unitracker.notice.Notice.Storm;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Message.Action;
+import dev.unitracker.spi.Message.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What each sort of notice is about, and what can be done with it; empty for what is about the watching itself. */
+record NoticeSubject(Delivery delivery, Known known, Instant now) implements Notice.Cases<Optional<Subject>> {
+
+    @Override
+    public Optional<Subject> change(ChangeAlert alert) {
+        return known.item(alert.itemKey()).map(item -> subject(item, alert));
+    }
+
+    /** What is repeated until it is acknowledged has to be one that can be. */
+    @Override
+    public Optional<Subject> storm(Storm storm) {
+        return known.changes(storm).stream().reduce((one, next) -> next).map(latest -> subject(storm, latest));
+    }
+
+    @Override
+    public Optional<Subject> reminder(Reminder reminder) {
+        return known.item(reminder.itemKey()).map(item -> subject(item, reminder));
+    }
+
+    @Override
+    public Optional<Subject> digest(Digest digest) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Subject> baseline(Baseline baseline) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Subject> silence(Silence silence) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Subject> credentialsLost(CredentialsLost lost) {
+        return Optional.empty();
+    }
+
+    private Subject subject(Item item, Notice notice) {
+        boolean matters = notice.severity() != Severity.INFORMATION;
+        List<Action> actions = acknowledging(notice);
+        if (item.dueAt().isPresent() && matters) {
+            actions.add(Action.DONE);
+        }
+        if (matters && canWait()) {
+            actions.add(Action.SNOOZE);
+        }
+        return subject(item.id().key(), item.url().orElse(null), actions);
+    }
+
+    private Subject subject(Storm storm, Change latest) {
+        String key = storm.course().isEmpty() ? latest.item().key() : storm.course();
+        return subject(key, known.item(key).flatMap(Item::url).orElse(null), acknowledging(storm));
+    }
+
+    private static List<Action> acknowledging(Notice notice) {
+        return new ArrayList<>(notice.asksForAcknowledgement() ? List.of(Action.ACKNOWLEDGE) : List.of());
+    }
+
+    private Subject subject(String key, @Nullable String url, List<Action> actions) {
+        if (url != null) {
+            actions.add(Action.OPEN);
+        }
+        return new Subject(key, delivery.notice().latestChange(), url, actions);
+    }
+
+    /** What is worth nothing a day later cannot be put off until then. */
+    private boolean canWait() {
+        @Nullable Instant expiresAt = delivery.expiresAt();
+        return expiresAt == null || expiresAt.isAfter(now.plus(Duration.ofDays(1)));
+    }
+}

@@ -1,0 +1,4 @@
+-- Each sort of notice has a name of its own and says in its details what it needs; what was planned before does not.
+delete from tracker_outbox;
+
+update tracker_schema set version = 11;
