@@ -18,6 +18,7 @@ import dev.unitracker.spi.Message;
 import dev.unitracker.spi.ModelJob;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.SourceProfile;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +61,15 @@ public final class Account {
         this.name = name;
         this.profile = profile;
         this.language = accounts.language(profile.language());
-        this.alerts = alerts == null ? AlertSettings.in(profile.zone()) : alerts;
+        this.alerts = alerts == null ? alertsByDefault(profile.zone(), language) : alerts;
+    }
+
+    /** A host's own language has words of its own that an announcement matters with. */
+    private static AlertSettings alertsByDefault(ZoneId zone, Language language) {
+        AlertSettings settings = AlertSettings.in(zone);
+        return language.texts().isEmpty()
+                ? settings
+                : settings.alertOn(settings.words().and(Texts.in(language).list("signal.words")));
     }
 
     /** Returns the name that everything of the account is stored under. */
@@ -279,8 +289,18 @@ public final class Account {
         return alerts;
     }
 
+    /** Returns the same account, which speaks of sources as these are spoken of; as it is if there are none. */
+    Account sources(Collection<SourceProfile> profiles) {
+        return profiles.isEmpty() ? this : new Account(accounts.sources(profiles), name, profile, alerts);
+    }
+
+    /** Returns all texts in the account's language. */
+    Texts texts() {
+        return accounts.texts(language);
+    }
+
     DigestWriter digests(Language in) {
-        return new DigestWriter(name, new AlertPolicy(alerts, zone()), zone(), Texts.in(in));
+        return new DigestWriter(name, new AlertPolicy(alerts, zone()), zone(), accounts.texts(in));
     }
 
     Outlook outlook(StoreSession session) {
@@ -292,7 +312,7 @@ public final class Account {
     }
 
     private Briefing briefing() {
-        return new Briefing(store(), name, Texts.in(language), zone(), this::now);
+        return new Briefing(store(), name, texts(), zone(), this::now);
     }
 
     private <T> T read(Function<StoreSession, T> question) {

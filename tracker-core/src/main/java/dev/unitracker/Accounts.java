@@ -3,8 +3,10 @@ package dev.unitracker;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Profile;
+import dev.unitracker.spi.SourceProfile;
 import dev.unitracker.spi.Store;
 import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -22,21 +24,24 @@ public final class Accounts {
     private final Store store;
     private final InstantSource clock;
     private final List<Language> languages;
+    private final List<SourceProfile> sources;
 
-    private Accounts(Store store, InstantSource clock, Collection<Language> languages) {
+    private Accounts(
+            Store store, InstantSource clock, Collection<Language> languages, Collection<SourceProfile> sources) {
         this.store = Objects.requireNonNull(store, "store");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.languages = List.copyOf(languages);
+        this.sources = List.copyOf(sources);
     }
 
     /** Returns the accounts of a store, which the caller closes. They go by the system's clock. */
     public static Accounts in(Store store) {
-        return new Accounts(store, InstantSource.system(), List.of());
+        return new Accounts(store, InstantSource.system(), List.of(), List.of());
     }
 
     /** Returns the same accounts, going by another clock. */
     public Accounts at(InstantSource other) {
-        return new Accounts(store, other, languages);
+        return new Accounts(store, other, languages, sources);
     }
 
     /**
@@ -44,7 +49,15 @@ public final class Accounts {
      * the code of a language; one whose code is not among these has the library's texts. Default: none.
      */
     public Accounts speaking(Collection<Language> own) {
-        return new Accounts(store, clock, own);
+        return new Accounts(store, clock, own, sources);
+    }
+
+    /**
+     * Returns the same accounts, which speak of their sources as these are spoken of. A tracker's account knows the sources of
+     * its collectors by itself. Default: none, and a source is called "the site".
+     */
+    public Accounts sources(Collection<SourceProfile> profiles) {
+        return new Accounts(store, clock, languages, profiles);
     }
 
     /**
@@ -108,6 +121,11 @@ public final class Accounts {
 
     Language language(String code) {
         return Language.find(code, languages).orElseGet(() -> Language.of(code));
+    }
+
+    /** Returns all texts in a language. */
+    Texts texts(Language in) {
+        return SourceProfile.speakingOf(sources, Texts.in(in));
     }
 
     Store store() {

@@ -6,7 +6,6 @@ import dev.unitracker.internal.tell.Dispatcher;
 import dev.unitracker.internal.tell.MessageWriter;
 import dev.unitracker.model.Item;
 import dev.unitracker.report.DispatchReport;
-import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +31,7 @@ final class Telling {
         this.audience = new Audience(settings.notifiers);
         this.announcements = new Announcements(audience, account.alerts(), account.zone());
         DigestWriter digests = account.digests(account.language());
-        MessageWriter writer =
-                new MessageWriter(account.name(), account.zone(), Texts.in(account.language()), digests::write);
+        MessageWriter writer = new MessageWriter(account.name(), account.zone(), account.texts(), digests::write);
         this.dispatcher = new Dispatcher(account.store(), account.name(), account.alerts(), writer, account::now);
     }
 

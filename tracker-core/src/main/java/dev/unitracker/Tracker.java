@@ -80,7 +80,7 @@ public final class Tracker {
     /**
      * Looks once at some parts of the sources, at what seems to have changed of them. It stands for no full look.
      *
-     * @param parts the names of parts, for example {@code moodle_forums}
+     * @param parts the names of parts, for example {@code campus_forums}
      * @throws SettingsException if no collector has one of them, or none is named
      * @throws AccountBusyException if another look has the account, or took it over because this one seemed dead
      * @throws StoreException if the store cannot be read or written; what was written course by course stays

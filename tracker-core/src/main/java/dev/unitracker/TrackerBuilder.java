@@ -47,7 +47,11 @@ public final class TrackerBuilder {
 
     /** Returns the account, as the tracker sees it. */
     Account watched() {
-        Account at = account.at(clock);
+        Account at = account.at(clock)
+                .sources(collectors.stream()
+                        .flatMap(collector -> collector.profile().stream())
+                        .distinct()
+                        .toList());
         return alerts == null ? at : at.alerts(alerts);
     }
 

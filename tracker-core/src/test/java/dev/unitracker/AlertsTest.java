@@ -499,7 +499,8 @@ class AlertsTest {
 
     private List<Delivery> alerts() {
         return tracker.account().deliveries(100).stream()
-                .filter(delivery -> delivery.notice().item().filter(ITEM.key()::equals).isPresent())
+                .filter(delivery ->
+                        delivery.notice().item().filter(ITEM.key()::equals).isPresent())
                 .filter(delivery -> !delivery.notice().changes().isEmpty())
                 .toList();
     }

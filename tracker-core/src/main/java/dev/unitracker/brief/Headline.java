@@ -115,7 +115,7 @@ final class Headline {
     /** Returns what the source says of why it is closed. */
     String reason(Item item) {
         String said = item.availability().reason();
-        return said.isEmpty() ? words.text("restricted.unknown") : said;
+        return said.isEmpty() ? BriefText.sentence(words.text("restricted.unknown")) : said;
     }
 
     private String undated(BriefSubject subject, List<KeyDate> dates) {

@@ -9,7 +9,7 @@ public enum Completion {
     /** Nobody says. */
     UNKNOWN,
     INCOMPLETE,
-    /** Done: by Moodle's completion, by a submission, by a finished attempt, or because the student says so. */
+    /** Done: because the source says so, by a submission, by a finished attempt, or because the student says so. */
     COMPLETED;
 
     private final String key = name().toLowerCase(Locale.ROOT);

@@ -1,7 +1,7 @@
 package dev.unitracker.model;
 
 /**
- * What sort of thing an item is. An open set: a Moodle module this library has no word for keeps its own name
+ * What sort of thing an item is. An open set: what this library has no word for keeps its own name
  * ({@code choice}, {@code workshop}), and a custom collector may bring its own.
  *
  * @param name lower-case letters, digits and underscores, at most {@value #MAX_LENGTH} of them

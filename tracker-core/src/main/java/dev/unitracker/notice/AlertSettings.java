@@ -48,7 +48,8 @@ public record AlertSettings(
 
     /**
      * Returns what is right for most: something new within 72 hours, classes within 14 days, reminders 72, 24 and 3 hours
-     * before, two repeats 12 hours apart, one message for more than 8 changes, no quiet hours.
+     * before, two repeats 12 hours apart, one message for more than 8 changes, the words of
+     * {@link HighSignalWords#DEFAULT}, no quiet hours.
      */
     public static AlertSettings in(ZoneId zone) {
         return new AlertSettings(

@@ -1,59 +1,23 @@
 package dev.unitracker.notice;
 
+import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * Words that make an announcement worth an alert, in Spanish and English. Case and accents are ignored; a word is found as a
- * whole or with the ending of a plural, not within another word.
+ * Words that make an announcement worth an alert. Each language has a list of its own, the text {@code signal.words}, parted
+ * by commas; a host chooses languages, and adds words. Case and accents are ignored; a word is found as a whole or with the
+ * ending of a plural, not within another word. Immutable and safe for use by several threads.
  */
 public final class HighSignalWords {
 
-    /** What universities announce what matters with. */
-    public static final HighSignalWords DEFAULT = new HighSignalWords(List.of(
-            "parcial",
-            "recuperatorio",
-            "examen",
-            "entrega",
-            "vence",
-            "vencen",
-            "vencimiento",
-            "coloquio",
-            "suspende",
-            "suspenden",
-            "suspendio",
-            "suspendida",
-            "suspendido",
-            "cancela",
-            "cancelan",
-            "cancelo",
-            "cancelada",
-            "cancelado",
-            "no hay clase",
-            "no habra clase",
-            "posterga",
-            "postergan",
-            "postergo",
-            "postergada",
-            "postergado",
-            "reprograma",
-            "reprograman",
-            "reprogramo",
-            "reprogramada",
-            "reprogramado",
-            "cambio de aula",
-            "cambios de aula",
-            "cambiamos de aula",
-            "deadline",
-            "exam",
-            "midterm",
-            "cancelled",
-            "canceled",
-            "room change",
-            "change of room"));
+    /** Those of the languages that the library has texts in. */
+    public static final HighSignalWords DEFAULT = in(Language.BUILT_IN);
 
     private final List<List<String>> phrases;
 
@@ -65,6 +29,19 @@ public final class HighSignalWords {
                 .map(HighSignalWords::words)
                 .filter(words -> !words.isEmpty())
                 .toList();
+    }
+
+    /** Returns the words of some languages; none for a language that has no list. */
+    public static HighSignalWords in(Collection<Language> languages) {
+        return new HighSignalWords(languages.stream()
+                .flatMap(language -> Texts.in(language).list("signal.words").stream())
+                .toList());
+    }
+
+    /** Returns these words and more. */
+    public HighSignalWords and(Collection<String> more) {
+        return new HighSignalWords(Stream.concat(phrases.stream().map(words -> String.join(" ", words)), more.stream())
+                .toList());
     }
 
     /** Tells whether a text has one of the words. */

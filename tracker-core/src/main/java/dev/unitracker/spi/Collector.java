@@ -3,6 +3,7 @@ package dev.unitracker.spi;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads one source. Called by one thread at a time.
@@ -12,8 +13,13 @@ import java.util.List;
  */
 public interface Collector {
 
-    /** Returns the name of the source, for example {@code moodle}. It never changes, and no two of a tracker share one. */
+    /** Returns the name of the source, for example {@code campus}. It never changes, and no two of a tracker share one. */
     String name();
+
+    /** Returns how people speak of its source; always the same. Default: empty, and the source is called "the site". */
+    default Optional<SourceProfile> profile() {
+        return Optional.empty();
+    }
 
     /**
      * Looks at the source once and hands over what it saw, scope by scope, in any order, from any of its threads.

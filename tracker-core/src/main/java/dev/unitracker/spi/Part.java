@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * A named piece of a source, for example the forums of a site. A look may be made at some parts only, and each part has an
  * outcome of its own.
  *
- * @param name the name it is stored and reported by, for example {@code moodle_forums}; it never changes
+ * @param name the name it is stored and reported by, for example {@code campus_forums}; it never changes
  * @param labels what people call it, by two-letter code of the language; empty if the name has to do
  */
 public record Part(String name, SortedMap<String, String> labels) {

@@ -1,6 +1,7 @@
 package dev.unitracker.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,17 @@ public final class Texts {
     /** Returns so many of something: the text of a name for one, the text of the name with an {@code s} for any other number. */
     public String count(String name, long number) {
         return text(number == 1 ? name : name + "s", number);
+    }
+
+    /** Returns the entries of a text that is a list, parted by commas, in this very language; empty if it has none. */
+    public List<String> list(String name) {
+        String text = own.get(name);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(entry -> !entry.isEmpty())
+                        .toList();
     }
 
     private String filled(String text, Object... values) {

@@ -55,7 +55,9 @@ class BriefWriterTest {
     }
 
     private static BriefWriter writer() {
-        return new BriefWriter(Texts.in(Language.ENGLISH), ZoneId.of("America/Argentina/Buenos_Aires"));
+        return new BriefWriter(
+                Texts.in(Language.ENGLISH.with(Map.of("source.in", "in Moodle"))),
+                ZoneId.of("America/Argentina/Buenos_Aires"));
     }
 
     private static Item item(Map<Field, String> more) {

@@ -6,7 +6,9 @@ import dev.unitracker.moodle.internal.client.Credentials;
 import dev.unitracker.moodle.internal.client.MoodleSite;
 import dev.unitracker.moodle.internal.look.FileLimits;
 import dev.unitracker.moodle.internal.look.MoodleCollector;
+import dev.unitracker.moodle.internal.look.MoodleProfile;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.SourceProfile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -131,6 +133,14 @@ public final class Moodle {
     public Moodle files(int perLook, long largestBytes) {
         this.limits = new FileLimits(perLook, largestBytes);
         return this;
+    }
+
+    /**
+     * Returns how people speak of Moodle, for accounts that are read without a tracker. The collector hands it over by
+     * itself.
+     */
+    public static SourceProfile profile() {
+        return MoodleProfile.PROFILE;
     }
 
     /**

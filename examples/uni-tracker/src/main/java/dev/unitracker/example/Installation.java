@@ -5,6 +5,7 @@ import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.moodle.Moodle;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.spi.ArtifactStore;
@@ -14,6 +15,7 @@ import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +86,7 @@ final class Installation implements AutoCloseable {
     /** Returns the account of the student whom the settings name, with the zone and language that they say. */
     Account account() {
         return Accounts.in(store)
+                .sources(List.of(Moodle.profile()))
                 .at(clock)
                 .createOrChange(settings.get("ACCOUNT").orElse(source.host()), zone, language)
                 .alerts(AlertSettings.in(zone).quiet(quietHours));

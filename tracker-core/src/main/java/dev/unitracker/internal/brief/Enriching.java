@@ -9,6 +9,7 @@ import dev.unitracker.internal.tell.Words;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.ModelJob;
 import dev.unitracker.spi.Store;
@@ -47,7 +48,7 @@ public final class Enriching {
             Item item = stored.item();
             Stream<Item> files = neighbours.stream()
                     .filter(other -> other.status() == ItemStatus.ACTIVE)
-                    .filter(other -> other.id().kind().equals("file"))
+                    .filter(other -> other.type().equals(ItemType.MATERIAL_FILE))
                     .filter(other -> other.get(Field.WITHIN)
                             .filter(item.id().key()::equals)
                             .isPresent());

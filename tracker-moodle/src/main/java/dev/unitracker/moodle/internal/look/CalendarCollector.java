@@ -19,6 +19,7 @@ import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Sink;
+import dev.unitracker.spi.SourceProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,6 +65,11 @@ public final class CalendarCollector implements Collector {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Optional<SourceProfile> profile() {
+        return Optional.of(MoodleProfile.PROFILE);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.unitracker.moodle.internal.look;
 
+import java.util.Optional;
+import dev.unitracker.spi.SourceProfile;
 import dev.unitracker.moodle.internal.answers.Links;
 import dev.unitracker.moodle.internal.client.MoodleSite;
 import dev.unitracker.moodle.internal.client.SiteAnswers;
@@ -43,6 +45,11 @@ public final class MoodleCollector implements Collector {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Optional<SourceProfile> profile() {
+        return Optional.of(MoodleProfile.PROFILE);
     }
 
     @Override

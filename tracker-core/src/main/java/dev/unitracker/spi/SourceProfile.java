@@ -1,0 +1,37 @@
+package dev.unitracker.spi;
+
+import dev.unitracker.words.Bundle;
+import dev.unitracker.words.Texts;
+import java.util.Collection;
+import java.util.Objects;
+
+/**
+ * What a source is called and how people speak of it. Its adapter makes one, and its collectors hand it over. Immutable.
+ *
+ * <p>The texts are those that the library says otherwise of this source, and those that only this source needs: its name
+ * ({@code source.name}, with the prepositions {@code source.in}, {@code source.on} and {@code source.from}), what people call
+ * its parts ({@code area.} and the name of a collector), its types of items ({@code brief.type.} and the type's name), what
+ * is done with them ({@code brief.step.open.} and {@code brief.step.undated.} and the type's name), its dates ({@code
+ * brief.date.} and the date's name), its rules of deadlines ({@code brief.rule.} and the rule's key). What is not among them
+ * is said in the library's words, which call a source "the site".
+ *
+ * @param source the name of the source, for example {@code campus}; it never changes
+ * @param texts how people speak of it, by language
+ */
+public record SourceProfile(String source, Bundle texts) {
+
+    public SourceProfile {
+        Objects.requireNonNull(texts, "texts");
+        if (source.isBlank()) {
+            throw new IllegalArgumentException("a source needs a name");
+        }
+    }
+
+    /**
+     * Returns texts in which sources are spoken of as they say themselves. An account of several sources is spoken of in the
+     * library's words, since a text of it may be about any of them.
+     */
+    public static Texts speakingOf(Collection<SourceProfile> sources, Texts texts) {
+        return sources.size() == 1 ? texts.and(sources.iterator().next().texts()) : texts;
+    }
+}
