@@ -20,8 +20,21 @@ public record Completeness(Level level, List<Missed> missed, String witness) {
         NOT_LOOKED
     }
 
-    /** All of it was seen. */
+    /**
+     * All of it was seen. If that is nothing where there was something, it is not believed before the third such look, nor
+     * before a day went by; where something else tells that it is empty, say so by {@link #witnessed}.
+     */
     public static final Completeness COMPLETE = new Completeness(Level.COMPLETE, List.of(), "");
+
+    /**
+     * Nothing came, and nothing else tells that there is nothing; what is handed over was only seen before, and is stated
+     * again for another reason. It counts as if nothing was handed over.
+     */
+    public static final Completeness SAW_NOTHING = new Completeness(Level.COMPLETE, List.of(), "nobody");
+
+    /** Nothing was seen in three looks, over a day. The tracker says so; a collector has no need to. */
+    public static final Completeness PROVEN_EMPTY =
+            new Completeness(Level.COMPLETE, List.of(), "three looks, over a day");
 
     public Completeness {
         Objects.requireNonNull(level, "level");

@@ -34,7 +34,17 @@ public record Observation(
         }
     }
 
-    /** Returns a complete observation in which nothing was closed to the student. */
+    /**
+     * Returns a complete observation in which nothing was closed to the student, of a scope of which something else tells
+     * whether it is empty, for example the source's own count.
+     *
+     * @param witness what tells so, for the report
+     */
+    public static Observation witnessed(Scope scope, List<Sighting> sightings, Evidence evidence, String witness) {
+        return new Observation(scope, Completeness.witnessed(witness), sightings, Set.of(), evidence);
+    }
+
+    /** Returns a {@linkplain Completeness#COMPLETE complete} observation in which nothing was closed to the student. */
     public static Observation complete(Scope scope, List<Sighting> sightings, Evidence evidence) {
         return new Observation(scope, Completeness.COMPLETE, sightings, Set.of(), evidence);
     }

@@ -40,6 +40,8 @@ public final class Gathering {
                 gathering.gather(collector, look, asked);
             }
         }
+        EmptyScopes empty = new EmptyScopes(look);
+        gathering.parts.values().forEach(part -> part.judge(empty::judged));
         return gathering;
     }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What was seen of one part in one look. Not for use by several threads. */
@@ -37,6 +38,11 @@ final class PartGathering {
             observations.put(observation.scope(), earlier.with(Completeness.partial(twice)));
             throw new IllegalArgumentException(twice.detail());
         }
+    }
+
+    /** Has each observation taken as somebody judges it. */
+    void judge(UnaryOperator<Observation> judge) {
+        observations.replaceAll((scope, observation) -> judge.apply(observation));
     }
 
     /** Notes that it was read to its end, so that what fails later has nothing to do with it. */

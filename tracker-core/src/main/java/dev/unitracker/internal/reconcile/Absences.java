@@ -2,6 +2,7 @@ package dev.unitracker.internal.reconcile;
 
 import dev.unitracker.model.Availability;
 import dev.unitracker.model.Field;
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
@@ -27,6 +28,7 @@ final class Absences {
 
     private final Sightbook book;
     private final Set<Remembered> absent = new LinkedHashSet<>();
+    private final Set<Scope> provenEmpty = new HashSet<>();
     private final Set<String> closed = new HashSet<>();
     private final boolean counted;
 
@@ -42,6 +44,9 @@ final class Absences {
             closed.addAll(observation.closed());
             if (observation.completeness().complete()) {
                 absent.addAll(unseen(observation));
+                if (observation.completeness().equals(Completeness.PROVEN_EMPTY)) {
+                    provenEmpty.add(observation.scope());
+                }
             }
         }
     }
@@ -78,6 +83,8 @@ final class Absences {
     private void count(Remembered known) {
         if (!known.sighting().presence()) {
             book.forget(known);
+        } else if (provenEmpty.contains(known.scope())) {
+            book.enter(known.missed(Remembered.PROOF));
         } else if (!known.gone() && !(counted && known.missed() > 0)) {
             book.enter(known.missed(known.missed() + 1));
         }

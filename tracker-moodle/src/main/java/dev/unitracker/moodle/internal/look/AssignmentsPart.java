@@ -44,7 +44,7 @@ final class AssignmentsPart extends PartReader {
                     told.contains(course.id())
                             ? new Observation(
                                     scope,
-                                    Completeness.COMPLETE,
+                                    Completeness.witnessed("the course in the list of assignments"),
                                     told(distinct(ofCourse(sightings, course)), scope, assignments, reading),
                                     withoutFiles(assignments),
                                     evidence(answer))

@@ -97,8 +97,11 @@ final class CalendarPart extends PartReader {
         }
         Response groups = reading.asking().answer(reading.calls().groups());
         boolean offered = reading.asking().site().offers(Functions.GROUPS);
+        Completeness all = answer.json().path("events").isEmpty()
+                ? Completeness.SAW_NOTHING
+                : Completeness.witnessed("other events in the same answer");
         return groups.ok() || !offered
-                ? Completeness.COMPLETE
+                ? all
                 : Completeness.partial(missed("calendar events of groups", groups));
     }
 

@@ -88,7 +88,7 @@ final class ContentsPart extends PartReader {
                         Code.CONTRADICTED,
                         "contents of " + course.name(),
                         "came without the activities that other answers show; nothing is taken as removed"))
-                : Completeness.COMPLETE;
+                : contents.hasSections() ? Completeness.witnessed("the sections of the course") : Completeness.COMPLETE;
     }
 
     private static List<Remembered> remembered(Scope scope, Reading reading) {
@@ -148,7 +148,8 @@ final class ContentsPart extends PartReader {
                         // A lesson's introduction is told only while it is open.
                         withWhatWasTold(
                                 ofCourse(sightings, course), scope, Set.of(Field.FILE_VERSION, Field.BODY), reading),
-                        answer));
+                        answer,
+                        listed(sightings, modname, course, reading)));
             }
         }
     }

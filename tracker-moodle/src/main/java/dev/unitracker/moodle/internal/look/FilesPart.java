@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.model.Evidence;
@@ -80,7 +81,11 @@ final class FilesPart extends PartReader {
                 .flatMap(contents -> contents.modules().stream())
                 .filter(module -> inList(module, reading) && reading.memory().wasRead(Keys.module(module.cmid())))
                 .forEach(module -> reading.good(reading.calls().modules("page"))
-                        .ifPresent(list -> sink.observe(complete(scope(Keys.module(module.cmid())), List.of(), list))));
+                        .ifPresent(list -> sink.observe(complete(
+                                        scope(Keys.module(module.cmid())),
+                                        List.of(),
+                                        list,
+                                        Completeness.witnessed("the list of pages")))));
     }
 
     /**

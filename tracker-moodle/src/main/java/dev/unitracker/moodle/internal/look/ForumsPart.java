@@ -43,7 +43,11 @@ final class ForumsPart extends PartReader {
         }
         List<Sighting> sightings = Forums.sightings(forums, reading.links());
         for (Course course : reading.courses()) {
-            sink.observe(complete(scope("forums", course), ofCourse(sightings, course), answer));
+            sink.observe(complete(
+                    scope("forums", course),
+                    ofCourse(sightings, course),
+                    answer,
+                    listed(sightings, "forum", course, reading)));
         }
         // A discussion that is moved while forums are read is in both of them; its replies are the same.
         Set<Long> answered = new HashSet<>();
@@ -81,7 +85,7 @@ final class ForumsPart extends PartReader {
         return seen.isEmpty() && forum.discussions() > 0
                 ? Completeness.partial(
                         new Missed(Code.CONTRADICTED, what, "none came although the forum has " + forum.discussions()))
-                : Completeness.COMPLETE;
+                : Completeness.witnessed("the forum's own count");
     }
 
     private void replies(Discussion discussion, Reading reading, Sink sink) {
@@ -92,8 +96,8 @@ final class ForumsPart extends PartReader {
         boolean known = reading.memory().thread(key).isPresent();
         if (discussion.replies() == 0 && known) {
             // The last reply was deleted.
-            sink.observe(Observation.complete(
-                    scope, List.of(), evidence(reading.pages(discussion.forum()).get(0))));
+            Response page = reading.pages(discussion.forum()).get(0);
+            sink.observe(Observation.witnessed(scope, List.of(), evidence(page), "the discussion's own count"));
         } else if (discussion.replies() > 0 && wasAsked(call, discussion, reading)) {
             sink.observe(
                     answer.ok()

@@ -1,5 +1,7 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.spi.Completeness;
+import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.ByItself;
@@ -52,6 +54,27 @@ abstract class PartReader {
 
     Observation complete(Scope scope, List<Sighting> sightings, Response answer) {
         return Observation.complete(scope, distinct(sightings), evidence(answer));
+    }
+
+    /** Returns an observation of all there is; even of nothing, if somebody bears witness to it. */
+    Observation complete(Scope scope, List<Sighting> sightings, Response answer, Completeness witnessed) {
+        return new Observation(scope, witnessed, distinct(sightings), Set.of(), evidence(answer));
+    }
+
+    /**
+     * Returns how well it is known that a course has none of a kind of activity, if a list of all courses shows none: the
+     * list shows some of other courses, or the course's contents were read and show none.
+     */
+    static Completeness listed(List<Sighting> ofAllCourses, String modname, Course course, Reading reading) {
+        if (!ofAllCourses.isEmpty()) {
+            return Completeness.witnessed("other courses in the same answer");
+        }
+        boolean noneInContents = reading.contents(course)
+                .filter(CourseContents::hasSections)
+                .filter(contents -> contents.modules().stream()
+                        .noneMatch(module -> module.modname().equals(modname)))
+                .isPresent();
+        return noneInContents ? Completeness.witnessed("the contents of the course") : Completeness.COMPLETE;
     }
 
     Observation failed(Scope scope, String what, Response answer) {

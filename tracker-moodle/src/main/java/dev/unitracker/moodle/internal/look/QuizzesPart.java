@@ -40,7 +40,8 @@ final class QuizzesPart extends PartReader {
                     scope,
                     withWhatWasTold(
                             ofCourse(sightings, course), scope, Set.of(Field.TIME_LIMIT, Field.ATTEMPTS), reading),
-                    answer));
+                    answer,
+                    listed(sightings, "quiz", course, reading)));
         }
         quizzes.forEach(quiz -> attempts(quiz, reading, sink));
     }
