@@ -176,7 +176,8 @@ class BrokenOffLookTest {
         look();
         clock.advance(Duration.ofDays(29));
 
-        Retention.Pruned pruned = new Retention(kept, artifacts, clock).olderThan(Duration.ofDays(30));
+        Retention.Pruned pruned =
+                Retention.of(kept, artifacts).clock(clock).build().olderThan(Duration.ofDays(30));
 
         assertThat(pruned.removed()).isZero();
         assertReplayed(this, "what was not pruned");

@@ -10,6 +10,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.unitracker.dates.DateReader;
 import dev.unitracker.dates.Fact;
 import dev.unitracker.dates.FactType;
+import dev.unitracker.document.Document;
+import dev.unitracker.document.Heading;
+import dev.unitracker.document.ListItem;
+import dev.unitracker.document.Position;
+import dev.unitracker.document.Run;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Observation;
 import java.time.Duration;
@@ -64,6 +69,23 @@ class FactsOfTextTest {
         SyncReport report = classroom.look(stating("Parcial: 07/12/2026"));
 
         assertThat(changes(report)).containsExactly("module:5 exam_changed");
+    }
+
+    @Test
+    void a_document_states_its_facts_page_by_page_and_is_compared_as_text() {
+        Document document = new Document(
+                2,
+                List.of(
+                        new Heading(Position.onPage(1), 1, List.of(Run.of("Cronograma"))),
+                        new ListItem(Position.onPage(2), 1, List.of(Run.of("Parcial: 30/11/2026")))));
+        classroom.look(seen(CONTENTS, module(5).document(document).build()));
+
+        SyncReport again =
+                classroom.look(seen(CONTENTS, module(5).body(document.text()).build()));
+
+        assertThat(again.changes()).isEmpty();
+        assertThat(classroom.item("module:5").fields()).containsEntry("body_text", "Cronograma\f- Parcial: 30/11/2026");
+        assertThat(classroom.item("module:5").facts()).extracting(Fact::page).containsExactly(2);
     }
 
     @Test

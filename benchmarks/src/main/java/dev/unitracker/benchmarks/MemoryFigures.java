@@ -48,7 +48,7 @@ final class MemoryFigures {
         int longHistory = settings.small() ? 50_000 : 1_000_000;
         try (PostgreSql server = PostgreSql.start(settings.folder())) {
             report.doing("Writing histories of " + SHORT_HISTORY + " and " + longHistory + " ledger entries");
-            try (JdbcStore store = JdbcStore.at(server.url());
+            try (JdbcStore store = JdbcStore.at(server.url()).build();
                     Connection connection = server.connect()) {
                 history(store, "short");
                 history(store, "long");

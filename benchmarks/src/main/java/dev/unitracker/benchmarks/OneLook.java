@@ -18,7 +18,7 @@ final class OneLook {
     /** Takes the database's address and the account. Ends with 1 if nothing had changed. */
     public static void main(String[] arguments) {
         String account = arguments[1];
-        try (JdbcStore store = JdbcStore.at(arguments[0])) {
+        try (JdbcStore store = JdbcStore.at(arguments[0]).build()) {
             int round = (int) (ProcessHandle.current().pid() % 100_000) + 1000;
             SyncReport report = Tracker.of(Accounts.in(store)
                             .create(account, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))

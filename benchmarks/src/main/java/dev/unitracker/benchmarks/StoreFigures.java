@@ -37,7 +37,7 @@ final class StoreFigures {
 
     private void postgresql(Faculty faculty) throws SQLException, IOException {
         try (PostgreSql server = PostgreSql.start(settings.folder());
-                JdbcStore store = JdbcStore.at(server.url());
+                JdbcStore store = JdbcStore.at(server.url()).build();
                 Connection connection = server.connect()) {
             write(store, faculty);
             new PostgreSqlLoader(connection, faculty).load(report);
@@ -56,7 +56,7 @@ final class StoreFigures {
         Path folder = settings.folder().resolve("h2");
         Folders.delete(folder);
         String url = "jdbc:h2:file:" + folder.resolve("faculty").toAbsolutePath();
-        try (JdbcStore store = JdbcStore.at(url);
+        try (JdbcStore store = JdbcStore.at(url).build();
                 Connection connection = DriverManager.getConnection(url)) {
             write(store, faculty);
             new H2Loader(connection, faculty).load(report);

@@ -50,7 +50,7 @@ final class SyncFigures {
     private void looks(String database, JdbcConnectionPool pool) {
         report.doing("Looking at a simulated Moodle, with " + database);
         CountedDatabase counted = new CountedDatabase(pool);
-        try (JdbcStore store = JdbcStore.open(counted.dataSource());
+        try (JdbcStore store = JdbcStore.on(counted.dataSource()).build();
                 MoodleSimulator moodle =
                         MoodleSimulator.playing(Recording.term()).start()) {
             moodle.moveTo(Recording.term().steps() - 1);

@@ -38,10 +38,11 @@ final class Victim implements AutoCloseable {
     private Victim(Place place, String site, String token, KillPoints points) {
         this.pool = OwnPool.at(place.url());
         this.points = points;
-        this.tracker = Tracker.of(Accounts.in(JdbcStore.open(WatchedDatabase.around(pool, points)))
+        this.tracker = Tracker.of(Accounts.in(JdbcStore.on(WatchedDatabase.around(pool, points))
+                                .build())
                         .create("ana", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .owner("the host that is killed")
-                .artifacts(FolderArtifactStore.in(place.artifacts()))
+                .artifacts(FolderArtifactStore.in(place.artifacts()).build())
                 .collector(Moodle.at(site)
                         .token(token)
                         .requestsPerMinute(Integer.MAX_VALUE)

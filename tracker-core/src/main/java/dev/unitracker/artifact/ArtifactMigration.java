@@ -2,6 +2,7 @@ package dev.unitracker.artifact;
 
 import dev.unitracker.artifact.ArtifactMigrationReport.Damage;
 import dev.unitracker.error.DamagedArtifactException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
@@ -25,14 +26,47 @@ public final class ArtifactMigration {
     private final ArtifactStore source;
     private final ArtifactStore target;
 
-    private ArtifactMigration(ArtifactStore source, ArtifactStore target) {
-        this.source = Objects.requireNonNull(source, "source");
-        this.target = Objects.requireNonNull(target, "target");
+    private final Consumer<ArtifactMigrationReport> progress;
+
+    private ArtifactMigration(Builder settings) {
+        this.source = settings.source;
+        this.target = settings.target;
+        this.progress = settings.progress;
     }
 
-    /** Makes a migration between two stores; nothing is read yet. The caller closes them. */
-    public static ArtifactMigration between(ArtifactStore source, ArtifactStore target) {
-        return new ArtifactMigration(source, target);
+    /**
+     * Starts building a migration from one store to another. The caller closes both.
+     *
+     * @throws SettingsException if both are the same
+     */
+    public static Builder between(ArtifactStore source, ArtifactStore target) {
+        return new Builder(source, target);
+    }
+
+    /** Settings of a migration. Not for use by several threads. */
+    public static final class Builder {
+        private final ArtifactStore source;
+        private final ArtifactStore target;
+        private Consumer<ArtifactMigrationReport> progress = report -> {};
+
+        private Builder(ArtifactStore source, ArtifactStore target) {
+            this.source = Objects.requireNonNull(source, "source");
+            this.target = Objects.requireNonNull(target, "target");
+            if (source == target) {
+                throw SettingsException.wrong("target", target, "it must be another store than the source");
+            }
+        }
+
+        /** Sets who is told, after each artifact, what was done so far. Default: nobody. */
+        public Builder progress(Consumer<ArtifactMigrationReport> progress) {
+            this.progress = Objects.requireNonNull(progress, "progress");
+            return this;
+        }
+
+        /** Builds the migration. Nothing is read yet. */
+        public ArtifactMigration build() {
+            return new ArtifactMigration(this);
+        }
     }
 
     /**
@@ -54,11 +88,10 @@ public final class ArtifactMigration {
      * Copies what the target does not have, or has damaged, and reads each copy back. What is damaged at the source is
      * reported and does not stop the rest.
      *
-     * @param progress told after each artifact how far it got
      * @return what was done
      * @throws StoreException if one of the stores fails; run it again to go on from there
      */
-    public ArtifactMigrationReport run(Consumer<ArtifactMigrationReport> progress) {
+    public ArtifactMigrationReport run() {
         Map<String, Long> there = sizesAtTarget();
         ArtifactMigrationReport report = ArtifactMigrationReport.EMPTY;
         for (Artifact artifact : artifacts()) {

@@ -1,6 +1,7 @@
 package dev.unitracker.artifact;
 
 import dev.unitracker.Tracker;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.internal.history.Pointers;
 import dev.unitracker.internal.replay.Replay;
@@ -35,14 +36,43 @@ public final class Retention {
     private final ArtifactStore artifacts;
     private final InstantSource clock;
 
+    private Retention(Builder settings) {
+        this.store = settings.store;
+        this.artifacts = settings.artifacts;
+        this.clock = settings.clock;
+    }
+
     /**
+     * Starts building the retention of a store's answers. The caller closes both.
+     *
      * @param store what points to the answers
      * @param artifacts where they are kept
      */
-    public Retention(Store store, ArtifactStore artifacts, InstantSource clock) {
-        this.store = Objects.requireNonNull(store, "store");
-        this.artifacts = Objects.requireNonNull(artifacts, "artifacts");
-        this.clock = Objects.requireNonNull(clock, "clock");
+    public static Builder of(Store store, ArtifactStore artifacts) {
+        return new Builder(store, artifacts);
+    }
+
+    /** Settings of a retention. Not for use by several threads. */
+    public static final class Builder {
+        private final Store store;
+        private final ArtifactStore artifacts;
+        private InstantSource clock = InstantSource.system();
+
+        private Builder(Store store, ArtifactStore artifacts) {
+            this.store = Objects.requireNonNull(store, "store");
+            this.artifacts = Objects.requireNonNull(artifacts, "artifacts");
+        }
+
+        /** Sets the clock that says how old an answer is. Default: the system's. */
+        public Builder clock(InstantSource clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /** Builds the retention. Nothing is read yet. */
+        public Retention build() {
+            return new Retention(this);
+        }
     }
 
     /**
@@ -59,13 +89,13 @@ public final class Retention {
      * Removes the answers of all accounts that are of an age.
      *
      * @param age how old answers may become, at least two days
-     * @throws IllegalArgumentException if the age is less
+     * @throws SettingsException if the age is less
      * @throws StoreException if the artifacts are not those of the store, in which case nothing is pruned, or if something
      *     cannot be read or removed; what was removed before stays so
      */
     public Pruned olderThan(Duration age) {
         if (age.compareTo(YOUNGEST) < 0) {
-            throw new IllegalArgumentException("answers are kept for " + YOUNGEST.toDays() + " days at least: " + age);
+            throw SettingsException.wrong("age", age, "answers are kept for " + YOUNGEST.toDays() + " days at least");
         }
         Instant before = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(age);
         List<String> accounts = store.accounts();

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -48,29 +49,40 @@ public final class FolderArtifactStore implements ArtifactStore {
         this.clock = clock;
     }
 
-    /**
-     * Opens a folder, which is made if it is not there.
-     *
-     * @throws StoreException if it cannot be made
-     */
-    public static FolderArtifactStore in(Path folder) {
-        return in(folder, InstantSource.system());
+    /** Starts building a store in a folder, which is made if it is not there. */
+    public static Builder in(Path folder) {
+        return new Builder(folder);
     }
 
-    /**
-     * Opens a folder, which is made if it is not there.
-     *
-     * @param clock says when a file is written; default: the system's
-     * @throws StoreException if it cannot be made
-     */
-    public static FolderArtifactStore in(Path folder, InstantSource clock) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new StoreException(
-                    "cannot make the artifact folder " + folder + "; choose one that can be written", e);
+    /** Settings of a store. Not for use by several threads. */
+    public static final class Builder {
+        private final Path folder;
+        private InstantSource clock = InstantSource.system();
+
+        private Builder(Path folder) {
+            this.folder = Objects.requireNonNull(folder, "folder");
         }
-        return new FolderArtifactStore(folder, clock);
+
+        /** Sets the clock that says when a file is written. Default: the system's. */
+        public Builder clock(InstantSource clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Builds the store, and makes the folder if it is not there.
+         *
+         * @throws StoreException if it cannot be made
+         */
+        public FolderArtifactStore build() {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new StoreException(
+                        "cannot make the artifact folder " + folder + "; choose one that can be written", e);
+            }
+            return new FolderArtifactStore(folder, clock);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.unitracker.spi;
 
 import dev.unitracker.dates.Fact;
+import dev.unitracker.document.Document;
 import dev.unitracker.model.Availability;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateRule;
@@ -69,6 +70,9 @@ public record Sighting(
 
     /** The memo that names the rule behind this answer's deadline. */
     public static final String DUE_RULE = "due_rule";
+
+    /** The memo that holds the structure of the body, where it has more than its lines. */
+    static final String DOCUMENT = "document";
 
     /** How many characters ({@code char}s) the source key of a course has at most. */
     public static final int MAX_COURSE = 600;
@@ -156,6 +160,17 @@ public record Sighting(
         return Optional.ofNullable(fields.get(field.key()));
     }
 
+    /**
+     * Returns the body with its structure; one of plain lines if it was stated as text. Empty if no body is mentioned.
+     */
+    public Optional<Document> document() {
+        return stated(Field.BODY)
+                .map(body -> Optional.ofNullable(memo.get(DOCUMENT))
+                        .map(Document::decoded)
+                        .filter(document -> document.text().equals(body))
+                        .orElseGet(() -> Document.ofText(body)));
+    }
+
     /** Returns the rule behind this answer's deadline. */
     public DateRule dueRule() {
         return Optional.ofNullable(memo.get(DUE_RULE)).map(DateRule::decode).orElse(DateRule.ACTIVITY);
@@ -218,7 +233,15 @@ public record Sighting(
 
         /** States the body as canonical plain text. */
         public Builder body(@Nullable String text) {
+            memo.remove(DOCUMENT);
             return state(Field.BODY, text);
+        }
+
+        /** States the body as a document instead of a text: its plain text is what is compared and shown. */
+        public Builder document(Document document) {
+            body(document.text());
+            boolean hasStructure = !document.equals(Document.ofText(document.text()));
+            return hasStructure ? memo(DOCUMENT, document.encoded()) : this;
         }
 
         public Builder url(@Nullable String url) {

@@ -57,7 +57,8 @@ class ArtifactMigrationTest {
         target.keep(bytes("of the target alone"));
         target.kept = 0;
 
-        ArtifactMigrationPlan plan = ArtifactMigration.between(source, target).plan();
+        ArtifactMigrationPlan plan =
+                ArtifactMigration.between(source, target).build().plan();
 
         assertThat(plan).isEqualTo(new ArtifactMigrationPlan(2, 8, 1, 1, 5));
         assertThat(target.kept).isZero();
@@ -98,20 +99,23 @@ class ArtifactMigrationTest {
         source.keep(bytes("three"));
         List<Long> told = new ArrayList<>();
 
-        ArtifactMigration.between(source, target).run(report -> told.add(report.artifacts()));
+        ArtifactMigration.between(source, target)
+                .progress(report -> told.add(report.artifacts()))
+                .build()
+                .run();
 
         assertThat(told).containsExactly(1L, 2L);
     }
 
     @Test
     void what_is_damaged_at_the_source_is_reported_and_does_not_stop_the_rest() throws IOException {
-        ArtifactStore folder = FolderArtifactStore.in(temporary);
+        ArtifactStore folder = FolderArtifactStore.in(temporary).build();
         List<String> hashes =
                 List.of(folder.keep(bytes("one")), folder.keep(bytes("two")), folder.keep(bytes("three")));
         damage(hashes.get(1), "tvo");
 
         ArtifactMigrationReport report =
-                ArtifactMigration.between(folder, target).run(soFar -> {});
+                ArtifactMigration.between(folder, target).build().run();
 
         assertThat(report.copied()).isEqualTo(2);
         assertThat(report.complete()).isFalse();
@@ -124,14 +128,14 @@ class ArtifactMigrationTest {
 
     @Test
     void what_is_damaged_at_the_target_is_mended_even_if_it_has_the_right_size() throws IOException {
-        FolderArtifactStore folder = FolderArtifactStore.in(temporary);
+        FolderArtifactStore folder = FolderArtifactStore.in(temporary).build();
         String one = source.keep(bytes("one"));
         source.keep(bytes("three"));
-        ArtifactMigration.between(source, folder).run(soFar -> {});
+        ArtifactMigration.between(source, folder).build().run();
         damage(one, "oNe");
 
         ArtifactMigrationReport again =
-                ArtifactMigration.between(source, folder).run(soFar -> {});
+                ArtifactMigration.between(source, folder).build().run();
 
         assertThat(again).isEqualTo(new ArtifactMigrationReport(1, 3, 1, List.of()));
         assertThat(folder.find(one)).hasValue(bytes("one"));
@@ -156,8 +160,10 @@ class ArtifactMigrationTest {
         String two = source.keep(bytes("two"));
         List<String> inOrder = List.of(one, two).stream().sorted().toList();
 
-        ArtifactMigrationReport report =
-                ArtifactMigration.between(source, target).run(soFar -> source.remove(inOrder.get(1), FAR_AHEAD));
+        ArtifactMigrationReport report = ArtifactMigration.between(source, target)
+                .progress(soFar -> source.remove(inOrder.get(1), FAR_AHEAD))
+                .build()
+                .run();
 
         assertThat(report.copied()).isEqualTo(1);
         assertThat(report.damaged())
@@ -176,7 +182,7 @@ class ArtifactMigrationTest {
     }
 
     private ArtifactMigrationReport run() {
-        return ArtifactMigration.between(source, target).run(soFar -> {});
+        return ArtifactMigration.between(source, target).build().run();
     }
 
     private void damage(String hash, String content) throws IOException {

@@ -9,6 +9,7 @@ import dev.unitracker.Classroom;
 import dev.unitracker.SettableClock;
 import dev.unitracker.Tracker;
 import dev.unitracker.artifact.Retention.Pruned;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
@@ -42,7 +43,8 @@ class RetentionTest {
     private final InMemoryArtifactStore artifacts = new InMemoryArtifactStore(clock);
     private final Board board = new Board();
     private final Tracker tracker = tracker("me", board);
-    private final Retention retention = new Retention(store, artifacts, clock);
+    private final Retention retention =
+            Retention.of(store, artifacts).clock(clock).build();
 
     @Test
     void answers_of_an_age_that_nothing_points_to_are_removed() {
@@ -60,7 +62,8 @@ class RetentionTest {
     void beside_an_empty_store_which_a_mistyped_address_opens_nothing_is_removed() {
         look("a", "b");
         clock.advance(Duration.ofDays(400));
-        Retention mistaken = new Retention(new InMemoryStore(), artifacts, clock);
+        Retention mistaken =
+                Retention.of(new InMemoryStore(), artifacts).clock(clock).build();
 
         assertThatThrownBy(() -> mistaken.olderThan(MONTH))
                 .isInstanceOf(StoreException.class)
@@ -84,7 +87,8 @@ class RetentionTest {
         elsewhere.sync();
         clock.advance(Duration.ofDays(400));
 
-        assertThatThrownBy(() -> new Retention(others, artifacts, clock).olderThan(MONTH))
+        assertThatThrownBy(() ->
+                        Retention.of(others, artifacts).clock(clock).build().olderThan(MONTH))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContainingAll("none of the answers that the store points to", "Nothing was pruned");
 
@@ -97,7 +101,10 @@ class RetentionTest {
         look("a");
         clock.advance(Duration.ofDays(400));
 
-        assertThatThrownBy(() -> new Retention(store, new InMemoryArtifactStore(clock), clock).olderThan(MONTH))
+        assertThatThrownBy(() -> Retention.of(store, new InMemoryArtifactStore(clock))
+                        .clock(clock)
+                        .build()
+                        .olderThan(MONTH))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("among the 0 artifacts");
 
@@ -228,7 +235,7 @@ class RetentionTest {
     @Test
     void what_a_look_that_goes_on_may_need_is_not_pruned() {
         assertThatThrownBy(() -> retention.olderThan(Duration.ofHours(47)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("2 days");
     }
 
@@ -259,7 +266,7 @@ class RetentionTest {
         clock.advance(Duration.ofDays(400));
         ArtifactStore listedFirst = new ListedFirst(artifacts, () -> look("c"));
 
-        new Retention(store, listedFirst, clock).olderThan(MONTH);
+        Retention.of(store, listedFirst).clock(clock).build().olderThan(MONTH);
 
         assertThat(artifacts.find(forgotten)).isPresent();
     }

@@ -34,7 +34,7 @@ class FolderArtifactStoreTest {
     Path temporary;
 
     private FolderArtifactStore store() {
-        return FolderArtifactStore.in(temporary.resolve("deep/artifacts"));
+        return FolderArtifactStore.in(temporary.resolve("deep/artifacts")).build();
     }
 
     @Test
@@ -158,10 +158,12 @@ class FolderArtifactStoreTest {
         Instant first = Instant.parse("2026-11-22T12:00:00Z");
         Instant later = first.plus(Duration.ofDays(3));
         String hash = at(first).keep(ANSWER);
-        FolderArtifactStore keeping = FolderArtifactStore.in(temporary.resolve("deep/artifacts"), () -> {
-            at(later).remove(hash, later);
-            return later;
-        });
+        FolderArtifactStore keeping = FolderArtifactStore.in(temporary.resolve("deep/artifacts"))
+                .clock(() -> {
+                    at(later).remove(hash, later);
+                    return later;
+                })
+                .build();
 
         keeping.keep(ANSWER);
 
@@ -196,7 +198,9 @@ class FolderArtifactStoreTest {
     void another_store_on_the_same_folder_finds_it() {
         String hash = store().keep(ANSWER);
 
-        assertThat(FolderArtifactStore.in(temporary.resolve("deep/artifacts")).find(hash))
+        assertThat(FolderArtifactStore.in(temporary.resolve("deep/artifacts"))
+                        .build()
+                        .find(hash))
                 .isPresent();
     }
 
@@ -204,7 +208,8 @@ class FolderArtifactStoreTest {
     void a_folder_that_cannot_be_made_is_refused_at_once() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "no folder");
 
-        assertThatThrownBy(() -> FolderArtifactStore.in(file.resolve("artifacts")))
+        assertThatThrownBy(
+                        () -> FolderArtifactStore.in(file.resolve("artifacts")).build())
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("artifacts");
     }
@@ -232,7 +237,9 @@ class FolderArtifactStoreTest {
     }
 
     private FolderArtifactStore at(Instant now) {
-        return FolderArtifactStore.in(temporary.resolve("deep/artifacts"), () -> now);
+        return FolderArtifactStore.in(temporary.resolve("deep/artifacts"))
+                .clock(() -> now)
+                .build();
     }
 
     private List<Path> files() {

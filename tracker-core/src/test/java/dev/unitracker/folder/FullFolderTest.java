@@ -35,8 +35,9 @@ class FullFolderTest {
                 .asString()
                 .contains("cannot write the artifact")
                 .contains("is the disk full or read-only?");
-        assertThat(listed()).containsExactly(FolderArtifactStore.in(folder).keep(SMALL));
-        assertThat(FolderArtifactStore.in(folder).keep(large())).isIn(listed());
+        assertThat(listed())
+                .containsExactly(FolderArtifactStore.in(folder).build().keep(SMALL));
+        assertThat(FolderArtifactStore.in(folder).build().keep(large())).isIn(listed());
     }
 
     private List<String> listed() throws IOException {
@@ -74,7 +75,8 @@ class FullFolderTest {
 
     /** Keeps something small, then something large, and says what it was told. */
     public static void main(String[] arguments) {
-        FolderArtifactStore store = FolderArtifactStore.in(Path.of(arguments[0]));
+        FolderArtifactStore store =
+                FolderArtifactStore.in(Path.of(arguments[0])).build();
         store.keep(SMALL);
         try {
             store.keep(large());

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
+import dev.unitracker.document.Document;
+import dev.unitracker.document.ListItem;
+import dev.unitracker.document.Position;
+import dev.unitracker.document.Run;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
@@ -13,6 +17,7 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.words.Language;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +50,44 @@ class SightingTest {
                 .contains("");
         assertThatThrownBy(() -> Sighting.about("module:5").state(field, "soon").build())
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_body_is_a_text_or_a_document_whichever_was_stated_last() {
+        Document list = Document.of(List.of(new ListItem(Position.NONE, 1, List.of(Run.of("Parcial 30/11")))));
+
+        assertThat(Sighting.about("module:5").document(list).build().document()).contains(list);
+        assertThat(Sighting.about("module:5").document(list).build().stated(Field.BODY))
+                .contains("- Parcial 30/11");
+        assertThat(Sighting.about("module:5")
+                        .document(list)
+                        .body("Parcial 7/12")
+                        .build())
+                .isEqualTo(Sighting.about("module:5").body("Parcial 7/12").build());
+        assertThat(Sighting.about("module:5").build().document()).isEmpty();
+    }
+
+    @Test
+    void a_document_of_plain_lines_is_a_text() {
+        Document lines = Document.ofText("uno\ndos\ftres");
+
+        assertThat(Sighting.about("module:5").document(lines).build())
+                .isEqualTo(Sighting.about("module:5").body("uno\ndos\ftres").build());
+        assertThat(Sighting.about("module:5").body("uno\ndos\ftres").build().document())
+                .contains(lines);
+        assertThat(Sighting.about("module:5").body(null).build().document()).contains(Document.empty());
+    }
+
+    @Test
+    void a_document_is_not_that_of_a_body_stated_in_another_way() {
+        Document list = Document.of(List.of(new ListItem(Position.NONE, 1, List.of(Run.of("Parcial 30/11")))));
+
+        Sighting other = Sighting.about("module:5")
+                .document(list)
+                .state(Field.BODY, "Parcial 7/12")
+                .build();
+
+        assertThat(other.document()).contains(Document.ofText("Parcial 7/12"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.unitracker.dates;
 import dev.unitracker.dates.ClauseReader.Reading;
 import dev.unitracker.dates.ClauseReader.Statement;
 import dev.unitracker.dates.ClauseReader.Topic;
+import dev.unitracker.document.Document;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -62,6 +63,17 @@ public final class DateReader {
             }
         }
         return List.copyOf(reader.facts.found);
+    }
+
+    /**
+     * Returns what a document states, in order of appearance, as {@link #facts(String, LocalDate)} does for its plain
+     * text. Only facts of a document with more than one page have a page.
+     *
+     * @param document any document
+     * @param reference the document's own date
+     */
+    public List<Fact> facts(Document document, LocalDate reference) {
+        return facts(document.text(), reference);
     }
 
     private record Reader(String text, ZoneId zone, Heading heading, Facts facts) {

@@ -2,6 +2,7 @@ package dev.unitracker.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.document.Document;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,6 +47,16 @@ class DateReaderTest {
         List<Fact> facts = Read.facts("Parcial: 30/11/2026\n\fEntrega: 4/12/2026\f\fFinal: 10/12/2026");
 
         assertThat(facts).extracting(Fact::page).containsExactly(1, 2, 4);
+    }
+
+    @Test
+    void a_document_is_read_page_by_page() {
+        Document document =
+                Document.ofText("Parcial: 30/11/2026\f\fFinal: 10/12/2026").titled("Cronograma");
+
+        List<Fact> facts = DateReader.in(Read.BUENOS_AIRES).facts(document, Read.REFERENCE);
+
+        assertThat(facts).extracting(Fact::page).containsExactly(1, 3);
     }
 
     @Test

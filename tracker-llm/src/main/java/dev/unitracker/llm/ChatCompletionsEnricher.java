@@ -156,7 +156,8 @@ public final class ChatCompletionsEnricher implements Enricher {
         private Builder(String apiKey) {
             String key = apiKey.strip();
             if (key.isEmpty() || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
-                throw new SettingsException("the model's API key has no letters, or some that no key has");
+                throw SettingsException.wrongSecret(
+                        "apiKey", "it must have letters, and none but those of a keyboard without spaces");
             }
             this.apiKey = key;
         }
@@ -169,7 +170,7 @@ public final class ChatCompletionsEnricher implements Enricher {
         public Builder url(String address) {
             HttpUrl parsed = HttpUrl.parse(address.strip());
             if (parsed == null) {
-                throw new SettingsException("the model's address must read like https://host/v1/chat/completions");
+                throw SettingsException.wrongSecret("url", "it must read like https://host/v1/chat/completions");
             }
             this.url = parsed;
             return this;
@@ -178,7 +179,7 @@ public final class ChatCompletionsEnricher implements Enricher {
         /** Sets the model. Default: {@value ChatCompletionsEnricher#DEFAULT_MODEL}. */
         public Builder model(String name) {
             if (name.isBlank()) {
-                throw new SettingsException("a model needs a name");
+                throw SettingsException.wrong("model", name, "it must be the name of a model");
             }
             this.model = name.strip();
             return this;
@@ -224,6 +225,11 @@ public final class ChatCompletionsEnricher implements Enricher {
          * which doubles; never more than a minute, whatever the server asks for.
          */
         public Builder retry(int tries, Duration first, Duration longest) {
+            positive(tries, "tries");
+            positive(first, "first");
+            if (longest.compareTo(first) < 0) {
+                throw SettingsException.wrong("longest", longest, "it must not be shorter than the first wait");
+            }
             this.waits = new RetryWaits(tries, first, longest);
             return this;
         }
@@ -241,14 +247,14 @@ public final class ChatCompletionsEnricher implements Enricher {
 
         private static int positive(int number, String name) {
             if (number < 1) {
-                throw new IllegalArgumentException(name + " must be positive: " + number);
+                throw SettingsException.wrong(name, number, "it must be 1 or more");
             }
             return number;
         }
 
         private static Duration positive(Duration time, String name) {
             if (time.toMillis() < 1) {
-                throw new IllegalArgumentException(name + " must be a millisecond or more: " + time);
+                throw SettingsException.wrong(name, time, "it must be a millisecond or more");
             }
             return time;
         }

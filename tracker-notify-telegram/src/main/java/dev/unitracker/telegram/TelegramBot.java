@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unitracker.Account;
 import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.http.RetryWaits;
@@ -235,7 +236,7 @@ public final class TelegramBot {
         /** Sets how long one request waits for something to happen, in whole seconds. Default: 25 seconds. */
         public Builder pollFor(Duration time) {
             if (time.isNegative() || time.compareTo(Duration.ofSeconds(50)) > 0) {
-                throw new IllegalArgumentException("a request waits for 0 to 50 seconds: " + time);
+                throw SettingsException.wrong("pollFor", time, "it must be 0 to 50 seconds");
             }
             this.pollFor = time;
             return this;

@@ -3,6 +3,7 @@ package dev.unitracker.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.NotDeliveredException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Action;
@@ -13,12 +14,15 @@ import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -54,21 +58,22 @@ public final class TelegramNotifier implements Notifier {
 
     private TelegramNotifier(Builder settings) {
         this.api = new BotApi(settings.http, settings.baseUrl, settings.token, settings.timeout);
-        this.chats = new Chats(settings.chats);
+        this.chats = new Chats(List.copyOf(settings.chats));
         this.words = Texts.in(settings.language).and(WORDS);
     }
 
     /**
      * Starts building a notifier.
      *
+     * @param chatId the number of the chat to tell, negative for groups and channels, or {@code @name} for a public channel. A
+     *     channel gets no buttons to answer, and nor does a group while Telegram could not be asked what it is. A person has to
+     *     write {@code /start} to the bot before it may write to them; a {@link TelegramBot} logs the number of each chat that it
+     *     does not answer.
      * @param botToken the token that @BotFather gave
-     * @param chatIds the numbers of the chats to tell, negative for groups and channels, or {@code @name} for a public channel;
-     *     at least one. A channel gets no buttons to answer, and nor does a group while Telegram could not be asked what it is. A person has to write {@code /start} to the bot before it may write to them; a
-     *     {@link TelegramBot} logs the number of each chat that it does not answer.
-     * @throws IllegalArgumentException if the token or a chat id cannot be one, or there is no chat
+     * @throws SettingsException if one of them cannot be right
      */
-    public static Builder to(String botToken, String... chatIds) {
-        return new Builder(Token.of(botToken), List.of(chatIds));
+    public static Builder to(String chatId, String botToken) {
+        return new Builder(chatId, Token.of(botToken));
     }
 
     @Override
@@ -270,35 +275,49 @@ public final class TelegramNotifier implements Notifier {
 
     /** Collects what a notifier is made of. Not for use by several threads. */
     public static final class Builder {
+        private static final Pattern CHAT = Pattern.compile("-?[0-9]{1,19}|@\\w{4,32}");
+        private static final Duration LONGEST = Duration.ofMinutes(1);
+
         private final Token token;
-        private final List<String> chats;
+        private final Set<String> chats = new LinkedHashSet<>();
         private HttpUrl baseUrl = HttpUrl.get("https://api.telegram.org");
         private OkHttpClient http = new OkHttpClient();
         private Duration timeout = Duration.ofSeconds(30);
         private Language language = Language.SPANISH;
 
-        private Builder(Token token, List<String> chats) {
+        private Builder(String chat, Token token) {
             this.token = token;
-            this.chats = chats.stream().map(String::strip).distinct().toList();
-            if (this.chats.isEmpty()) {
-                throw new IllegalArgumentException("a Telegram notifier needs the id of at least one chat");
+            and(chat);
+        }
+
+        /**
+         * Adds chats to tell, written as the first one is. One that is there already counts once. Default: none but the first.
+         *
+         * @throws SettingsException if one cannot be the id of a chat
+         */
+        public Builder and(String... chatIds) {
+            for (String given : chatIds) {
+                String chat = given.strip();
+                if (!CHAT.matcher(chat).matches()) {
+                    throw SettingsException.wrong("chatId", chat, "it must be a number, or @name of a channel");
+                }
+                chats.add(chat);
             }
-            this.chats.stream()
-                    .filter(chat -> !chat.matches("-?[0-9]{1,19}|@\\w{4,32}"))
-                    .forEach(chat -> {
-                        throw new IllegalArgumentException(
-                                "a chat's id is a number, or @name of a channel, not '" + chat + "'");
-                    });
+            return this;
         }
 
         /**
          * Sets the address of the Bot API, for example of a server of one's own. The token is sent there. Default:
          * {@code https://api.telegram.org}.
          *
-         * @throws IllegalArgumentException if it is no address of the web
+         * @throws SettingsException if it is no address of the web
          */
         public Builder baseUrl(String address) {
-            this.baseUrl = HttpUrl.get(address);
+            HttpUrl parsed = HttpUrl.parse(address.strip());
+            if (parsed == null) {
+                throw SettingsException.wrongSecret("baseUrl", "it must read like https://api.telegram.org");
+            }
+            this.baseUrl = parsed;
             return this;
         }
 
@@ -306,16 +325,15 @@ public final class TelegramNotifier implements Notifier {
          * Sets the client whose connections, proxy and certificates are used; redirects are not followed whatever it says.
          * It sees the token: one that logs addresses logs it. Default: one of its own.
          */
-        public Builder httpClient(OkHttpClient client) {
+        public Builder http(OkHttpClient client) {
             this.http = Objects.requireNonNull(client, "client");
             return this;
         }
 
         /** Sets how long one request may take, a minute at most. Default: thirty seconds. */
         public Builder timeout(Duration time) {
-            if (time.isNegative() || time.isZero() || time.compareTo(Duration.ofMinutes(1)) > 0) {
-                throw new IllegalArgumentException(
-                        "the time for a request must be positive, one minute at most: " + time);
+            if (time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0) {
+                throw SettingsException.wrong("timeout", time, "it must be positive, and a minute at most");
             }
             this.timeout = time;
             return this;

@@ -1,5 +1,6 @@
 package dev.unitracker.telegram;
 
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.http.Secrets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,13 +24,15 @@ final class Token {
     }
 
     /**
-     * @throws IllegalArgumentException if it cannot be a token; the message does not tell what was given
+     * Reads a token.
+     *
+     * @throws SettingsException if it cannot be a token; the message does not tell what was given
      */
     static Token of(String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
-            throw new IllegalArgumentException(
-                    "a bot's token reads 123456:letters and digits, as @BotFather shows it; this one does not");
+            throw SettingsException.wrongSecret(
+                    "botToken", "it must read 123456:letters and digits, as @BotFather shows it");
         }
         return new Token(form.group(), form.group(1));
     }

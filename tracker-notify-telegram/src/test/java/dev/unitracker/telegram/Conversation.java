@@ -43,7 +43,8 @@ final class Conversation implements AutoCloseable {
 
     Conversation(Store store) {
         this.store = store;
-        this.notifier = TelegramNotifier.to(BotApiSimulator.TOKEN, BotApiSimulator.ANA, BotApiSimulator.GROUP)
+        this.notifier = TelegramNotifier.to(BotApiSimulator.ANA, BotApiSimulator.TOKEN)
+                .and(BotApiSimulator.GROUP)
                 .baseUrl(telegram.url())
                 .language(Language.ENGLISH)
                 .build();

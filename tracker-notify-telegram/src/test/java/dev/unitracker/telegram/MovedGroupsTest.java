@@ -50,7 +50,8 @@ class MovedGroupsTest {
         telegram.move(GROUP, NEW);
         conversation.deadlineMoves();
         bot.poll();
-        TelegramNotifier again = TelegramNotifier.to(BotApiSimulator.TOKEN, ANA, GROUP)
+        TelegramNotifier again = TelegramNotifier.to(ANA, BotApiSimulator.TOKEN)
+                .and(GROUP)
                 .baseUrl(telegram.url())
                 .language(Language.ENGLISH)
                 .build();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.unitracker.error.NotDeliveredException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Message;
@@ -154,7 +155,7 @@ class RefusalsTest {
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)
                 .build());
-        TelegramNotifier notifier = TelegramNotifier.to(TOKEN, ANA)
+        TelegramNotifier notifier = TelegramNotifier.to(ANA, TOKEN)
                 .baseUrl(server.url("/").toString())
                 .timeout(Duration.ofMillis(200))
                 .build();
@@ -189,9 +190,9 @@ class RefusalsTest {
                     throw new IOException("could not reach " + chain.request().url(), new IOException(TOKEN));
                 })
                 .build();
-        TelegramNotifier notifier = TelegramNotifier.to(TOKEN, ANA)
+        TelegramNotifier notifier = TelegramNotifier.to(ANA, TOKEN)
                 .baseUrl(server.url("/").toString())
-                .httpClient(talkative)
+                .http(talkative)
                 .build();
 
         NotDeliveredException e = failure(notifier);
@@ -211,16 +212,21 @@ class RefusalsTest {
 
     @Test
     void a_wrong_token_is_refused_at_once_and_not_shown() {
-        assertThatThrownBy(() -> TelegramNotifier.to("secret words", ANA))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> TelegramNotifier.to(ANA, "secret words"))
+                .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("@BotFather")
                 .hasMessageNotContaining("secret");
     }
 
     @Test
-    void chats_are_needed_and_have_ids() {
-        assertThatThrownBy(() -> TelegramNotifier.to(TOKEN)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> TelegramNotifier.to(TOKEN, "Ana")).hasMessageContaining("'Ana'");
+    void chats_have_ids() {
+        assertThatThrownBy(() -> TelegramNotifier.to("Ana", TOKEN))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("chatId cannot be 'Ana'");
+        assertThatThrownBy(() -> TelegramNotifier.to(ANA, TOKEN).and(GROUP, " "))
+                .isInstanceOf(SettingsException.class);
+        assertThat(TelegramNotifier.to(ANA, TOKEN).and(GROUP, ANA).build().recipients())
+                .containsExactly(ANA, GROUP);
     }
 
     @Test
@@ -242,7 +248,7 @@ class RefusalsTest {
     @Test
     void the_address_is_the_configured_one_with_token_and_method() throws InterruptedException {
         answers(200, SENT);
-        TelegramNotifier notifier = TelegramNotifier.to(" " + TOKEN + "\n", ANA)
+        TelegramNotifier notifier = TelegramNotifier.to(ANA, " " + TOKEN + "\n")
                 .baseUrl(server.url("/own/server/").toString())
                 .build();
 
@@ -256,7 +262,8 @@ class RefusalsTest {
     }
 
     private TelegramNotifier notifier() {
-        return TelegramNotifier.to(TOKEN, ANA, GROUP)
+        return TelegramNotifier.to(ANA, TOKEN)
+                .and(GROUP)
                 .baseUrl(server.url("/").toString())
                 .build();
     }

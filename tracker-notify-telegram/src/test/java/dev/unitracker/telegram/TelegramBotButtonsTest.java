@@ -137,7 +137,7 @@ class TelegramBotButtonsTest {
 
     @Test
     void what_anybody_presses_in_a_channel_changes_nothing_and_is_not_answered() {
-        TelegramNotifier channel = TelegramNotifier.to(TOKEN, NUMBERED_CHANNEL)
+        TelegramNotifier channel = TelegramNotifier.to(NUMBERED_CHANNEL, TOKEN)
                 .baseUrl(telegram.url())
                 .build();
         TelegramBot there =

@@ -161,7 +161,7 @@ class TelegramBotRunTest {
     }
 
     private TelegramBot.Builder bot(MockWebServer server) {
-        TelegramNotifier notifier = TelegramNotifier.to(BotApiSimulator.TOKEN, ANA)
+        TelegramNotifier notifier = TelegramNotifier.to(ANA, BotApiSimulator.TOKEN)
                 .baseUrl(server.url("/").toString())
                 .build();
         return TelegramBot.answering(conversation.tracker.account(), notifier);

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 class TelegramNotifierContractTest extends FallibleNotifierContract {
 
     private final BotApiSimulator telegram = new BotApiSimulator();
-    private final Notifier notifier = TelegramNotifier.to(
-                    BotApiSimulator.TOKEN, BotApiSimulator.ANA, BotApiSimulator.GROUP)
+    private final Notifier notifier = TelegramNotifier.to(BotApiSimulator.ANA, BotApiSimulator.TOKEN)
+            .and(BotApiSimulator.GROUP)
             .baseUrl(telegram.url())
             .build();
 

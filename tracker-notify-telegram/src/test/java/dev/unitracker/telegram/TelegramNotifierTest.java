@@ -30,7 +30,8 @@ class TelegramNotifierTest {
     private static final String LINK = "https://campus.example.edu/view.php?id=5&lang=es";
 
     private final BotApiSimulator telegram = new BotApiSimulator();
-    private final TelegramNotifier notifier = TelegramNotifier.to(TOKEN, ANA, GROUP)
+    private final TelegramNotifier notifier = TelegramNotifier.to(ANA, TOKEN)
+            .and(GROUP)
             .baseUrl(telegram.url())
             .language(Language.ENGLISH)
             .build();
@@ -81,7 +82,7 @@ class TelegramNotifierTest {
     @Test
     void in_a_public_channel_anybody_could_answer_so_there_is_only_the_link() {
         TelegramNotifier channel =
-                TelegramNotifier.to(TOKEN, CHANNEL).baseUrl(telegram.url()).build();
+                TelegramNotifier.to(CHANNEL, TOKEN).baseUrl(telegram.url()).build();
 
         channel.send(urgent(about("module:5", 12, LINK), plain("moved")), CHANNEL);
 
@@ -90,7 +91,7 @@ class TelegramNotifierTest {
 
     @Test
     void a_channel_that_is_called_by_its_number_is_asked_for_once_and_gets_only_the_link() {
-        TelegramNotifier channel = TelegramNotifier.to(TOKEN, NUMBERED_CHANNEL)
+        TelegramNotifier channel = TelegramNotifier.to(NUMBERED_CHANNEL, TOKEN)
                 .baseUrl(telegram.url())
                 .build();
 
@@ -132,8 +133,10 @@ class TelegramNotifierTest {
 
     @Test
     void a_check_names_the_chats_that_telegram_does_not_know() {
-        TelegramNotifier wrong =
-                TelegramNotifier.to(TOKEN, ANA, "4711").baseUrl(telegram.url()).build();
+        TelegramNotifier wrong = TelegramNotifier.to(ANA, TOKEN)
+                .and("4711")
+                .baseUrl(telegram.url())
+                .build();
 
         assertThat(wrong.check())
                 .containsExactly("chat 4711: Telegram does not know the chat (Bad Request: chat not found); is its id"
@@ -143,7 +146,7 @@ class TelegramNotifierTest {
     @Test
     void a_check_tells_a_wrong_token_from_a_telegram_that_is_away() {
         TelegramNotifier wrong =
-                TelegramNotifier.to(TOKEN + "x", ANA).baseUrl(telegram.url()).build();
+                TelegramNotifier.to(ANA, TOKEN + "x").baseUrl(telegram.url()).build();
         telegram.failsOnce(502, "<html>Bad Gateway</html>");
 
         assertThatThrownBy(notifier::check).isInstanceOf(SourceUnavailableException.class);

@@ -51,7 +51,7 @@ class WordsTest {
     }
 
     private static Texts words(Language language) {
-        return TelegramNotifier.to("1:abc", "7").language(language).build().words();
+        return TelegramNotifier.to("7", "1:abc").language(language).build().words();
     }
 
     private static String button(Action action) {

@@ -7,6 +7,14 @@ import static dev.unitracker.testkit.Example.remembered;
 import static dev.unitracker.testkit.Example.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.document.Document;
+import dev.unitracker.document.Heading;
+import dev.unitracker.document.ListItem;
+import dev.unitracker.document.Mark;
+import dev.unitracker.document.Paragraph;
+import dev.unitracker.document.Position;
+import dev.unitracker.document.Run;
+import dev.unitracker.document.Table;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Field;
@@ -45,6 +53,38 @@ interface SightingsContract extends OpenStore {
         save(one, other);
 
         assertThat(sightings().inScopes("")).containsExactly(other, one);
+    }
+
+    @Test
+    default void a_document_comes_back_with_its_structure() {
+        Document document = new Document(
+                2,
+                List.of(
+                        new Heading(Position.onPage(1), 1, List.of(Run.of("Cronograma 😀 ñ"))),
+                        new Paragraph(Position.onPage(1), List.of()),
+                        new Table(
+                                new Position(2, 1),
+                                List.of(new Table.Row(
+                                        new Position(2, 1),
+                                        List.of(Table.Cell.of("Parcial"), Table.Cell.of("30/11\\\n18 hs"))))),
+                        new ListItem(
+                                new Position(2, 3),
+                                1,
+                                List.of(new Run(Mark.STRUCK, "Aula 204"), new Run(Mark.INSERTED, " Aula 3")))));
+        Sighting structured =
+                Sighting.of("module:1", ItemType.QUIZ).document(document).build();
+        Sighting plain = Sighting.of("module:2", ItemType.QUIZ)
+                .document(Document.ofText("uno\fdos\n\ntres"))
+                .build();
+
+        save(new Remembered(scope("a"), structured, 0, evidence()), new Remembered(scope("a"), plain, 0, evidence()));
+
+        assertThat(inScopes("example/a"))
+                .extracting(known -> known.sighting().document().orElseThrow())
+                .containsExactly(document, Document.ofText("uno\fdos\n\ntres"));
+        assertThat(inScopes("example/a"))
+                .extracting(known -> known.sighting().stated(Field.BODY).orElseThrow())
+                .containsExactly(document.text(), "uno\fdos\n\ntres");
     }
 
     @Test

@@ -12,6 +12,6 @@ class FolderArtifactStoreTest extends ArtifactStoreContract {
 
     @Override
     protected ArtifactStore store() {
-        return FolderArtifactStore.in(folder);
+        return FolderArtifactStore.in(folder).build();
     }
 }

@@ -24,7 +24,7 @@ public final class EmbedPlain {
     static void look(String[] args, InstantSource clock) {
         // readme begin
         ZoneId zone = ZoneId.of("America/Argentina/Buenos_Aires");
-        try (JdbcStore store = JdbcStore.h2(Path.of(args[2]))) {
+        try (JdbcStore store = JdbcStore.inFile(Path.of(args[2])).build()) {
             Tracker tracker = Tracker.of(store, zone, Language.ENGLISH)
                     .collector(Moodle.at(args[0]).token(args[1]).build())
                     .notifier(new ConsoleNotifier(System.out))

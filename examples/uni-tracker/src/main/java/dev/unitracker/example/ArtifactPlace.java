@@ -78,7 +78,8 @@ final class ArtifactPlace implements AutoCloseable {
     }
 
     private static ArtifactPlace folder(Path folder, InstantSource clock) {
-        Supplier<ArtifactStore> opening = () -> FolderArtifactStore.in(folder, clock);
+        Supplier<ArtifactStore> opening =
+                () -> FolderArtifactStore.in(folder).clock(clock).build();
         Supplier<ArtifactStore> existing =
                 () -> Files.exists(folder) ? opening.get() : new InMemoryArtifactStore(clock);
         return new ArtifactPlace("the folder " + folder, opening, existing, () -> {});
@@ -92,7 +93,7 @@ final class ArtifactPlace implements AutoCloseable {
         set(settings, "S3_REGION", bucket::region);
         set(settings, "S3_KEY_PREFIX", bucket::prefix);
         credentials(settings, bucket);
-        S3ArtifactStore store = bucket.open();
+        S3ArtifactStore store = bucket.build();
         String where =
                 settings.get("S3_ENDPOINT_URL").map(address -> " at " + address).orElse("");
         String under =

@@ -4,7 +4,6 @@ import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.telegram.TelegramNotifier;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What the settings say of Telegram. */
@@ -32,18 +31,16 @@ final class Chats {
                     + " is missing; Telegram needs a bot's token and the ids of the chats to tell, with commas between them"
                     + "; how to learn an id: watch --help");
         }
-        try {
-            Optional<String> address = settings.get(ADDRESS);
-            address.ifPresent(Chats::checkAddress);
-            String[] ids =
-                    Arrays.stream(chats.get().split(",")).map(String::strip).toArray(String[]::new);
-            TelegramNotifier.Builder builder =
-                    TelegramNotifier.to(token.get(), ids).language(settings.language());
-            address.ifPresent(builder::baseUrl);
-            return Optional.of(builder.build());
-        } catch (IllegalArgumentException e) {
-            throw new SettingsException(TOKEN + " or " + CHATS + ": " + e.getMessage(), e);
-        }
+        String[] ids = chats.get().split(",", -1);
+        TelegramNotifier.Builder builder = Settings.named(
+                        TOKEN + " or " + CHATS,
+                        () -> TelegramNotifier.to(ids[0], token.get()).and(ids))
+                .language(settings.language());
+        settings.get(ADDRESS).ifPresent(address -> {
+            checkAddress(address);
+            Settings.named(ADDRESS, () -> builder.baseUrl(address));
+        });
+        return Optional.of(builder.build());
     }
 
     private static void checkAddress(String address) {

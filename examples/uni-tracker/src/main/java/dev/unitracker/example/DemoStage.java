@@ -64,11 +64,14 @@ final class DemoStage implements AutoCloseable {
         this.moodle = MoodleSimulator.playing(recording).start();
         this.shift = play.begin().map(this::wholeDaysUntil).orElse(Duration.ZERO);
         moodle.rebaseTo(recording.recordedAt(0).plus(shift));
-        this.store = play.store() == StoreKind.h2 ? JdbcStore.h2(folder.resolve("tracker")) : new InMemoryStore();
+        this.store = play.store() == StoreKind.h2
+                ? JdbcStore.inFile(folder.resolve("tracker")).build()
+                : new InMemoryStore();
         this.messages = new MessageScreen(console, words, this::asRecorded);
         TrackerBuilder builder = Tracker.of(Accounts.in(store).create("demo", ZONE, play.language()));
         play.begin().ifPresent(now -> builder.notifier(messages));
-        this.tracker = builder.artifacts(FolderArtifactStore.in(folder.resolve("raw")))
+        this.tracker = builder.artifacts(
+                        FolderArtifactStore.in(folder.resolve("raw")).build())
                 .collector(collector(moodle))
                 .clock(this::now)
                 .progress(doing -> console.progress("  step " + moodle.step() + ": " + doing))

@@ -111,7 +111,8 @@ final class Installation implements AutoCloseable {
     private static Store store(Settings settings) {
         return settings.get(DATABASE)
                 .map(url -> database(DATABASE, url))
-                .orElseGet(() -> JdbcStore.h2(settings.data().resolve("tracker")));
+                .orElseGet(() ->
+                        JdbcStore.inFile(settings.data().resolve("tracker")).build());
     }
 
     /**
@@ -121,7 +122,7 @@ final class Installation implements AutoCloseable {
      */
     static JdbcStore database(String name, String url) {
         checkAddress(name, url);
-        return JdbcStore.at(url);
+        return JdbcStore.at(url).build();
     }
 
     private static void checkAddress(String name, String url) {

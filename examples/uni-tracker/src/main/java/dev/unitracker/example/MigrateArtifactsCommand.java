@@ -73,8 +73,9 @@ final class MigrateArtifactsCommand implements Callable<Integer> {
                 return ExitStatus.COMPLETE;
             }
             console.line("From " + here.words() + " to " + there.words() + ":");
-            ArtifactMigrationPlan plan =
-                    ArtifactMigration.between(here.existing(), there.existing()).plan();
+            ArtifactMigrationPlan plan = ArtifactMigration.between(here.existing(), there.existing())
+                    .build()
+                    .plan();
             if (plan.artifacts() == 0) {
                 return nothingThere(here, target);
             }
@@ -103,8 +104,10 @@ final class MigrateArtifactsCommand implements Callable<Integer> {
 
     private int migrated(ArtifactPlace here, ArtifactPlace there, ArtifactBackend target, ArtifactMigrationPlan plan) {
         MigrationScreen screen = new MigrationScreen(console);
-        ArtifactMigration migration = ArtifactMigration.between(here.existing(), there.store());
-        ArtifactMigrationReport report = migration.run(soFar -> screen.progress(soFar, plan.artifacts()));
+        ArtifactMigration migration = ArtifactMigration.between(here.existing(), there.store())
+                .progress(soFar -> screen.progress(soFar, plan.artifacts()))
+                .build();
+        ArtifactMigrationReport report = migration.run();
         screen.result(report);
         if (!report.complete()) {
             console.line("Nothing was switched. Restore these from a copy or remove them, then run it again.");

@@ -43,7 +43,9 @@ final class PruneCommand implements Callable<Integer> {
             throw new SettingsException("--older-than must be " + LEAST + " days or more, not " + days);
         }
         try (Installation installation = Installation.open(surroundings)) {
-            Retention retention = new Retention(installation.store(), installation.artifacts(), surroundings.clock());
+            Retention retention = Retention.of(installation.store(), installation.artifacts())
+                    .clock(surroundings.clock())
+                    .build();
             console.progress("looking for answers that nothing points to");
             Retention.Pruned pruned = retention.olderThan(Duration.ofDays(days));
             console.line(String.format(

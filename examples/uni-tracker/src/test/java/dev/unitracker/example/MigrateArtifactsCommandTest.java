@@ -241,7 +241,8 @@ class MigrateArtifactsCommandTest {
     }
 
     private List<String> keep(String... answers) {
-        FolderArtifactStore store = FolderArtifactStore.in(folder.resolve("data/raw"));
+        FolderArtifactStore store =
+                FolderArtifactStore.in(folder.resolve("data/raw")).build();
         return Stream.of(answers)
                 .map(answer -> store.keep(answer.getBytes(StandardCharsets.UTF_8)))
                 .toList();

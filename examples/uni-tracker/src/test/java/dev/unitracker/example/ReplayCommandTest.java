@@ -68,7 +68,7 @@ class ReplayCommandTest {
         Played again = run("replay", "--into", url);
 
         assertThat(replay.status()).isZero();
-        assertThat(count(JdbcStore.at(url))).isEqualTo(count(stored()));
+        assertThat(count(JdbcStore.at(url).build())).isEqualTo(count(stored()));
         assertThat(again.status()).isEqualTo(1);
         assertThat(again.err()).contains("give an empty one");
     }
@@ -133,7 +133,7 @@ class ReplayCommandTest {
     }
 
     private Store stored() {
-        return JdbcStore.h2(folder.resolve("data/tracker"));
+        return JdbcStore.inFile(folder.resolve("data/tracker")).build();
     }
 
     private static long count(Store store) {

@@ -2,6 +2,7 @@ package dev.unitracker.internal.reconcile;
 
 import dev.unitracker.dates.DateReader;
 import dev.unitracker.dates.Fact;
+import dev.unitracker.document.Document;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldKey;
@@ -35,10 +36,10 @@ record TextFacts(ZoneId zone, Sightbook book, Instant lookedAt) {
             keep(fields, before);
             return;
         }
-        String text = fields.getOrDefault(Field.TITLE.key(), "") + "\n" + fields.getOrDefault(Field.BODY.key(), "");
-        if (!text.isBlank()) {
-            Remembered source = source(merge);
-            List<Fact> facts = DateReader.in(zone).facts(text, dateOf(fields, source));
+        Remembered source = source(merge);
+        Document document = document(fields, source);
+        if (!document.equals(Document.empty())) {
+            List<Fact> facts = DateReader.in(zone).facts(document, dateOf(fields, source));
             FactFields.encode(facts).forEach(fields::putIfAbsent);
             if (source != null) {
                 fields.keySet().stream()
@@ -63,6 +64,18 @@ record TextFacts(ZoneId zone, Sightbook book, Instant lookedAt) {
 
     private static boolean isFact(String key) {
         return FieldKey.of(key).fact().isPresent();
+    }
+
+    /** Returns the title and below it the body, with the structure that the sighting gave it. */
+    private static Document document(Map<String, String> fields, @Nullable Remembered source) {
+        String body = fields.getOrDefault(Field.BODY.key(), "");
+        Document document = source == null
+                ? Document.ofText(body)
+                : source.sighting()
+                        .document()
+                        .filter(stated -> stated.text().equals(body))
+                        .orElseGet(() -> Document.ofText(body));
+        return document.titled(fields.getOrDefault(Field.TITLE.key(), ""));
     }
 
     private LocalDate dateOf(Map<String, String> fields, @Nullable Remembered source) {

@@ -1,6 +1,6 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.error.StoreException;
+import dev.unitracker.error.SettingsException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -26,7 +26,7 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
     /**
      * Reads an address.
      *
-     * @throws StoreException if it is of no database that can be used
+     * @throws SettingsException if it is of no database that can be used
      */
     static DatabaseAddress parse(String url, String user, String password) {
         String known = url.replaceFirst("^(?i:postgres(ql)?)://", POSTGRESQL + "//");
@@ -35,8 +35,10 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
         }
         if (!starts(known, H2) && !starts(known, POSTGRESQL)) {
             // Not quoted: whatever it is, it may hold a password.
-            throw new StoreException("the address is of no database that can be used; it reads jdbc:h2:/path/to/file,"
-                    + " jdbc:postgresql://host/database or postgresql://user:password@host/database");
+            throw SettingsException.wrongSecret(
+                    "url",
+                    "it must be the address of a database and read jdbc:h2:/path/to/file,"
+                            + " jdbc:postgresql://host/database or postgresql://user:password@host/database");
         }
         return new DatabaseAddress(known, user, password);
     }

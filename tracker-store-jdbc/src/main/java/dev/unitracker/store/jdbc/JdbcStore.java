@@ -1,10 +1,12 @@
 package dev.unitracker.store.jdbc;
 
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Store;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -49,56 +51,56 @@ public final class JdbcStore implements Store {
     }
 
     /**
-     * Opens a store on a host's database, and creates or updates its tables, whose names start with {@code tracker_}.
+     * Starts building a store on a host's database.
      *
      * @param database H2 or PostgreSQL 13 or later; at best a pool. It is not closed with the store.
-     * @throws StoreException if the database cannot be used
      */
-    public static JdbcStore open(DataSource database) {
-        return builder(database).open();
-    }
-
-    /** Starts to open a store on a host's database. */
-    public static Builder builder(DataSource database) {
-        return new Builder(database);
+    public static Builder on(DataSource database) {
+        Objects.requireNonNull(database, "database");
+        return new Builder(migrate -> new JdbcStore(database, migrate, () -> {}));
     }
 
     /**
-     * Opens a store in a file, which is created if it is not there. One process at a time can use it.
+     * Starts building a store in a file, which is created if it is not there. One process at a time can use it.
      *
      * @param file the file; H2 adds {@code .mv.db} to its name
-     * @throws StoreException if the file cannot be used
+     * @throws SettingsException if H2 takes no file of that name
      */
-    public static JdbcStore h2(Path file) {
+    public static Builder inFile(Path file) {
         String name = file.toAbsolutePath().toString().replaceFirst("\\.mv\\.db$", "");
         if (name.contains(";")) {
-            throw new StoreException("H2 takes no semicolon in the name of a file: " + name);
+            throw SettingsException.wrong("file", name, "H2 takes no semicolon in the name of a file");
         }
         return at("jdbc:h2:file:" + name);
     }
 
     /**
-     * Opens a store at an address and creates or updates its tables. It has up to ten connections of its own.
+     * Starts building a store at an address. It has up to ten connections of its own.
      *
      * @param url {@code jdbc:h2:…}, {@code jdbc:postgresql://host/database} or
      *     {@code postgresql://user:password@host/database}
-     * @throws StoreException if the database cannot be used; its message never holds the password
+     * @throws SettingsException if it is the address of no database that can be used; the message does not show it
      */
-    public static JdbcStore at(String url) {
+    public static Builder at(String url) {
         return at(url, "", "");
     }
 
     /**
-     * Opens a store at an address as {@link #at(String)} does, with a login.
+     * Starts building a store at an address as {@link #at(String)} does, with a login.
      *
      * @param user the user; empty for the one in the address, or the database's default
+     * @throws SettingsException if it is the address of no database that can be used; the message does not show it
      */
-    public static JdbcStore at(String url, String user, String password) {
+    public static Builder at(String url, String user, String password) {
         DatabaseAddress address = DatabaseAddress.parse(url, user, password);
+        return new Builder(migrate -> opened(address, migrate));
+    }
+
+    private static JdbcStore opened(DatabaseAddress address, boolean migrate) {
         JdbcConnectionPool pool = ConnectionPool.of(address);
         boolean opened = false;
         try {
-            JdbcStore store = new JdbcStore(pool, true, pool::dispose);
+            JdbcStore store = new JdbcStore(pool, migrate, pool::dispose);
             opened = true;
             return store;
         } catch (StoreException e) {
@@ -154,18 +156,23 @@ public final class JdbcStore implements Store {
         release.run();
     }
 
-    /** Settings of a store on a host's database. Not for use by several threads. */
+    /** Says how a store is opened. */
+    private interface Opening {
+        JdbcStore open(boolean migrate);
+    }
+
+    /** Settings of a store. Not for use by several threads. */
     public static final class Builder {
-        private final DataSource database;
+        private final Opening opening;
         private boolean migrate = true;
 
-        private Builder(DataSource database) {
-            this.database = database;
+        private Builder(Opening opening) {
+            this.opening = opening;
         }
 
         /**
-         * Sets whether the tables are created and updated. Default: true. If they are not, the host runs the scripts
-         * {@code V*.sql} beside this class itself, in the order of their numbers.
+         * Sets whether the tables, whose names start with {@code tracker_}, are created and updated. Default: true. If they are
+         * not, the host runs the scripts {@code V*.sql} beside this class itself, in the order of their numbers.
          */
         public Builder migrate(boolean migrate) {
             this.migrate = migrate;
@@ -175,10 +182,11 @@ public final class JdbcStore implements Store {
         /**
          * Opens the store.
          *
-         * @throws StoreException if the database cannot be used, or its tables are missing and may not be created
+         * @throws StoreException if the database cannot be used, or its tables are missing and may not be created; the message
+         *     never holds the password
          */
-        public JdbcStore open() {
-            return new JdbcStore(database, migrate, () -> {});
+        public JdbcStore build() {
+            return opening.open(migrate);
         }
     }
 }

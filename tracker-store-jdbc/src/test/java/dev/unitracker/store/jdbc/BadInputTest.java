@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,11 +36,11 @@ class BadInputTest {
         Path file = folder.resolve("tracker");
         try (OtherProcess other = OtherProcess.using(file)) {
             assertThat(other).isNotNull();
-            assertRefused(() -> JdbcStore.h2(file))
+            assertRefused(() -> JdbcStore.inFile(file).build())
                     .hasMessageContainingAll("in use by another process", "stop that one, or use PostgreSQL");
         }
 
-        try (JdbcStore store = JdbcStore.h2(file)) {
+        try (JdbcStore store = JdbcStore.inFile(file).build()) {
             assertThat(notes(store)).containsEntry("written by", "the other process");
         }
     }
@@ -49,7 +50,7 @@ class BadInputTest {
         Path system = Path.of("/proc");
         assumeTrue(Files.isDirectory(system));
 
-        assertRefused(() -> JdbcStore.h2(system.resolve("tracker")))
+        assertRefused(() -> JdbcStore.inFile(system.resolve("tracker")).build())
                 .hasMessageContainingAll("/proc/tracker", "may be written");
     }
 
@@ -59,14 +60,14 @@ class BadInputTest {
         assertThat(closed.toFile().setWritable(false)).isTrue();
         assumeFalse(Files.isWritable(closed), "this user may write everywhere");
 
-        assertRefused(() -> JdbcStore.h2(closed.resolve("tracker"))).hasMessageContaining("may be written");
+        assertRefused(() -> JdbcStore.inFile(closed.resolve("tracker")).build()).hasMessageContaining("may be written");
     }
 
     @Test
     void a_file_where_a_folder_should_be_is_named() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertRefused(() -> JdbcStore.h2(file.resolve("tracker"))).hasMessageContaining("may be written");
+        assertRefused(() -> JdbcStore.inFile(file.resolve("tracker")).build()).hasMessageContaining("may be written");
     }
 
     @Test
@@ -75,7 +76,7 @@ class BadInputTest {
         String text = "this is a letter, not a database\n".repeat(1000);
         Files.writeString(file, text);
 
-        assertRefused(() -> JdbcStore.h2(file)).hasMessageContaining("damaged");
+        assertRefused(() -> JdbcStore.inFile(file).build()).hasMessageContaining("damaged");
         assertThat(Files.readString(file)).isEqualTo(text);
     }
 
@@ -83,14 +84,14 @@ class BadInputTest {
     @ValueSource(
             strings = {"jdbc:h2:", "jdbc:h2:tracker", "jdbc:h2:file:tracker;NONSENSE=1", "jdbc:h2:tcp://127.0.0.1:1/x"})
     void an_address_that_h2_does_not_understand_says_what_is_wrong(String url) {
-        assertRefused(() -> JdbcStore.at(url))
+        assertRefused(() -> JdbcStore.at(url).build())
                 .hasMessageContaining("could not open the store at jdbc:h2:")
                 .hasMessageNotContaining("reports an error");
     }
 
     @Test
     void an_address_that_is_quoted_by_h2_is_not_quoted_any_further() {
-        assertRefused(() -> JdbcStore.at("jdbc:h2:tracker;PASSWORD=s3cret"))
+        assertRefused(() -> JdbcStore.at("jdbc:h2:tracker;PASSWORD=s3cret").build())
                 .hasStackTraceContaining("whole path")
                 .extracting(BadInputTest::trace)
                 .asString()
@@ -100,19 +101,22 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "tracker", "jdbc:", "jdbc:oracle:thin:@host", "http://host/db"})
     void an_address_of_no_known_database_says_how_it_should_read(String url) {
-        assertRefused(() -> JdbcStore.at(url)).hasMessageContainingAll("jdbc:h2:/path/to/file", "postgresql://");
+        assertThatThrownBy(() -> JdbcStore.at(url))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContainingAll("jdbc:h2:/path/to/file", "postgresql://");
     }
 
     @Test
     void a_postgresql_database_that_is_not_there_has_to_be_created() {
-        assertRefused(() -> JdbcStore.at(PostgreSqlServer.url("not_there"))).hasMessageContaining("create it first");
+        assertRefused(() -> JdbcStore.at(PostgreSqlServer.url("not_there")).build())
+                .hasMessageContaining("create it first");
     }
 
     @Test
     void a_postgresql_that_can_only_be_read_is_read_and_says_so_when_it_is_written() {
         String name = PostgreSqlServer.newDatabase();
         JdbcConnectionPool pool = PostgreSqlServer.pool(name);
-        try (JdbcStore store = JdbcStore.open(pool)) {
+        try (JdbcStore store = JdbcStore.on(pool).build()) {
             put(store, "a");
             PostgreSqlServer.run("alter database " + name + " set default_transaction_read_only = on");
             PostgreSqlServer.disconnect(name);
@@ -133,11 +137,11 @@ class BadInputTest {
     @Test
     void an_h2_that_can_only_be_read_is_read_and_says_so_when_it_is_written() {
         String url = "jdbc:h2:file:" + folder.resolve("tracker").toAbsolutePath();
-        try (JdbcStore store = JdbcStore.at(url)) {
+        try (JdbcStore store = JdbcStore.at(url).build()) {
             put(store, "a");
         }
 
-        try (JdbcStore store = JdbcStore.at(url + ";ACCESS_MODE_DATA=r")) {
+        try (JdbcStore store = JdbcStore.at(url + ";ACCESS_MODE_DATA=r").build()) {
             assertRefused(() -> put(store, "b")).hasMessageContaining("can only be read");
             assertThat(notes(store)).isEqualTo(Map.of("note", "a"));
         }
@@ -153,13 +157,14 @@ class BadInputTest {
                     "create role guest login",
                     "revoke create on schema public from public"));
 
-            assertRefused(() -> JdbcStore.at(PostgreSqlServer.url(name).replace("user=postgres", "user=guest")))
+            assertRefused(() -> JdbcStore.at(PostgreSqlServer.url(name).replace("user=postgres", "user=guest"))
+                            .build())
                     .hasMessageContaining("could not create the tables: the user may not do that; grant it the right")
                     .hasStackTraceContaining("PSQLException")
                     .extracting(BadInputTest::trace, InstanceOfAssertFactories.STRING)
                     // Who waits for Flyway waits ten seconds.
                     .doesNotContain("flyway");
-            assertRefused(() -> JdbcStore.builder(pool).migrate(false).open())
+            assertRefused(() -> JdbcStore.on(pool).migrate(false).build())
                     .hasMessageContaining("the tables are not there");
         }
     }
@@ -169,11 +174,11 @@ class BadInputTest {
         String name = PostgreSqlServer.newDatabase();
         PostgreSqlServer.run("alter database " + name + " set default_transaction_read_only = on");
         try {
-            assertRefused(() -> JdbcStore.at(PostgreSqlServer.url(name)))
+            assertRefused(() -> JdbcStore.at(PostgreSqlServer.url(name)).build())
                     .hasMessageContaining("could not create the tables: the database can only be read; allow that");
 
             PostgreSqlServer.run("alter database " + name + " reset default_transaction_read_only");
-            try (JdbcStore store = JdbcStore.at(PostgreSqlServer.url(name))) {
+            try (JdbcStore store = JdbcStore.at(PostgreSqlServer.url(name)).build()) {
                 put(store, "a");
                 assertThat(notes(store)).isEqualTo(Map.of("note", "a"));
             }
@@ -186,7 +191,7 @@ class BadInputTest {
     void whoever_does_too_much_at_once_is_told_that_the_connections_are_in_use() throws SQLException {
         JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:crowded", "sa", "");
         pool.setLoginTimeout(1);
-        try (JdbcStore store = JdbcStore.open(pool);
+        try (JdbcStore store = JdbcStore.on(pool).build();
                 Connection connection = pool.getConnection()) {
             pool.setMaxConnections(1);
             assertThat(connection.isClosed()).isFalse();
@@ -200,10 +205,10 @@ class BadInputTest {
     @EnumSource
     void scripts_that_were_changed_since_they_were_run_are_told_as_such(TestDatabase.Kind kind) {
         try (TestDatabase database = kind.create()) {
-            JdbcStore.open(database.pool()).close();
+            JdbcStore.on(database.pool()).build().close();
             database.run(List.of("update \"tracker_schema_history\" set \"checksum\" = 7 where \"version\" = '1'"));
 
-            assertRefused(() -> JdbcStore.open(database.pool()))
+            assertRefused(() -> JdbcStore.on(database.pool()).build())
                     .hasMessageContainingAll(
                             "could not create or update the tables", "another edition of this library");
         }

@@ -63,11 +63,11 @@ class CutOffTest {
     void a_host_can_run_scripts_again_that_were_run_before(TestDatabase.Kind kind) {
         try (TestDatabase database = kind.create()) {
             Schema.SCRIPTS.forEach(database::run);
-            put(JdbcStore.open(database.pool()));
+            put(JdbcStore.on(database.pool()).build());
 
             Schema.SCRIPTS.forEach(database::run);
 
-            JdbcStore store = JdbcStore.builder(database.pool()).migrate(false).open();
+            JdbcStore store = JdbcStore.on(database.pool()).migrate(false).build();
             assertThat(notes(store)).containsEntry("note", "text");
         }
     }
@@ -82,10 +82,10 @@ class CutOffTest {
                 return false;
             }
 
-            JdbcStore store = JdbcStore.open(database.pool());
+            JdbcStore store = JdbcStore.on(database.pool()).build();
             put(store);
             assertThat(found(database)).as("%s, statement %d", how, at).isEqualTo(whole);
-            assertThat(notes(JdbcStore.builder(database.pool()).migrate(false).open()))
+            assertThat(notes(JdbcStore.on(database.pool()).migrate(false).build()))
                     .containsEntry("note", "text");
             return true;
         }
@@ -94,7 +94,7 @@ class CutOffTest {
     /** What Flyway tries a second time may go well after all. */
     private static void open(CutOffDatabase cutOff, TestDatabase database) {
         try {
-            JdbcStore.open(cutOff.on(database.pool()));
+            JdbcStore.on(cutOff.on(database.pool())).build();
         } catch (StoreException e) {
             assertThat(e).hasMessageContaining("could not");
         } finally {
@@ -105,7 +105,7 @@ class CutOffTest {
     private static List<String> afterAll(List<String> scripts) {
         try (TestDatabase database = TestDatabase.Kind.H2.create()) {
             scripts.forEach(database::run);
-            JdbcStore.open(database.pool());
+            JdbcStore.on(database.pool()).build();
             return found(database);
         }
     }

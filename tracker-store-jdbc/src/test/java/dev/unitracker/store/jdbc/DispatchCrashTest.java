@@ -51,7 +51,7 @@ class DispatchCrashTest {
     @Test
     void nothing_is_lost_and_nothing_comes_twice_in_a_database() {
         try (TestDatabase database = TestDatabase.Kind.H2.create();
-                Store store = JdbcStore.open(database.pool())) {
+                Store store = JdbcStore.on(database.pool()).build()) {
             runs(store);
         }
     }

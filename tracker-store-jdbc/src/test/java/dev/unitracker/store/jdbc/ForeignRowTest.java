@@ -92,7 +92,7 @@ class ForeignRowTest {
     }
 
     private static JdbcStore storeWithOneEntry(TestDatabase database) {
-        JdbcStore store = JdbcStore.open(database.pool());
+        JdbcStore store = JdbcStore.on(database.pool()).build();
         return store.inTransaction(ACCOUNT, session -> {
             session.items().save(List.of(stored(assignment("module:1"))));
             session.ledger().append("run-1", List.of(change(assignment("module:1"))));

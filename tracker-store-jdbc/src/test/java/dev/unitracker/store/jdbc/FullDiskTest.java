@@ -40,7 +40,7 @@ class FullDiskTest {
 
         assertThat(said).hasSize(2);
         assertThat(said.get(1)).contains("could not").containsAnyOf("space left", "was closed");
-        try (JdbcStore store = JdbcStore.h2(file)) {
+        try (JdbcStore store = JdbcStore.inFile(file).build()) {
             assertNothingByHalves(store, said);
         }
     }
@@ -51,7 +51,7 @@ class FullDiskTest {
         Path data = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target", "postgresql").toAbsolutePath()), "full");
         try (EmbeddedPostgres server = PostgreSqlServer.start(data, 0)) {
-            JdbcStore.at(server.getJdbcUrl("postgres", "postgres")).close();
+            JdbcStore.at(server.getJdbcUrl("postgres", "postgres")).build().close();
         }
 
         List<String> said = filledUntilItFails(BLOCKS_OF_POSTGRESQL, data.toString(), POSTGRESQL);
@@ -59,7 +59,8 @@ class FullDiskTest {
         assertThat(said).hasSize(2);
         assertThat(said.get(1)).contains("could not put a note of the account ana", "look into its log");
         try (EmbeddedPostgres server = PostgreSqlServer.start(data, 0);
-                JdbcStore store = JdbcStore.at(server.getJdbcUrl("postgres", "postgres"))) {
+                JdbcStore store =
+                        JdbcStore.at(server.getJdbcUrl("postgres", "postgres")).build()) {
             assertNothingByHalves(store, said);
         }
     }
@@ -103,10 +104,10 @@ class FullDiskTest {
     public static void main(String[] arguments) throws IOException {
         if (arguments.length > 1 && arguments[1].equals(POSTGRESQL)) {
             try (EmbeddedPostgres server = PostgreSqlServer.start(Path.of(arguments[0]), 0)) {
-                fill(JdbcStore.at(server.getJdbcUrl("postgres", "postgres")));
+                fill(JdbcStore.at(server.getJdbcUrl("postgres", "postgres")).build());
             }
         } else {
-            fill(JdbcStore.h2(Path.of(arguments[0])));
+            fill(JdbcStore.inFile(Path.of(arguments[0])).build());
         }
     }
 

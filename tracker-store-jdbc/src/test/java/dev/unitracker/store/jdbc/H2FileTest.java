@@ -13,7 +13,7 @@ class H2FileTest extends StoreContract {
 
     @Override
     protected Store open() {
-        return JdbcStore.h2(folder.resolve("año 1"));
+        return JdbcStore.inFile(folder.resolve("año 1")).build();
     }
 
     @Override

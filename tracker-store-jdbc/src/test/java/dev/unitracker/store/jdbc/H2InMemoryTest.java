@@ -18,11 +18,11 @@ class H2InMemoryTest extends StoreContract {
 
     @Override
     protected Store open() {
-        return JdbcStore.open(database);
+        return JdbcStore.on(database).build();
     }
 
     @Override
     protected Optional<Store> reopen() {
-        return Optional.of(JdbcStore.builder(database).migrate(false).open());
+        return Optional.of(JdbcStore.on(database).migrate(false).build());
     }
 }

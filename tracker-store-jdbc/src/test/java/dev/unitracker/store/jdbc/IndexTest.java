@@ -138,7 +138,7 @@ class IndexTest {
     }
 
     private static void fill(TestDatabase database, int copies) {
-        try (JdbcStore store = JdbcStore.open(database.pool())) {
+        try (JdbcStore store = JdbcStore.on(database.pool()).build()) {
             ManyStudents.fill(store, Jdbi.create(database.pool()), copies);
         }
     }

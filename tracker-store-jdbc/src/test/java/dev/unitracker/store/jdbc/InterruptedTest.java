@@ -41,7 +41,7 @@ class InterruptedTest {
     void a_postgresql_that_ends_all_connections_costs_the_look_and_nothing_else() {
         String name = PostgreSqlServer.newDatabase();
         JdbcConnectionPool pool = PostgreSqlServer.pool(name);
-        try (JdbcStore store = JdbcStore.open(pool)) {
+        try (JdbcStore store = JdbcStore.on(pool).build()) {
             assertGoesOn(store, () -> PostgreSqlServer.disconnect(name));
         } finally {
             pool.dispose();
@@ -52,7 +52,7 @@ class InterruptedTest {
     @Test
     void an_h2_that_is_shut_down_costs_the_look_and_nothing_else() {
         String url = "jdbc:h2:file:" + folder.resolve("tracker").toAbsolutePath();
-        try (JdbcStore store = JdbcStore.at(url)) {
+        try (JdbcStore store = JdbcStore.at(url).build()) {
             assertGoesOn(store, () -> shutDown(url));
         }
     }
@@ -61,7 +61,7 @@ class InterruptedTest {
     void the_accounts_are_read_although_all_connections_were_ended() {
         String name = PostgreSqlServer.newDatabase();
         JdbcConnectionPool pool = PostgreSqlServer.pool(name);
-        try (JdbcStore store = JdbcStore.open(pool)) {
+        try (JdbcStore store = JdbcStore.on(pool).build()) {
             tracker(store, "ana").sync();
             PostgreSqlServer.disconnect(name);
 

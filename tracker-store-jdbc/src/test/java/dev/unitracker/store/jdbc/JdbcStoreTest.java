@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class JdbcStoreTest {
 
     private final WatchedDatabase database = new WatchedDatabase();
-    private final JdbcStore store = JdbcStore.open(database.dataSource());
+    private final JdbcStore store = JdbcStore.on(database.dataSource()).build();
 
     @AfterEach
     void close() {

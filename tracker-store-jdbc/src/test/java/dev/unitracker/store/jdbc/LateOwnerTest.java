@@ -33,7 +33,7 @@ class LateOwnerTest {
     @EnumSource
     void who_was_taken_over_after_it_began_to_read_cannot_write(TestDatabase.Kind kind) {
         try (TestDatabase database = kind.create();
-                JdbcStore store = JdbcStore.open(database.pool())) {
+                JdbcStore store = JdbcStore.on(database.pool()).build()) {
             int transactions = transactions(store);
             List<String> undisturbed = ledger(store, "0");
 
@@ -70,7 +70,7 @@ class LateOwnerTest {
     @Test
     void of_two_processes_one_looks_and_the_other_is_told_so_until_the_lease_of_the_dead_one_runs_out() {
         String name = PostgreSqlServer.newDatabase();
-        try (JdbcStore store = JdbcStore.at(PostgreSqlServer.url(name))) {
+        try (JdbcStore store = JdbcStore.at(PostgreSqlServer.url(name)).build()) {
             Tracker tracker = tracker(store, "ana", "this process");
             try (OtherProcess other = OtherProcess.lookingAt(PostgreSqlServer.url(name))) {
                 assertThat(other).isNotNull();

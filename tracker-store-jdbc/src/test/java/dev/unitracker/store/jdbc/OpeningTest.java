@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
+import dev.unitracker.error.TrackerException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,11 +35,11 @@ class OpeningTest {
 
     @Test
     void a_store_in_a_file_is_there_again_after_it_was_closed() {
-        try (JdbcStore store = JdbcStore.h2(folder.resolve("tracker.mv.db"))) {
+        try (JdbcStore store = JdbcStore.inFile(folder.resolve("tracker.mv.db")).build()) {
             put(store, "a");
         }
 
-        try (JdbcStore store = JdbcStore.h2(folder.resolve("tracker"))) {
+        try (JdbcStore store = JdbcStore.inFile(folder.resolve("tracker")).build()) {
             assertThat(read(store)).isEqualTo("a");
         }
     }
@@ -49,8 +51,8 @@ class OpeningTest {
                     .useHandle(handle ->
                             handle.execute("create table orders (id integer); insert into orders values (7)"));
 
-            JdbcStore.open(database.dataSource()).close();
-            JdbcStore.open(database.dataSource()).close();
+            JdbcStore.on(database.dataSource()).build().close();
+            JdbcStore.on(database.dataSource()).build().close();
 
             assertThat(database.rows("orders")).isEqualTo(1);
             assertThat(database.rows("tracker_item")).isZero();
@@ -60,7 +62,7 @@ class OpeningTest {
     @Test
     void a_connection_goes_back_as_it_came() throws SQLException {
         JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:returned", "sa", "");
-        JdbcStore store = JdbcStore.open(pool);
+        JdbcStore store = JdbcStore.on(pool).build();
 
         put(store, "a");
 
@@ -79,9 +81,8 @@ class OpeningTest {
     @Test
     void without_tables_the_host_is_told_which_scripts_to_run() {
         try (WatchedDatabase database = new WatchedDatabase()) {
-            assertThatThrownBy(() -> JdbcStore.builder(database.dataSource())
-                            .migrate(false)
-                            .open())
+            assertThatThrownBy(() ->
+                            JdbcStore.on(database.dataSource()).migrate(false).build())
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("classpath:dev/unitracker/store/jdbc/V1__tables.sql");
         }
@@ -103,12 +104,12 @@ class OpeningTest {
 
     @Test
     void a_file_that_another_process_uses_is_named_as_such() throws IOException {
-        JdbcStore.h2(folder.resolve("tracker")).close();
+        JdbcStore.inFile(folder.resolve("tracker")).build().close();
 
         try (FileChannel file = FileChannel.open(folder.resolve("tracker.mv.db"), StandardOpenOption.WRITE);
                 FileLock lock = file.lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertThatThrownBy(() -> JdbcStore.h2(folder.resolve("tracker")))
+            assertThatThrownBy(() -> JdbcStore.inFile(folder.resolve("tracker")).build())
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("in use by another process")
                     .hasMessageContaining("tracker");
@@ -118,15 +119,16 @@ class OpeningTest {
     @Test
     void a_wrong_password_is_told_but_never_shown() {
         String url = "jdbc:h2:file:" + folder.resolve("tracker").toAbsolutePath();
-        JdbcStore.at(url, "ana", "s3cret-one").close();
+        JdbcStore.at(url, "ana", "s3cret-one").build().close();
 
-        assertIsTold(() -> JdbcStore.at(url, "ana", "s3cret-two"), "s3cret", "the database refuses the login");
+        assertIsTold(() -> JdbcStore.at(url, "ana", "s3cret-two").build(), "s3cret", "the database refuses the login");
     }
 
     @Test
     void a_database_that_does_not_answer_is_told_without_its_password() {
         assertIsTold(
-                () -> JdbcStore.at("postgresql://ana:s3cret@127.0.0.1:1/tracker?applicationName=s3cret"),
+                () -> JdbcStore.at("postgresql://ana:s3cret@127.0.0.1:1/tracker?applicationName=s3cret")
+                        .build(),
                 "s3cret",
                 "could not open the store at jdbc:postgresql://127.0.0.1:1/tracker: ",
                 "cannot be reached");
@@ -134,24 +136,37 @@ class OpeningTest {
 
     @Test
     void an_address_of_nothing_that_is_known_is_not_quoted() {
-        assertIsTold(() -> JdbcStore.at("mysql://ana:s3cret@host/db"), "s3cret", "jdbc:h2:", "postgresql://");
+        assertIsTold(
+                SettingsException.class,
+                () -> JdbcStore.at("mysql://ana:s3cret@host/db"),
+                "s3cret",
+                "jdbc:h2:",
+                "postgresql://");
     }
 
     @Test
     void an_address_that_cannot_be_read_is_told_as_such() {
-        assertIsTold(() -> JdbcStore.at("postgresql://ana:s3cret@127.0.0.1:port/db"), "s3cret", "could not understand");
+        assertIsTold(
+                () -> JdbcStore.at("postgresql://ana:s3cret@127.0.0.1:port/db").build(),
+                "s3cret",
+                "could not understand");
     }
 
     @Test
     void a_closed_store_says_that_it_is_closed() {
-        JdbcStore store = JdbcStore.h2(folder.resolve("tracker"));
+        JdbcStore store = JdbcStore.inFile(folder.resolve("tracker")).build();
         store.close();
 
         assertThatThrownBy(() -> read(store)).isInstanceOf(StoreException.class).hasMessageContaining("closed");
     }
 
     private static void assertIsTold(Runnable opening, String secret, String... said) {
-        StoreException thrown = Objects.requireNonNull(catchThrowableOfType(StoreException.class, opening::run));
+        assertIsTold(StoreException.class, opening, secret, said);
+    }
+
+    private static void assertIsTold(
+            Class<? extends TrackerException> type, Runnable opening, String secret, String... said) {
+        TrackerException thrown = Objects.requireNonNull(catchThrowableOfType(type, opening::run));
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
 

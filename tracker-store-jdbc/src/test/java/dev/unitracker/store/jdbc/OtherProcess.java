@@ -117,7 +117,7 @@ final class OtherProcess implements AutoCloseable {
 
     /** Uses the store at an address until it is killed, or whoever started it is gone. */
     public static void main(String[] arguments) {
-        try (JdbcStore store = JdbcStore.at(arguments[0])) {
+        try (JdbcStore store = JdbcStore.at(arguments[0]).build()) {
             if (arguments.length > 1 && arguments[1].equals(LOOK)) {
                 tracker(store, "ana", "the other process", new TestClock(), OtherProcess::holdOn)
                         .sync();

@@ -24,7 +24,7 @@ class QuietLookTest {
         FakeCollector source = new FakeCollector("source").shows("contents/course:1", module(1), module(2));
         try (WatchedDatabase database = new WatchedDatabase()) {
             Tracker tracker = Tracker.of(
-                            JdbcStore.open(database.dataSource()),
+                            JdbcStore.on(database.dataSource()).build(),
                             ZoneId.of("America/Argentina/Buenos_Aires"),
                             Language.SPANISH)
                     .clock(new TestClock())
@@ -57,7 +57,7 @@ class QuietLookTest {
                 .shows("contents/course:1", due(clock.instant().plus(Duration.ofHours(30))));
         try (WatchedDatabase database = new WatchedDatabase()) {
             Tracker tracker = Tracker.of(
-                            JdbcStore.open(database.dataSource()),
+                            JdbcStore.on(database.dataSource()).build(),
                             ZoneId.of("America/Argentina/Buenos_Aires"),
                             Language.SPANISH)
                     .clock(clock)
@@ -90,7 +90,7 @@ class QuietLookTest {
         FakeCollector source = new FakeCollector("source").shows("contents/course:1", due(due));
         try (WatchedDatabase database = new WatchedDatabase()) {
             Tracker tracker = Tracker.of(
-                            JdbcStore.open(database.dataSource()),
+                            JdbcStore.on(database.dataSource()).build(),
                             ZoneId.of("America/Argentina/Buenos_Aires"),
                             Language.SPANISH)
                     .clock(clock)

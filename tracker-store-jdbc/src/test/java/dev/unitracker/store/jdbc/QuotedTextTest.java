@@ -50,7 +50,7 @@ class QuotedTextTest {
     @EnumSource
     void what_could_not_be_written_for_another_reason_is_not_in_the_stack_trace(TestDatabase.Kind kind) {
         try (TestDatabase database = kind.create()) {
-            JdbcStore store = JdbcStore.open(database.pool());
+            JdbcStore store = JdbcStore.on(database.pool()).build();
             database.run(List.of("drop table tracker_note"));
 
             String trace = traceOf(store, session -> session.notes().put(PRIVATE, PRIVATE));
@@ -61,7 +61,7 @@ class QuotedTextTest {
 
     private static String traceOf(TestDatabase.Kind kind, Consumer<StoreSession> work) {
         try (TestDatabase database = kind.create()) {
-            return traceOf(JdbcStore.open(database.pool()), work);
+            return traceOf(JdbcStore.on(database.pool()).build(), work);
         }
     }
 

@@ -24,7 +24,8 @@ class ServerAwayTest {
             port = server.getPort();
             PostgreSqlServer.run(server, "create role ana login password 's3cret'");
             PostgreSqlServer.run(server, "grant create on schema public to ana");
-            store = JdbcStore.at("postgresql://ana:s3cret@127.0.0.1:" + port + "/postgres");
+            store = JdbcStore.at("postgresql://ana:s3cret@127.0.0.1:" + port + "/postgres")
+                    .build();
             put(store, "before");
         }
 
@@ -40,7 +41,8 @@ class ServerAwayTest {
             assertThat(notes(store)).isEqualTo(Map.of("note", "before"));
             put(store, "after");
             assertThat(notes(store)).isEqualTo(Map.of("note", "after"));
-            assertThatThrownBy(() -> JdbcStore.at("postgresql://ana:wr0ng@127.0.0.1:" + port + "/postgres"))
+            assertThatThrownBy(() -> JdbcStore.at("postgresql://ana:wr0ng@127.0.0.1:" + port + "/postgres")
+                            .build())
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("refuses the login; check user and password")
                     .hasMessageNotContaining("wr0ng");

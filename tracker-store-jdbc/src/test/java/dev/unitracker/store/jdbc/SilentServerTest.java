@@ -24,9 +24,10 @@ class SilentServerTest {
 
     @Test
     void a_server_that_answers_no_more_holds_nobody_up_and_is_used_again_when_it_does() {
-        JdbcStore.at(PostgreSqlServer.url(name)).close();
+        JdbcStore.at(PostgreSqlServer.url(name)).build().close();
         try (Relay relay = Relay.before(PostgreSqlServer.port());
-                JdbcStore store = JdbcStore.at(url(relay.port(), "socketTimeout=3"))) {
+                JdbcStore store =
+                        JdbcStore.at(url(relay.port(), "socketTimeout=3")).build()) {
             put(store, "before");
 
             relay.silent(true);
@@ -43,7 +44,8 @@ class SilentServerTest {
     @Test
     void whoever_holds_an_account_for_too_long_is_not_waited_for() throws SQLException {
         String impatient = "options=-c%20lock_timeout=50";
-        try (JdbcStore store = JdbcStore.at(url(PostgreSqlServer.port(), impatient))) {
+        try (JdbcStore store =
+                JdbcStore.at(url(PostgreSqlServer.port(), impatient)).build()) {
             put(store, "a");
             JdbcConnectionPool other = PostgreSqlServer.pool(name);
             try (Connection connection = other.getConnection();

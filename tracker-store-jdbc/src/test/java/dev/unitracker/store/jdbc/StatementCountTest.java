@@ -72,7 +72,7 @@ class StatementCountTest {
         School(TestDatabase.Kind kind) {
             database = new WatchedDatabase(kind);
             tracker = Tracker.of(
-                            JdbcStore.open(database.dataSource()),
+                            JdbcStore.on(database.dataSource()).build(),
                             ZoneId.of("America/Argentina/Buenos_Aires"),
                             Language.SPANISH)
                     .clock(new TestClock())

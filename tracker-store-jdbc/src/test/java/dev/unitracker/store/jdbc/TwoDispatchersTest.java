@@ -45,7 +45,7 @@ class TwoDispatchersTest {
     @EnumSource(TestDatabase.Kind.class)
     void each_message_goes_out_once(TestDatabase.Kind kind) throws Exception {
         try (TestDatabase database = kind.create();
-                Store store = JdbcStore.open(database.pool())) {
+                Store store = JdbcStore.on(database.pool()).build()) {
             plan(store);
             CyclicBarrier start = new CyclicBarrier(2);
             Callable<DispatchReport> work = () -> {

@@ -30,7 +30,7 @@ class UnkeepableTextTest {
     @EnumSource
     void it_is_no_news_at_the_second_look(TestDatabase.Kind kind) {
         try (TestDatabase database = kind.create();
-                Store store = JdbcStore.open(database.pool())) {
+                Store store = JdbcStore.on(database.pool()).build()) {
             Tracker tracker = Tracker.of(Accounts.in(store)
                             .create("ana", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                     .clock(clock)

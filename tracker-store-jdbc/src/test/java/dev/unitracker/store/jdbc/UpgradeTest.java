@@ -49,7 +49,7 @@ class UpgradeTest {
         try (TestDatabase database = kind.create()) {
             database.run(FIRST);
 
-            Tracker tracker = tracker(JdbcStore.open(database.pool()));
+            Tracker tracker = tracker(JdbcStore.on(database.pool()).build());
 
             StoredItem essay =
                     tracker.account().item(new ItemId("ana", "module:1")).orElseThrow();
@@ -84,7 +84,7 @@ class UpgradeTest {
     void looks_go_on_after_the_upgrade_where_they_stopped(TestDatabase.Kind kind) {
         try (TestDatabase database = kind.create()) {
             database.run(FIRST);
-            JdbcStore store = JdbcStore.open(database.pool());
+            JdbcStore store = JdbcStore.on(database.pool()).build();
             Tracker tracker = tracker(store);
 
             SyncReport quiet = tracker.syncFully();
@@ -110,8 +110,8 @@ class UpgradeTest {
         try (TestDatabase database = kind.create()) {
             database.run(FIRST);
 
-            assertThatThrownBy(() ->
-                            JdbcStore.builder(database.pool()).migrate(false).open())
+            assertThatThrownBy(
+                            () -> JdbcStore.on(database.pool()).migrate(false).build())
                     .isInstanceOf(StoreException.class)
                     .hasMessageContainingAll("of version 1", "needs version " + Schema.NEWEST, "V2__leases.sql")
                     .hasMessageNotContaining("V1__");
@@ -124,8 +124,8 @@ class UpgradeTest {
         try (TestDatabase database = kind.create()) {
             Schema.SCRIPTS.forEach(database::run);
 
-            JdbcStore.builder(database.pool()).migrate(false).open().close();
-            SyncReport report = tracker(JdbcStore.open(database.pool())).sync();
+            JdbcStore.on(database.pool()).migrate(false).build().close();
+            SyncReport report = tracker(JdbcStore.on(database.pool()).build()).sync();
 
             assertThat(report.items()).isEqualTo(2);
         }
@@ -135,18 +135,17 @@ class UpgradeTest {
     @EnumSource
     void tables_of_a_newer_library_are_refused_and_left_alone(TestDatabase.Kind kind) {
         try (TestDatabase database = kind.create()) {
-            JdbcStore.open(database.pool()).close();
+            JdbcStore.on(database.pool()).build().close();
             database.run(List.of("update tracker_schema set version = 99"));
 
             for (boolean migrate : new boolean[] {true, false}) {
-                assertThatThrownBy(() -> JdbcStore.builder(database.pool())
-                                .migrate(migrate)
-                                .open())
+                assertThatThrownBy(() ->
+                                JdbcStore.on(database.pool()).migrate(migrate).build())
                         .isInstanceOf(StoreException.class)
                         .hasMessageContainingAll("version 99", "no later one than " + Schema.NEWEST, "as new");
             }
             database.run(List.of("update tracker_schema set version = " + Schema.NEWEST));
-            JdbcStore.open(database.pool()).close();
+            JdbcStore.on(database.pool()).build().close();
         }
     }
 

@@ -24,7 +24,7 @@ class WriteDelayTest {
         JdbcConnectionPool pool = pool();
         assertThat(delays(pool)).containsExactly("500");
 
-        JdbcStore.open(pool);
+        JdbcStore.on(pool).build();
 
         assertThat(delays(pool)).isNotEmpty().containsOnly("0");
         pool.dispose();
@@ -34,12 +34,12 @@ class WriteDelayTest {
     @Test
     void so_it_is_when_the_file_is_opened_again() throws SQLException {
         JdbcConnectionPool first = pool();
-        JdbcStore.open(first);
+        JdbcStore.on(first).build();
         first.dispose();
         JdbcConnectionPool second = pool();
         assertThat(delays(second)).contains("500");
 
-        JdbcStore.builder(second).migrate(false).open();
+        JdbcStore.on(second).migrate(false).build();
 
         assertThat(delays(second)).isNotEmpty().containsOnly("0");
         second.dispose();
@@ -48,7 +48,7 @@ class WriteDelayTest {
     @Test
     void a_user_who_may_not_change_it_can_still_open_the_store() throws SQLException {
         JdbcConnectionPool owner = pool();
-        JdbcStore.open(owner);
+        JdbcStore.on(owner).build();
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create user student password 'example'");
@@ -56,7 +56,7 @@ class WriteDelayTest {
         }
         JdbcConnectionPool student = JdbcConnectionPool.create(url(), "student", "example");
 
-        JdbcStore store = JdbcStore.builder(student).migrate(false).open();
+        JdbcStore store = JdbcStore.on(student).migrate(false).build();
 
         assertThat(store.accounts()).isEmpty();
         student.dispose();

@@ -1,6 +1,7 @@
 package dev.unitracker.store.s3;
 
 import dev.unitracker.error.DamagedArtifactException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
@@ -53,7 +54,11 @@ public final class S3ArtifactStore implements ArtifactStore, AutoCloseable {
         this.page = settings.page;
     }
 
-    /** Begins to open a bucket, which has to be there. */
+    /**
+     * Starts building a store in a bucket, which has to be there.
+     *
+     * @throws SettingsException if no bucket can have that name
+     */
     public static S3ArtifactStoreBuilder in(String bucket) {
         return new S3ArtifactStoreBuilder(bucket);
     }

@@ -1,5 +1,6 @@
 package dev.unitracker.store.s3;
 
+import dev.unitracker.error.SettingsException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,8 +35,8 @@ public final class S3ArtifactStoreBuilder {
 
     S3ArtifactStoreBuilder(String bucket) {
         if (bucket.length() < 3 || bucket.chars().anyMatch(Character::isWhitespace)) {
-            throw new IllegalArgumentException(
-                    "a bucket's name has three characters or more and no spaces, not '" + bucket + "'");
+            throw SettingsException.wrong(
+                    "bucket", bucket, "a bucket's name has three characters or more and no spaces");
         }
         this.bucket = bucket;
     }
@@ -43,11 +44,11 @@ public final class S3ArtifactStoreBuilder {
     /**
      * Sets the address of a server, like {@code https://minio.example.edu:9000}. Default: Amazon's of the region.
      *
-     * @throws IllegalArgumentException if it is not the address of a server
+     * @throws SettingsException if it is not the address of a server
      */
     public S3ArtifactStoreBuilder endpoint(String address) {
         if (!address.matches("https?://[^\\s/?#@]+(/[^\\s?#@]*)?")) {
-            throw new IllegalArgumentException("an address must read like https://s3.example.edu");
+            throw SettingsException.wrongSecret("endpoint", "it must read like https://s3.example.edu");
         }
         this.endpoint = URI.create(address);
         return this;
@@ -56,7 +57,7 @@ public final class S3ArtifactStoreBuilder {
     /** Sets the region. Default: {@code us-east-1}, which servers that know no regions accept. */
     public S3ArtifactStoreBuilder region(String region) {
         if (!region.matches("[a-z0-9-]+")) {
-            throw new IllegalArgumentException("a region must read like eu-west-1, not '" + region + "'");
+            throw SettingsException.wrong("region", region, "it must read like eu-west-1");
         }
         this.region = region;
         return this;
@@ -69,7 +70,7 @@ public final class S3ArtifactStoreBuilder {
      */
     public S3ArtifactStoreBuilder credentials(String accessKey, String secret) {
         if (accessKey.isBlank() || secret.isBlank()) {
-            throw new IllegalArgumentException("an access key and its secret are needed");
+            throw SettingsException.wrongSecret("credentials", "both the access key and its secret are needed");
         }
         this.credentials = AwsBasicCredentials.create(accessKey, secret);
         return this;
@@ -93,7 +94,7 @@ public final class S3ArtifactStoreBuilder {
     /** Sets how long one request may take, with all its tries. Default: two minutes. */
     public S3ArtifactStoreBuilder timeout(Duration timeout) {
         if (timeout.isZero() || timeout.isNegative()) {
-            throw new IllegalArgumentException("the timeout must be positive: " + timeout);
+            throw SettingsException.wrong("timeout", timeout, "it must be positive");
         }
         this.timeout = timeout;
         return this;
@@ -111,8 +112,8 @@ public final class S3ArtifactStoreBuilder {
         return this;
     }
 
-    /** Opens the bucket; nothing is asked of the server yet. */
-    public S3ArtifactStore open() {
+    /** Builds the store. Nothing is asked of the server yet. */
+    public S3ArtifactStore build() {
         String where = endpoint == null ? "Amazon S3, region " + region : endpoint.toString();
         return new S3ArtifactStore(client(), new Keys(prefix), new Failures(bucket, where), this);
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 class S3ArtifactStoreContractTest extends ArtifactStoreContract {
 
     private final S3ArtifactStore store =
-            TestBucket.at(TestBucket.newPrefix()).page(10).open();
+            TestBucket.at(TestBucket.newPrefix()).page(10).build();
 
     @Override
     protected ArtifactStore store() {

@@ -149,7 +149,7 @@ class S3ArtifactStoreTest {
     }
 
     private S3ArtifactStore open(S3ArtifactStoreBuilder settings) {
-        S3ArtifactStore store = settings.open();
+        S3ArtifactStore store = settings.build();
         opened.add(store);
         return store;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.s3.server.S3Server;
 import dev.unitracker.spi.Sha256;
@@ -147,8 +148,8 @@ class S3FailuresTest {
         S3ArtifactStoreBuilder settings = S3ArtifactStore.in("bucket");
 
         assertThatThrownBy(() -> settings.endpoint(address))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an address must read like https://s3.example.edu");
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("endpoint cannot be what was given: it must read like https://s3.example.edu");
     }
 
     @Test
@@ -176,7 +177,7 @@ class S3FailuresTest {
     }
 
     private static StoreException refused(S3ArtifactStoreBuilder settings, Consumer<S3ArtifactStore> question) {
-        try (S3ArtifactStore store = settings.open()) {
+        try (S3ArtifactStore store = settings.build()) {
             return catchThrowableOfType(StoreException.class, () -> question.accept(store));
         }
     }

@@ -1,0 +1,32 @@
+package dev.unitracker.document;
+
+/** A part of a document that stands by itself. There are four kinds; {@link #accept} tells them apart. */
+public sealed interface Block permits Heading, Paragraph, ListItem, Table {
+
+    /** Returns where it begins. */
+    Position at();
+
+    /**
+     * Returns its plain text: lines ended by {@code \n} but the last, list items after {@code - }, cells of a row separated
+     * by {@code  | }, what is struck between {@code ~~}. Empty for what says nothing.
+     */
+    String text();
+
+    /** Answers a question by the kind of block. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * A question that each kind of block answers. A new kind is a new method, so whoever asks has to answer it.
+     *
+     * @param <R> the answer
+     */
+    interface Visitor<R> {
+        R heading(Heading heading);
+
+        R paragraph(Paragraph paragraph);
+
+        R listItem(ListItem item);
+
+        R table(Table table);
+    }
+}
