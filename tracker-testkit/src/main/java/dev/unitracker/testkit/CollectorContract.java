@@ -14,7 +14,7 @@ import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
-import dev.unitracker.testkit.TestSource.Failure;
+import dev.unitracker.testkit.TestSource.Breakdown;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -135,7 +135,7 @@ public abstract class CollectorContract {
 
     @ParameterizedTest
     @EnumSource
-    void a_failure_is_said_and_proves_no_absence(Failure failure) {
+    void a_failure_is_said_and_proves_no_absence(Breakdown failure) {
         try (TestSource source = source()) {
             Watch watch = Watch.of(source);
             watch.look();
@@ -167,12 +167,12 @@ public abstract class CollectorContract {
         try (TestSource source = source()) {
             Watch watch = Watch.of(source);
             watch.look();
-            source.fail(Failure.DOWN);
+            source.fail(Breakdown.DOWN);
             watch.look();
             source.recover();
             source.add();
             watch.look();
-            source.fail(Failure.LOGIN_PAGE);
+            source.fail(Breakdown.LOGIN_PAGE);
             watch.look();
             source.recover();
             watch.look();
@@ -205,7 +205,7 @@ public abstract class CollectorContract {
         try (TestSource source = source()) {
             Watch watch = Watch.of(source);
             watch.look();
-            for (Failure failure : Failure.values()) {
+            for (Breakdown failure : Breakdown.values()) {
                 source.fail(failure);
                 watch.look();
                 source.recover();

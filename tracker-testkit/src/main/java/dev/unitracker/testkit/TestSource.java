@@ -11,7 +11,7 @@ import java.util.Set;
 public interface TestSource extends AutoCloseable {
 
     /** How a source fails, at every request. */
-    enum Failure {
+    enum Breakdown {
         /** Nobody answers. */
         DOWN,
         /** A login page comes in place of each answer. */
@@ -27,7 +27,7 @@ public interface TestSource extends AutoCloseable {
     void add();
 
     /** Fails from now on. */
-    void fail(Failure how);
+    void fail(Breakdown how);
 
     /** Fails no longer. */
     void recover();

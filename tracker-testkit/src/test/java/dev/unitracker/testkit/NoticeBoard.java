@@ -15,7 +15,7 @@ final class NoticeBoard implements TestSource {
 
     private final Function<NoticeBoard, Collector> collectors;
     private final List<String> notices = new ArrayList<>(List.of("3 Library hours", "2 Enrolment", "1 Welcome"));
-    private @Nullable Failure failure;
+    private @Nullable Breakdown failure;
     private int requests;
 
     NoticeBoard(Function<NoticeBoard, Collector> collectors) {
@@ -48,7 +48,7 @@ final class NoticeBoard implements TestSource {
     }
 
     @Override
-    public void fail(Failure how) {
+    public void fail(Breakdown how) {
         failure = how;
     }
 
