@@ -236,7 +236,7 @@ public final class Account {
         Instant moment = now();
         DigestWriter writer = digests(in);
         List<Message.Line> lines = read(session -> writer.write(session, window, moment));
-        return new Message("digest on demand " + moment, NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
+        return new Message("digest on demand " + moment, in, NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
     }
 
     /**

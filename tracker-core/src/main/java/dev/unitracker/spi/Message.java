@@ -2,6 +2,7 @@ package dev.unitracker.spi;
 
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.words.Language;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * goes.
  *
  * @param key the same for the same message to the same recipient, so that who gets it twice can tell
+ * @param language the language that it is written in, and that a notifier adds its own words in
  * @param kind what sort of message it is
  * @param severity how much it matters
  * @param lines what it says, at least one line
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(
         String key,
+        Language language,
         NoticeKind kind,
         Severity severity,
         List<Line> lines,
@@ -26,6 +29,7 @@ public record Message(
 
     public Message {
         Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(language, "language");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(severity, "severity");
         lines = List.copyOf(lines);

@@ -15,7 +15,7 @@ import okhttp3.OkHttpClient;
  * Calendar, Export calendar. Deadlines and events, nothing else.
  *
  * <pre>{@code
- * MoodleCalendar.at(exportAddress).build()
+ * MoodleCalendar.at(exportAddress, zone).build()
  * }</pre>
  *
  * <p>A builder is not for use by several threads.
@@ -23,22 +23,24 @@ import okhttp3.OkHttpClient;
 public final class MoodleCalendar {
 
     private final String address;
+    private final ZoneId zone;
     private String name = "moodle";
     private OkHttpClient http = new OkHttpClient();
     private RetryWaits waits = RetryWaits.DEFAULT;
-    private ZoneId zone = ZoneId.of("America/Argentina/Buenos_Aires");
 
-    private MoodleCalendar(String address) {
+    private MoodleCalendar(String address, ZoneId zone) {
         this.address = address;
+        this.zone = Objects.requireNonNull(zone, "zone");
     }
 
     /**
      * Names the export. The address holds a key to the calendar: it is sent to its own site and shown nowhere.
      *
+     * @param zone the zone in which a whole day begins, which is the student's as a rule
      * @throws SettingsException if it is no such address
      */
-    public static MoodleCalendar at(String exportAddress) {
-        MoodleCalendar calendar = new MoodleCalendar(exportAddress);
+    public static MoodleCalendar at(String exportAddress, ZoneId zone) {
+        MoodleCalendar calendar = new MoodleCalendar(exportAddress, zone);
         calendar.export();
         return calendar;
     }
@@ -55,12 +57,6 @@ public final class MoodleCalendar {
      */
     public MoodleCalendar retry(int attempts, Duration firstWait, Duration longestWait) {
         this.waits = new RetryWaits(attempts, firstWait, longestWait);
-        return this;
-    }
-
-    /** Sets the zone in which a whole day begins. Default: {@code America/Argentina/Buenos_Aires}. */
-    public MoodleCalendar zone(ZoneId zone) {
-        this.zone = Objects.requireNonNull(zone, "zone");
         return this;
     }
 

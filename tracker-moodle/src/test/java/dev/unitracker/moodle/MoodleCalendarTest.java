@@ -16,6 +16,7 @@ import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Run.Outcome;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MoodleCalendarTest {
 
     private static final String KEY = "00000000000000000000000000000000000000ee";
+    private static final ZoneId ZONE = ZoneId.of("America/Argentina/Buenos_Aires");
+
     private static final Where EXPORT = Where.path("/calendar/export_execute.php");
 
     private static Student student() {
@@ -36,8 +39,10 @@ class MoodleCalendarTest {
     }
 
     private static Collector collector(MoodleSimulator moodle, String key, String time) {
-        return MoodleCalendar.at(moodle.url() + "/calendar/export_execute.php?userid=3&authtoken=" + key
-                        + "&preset_what=all&preset_time=" + time)
+        return MoodleCalendar.at(
+                        moodle.url() + "/calendar/export_execute.php?userid=3&authtoken=" + key
+                                + "&preset_what=all&preset_time=" + time,
+                        ZONE)
                 .retry(3, Duration.ofMillis(1), Duration.ofMillis(5))
                 .build();
     }
@@ -240,7 +245,7 @@ class MoodleCalendarTest {
     })
     void an_address_that_is_none_is_refused_without_being_shown(String address) {
         assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> MoodleCalendar.at(address))
+                .isThrownBy(() -> MoodleCalendar.at(address, ZONE))
                 .withMessageStartingWith("the calendar's export address must read like")
                 .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("abcdef"));
     }
@@ -248,7 +253,8 @@ class MoodleCalendarTest {
     @Test
     void an_address_for_calendar_programs_will_do_as_well() {
         Collector collector = MoodleCalendar.at(
-                        " webcal://campus.example.edu/moodle/calendar/export_execute.php?userid=3&authtoken=abcdef\n")
+                        " webcal://campus.example.edu/moodle/calendar/export_execute.php?userid=3&authtoken=abcdef\n",
+                        ZONE)
                 .build();
 
         assertThat(collector.parts()).extracting(Part::name).containsExactly("moodle_calendar");

@@ -38,8 +38,14 @@ final class Answers {
     }
 
     /** Nobody needs a sound for what he just asked for. */
-    private static Message message(Update update, List<Line> lines) {
-        return new Message("telegram/update/" + update.id(), NoticeKind.DIGEST, Severity.INFORMATION, lines, null);
+    private Message message(Update update, List<Line> lines) {
+        return new Message(
+                "telegram/update/" + update.id(),
+                words.language(),
+                NoticeKind.DIGEST,
+                Severity.INFORMATION,
+                lines,
+                null);
     }
 
     private List<Line> lines(Asked asked, Outcome outcome) {

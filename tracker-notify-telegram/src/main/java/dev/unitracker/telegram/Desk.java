@@ -8,6 +8,7 @@ import dev.unitracker.spi.Message.Action;
 import dev.unitracker.telegram.Command.Asked;
 import dev.unitracker.telegram.Outcome.Kind;
 import dev.unitracker.telegram.Update.Press;
+import dev.unitracker.words.Texts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Desk {
 
     private final TelegramNotifier notifier;
     private final Account account;
+    private final Texts words;
     private final Notebook notes;
     private final Offset offset;
     private final Deeds deeds;
@@ -39,8 +41,9 @@ final class Desk {
         this.notes = account.notebook("telegram");
         this.offset = new Offset(notifier.api().bot());
         this.deeds = new Deeds(account);
-        Overview overview = new Overview(account, settings.zone(), notifier.words());
-        this.answers = new Answers(overview, settings.digest, notifier.words(), account::now);
+        this.words = TelegramNotifier.words(account.language());
+        Overview overview = new Overview(account, settings.zone(), words);
+        this.answers = new Answers(overview, settings.digest, words, account::now);
         this.replies = new Replies(account::now);
     }
 
@@ -102,30 +105,28 @@ final class Desk {
         done(update, () -> data.map(deeds::pressed).orElse(Outcome.of(Kind.UNKNOWN)))
                 .ifPresent(outcome -> {
                     boolean well = outcome.kind() == Kind.DONE || outcome.kind() == Kind.DONE_ALREADY;
-                    String words = words(data.map(ButtonData::action), outcome);
+                    String said = words(data.map(ButtonData::action), outcome);
                     ObjectNode toast = BotApi.object()
                             .put("callback_query_id", press.query())
-                            .put("text", words);
+                            .put("text", said);
                     replies.add(() -> notifier.api().call("answerCallbackQuery", toast));
                     if (well) {
                         PressedMessage.Edit edit =
-                                PressedMessage.after(data.orElseThrow().action(), press.message(), words);
+                                PressedMessage.after(data.orElseThrow().action(), press.message(), said);
                         replies.add(() -> notifier.api().call(edit.method(), edit.parameters()));
                     }
                 });
     }
 
     private String words(Optional<Action> pressed, Outcome outcome) {
-        return notifier.words()
-                .text(
-                        switch (outcome.kind()) {
-                            case DONE, DONE_ALREADY ->
-                                "telegram.pressed."
-                                        + pressed.orElseThrow().name().toLowerCase(Locale.ROOT);
-                            case TOO_LATE -> "telegram.pressed.too_late";
-                            case UNKNOWN, NOTHING_TO_DO -> "telegram.pressed.unknown";
-                            case FAILED -> "failed";
-                        });
+        return words.text(
+                switch (outcome.kind()) {
+                    case DONE, DONE_ALREADY ->
+                        "telegram.pressed." + pressed.orElseThrow().name().toLowerCase(Locale.ROOT);
+                    case TOO_LATE -> "telegram.pressed.too_late";
+                    case UNKNOWN, NOTHING_TO_DO -> "telegram.pressed.unknown";
+                    case FAILED -> "failed";
+                });
     }
 
     /** What is asked to be done, within a transaction. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Line;
-import dev.unitracker.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +18,12 @@ import java.util.List;
  */
 record Page(List<Line> lines, Form form, boolean silent, ArrayNode buttons) {
 
-    static List<Page> of(Message message, Texts words) {
+    static List<Page> of(Message message) {
         return of(
                 message.lines(),
                 Form.HTML,
                 message.severity() == Severity.INFORMATION,
-                Keyboard.of(message.about(), words));
+                Keyboard.of(message.about(), TelegramNotifier.words(message.language())));
     }
 
     private static List<Page> of(List<Line> lines, Form form, boolean silent, ArrayNode buttons) {

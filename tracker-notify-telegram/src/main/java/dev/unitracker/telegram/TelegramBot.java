@@ -59,7 +59,7 @@ public final class TelegramBot {
      * Starts building a bot.
      *
      * @param account what is asked and told; what was handled is remembered with it
-     * @param notifier the bot's token, chats, address and language
+     * @param notifier the bot's token, chats and address
      */
     public static Builder answering(Account account, TelegramNotifier notifier) {
         return new Builder(account, notifier);

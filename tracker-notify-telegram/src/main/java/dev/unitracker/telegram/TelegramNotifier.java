@@ -47,7 +47,6 @@ public final class TelegramNotifier implements Notifier {
 
     private final BotApi api;
     private final Chats chats;
-    private final Texts words;
     private volatile @Nullable String botName;
 
     /** What is left to send of messages that were sent in part, by message and chat. */
@@ -59,7 +58,6 @@ public final class TelegramNotifier implements Notifier {
     private TelegramNotifier(Builder settings) {
         this.api = new BotApi(settings.http, settings.baseUrl, settings.token, settings.timeout);
         this.chats = new Chats(List.copyOf(settings.chats));
-        this.words = Texts.in(settings.language).and(WORDS);
     }
 
     /**
@@ -156,7 +154,7 @@ public final class TelegramNotifier implements Notifier {
      */
     void deliver(Message message, String chat) {
         String key = chat + " " + message.key();
-        Sending sending = unfinished(key).orElseGet(() -> new Sending(Page.of(fitting(message, chat), words)));
+        Sending sending = unfinished(key).orElseGet(() -> new Sending(Page.of(fitting(message, chat))));
         try {
             following(chat, address -> sending.go(api, address));
             note(chat, null);
@@ -193,6 +191,7 @@ public final class TelegramNotifier implements Notifier {
                 about.actions().stream().filter(action -> action == Action.OPEN).toList();
         return new Message(
                 message.key(),
+                message.language(),
                 message.kind(),
                 message.severity(),
                 message.lines(),
@@ -229,8 +228,9 @@ public final class TelegramNotifier implements Notifier {
         return api;
     }
 
-    Texts words() {
-        return words;
+    /** Returns all that is said in a language, this module's texts too. */
+    static Texts words(Language language) {
+        return Texts.in(language).and(WORDS);
     }
 
     private Optional<Sending> unfinished(String key) {
@@ -283,7 +283,6 @@ public final class TelegramNotifier implements Notifier {
         private HttpUrl baseUrl = HttpUrl.get("https://api.telegram.org");
         private OkHttpClient http = new OkHttpClient();
         private Duration timeout = Duration.ofSeconds(30);
-        private Language language = Language.SPANISH;
 
         private Builder(String chat, Token token) {
             this.token = token;
@@ -336,15 +335,6 @@ public final class TelegramNotifier implements Notifier {
                 throw SettingsException.wrong("timeout", time, "it must be positive, and a minute at most");
             }
             this.timeout = time;
-            return this;
-        }
-
-        /**
-         * Sets the language of buttons, and of a bot's answers. A host's own language brings the texts of this module
-         * ({@code telegram.…}) too. Default: Spanish.
-         */
-        public Builder language(Language language) {
-            this.language = Objects.requireNonNull(language, "language");
             return this;
         }
 

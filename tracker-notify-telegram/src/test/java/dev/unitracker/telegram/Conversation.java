@@ -46,7 +46,6 @@ final class Conversation implements AutoCloseable {
         this.notifier = TelegramNotifier.to(BotApiSimulator.ANA, BotApiSimulator.TOKEN)
                 .and(BotApiSimulator.GROUP)
                 .baseUrl(telegram.url())
-                .language(Language.ENGLISH)
                 .build();
         this.tracker = Tracker.of(Accounts.in(store).create(Example.ACCOUNT, ZoneOffset.UTC, Language.ENGLISH))
                 .collectors(List.of(collector))

@@ -6,7 +6,6 @@ import static dev.unitracker.telegram.Conversation.DUE;
 import static dev.unitracker.telegram.Conversation.essay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,7 +52,6 @@ class MovedGroupsTest {
         TelegramNotifier again = TelegramNotifier.to(ANA, BotApiSimulator.TOKEN)
                 .and(GROUP)
                 .baseUrl(telegram.url())
-                .language(Language.ENGLISH)
                 .build();
         TelegramBot startedAnew =
                 TelegramBot.answering(conversation.tracker.account(), again).build();

@@ -14,6 +14,7 @@ import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
+import dev.unitracker.words.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What comes of each answer that the Bot API gives in place of a result; the answers have its real shapes. */
 class RefusalsTest {
 
-    private static final Message MESSAGE =
-            new Message("1", NoticeKind.URGENT, Severity.HIGH, List.of(Line.of(Style.PLAIN, "Essay")), null);
+    private static final Message MESSAGE = new Message(
+            "1", Language.ENGLISH, NoticeKind.URGENT, Severity.HIGH, List.of(Line.of(Style.PLAIN, "Essay")), null);
     private static final String SENT =
             "{\"ok\":true,\"result\":{\"message_id\":1,\"date\":1772452800,\"chat\":{\"id\":1001,\"type\":\"private\"},\"text\":\"Essay\"}}";
 

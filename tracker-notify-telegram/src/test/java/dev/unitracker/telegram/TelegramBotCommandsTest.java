@@ -22,6 +22,7 @@ import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.testkit.Example;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -204,7 +205,8 @@ class TelegramBotCommandsTest {
                 .digest(time -> {
                     asked.add(time);
                     Line line = Line.of(Style.PLAIN, "all is well");
-                    return new Message("digest", NoticeKind.DIGEST, Severity.INFORMATION, List.of(line), null);
+                    return new Message(
+                            "digest", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, List.of(line), null);
                 })
                 .build();
 

@@ -33,7 +33,6 @@ class TelegramNotifierTest {
     private final TelegramNotifier notifier = TelegramNotifier.to(ANA, TOKEN)
             .and(GROUP)
             .baseUrl(telegram.url())
-            .language(Language.ENGLISH)
             .build();
 
     @AfterEach
@@ -64,7 +63,8 @@ class TelegramNotifierTest {
     @Test
     void only_what_matters_makes_a_sound() {
         send(urgent(null, plain("now")));
-        send(new Message("2", NoticeKind.DIGEST, Severity.INFORMATION, List.of(plain("later")), null));
+        send(new Message(
+                "2", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, List.of(plain("later")), null));
 
         assertThat(telegram.chat(ANA).messages)
                 .extracting(message -> message.silent)
@@ -80,13 +80,23 @@ class TelegramNotifierTest {
     }
 
     @Test
+    void the_buttons_are_in_the_language_of_the_message() {
+        Message english = urgent(about("module:5", 12, LINK), plain("moved"));
+        send(new Message(
+                english.key(), Language.SPANISH, english.kind(), english.severity(), english.lines(), english.about()));
+
+        assertThat(shown().buttons())
+                .containsExactly("✔ Enterado=a:#12", "✅ Hecho=d:module:5", "⏰ Mañana=s:module:5", "Abrir=" + LINK);
+    }
+
+    @Test
     void in_a_public_channel_anybody_could_answer_so_there_is_only_the_link() {
         TelegramNotifier channel =
                 TelegramNotifier.to(CHANNEL, TOKEN).baseUrl(telegram.url()).build();
 
         channel.send(urgent(about("module:5", 12, LINK), plain("moved")), CHANNEL);
 
-        assertThat(telegram.chat(CHANNEL).last().buttons()).containsExactly("Abrir=" + LINK);
+        assertThat(telegram.chat(CHANNEL).last().buttons()).containsExactly("Open=" + LINK);
     }
 
     @Test
@@ -99,7 +109,7 @@ class TelegramNotifierTest {
         channel.send(urgent(about("module:5", 12, LINK), plain("moved")), NUMBERED_CHANNEL);
 
         assertThat(telegram.chat(NUMBERED_CHANNEL).messages)
-                .allSatisfy(message -> assertThat(message.buttons()).containsExactly("Abrir=" + LINK));
+                .allSatisfy(message -> assertThat(message.buttons()).containsExactly("Open=" + LINK));
         assertThat(telegram.calls("getChat")).hasSize(1);
     }
 
@@ -292,6 +302,12 @@ class TelegramNotifierTest {
     }
 
     private static Message urgent(@Nullable Subject about, Line... lines) {
-        return new Message("change/12#0 telegram/" + ANA, NoticeKind.URGENT, Severity.HIGH, List.of(lines), about);
+        return new Message(
+                "change/12#0 telegram/" + ANA,
+                Language.ENGLISH,
+                NoticeKind.URGENT,
+                Severity.HIGH,
+                List.of(lines),
+                about);
     }
 }

@@ -51,7 +51,7 @@ class WordsTest {
     }
 
     private static Texts words(Language language) {
-        return TelegramNotifier.to("7", "1:abc").language(language).build().words();
+        return TelegramNotifier.words(language);
     }
 
     private static String button(Action action) {

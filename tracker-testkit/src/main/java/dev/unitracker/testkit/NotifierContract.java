@@ -10,6 +10,7 @@ import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Message.Subject;
 import dev.unitracker.spi.Notifier;
+import dev.unitracker.words.Language;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -126,6 +127,7 @@ public abstract class NotifierContract {
                 .send(
                         new Message(
                                 "key",
+                                Language.ENGLISH,
                                 NoticeKind.URGENT,
                                 Severity.HIGH,
                                 List.of(Line.of(Style.HEADING, "moved")),
@@ -137,8 +139,16 @@ public abstract class NotifierContract {
 
     @Test
     void a_second_message_of_another_key_arrives_as_well() {
-        notifier().send(new Message("1", NoticeKind.DIGEST, Severity.INFORMATION, lines("first"), null), recipient());
-        notifier().send(new Message("2", NoticeKind.DIGEST, Severity.INFORMATION, lines("second"), null), recipient());
+        notifier()
+                .send(
+                        new Message(
+                                "1", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, lines("first"), null),
+                        recipient());
+        notifier()
+                .send(
+                        new Message(
+                                "2", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, lines("second"), null),
+                        recipient());
 
         assertThat(arrived(recipient())).containsSubsequence("first", "second");
     }
@@ -154,7 +164,8 @@ public abstract class NotifierContract {
     }
 
     private static Message message(List<Line> lines) {
-        return new Message("key of " + lines.hashCode(), NoticeKind.URGENT, Severity.HIGH, lines, null);
+        return new Message(
+                "key of " + lines.hashCode(), Language.ENGLISH, NoticeKind.URGENT, Severity.HIGH, lines, null);
     }
 
     private static List<Line> lines(String text) {

@@ -37,7 +37,7 @@ record Source(String host, Collector collector) {
     }
 
     private static Source calendar(String export, ZoneId zone) {
-        Collector calendar = MoodleCalendar.at(export).zone(zone).build();
+        Collector calendar = MoodleCalendar.at(export, zone).build();
         return new Source(host(export.replaceFirst("/calendar/.*", "")), calendar);
     }
 

@@ -5,7 +5,7 @@ import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.BriefCheck;
 import dev.unitracker.brief.BriefRequest;
 import dev.unitracker.error.EnricherException;
-import dev.unitracker.internal.tell.Words;
+import dev.unitracker.internal.tell.FailureText;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemStatus;
@@ -129,7 +129,7 @@ public final class Enriching {
         } catch (RuntimeException e) {
             // Foreign code: whatever it throws is its own failure, and no item's.
             hopeless = e instanceof EnricherException known && known.permanent();
-            lastError = Words.of(e);
+            lastError = FailureText.of(e);
             return end(assignment, trace.ended(ModelJob.Status.FAILED, lastError, now.get()), Outcome.FAILED);
         }
     }

@@ -41,6 +41,7 @@ public final class MessageWriter {
         Known known = new Known(account, session);
         return new Message(
                 delivery.key(),
+                words.texts().language(),
                 notice.kind(),
                 notice.severity(),
                 notice.match(new NoticeLines(words, digests, delivery, known, now)),

@@ -149,7 +149,7 @@ final class ContentsPart extends PartReader {
                         withWhatWasTold(
                                 ofCourse(sightings, course), scope, Set.of(Field.FILE_VERSION, Field.BODY), reading),
                         answer,
-                        listed(sightings, modname, course, reading)));
+                        listed(sightings, course, reading)));
             }
         }
     }

@@ -47,7 +47,7 @@ final class ForumsPart extends PartReader {
                     scope("forums", course),
                     ofCourse(sightings, course),
                     answer,
-                    listed(sightings, "forum", course, reading)));
+                    listed(sightings, course, reading)));
         }
         // A discussion that is moved while forums are read is in both of them; its replies are the same.
         Set<Long> answered = new HashSet<>();

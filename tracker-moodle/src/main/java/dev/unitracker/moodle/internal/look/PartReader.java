@@ -62,19 +62,16 @@ abstract class PartReader {
     }
 
     /**
-     * Returns how well it is known that a course has none of a kind of activity, if a list of all courses shows none: the
-     * list shows some of other courses, or the course's contents were read and show none.
+     * Returns how well it is known that a course has none of a kind of activity, if a list of all courses shows none of it:
+     * the list shows some of other courses, or the course's contents were read, which show those that are there.
      */
-    static Completeness listed(List<Sighting> ofAllCourses, String modname, Course course, Reading reading) {
+    static Completeness listed(List<Sighting> ofAllCourses, Course course, Reading reading) {
         if (!ofAllCourses.isEmpty()) {
             return Completeness.witnessed("other courses in the same answer");
         }
-        boolean noneInContents = reading.contents(course)
-                .filter(CourseContents::hasSections)
-                .filter(contents -> contents.modules().stream()
-                        .noneMatch(module -> module.modname().equals(modname)))
-                .isPresent();
-        return noneInContents ? Completeness.witnessed("the contents of the course") : Completeness.COMPLETE;
+        boolean contentsTell =
+                reading.contents(course).filter(CourseContents::hasSections).isPresent();
+        return contentsTell ? Completeness.witnessed("the contents of the course") : Completeness.COMPLETE;
     }
 
     Observation failed(Scope scope, String what, Response answer) {

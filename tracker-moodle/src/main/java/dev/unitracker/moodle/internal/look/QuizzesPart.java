@@ -41,7 +41,7 @@ final class QuizzesPart extends PartReader {
                     withWhatWasTold(
                             ofCourse(sightings, course), scope, Set.of(Field.TIME_LIMIT, Field.ATTEMPTS), reading),
                     answer,
-                    listed(sightings, "quiz", course, reading)));
+                    listed(sightings, course, reading)));
         }
         quizzes.forEach(quiz -> attempts(quiz, reading, sink));
     }

@@ -3,9 +3,9 @@ package dev.unitracker.internal.tell;
 import dev.unitracker.error.TrackerException;
 
 /** What may be written down, and shown, of a failure. */
-public final class Words {
+public final class FailureText {
 
-    private Words() {}
+    private FailureText() {}
 
     /**
      * Returns what a failure says of itself, if it is one of this library's: those hold no secret. What foreign code throws
