@@ -16,6 +16,7 @@ import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.ModelJob;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.SourceProfile;
@@ -124,7 +125,7 @@ public final class Account {
 
     /** Returns the notes that a host or an adapter keeps with the account under a name of its own, without a slash. */
     public Notebook notebook(String owner) {
-        return new Notebook(store(), name, owner);
+        return new Notebook(store(), name, NoteOwner.host(owner));
     }
 
     /**

@@ -11,7 +11,11 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.report.ReplayReport;
 import dev.unitracker.report.SyncReport;
+<<<<<<< HEAD
 import dev.unitracker.spi.KeptAnswer;
+=======
+import dev.unitracker.spi.NoteOwner;
+>>>>>>> main
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.RunAnswers;
@@ -222,7 +226,8 @@ class BrokenOffLookTest {
                 session -> List.of(
                         session.sightings().inScopes(""),
                         session.sightings().settled(),
-                        session.notes().all()));
+                        session.notes().all(NoteOwner.CORE),
+                        session.notes().all(NoteOwner.COLLECTORS)));
     }
 
     private List<Outcome> outcomes() {

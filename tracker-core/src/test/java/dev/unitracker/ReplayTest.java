@@ -15,7 +15,11 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.report.ReplayReport;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Delivery;
+<<<<<<< HEAD
 import dev.unitracker.spi.Run;
+=======
+import dev.unitracker.spi.NoteOwner;
+>>>>>>> main
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.words.Language;
@@ -223,7 +227,8 @@ class ReplayTest {
                         session.items().all(),
                         session.ledger().after(0, 100),
                         session.runs().latest(100),
-                        session.notes().all(),
+                        session.notes().all(NoteOwner.CORE),
+                        session.notes().all(NoteOwner.COLLECTORS),
                         session.sightings().inScopes("")));
     }
 

@@ -17,6 +17,11 @@ import dev.unitracker.spi.Answer;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.Look;
+<<<<<<< HEAD
+=======
+import dev.unitracker.spi.NoteOwner;
+import dev.unitracker.spi.Observation;
+>>>>>>> main
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.RunAnswers;
@@ -29,7 +34,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -238,7 +242,8 @@ class TrackerTest {
                 session.sightings().inScopes(""),
                 session.sightings().settled(),
                 session.ledger().after(0, 1000),
-                Map.copyOf(session.notes().all()),
+                session.notes().all(NoteOwner.CORE),
+                session.notes().all(NoteOwner.COLLECTORS),
                 Optional.of(session.ledger().last()));
     }
 }

@@ -109,9 +109,11 @@ class WitnessTest {
 
     @Test
     void what_another_scope_shows_is_there_though_one_is_believed_to_be_empty() {
-        classroom.look(seen(CONTENTS, modules(1, 2)), seen(ASSIGNMENTS, module(2).build()));
+        classroom.look(
+                seen(CONTENTS, modules(1, 2)), seen(ASSIGNMENTS, module(2).build()));
         for (int look = 0; look < 3; look++) {
-            classroom.look(List.of(sawNothing(CONTENTS), seen(ASSIGNMENTS, module(2).build())));
+            classroom.look(
+                    List.of(sawNothing(CONTENTS), seen(ASSIGNMENTS, module(2).build())));
             classroom.clock.advance(Duration.ofDays(1));
         }
 

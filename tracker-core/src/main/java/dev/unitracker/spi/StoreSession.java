@@ -21,7 +21,7 @@ public interface StoreSession {
     /** Returns the looks that were made. */
     Runs runs();
 
-    /** Returns small texts by name, for collectors and notifiers. */
+    /** Returns small texts by name, each of one owner. */
     Notes notes();
 
     /** Returns what is to be told and was told. */

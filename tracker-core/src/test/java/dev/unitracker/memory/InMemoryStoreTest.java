@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,13 +23,13 @@ class InMemoryStoreTest {
     @Test
     void work_that_throws_leaves_nothing_behind() {
         assertThatThrownBy(() -> store.inTransaction("me", session -> {
-                    session.notes().put("a", "1");
+                    session.notes().put(NoteOwner.CORE, "a", "1");
                     session.items().save(List.of(due("module:1", NOON)));
                     throw new IllegalStateException("halfway");
                 }))
                 .hasMessage("halfway");
 
-        assertThat(store.<Object>inTransaction("me", session -> session.notes().all()))
+        assertThat(store.<Object>inTransaction("me", session -> session.notes().all(NoteOwner.CORE)))
                 .isEqualTo(Map.of());
         assertThat(store.<Object>inTransaction("me", session -> session.items().all()))
                 .isEqualTo(List.of());

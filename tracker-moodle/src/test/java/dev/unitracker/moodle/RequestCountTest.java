@@ -3,6 +3,7 @@ package dev.unitracker.moodle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.NoteOwner;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,7 @@ class RequestCountTest {
                         session.sightings().inScopes(""),
                         session.sightings().settled(),
                         session.ledger().last(),
-                        new TreeMap<>(session.notes().all())));
+                        new TreeMap<>(session.notes().all(NoteOwner.CORE)),
+                        new TreeMap<>(session.notes().all(NoteOwner.COLLECTORS))));
     }
 }

@@ -19,6 +19,7 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import java.time.Instant;
@@ -47,7 +48,7 @@ interface TransactionContract extends OpenStore {
         Stop stop = new Stop();
 
         Throwable thrown = catchThrowable(() -> together(session -> {
-            session.notes().put("a", "1");
+            session.notes().put(NoteOwner.CORE, "a", "1");
             throw stop;
         }));
 
@@ -81,12 +82,12 @@ interface TransactionContract extends OpenStore {
         stopped(session -> {
             session.sightings().forget(List.of(remembered(scope("module:1"), "module:1")));
             session.items().save(List.of(stored(assignment("module:1", NOON))));
-            session.notes().put("module:1", "changed");
+            session.notes().put(NoteOwner.CORE, "module:1", "changed");
         });
 
         assertThat(sightings().ofCourse(COURSE)).hasSize(1);
         assertThat(items().find(id("module:1"))).contains(stored(assignment("module:1")));
-        assertThat(notes().all()).containsEntry("module:1", "value");
+        assertThat(notes().all(NoteOwner.CORE)).containsEntry("module:1", "value");
     }
 
     @Test
@@ -136,7 +137,7 @@ interface TransactionContract extends OpenStore {
     @Test
     default void an_account_is_not_told_of_the_things_of_another_one() {
         fill(of("ana"), "module:1");
-        of("bruno").notes().put("a", "1");
+        of("bruno").notes().put(NoteOwner.CORE, "a", "1");
         ItemId anas = new ItemId("ana", "module:1");
 
         Optional<?> item =
@@ -150,7 +151,7 @@ interface TransactionContract extends OpenStore {
 
     @Test
     default void the_accounts_that_were_written_are_known() {
-        of("b").notes().put("a", "1");
+        of("b").notes().put(NoteOwner.CORE, "a", "1");
         of("a").runs().add(run("run-1"));
         of("c").items().all();
 
@@ -220,7 +221,7 @@ interface TransactionContract extends OpenStore {
         session.sightings().settle(List.of(scope(key)));
         session.ledger().append("run-1", List.of(change(assignment(key))));
         session.runs().add(run("run-of-" + key));
-        session.notes().put(key, "value");
+        session.notes().put(NoteOwner.CORE, key, "value");
     }
 
     private static boolean isEmpty(StoreSession session) {
@@ -232,6 +233,6 @@ interface TransactionContract extends OpenStore {
                 && session.ledger().after(0, 10).isEmpty()
                 && session.ledger().last() == 0
                 && session.runs().latest(10).isEmpty()
-                && session.notes().all().isEmpty();
+                && session.notes().all(NoteOwner.CORE).isEmpty();
     }
 }

@@ -1,10 +1,13 @@
 package dev.unitracker.internal.history;
 
+import static dev.unitracker.spi.NoteOwner.CORE;
+
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.StoreSession;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which look read something last, and whether the login is refused. Looks note it when that changes, so that nobody has to
@@ -22,28 +25,50 @@ public final class Readings {
 
     private Readings() {}
 
+<<<<<<< HEAD
     /** Notes what a look means that ends, in the transaction that ends it, before its run is added. */
     public static void note(StoreSession session, Run run) {
         Map<String, String> notes = session.notes().all();
+=======
+    /**
+     * Notes what a look means that ends, in the transaction that ends it, before its run is added.
+     *
+     * @param saw whether a collector saw any of its scopes, at least partly. One that keeps no answers has nothing else to
+     *     show for it.
+     */
+    public static void note(StoreSession session, Run run, boolean saw) {
+        Map<String, String> notes = session.notes().all(CORE);
+>>>>>>> main
         boolean failed = !notes.getOrDefault(READ, "").isEmpty();
         boolean refused = !notes.getOrDefault(REFUSED, "").isEmpty();
         boolean read = RunHistory.hasRead(run);
         if (!read && !failed) {
+<<<<<<< HEAD
             session.notes().put(READ, latest(session).map(Run::name).orElse(NEVER));
         } else if (read && failed) {
             session.notes().put(READ, "");
+=======
+            session.notes().put(CORE, READ, latest(session).map(Run::name).orElse(NEVER));
+        } else if (read && (failed || (!answered && !notes.containsKey(READ)))) {
+            session.notes().put(CORE, READ, "");
+>>>>>>> main
         }
         if (run.outcome() == Outcome.LOGIN_REFUSED && !refused) {
-            session.notes().put(REFUSED, run.name());
+            session.notes().put(CORE, REFUSED, run.name());
         } else if (run.outcome() != Outcome.LOGIN_REFUSED && read && refused) {
-            session.notes().put(REFUSED, "");
+            session.notes().put(CORE, REFUSED, "");
         }
     }
 
     /** Returns the latest look that read something; empty if there is none. */
     public static Optional<Run> latest(StoreSession session) {
+<<<<<<< HEAD
         String noted = session.notes().all().get(READ);
         // As long as nothing was noted, runs tell: no look failed.
+=======
+        @Nullable String noted = session.notes().get(CORE, READ).orElse(null);
+        // As long as nothing was noted, answers tell: no look failed, or an earlier version made it.
+>>>>>>> main
         if (noted == null) {
             return RunHistory.latestThatRead(session.runs());
         }
@@ -54,6 +79,6 @@ public final class Readings {
 
     /** Tells whether the login was refused, and not taken since. A site that could not be reached has not taken it. */
     public static boolean isRefused(StoreSession session) {
-        return !session.notes().all().getOrDefault(REFUSED, "").isEmpty();
+        return !session.notes().get(CORE, REFUSED).orElse("").isEmpty();
     }
 }

@@ -45,7 +45,8 @@ final class EmptyScopes {
             return observation;
         }
         Times times = Times.of(before, look.startedAt()).again();
-        boolean believed = times.number() >= LOOKS && !look.startedAt().isBefore(times.since().plus(TIME));
+        boolean believed = times.number() >= LOOKS
+                && !look.startedAt().isBefore(times.since().plus(TIME));
         look.note(note, believed ? "" : times.toString());
         return observation.with(believed ? Completeness.PROVEN_EMPTY : held(observation.scope(), times));
     }

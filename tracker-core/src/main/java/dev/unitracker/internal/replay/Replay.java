@@ -12,9 +12,13 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
+<<<<<<< HEAD
 import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.PartOutcome;
+=======
+import dev.unitracker.spi.NoteOwner;
+>>>>>>> main
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Progress;
 import dev.unitracker.spi.RunAnswers;
@@ -118,7 +122,13 @@ public final class Replay {
                 run.removalsAccepted(),
                 collector -> archive(before, collector, archives),
                 doing -> {});
+<<<<<<< HEAD
         OngoingLook look = new OngoingLook(
+=======
+        Map<String, String> notes =
+                into.inTransaction(account, session -> session.notes().all(NoteOwner.COLLECTORS));
+        LookInProgress look = new LookInProgress(
+>>>>>>> main
                 setting,
                 RunName.of(run).look(),
                 run.startedAt(),
@@ -178,8 +188,8 @@ public final class Replay {
     }
 
     private void checkWhole(Store from) {
-        String pruned =
-                from.inTransaction(account, session -> session.notes().all().getOrDefault(PRUNED, ""));
+        String pruned = from.inTransaction(
+                account, session -> session.notes().get(NoteOwner.CORE, PRUNED).orElse(""));
         if (!pruned.isEmpty()) {
             throw new StoreException("the answers of looks before " + pruned
                     + " are pruned; a replay needs all of them, from the first look on");

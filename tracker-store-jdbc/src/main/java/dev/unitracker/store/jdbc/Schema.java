@@ -25,7 +25,8 @@ final class Schema {
             "V7__attempts.sql",
             "V8__parts.sql",
             "V9__profiles.sql",
-            "V11__notices.sql");
+            "V11__notices.sql",
+            "V12__notes.sql");
 
     /** The version of the tables once all scripts were run. */
     static final int NEWEST = number(SCRIPTS.get(SCRIPTS.size() - 1));

@@ -91,7 +91,7 @@ class IndexTest {
                         "JdbcItems.FIND",
                         "JdbcLeases.UPDATE",
                         "JdbcLedger.AFTER",
-                        "JdbcNotes.ALL",
+                        "JdbcNotes.GET",
                         "JdbcOutbox.NEXT",
                         "JdbcRuns.INSERT",
                         "JdbcScopes.ALL",

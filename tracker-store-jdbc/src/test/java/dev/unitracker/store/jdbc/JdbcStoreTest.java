@@ -25,6 +25,7 @@ import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.Address;
 import dev.unitracker.spi.Delivery.Timing;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
@@ -62,7 +63,7 @@ class JdbcStoreTest {
             session.items().save(List.of());
             session.sightings().settle(List.of());
             session.ledger().last();
-            session.notes().all();
+            session.notes().all(NoteOwner.CORE);
         });
 
         assertThat(database.statements()).isNotEmpty().allMatch(statement -> statement.startsWith("select"));
@@ -136,15 +137,15 @@ class JdbcStoreTest {
 
     @Test
     void work_is_done_again_if_the_account_was_written_meanwhile() throws InterruptedException {
-        together(session -> session.notes().put("count", "1"));
+        together(session -> session.notes().put(NoteOwner.CORE, "count", "1"));
         AtomicInteger calls = new AtomicInteger();
 
         together(session -> {
-            int count = Integer.parseInt(session.notes().all().getOrDefault("count", "0"));
+            int count = Integer.parseInt(session.notes().all(NoteOwner.CORE).getOrDefault("count", "0"));
             if (calls.incrementAndGet() == 1) {
-                elsewhere(() -> together(other -> other.notes().put("count", "10")));
+                elsewhere(() -> together(other -> other.notes().put(NoteOwner.CORE, "count", "10")));
             }
-            session.notes().put("count", Integer.toString(count + 1));
+            session.notes().put(NoteOwner.CORE, "count", Integer.toString(count + 1));
         });
 
         assertThat(calls).hasValue(2);
@@ -153,20 +154,20 @@ class JdbcStoreTest {
 
     @Test
     void work_reads_one_snapshot_whatever_others_write() {
-        together(session -> session.notes().put("a", "1"));
+        together(session -> session.notes().put(NoteOwner.CORE, "a", "1"));
 
         together(session -> {
             session.items().all();
-            elsewhere(() -> together(other -> other.notes().put("a", "2")));
+            elsewhere(() -> together(other -> other.notes().put(NoteOwner.CORE, "a", "2")));
 
-            assertThat(session.notes().all()).containsEntry("a", "1");
+            assertThat(session.notes().all(NoteOwner.CORE)).containsEntry("a", "1");
         });
     }
 
     @Test
     void nothing_is_committed_after_a_failed_statement_even_if_the_work_goes_on() {
         assertThatThrownBy(() -> together(session -> {
-                    session.notes().put("a", "1");
+                    session.notes().put(NoteOwner.CORE, "a", "1");
                     session.runs().add(run("run-1"));
                     assertThatThrownBy(() -> session.runs().add(run("run-1"))).isInstanceOf(StoreException.class);
                 }))
@@ -205,7 +206,7 @@ class JdbcStoreTest {
         together(session -> {
             session.items().save(List.of(stored(item)));
             session.ledger().append("run", List.of(change(item)));
-            session.notes().put("n\0", "\0x");
+            session.notes().put(NoteOwner.CORE, "n\0", "\0x");
         });
 
         StoredItem kept = store.inTransaction(
@@ -240,7 +241,7 @@ class JdbcStoreTest {
     }
 
     private Map<String, String> notes() {
-        return store.inTransaction(ACCOUNT, session -> session.notes().all());
+        return store.inTransaction(ACCOUNT, session -> session.notes().all(NoteOwner.CORE));
     }
 
     private void together(Consumer<StoreSession> work) {

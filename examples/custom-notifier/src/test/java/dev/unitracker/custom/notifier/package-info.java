@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unitracker.custom.notifier;
+
+import org.jspecify.annotations.NullMarked;
