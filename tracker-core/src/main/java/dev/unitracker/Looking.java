@@ -17,11 +17,8 @@ import dev.unitracker.report.ReplayReport;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
-<<<<<<< HEAD
-import dev.unitracker.spi.Part;
-=======
 import dev.unitracker.spi.NoteOwner;
->>>>>>> main
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
@@ -152,7 +149,6 @@ final class Looking {
 
     private record Begun(OngoingLook look, RunName name, Tenure tenure) {}
 
-<<<<<<< HEAD
     private Begun begin(StoreSession session, boolean full, Set<String> parts, Instant startedAt) {
         Tenure tenure = terms.take(session);
         OngoingLook.Setting setting = new OngoingLook.Setting(
@@ -162,31 +158,9 @@ final class Looking {
                 setting,
                 name.look(),
                 startedAt,
-                session.notes().all(),
+                session.notes().all(NoteOwner.COLLECTORS),
                 prefix -> store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
         return new Begun(look, name, tenure);
-=======
-    private Begun begin(Predicate<StoreSession> full, Instant startedAt) {
-        return store.inTransaction(account, session -> {
-            Tenure tenure = terms.take(session);
-            LookInProgress.Setting setting = new LookInProgress.Setting(
-                    account,
-                    full.test(session),
-                    collectors.stream().map(Collector::name).collect(Collectors.toSet()),
-                    massRemovals,
-                    new SourceAnswers(artifacts),
-                    telling(tenure));
-            RunName name = RunHistory.next(session.runs());
-            LookInProgress look = new LookInProgress(
-                    setting,
-                    name.look(),
-                    startedAt,
-                    session.notes().all(NoteOwner.COLLECTORS),
-                    prefix ->
-                            store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
-            return new Begun(look, name, tenure);
-        });
->>>>>>> main
     }
 
     /** Who tells what he is doing is alive. */

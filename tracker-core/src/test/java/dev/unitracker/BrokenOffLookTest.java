@@ -11,11 +11,8 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.report.ReplayReport;
 import dev.unitracker.report.SyncReport;
-<<<<<<< HEAD
 import dev.unitracker.spi.KeptAnswer;
-=======
 import dev.unitracker.spi.NoteOwner;
->>>>>>> main
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.RunAnswers;

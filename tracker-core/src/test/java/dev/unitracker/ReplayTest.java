@@ -15,11 +15,8 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.report.ReplayReport;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Delivery;
-<<<<<<< HEAD
 import dev.unitracker.spi.Run;
-=======
 import dev.unitracker.spi.NoteOwner;
->>>>>>> main
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.words.Language;

@@ -9,6 +9,7 @@ import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
@@ -17,11 +18,7 @@ import dev.unitracker.spi.Answer;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.Look;
-<<<<<<< HEAD
-=======
 import dev.unitracker.spi.NoteOwner;
-import dev.unitracker.spi.Observation;
->>>>>>> main
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.RunAnswers;

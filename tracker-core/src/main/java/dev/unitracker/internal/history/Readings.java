@@ -25,33 +25,16 @@ public final class Readings {
 
     private Readings() {}
 
-<<<<<<< HEAD
     /** Notes what a look means that ends, in the transaction that ends it, before its run is added. */
     public static void note(StoreSession session, Run run) {
-        Map<String, String> notes = session.notes().all();
-=======
-    /**
-     * Notes what a look means that ends, in the transaction that ends it, before its run is added.
-     *
-     * @param saw whether a collector saw any of its scopes, at least partly. One that keeps no answers has nothing else to
-     *     show for it.
-     */
-    public static void note(StoreSession session, Run run, boolean saw) {
         Map<String, String> notes = session.notes().all(CORE);
->>>>>>> main
         boolean failed = !notes.getOrDefault(READ, "").isEmpty();
         boolean refused = !notes.getOrDefault(REFUSED, "").isEmpty();
         boolean read = RunHistory.hasRead(run);
         if (!read && !failed) {
-<<<<<<< HEAD
-            session.notes().put(READ, latest(session).map(Run::name).orElse(NEVER));
-        } else if (read && failed) {
-            session.notes().put(READ, "");
-=======
             session.notes().put(CORE, READ, latest(session).map(Run::name).orElse(NEVER));
-        } else if (read && (failed || (!answered && !notes.containsKey(READ)))) {
+        } else if (read && failed) {
             session.notes().put(CORE, READ, "");
->>>>>>> main
         }
         if (run.outcome() == Outcome.LOGIN_REFUSED && !refused) {
             session.notes().put(CORE, REFUSED, run.name());
@@ -62,13 +45,8 @@ public final class Readings {
 
     /** Returns the latest look that read something; empty if there is none. */
     public static Optional<Run> latest(StoreSession session) {
-<<<<<<< HEAD
-        String noted = session.notes().all().get(READ);
-        // As long as nothing was noted, runs tell: no look failed.
-=======
         @Nullable String noted = session.notes().get(CORE, READ).orElse(null);
-        // As long as nothing was noted, answers tell: no look failed, or an earlier version made it.
->>>>>>> main
+        // As long as nothing was noted, runs tell: no look failed.
         if (noted == null) {
             return RunHistory.latestThatRead(session.runs());
         }

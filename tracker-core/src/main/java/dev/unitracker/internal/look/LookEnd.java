@@ -1,5 +1,6 @@
 package dev.unitracker.internal.look;
 
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.internal.reconcile.Suspicion;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Completeness.Level;
@@ -84,7 +85,7 @@ final class LookEnd {
     void settle(StoreSession session, LookRunner.Written written) {
         session.sightings().settle(written.firstSeen());
         session.sightings().settle(settled(session, gathering.observations()));
-        look.changedNotes().forEach(session.notes()::put);
+        look.changedNotes().forEach((name, text) -> session.notes().put(NoteOwner.COLLECTORS, name, text));
     }
 
     static int active(StoreSession session) {
@@ -96,7 +97,7 @@ final class LookEnd {
     /** A first look is over once all was seen; where that never happens, the second part-look ends it. */
     private static Collection<Scope> settled(StoreSession session, List<Observation> observations) {
         Set<Scope> already = session.sightings().settled();
-        Map<String, String> notes = session.notes().all();
+        Map<String, String> notes = session.notes().all(NoteOwner.CORE);
         List<Scope> settled = new ArrayList<>();
         for (Observation observation : observations) {
             Scope scope = observation.scope();
@@ -107,7 +108,7 @@ final class LookEnd {
             if (observation.completeness().complete() || notes.containsKey(note)) {
                 settled.add(scope);
             } else {
-                session.notes().put(note, "once");
+                session.notes().put(NoteOwner.CORE, note, "once");
             }
         }
         return settled;

@@ -8,11 +8,6 @@ import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.Collector;
-<<<<<<< HEAD
-=======
-import dev.unitracker.spi.Completeness.Level;
-import dev.unitracker.spi.NoteOwner;
->>>>>>> main
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
@@ -23,12 +18,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
-=======
->>>>>>> main
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -124,7 +116,6 @@ public final class LookRunner {
 
     private Written write(OngoingLook look, Gathering gathering, Stages stages) {
         Reconciler reconciler = new Reconciler(look.account(), zone, look.removalsAccepted());
-<<<<<<< HEAD
         CourseWriter writer = new CourseWriter(store, look, reconciler, announcements, stages);
         List<Observation> observations = gathering.observations();
         Map<String, String> homes = homes(look.account());
@@ -145,81 +136,6 @@ public final class LookRunner {
             changes.addAll(written.changes());
             if (written.suspected().any()) {
                 suspected.put(course, written.suspected());
-=======
-        return new LookWriter(store, look.account(), reconciler, announcements, stages)
-                .write(gathering.observations(), look.run(), look.startedAt());
-    }
-
-    private <T> T end(LookInProgress look, Gathering gathering, LookWriter.Written written, Store.Work<T> atEnd) {
-        return store.inTransaction(look.account(), session -> {
-            session.sightings().settle(written.firstSeen());
-            session.sightings().settle(settled(session, gathering.observations()));
-            look.changedNotes().forEach((name, text) -> session.notes().put(NoteOwner.COLLECTORS, name, text));
-            return atEnd.in(session);
-        });
-    }
-
-    private static int active(StoreSession session) {
-        return (int) session.items().places().stream()
-                .filter(item -> item.status() == ItemStatus.ACTIVE)
-                .count();
-    }
-
-    private Run ended(LookInProgress look, Gathering gathering, LookWriter.Written written, Instant at) {
-        return run(look, look.run(), at, outcome(gathering, written), missed(gathering, written), null);
-    }
-
-    private Run run(
-            LookInProgress look,
-            String name,
-            Instant at,
-            Outcome outcome,
-            List<String> notLooked,
-            @Nullable Progress reached) {
-        return new Run(
-                name,
-                look.full(),
-                collectors.stream().map(Collector::name).toList(),
-                look.removalsAccepted(),
-                look.startedAt(),
-                at,
-                outcome,
-                notLooked,
-                look.requests(),
-                look.answers(),
-                reached);
-    }
-
-    /** What was held back was not looked at as far as anybody can tell. */
-    private static List<String> missed(Gathering gathering, LookWriter.Written written) {
-        return Stream.concat(gathering.notLooked().stream(), written.suspected().stream())
-                .toList();
-    }
-
-    private static Outcome outcome(Gathering gathering, LookWriter.Written written) {
-        if (gathering.refused().isPresent()) {
-            return Outcome.LOGIN_REFUSED;
-        }
-        boolean all = gathering.notLooked().isEmpty() && written.suspected().isEmpty();
-        return all ? Outcome.COMPLETE : Outcome.PARTIAL;
-    }
-
-    /** A first look is over once all was seen; where that never happens, the second part-look ends it. */
-    private static Collection<Scope> settled(StoreSession session, List<Observation> observations) {
-        Set<Scope> already = session.sightings().settled();
-        List<Scope> settled = new ArrayList<>();
-        for (Observation observation : observations) {
-            Scope scope = observation.scope();
-            if (already.contains(scope) || observation.completeness().level() == Level.NOT_LOOKED) {
-                continue;
-            }
-            String note = "seen partly/" + scope;
-            if (observation.completeness().complete()
-                    || session.notes().get(NoteOwner.CORE, note).isPresent()) {
-                settled.add(scope);
-            } else {
-                session.notes().put(NoteOwner.CORE, note, "once");
->>>>>>> main
             }
         }
         return new Written(changes, suspected, attempts.firstSeen());

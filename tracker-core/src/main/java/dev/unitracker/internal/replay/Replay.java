@@ -12,13 +12,10 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
-<<<<<<< HEAD
 import dev.unitracker.spi.KeptAnswer;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.PartOutcome;
-=======
-import dev.unitracker.spi.NoteOwner;
->>>>>>> main
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Progress;
 import dev.unitracker.spi.RunAnswers;
@@ -122,17 +119,11 @@ public final class Replay {
                 run.removalsAccepted(),
                 collector -> archive(before, collector, archives),
                 doing -> {});
-<<<<<<< HEAD
         OngoingLook look = new OngoingLook(
-=======
-        Map<String, String> notes =
-                into.inTransaction(account, session -> session.notes().all(NoteOwner.COLLECTORS));
-        LookInProgress look = new LookInProgress(
->>>>>>> main
                 setting,
                 RunName.of(run).look(),
                 run.startedAt(),
-                into.inTransaction(account, session -> session.notes().all()),
+                into.inTransaction(account, session -> session.notes().all(NoteOwner.COLLECTORS)),
                 prefix -> into.inTransaction(
                         account, session -> session.sightings().inScopes(prefix)));
         new LookRunner(into, zone, collectors, Announcements.toNobody(zone))

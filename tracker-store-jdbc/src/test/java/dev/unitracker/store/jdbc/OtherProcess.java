@@ -5,11 +5,7 @@ import dev.unitracker.Tracker;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
-<<<<<<< HEAD
-=======
 import dev.unitracker.spi.NoteOwner;
-import dev.unitracker.spi.Observation;
->>>>>>> main
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Sink;
 import dev.unitracker.spi.Store;
