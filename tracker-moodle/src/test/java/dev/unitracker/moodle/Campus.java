@@ -44,11 +44,13 @@ final class Campus implements TestSource {
 
     @Override
     public void fail(Breakdown how) {
-        moodle.fail(Where.everything(), switch (how) {
-            case DOWN -> Failure.dropped();
-            case LOGIN_PAGE -> Failure.loginPage();
-            case CUT_SHORT -> Failure.truncated();
-        });
+        moodle.fail(
+                Where.everything(),
+                switch (how) {
+                    case DOWN -> Failure.dropped();
+                    case LOGIN_PAGE -> Failure.loginPage();
+                    case CUT_SHORT -> Failure.truncated();
+                });
     }
 
     @Override

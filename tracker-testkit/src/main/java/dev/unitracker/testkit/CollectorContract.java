@@ -109,7 +109,6 @@ public abstract class CollectorContract {
         }
     }
 
-
     @Test
     void the_order_of_observations_plays_no_part() {
         try (TestSource source = source()) {
@@ -212,8 +211,10 @@ public abstract class CollectorContract {
             }
             watch.look();
 
-            assertThat(watch.leftBehind()).isNotEmpty().allSatisfy(text -> source.secrets()
-                    .forEach(secret -> assertThat(text).doesNotContain(secret)));
+            assertThat(watch.leftBehind())
+                    .isNotEmpty()
+                    .allSatisfy(text ->
+                            source.secrets().forEach(secret -> assertThat(text).doesNotContain(secret)));
         }
     }
 

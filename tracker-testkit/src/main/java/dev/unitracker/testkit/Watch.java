@@ -1,12 +1,12 @@
 package dev.unitracker.testkit;
 
-import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.Tracker;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.StoredItem;
@@ -94,9 +94,9 @@ final class Watch {
         ledger().forEach(change -> left.add(change.toString()));
         store.inTransaction(ACCOUNT, session -> {
             session.runs().after("", 100_000).forEach(run -> left.add(describe(run)));
-            List.of(NoteOwner.CORE, NoteOwner.COLLECTORS).forEach(owner -> session.notes()
-                    .all(owner)
-                    .forEach((name, text) -> left.add("note " + name + ": " + text)));
+            List.of(NoteOwner.CORE, NoteOwner.COLLECTORS)
+                    .forEach(owner ->
+                            session.notes().all(owner).forEach((name, text) -> left.add("note " + name + ": " + text)));
             session.sightings().inScopes("").forEach(known -> left.add(known.toString()));
             return left;
         });

@@ -57,7 +57,10 @@ final class BrokenCollectors {
                 List<String> notices(String page) {
                     return page.startsWith("<html>") || page.endsWith("***")
                             ? super.notices(page)
-                            : page.lines().skip(1).filter(line -> line.contains(" ")).toList();
+                            : page.lines()
+                                    .skip(1)
+                                    .filter(line -> line.contains(" "))
+                                    .toList();
                 }
             });
         }

@@ -50,8 +50,7 @@ class CollectorContractTest {
                 Arguments.of(
                         BrokenCollectors.ObservesAScopeTwice.class, "each_scope_is_seen_once_and_belongs_to_a_part"),
                 Arguments.of(BrokenCollectors.KeepsASecret.class, "no_secret_is_left_behind"),
-                Arguments.of(
-                        BrokenCollectors.SaysNothingOfFailures.class, "a_failure_is_said_and_proves_no_absence"));
+                Arguments.of(BrokenCollectors.SaysNothingOfFailures.class, "a_failure_is_said_and_proves_no_absence"));
     }
 
     private static Events run(Class<?> contract) {

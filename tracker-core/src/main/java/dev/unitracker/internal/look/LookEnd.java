@@ -1,10 +1,10 @@
 package dev.unitracker.internal.look;
 
-import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.internal.reconcile.Suspicion;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Completeness.Level;
 import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;

@@ -100,9 +100,7 @@ final class CalendarPart extends PartReader {
         Completeness all = answer.json().path("events").isEmpty()
                 ? Completeness.SAW_NOTHING
                 : Completeness.witnessed("other events in the same answer");
-        return groups.ok() || !offered
-                ? all
-                : Completeness.partial(missed("calendar events of groups", groups));
+        return groups.ok() || !offered ? all : Completeness.partial(missed("calendar events of groups", groups));
     }
 
     /** Returns which courses' events are not in an answer, because the student was not let in; empty if all are. */

@@ -1,6 +1,5 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Completeness;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.model.Evidence;
@@ -10,6 +9,7 @@ import dev.unitracker.moodle.internal.answers.Forums.Discussion;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ListedModule;
 import dev.unitracker.moodle.internal.answers.RemoteFile;
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
@@ -82,10 +82,10 @@ final class FilesPart extends PartReader {
                 .filter(module -> inList(module, reading) && reading.memory().wasRead(Keys.module(module.cmid())))
                 .forEach(module -> reading.good(reading.calls().modules("page"))
                         .ifPresent(list -> sink.observe(complete(
-                                        scope(Keys.module(module.cmid())),
-                                        List.of(),
-                                        list,
-                                        Completeness.witnessed("the list of pages")))));
+                                scope(Keys.module(module.cmid())),
+                                List.of(),
+                                list,
+                                Completeness.witnessed("the list of pages")))));
     }
 
     /**

@@ -44,10 +44,7 @@ final class ForumsPart extends PartReader {
         List<Sighting> sightings = Forums.sightings(forums, reading.links());
         for (Course course : reading.courses()) {
             sink.observe(complete(
-                    scope("forums", course),
-                    ofCourse(sightings, course),
-                    answer,
-                    listed(sightings, course, reading)));
+                    scope("forums", course), ofCourse(sightings, course), answer, listed(sightings, course, reading)));
         }
         // A discussion that is moved while forums are read is in both of them; its replies are the same.
         Set<Long> answered = new HashSet<>();

@@ -1,7 +1,5 @@
 package dev.unitracker.moodle.internal.look;
 
-import java.util.Optional;
-import dev.unitracker.spi.SourceProfile;
 import dev.unitracker.moodle.internal.answers.Links;
 import dev.unitracker.moodle.internal.client.MoodleSite;
 import dev.unitracker.moodle.internal.client.SiteAnswers;
@@ -9,7 +7,9 @@ import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Sink;
+import dev.unitracker.spi.SourceProfile;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Moodle by its web service. What a look needs is asked for all its parts together, in few requests; then each part says

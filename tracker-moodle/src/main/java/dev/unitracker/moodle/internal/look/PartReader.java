@@ -1,14 +1,14 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Completeness;
-import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.ByItself;
+import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.client.Response;
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
