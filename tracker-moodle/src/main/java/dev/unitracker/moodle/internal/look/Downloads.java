@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Downloads files, keeps them as artifacts and reads their text. */
@@ -67,7 +68,7 @@ final class Downloads {
     }
 
     private interface Use {
-        Read of(Path path, @Nullable String artifact) throws IOException;
+        Read of(Path path, String artifact) throws IOException;
     }
 
     private Read withDownloaded(RemoteFile file, FileTerms terms, Use use) {
@@ -83,13 +84,13 @@ final class Downloads {
         }
     }
 
-    private @Nullable String download(RemoteFile file, Path path, FileTerms terms) {
+    private String download(RemoteFile file, Path path, FileTerms terms) {
         Downloaded downloaded = reading.asking().download(link(file), path, terms);
         MoodleError error = downloaded.error();
         if (error != null) {
             throw new UnreadFileException(error.toString());
         }
-        return downloaded.artifact();
+        return Objects.requireNonNull(downloaded.artifact(), "a file that was saved is kept");
     }
 
     /** The same file has a link for browsers, which wants a login, and one for web services. */
