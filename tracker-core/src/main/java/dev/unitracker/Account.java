@@ -6,8 +6,9 @@ import dev.unitracker.internal.tell.Acknowledgement;
 import dev.unitracker.internal.tell.Snooze;
 import dev.unitracker.internal.tell.StudentsWord;
 import dev.unitracker.model.Change;
-import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
+import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.NoticeKind;
@@ -31,6 +32,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,14 +150,12 @@ public final class Account {
 
     /** Returns the change with a ledger number; empty if there is none. */
     public Optional<Change> change(long number) {
-        return read(session -> session.ledger().after(number - 1, 1)).stream()
-                .filter(change -> change.number() == number)
-                .findFirst();
+        return read(session -> session.ledger().find(number));
     }
 
     /** Returns all items, removed ones too, ordered by id. */
     public List<StoredItem> items() {
-        return read(session -> session.items().all());
+        return read(session -> session.items().find(ItemQuery.all()));
     }
 
     /** Returns an item; empty if it was never seen. */
@@ -163,8 +163,37 @@ public final class Account {
         return read(session -> session.items().find(id));
     }
 
+    /**
+     * Returns the items that are asked for, the one first seen last coming first.
+     *
+     * @param after what the page before said comes {@linkplain Page#next next}; empty for the first page
+     * @param limit how many at most, from 1 to 10,000
+     * @throws IllegalArgumentException if {@code after} is nothing that a page says
+     */
+    public Page<StoredItem> items(ItemQuery query, String after, int limit) {
+        Limits.check(limit);
+        long before = after.isEmpty() ? Long.MAX_VALUE : Limits.number(after);
+        List<StoredItem> found = read(session -> session.items().page(query, before, limit + 1));
+        return Page.of(found, limit, last -> Long.toString(last.number()));
+    }
+
+    /** Returns the item with a {@linkplain StoredItem#number number}; empty if there is none. */
+    public Optional<StoredItem> item(long number) {
+        return read(session -> session.ledger()
+                .find(number)
+                .flatMap(change -> session.items().find(change.item()))
+                .filter(stored -> stored.number() == number));
+    }
+
+    /** Returns the courses, those that were left too, by title, then by id. */
+    public List<StoredItem> courses() {
+        return read(session -> session.items().find(ItemQuery.all().type(ItemType.COURSE))).stream()
+                .sorted(Comparator.comparing(stored -> stored.item().title()))
+                .toList();
+    }
+
     /** Returns what is due within some time and not completed, soonest first, then by id. */
-    public List<Item> deadlines(Duration within) {
+    public List<StoredItem> deadlines(Duration within) {
         Instant now = now();
         return read(session -> outlook(session).deadlines(now, now.plus(within)));
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Answer;
 import dev.unitracker.spi.Collector;
@@ -235,7 +236,7 @@ class TrackerTest {
 
     private static List<Object> contents(StoreSession session) {
         return List.of(
-                session.items().all(),
+                session.items().find(ItemQuery.all()),
                 session.sightings().inScopes(""),
                 session.sightings().settled(),
                 session.ledger().after(0, 1000),

@@ -1,6 +1,5 @@
 package dev.unitracker.memory;
 
-import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Leases;
 import dev.unitracker.spi.NoteOwner;
@@ -29,11 +28,6 @@ record AccountMemory(
         MemoryBriefs briefs,
         MemoryModelJobs modelJobs)
         implements StoreSession {
-
-    @Override
-    public Agenda agenda() {
-        return new MemoryAgenda(items);
-    }
 
     AccountMemory() {
         this(new Seal());
@@ -83,7 +77,7 @@ record AccountMemory(
                 && runs.latest(1).isEmpty()
                 && notes.isEmpty()
                 && outbox.latest(1).isEmpty()
-                && items.all().isEmpty()
+                && items.places().isEmpty()
                 && sightings.inScopes("").isEmpty()
                 && sightings.settled().isEmpty()
                 && leases.latest().isEmpty()

@@ -48,7 +48,7 @@ public record NoteOwner(Kind kind, String name) {
         return new NoteOwner(Kind.HOST, name);
     }
 
-    /** Returns the stored text, for example {@code collector/moodle}. */
+    /** Returns the stored text, for example {@code collector/campus}. */
     public String text() {
         String sort = kind.name().toLowerCase(Locale.ROOT);
         return name.isEmpty() ? sort : sort + "/" + name;

@@ -9,9 +9,6 @@ public interface StoreSession {
     /** Returns the items as they are now. */
     Items items();
 
-    /** Returns the items that have something ahead. */
-    Agenda agenda();
-
     /** Returns what collectors saw, from which items are made. */
     Sightings sightings();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
@@ -31,7 +32,7 @@ class InMemoryStoreTest {
 
         assertThat(store.<Object>inTransaction("me", session -> session.notes().all(NoteOwner.CORE)))
                 .isEqualTo(Map.of());
-        assertThat(store.<Object>inTransaction("me", session -> session.items().all()))
+        assertThat(store.<Object>inTransaction("me", session -> session.items().find(ItemQuery.all())))
                 .isEqualTo(List.of());
     }
 
@@ -45,7 +46,7 @@ class InMemoryStoreTest {
 
         List<StoredItem> found = store.inTransaction("me", session -> {
             session.items().save(items);
-            return new ArrayList<>(session.agenda().dueBetween(NOON, NOON.plusSeconds(1)));
+            return new ArrayList<>(session.items().find(ItemQuery.active().due(NOON, NOON.plusSeconds(1))));
         });
 
         assertThat(found).extracting(stored -> stored.item().id().key()).containsExactly("module:9", "module:10");

@@ -2,6 +2,7 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.NoteOwner;
 import java.util.List;
@@ -81,7 +82,7 @@ class RequestCountTest {
         return student.store.inTransaction(
                 "default",
                 session -> List.of(
-                        session.items().all(),
+                        session.items().find(ItemQuery.all()),
                         session.sightings().inScopes(""),
                         session.sightings().settled(),
                         session.ledger().last(),

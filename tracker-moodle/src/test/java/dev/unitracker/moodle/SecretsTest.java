@@ -2,6 +2,7 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.SyncReport;
@@ -131,7 +132,7 @@ class SecretsTest {
         student.store.inTransaction("default", session -> {
             session.sightings().inScopes("").forEach(known -> left.add(known.toString()));
             session.items()
-                    .all()
+                    .find(ItemQuery.all())
                     .forEach(stored -> left.add(stored + " " + stored.item().fields()));
             session.ledger().after(0, 10_000).forEach(change -> left.add(change.toString()));
             session.runs().latest(1_000).stream().map(Run::toString).forEach(left::add);

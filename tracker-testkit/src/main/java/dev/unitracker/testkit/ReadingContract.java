@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Store.Work;
 import java.util.List;
@@ -62,7 +63,7 @@ interface ReadingContract extends OpenStore {
 
         assertThat(read()).isEqualTo(Map.of("a", "1"));
         assertThat(ledger().last()).isZero();
-        assertThat(items().all()).isEmpty();
+        assertThat(items().find(ItemQuery.all())).isEmpty();
     }
 
     @Test

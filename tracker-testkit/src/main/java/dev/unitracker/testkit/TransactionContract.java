@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Store;
@@ -120,7 +121,7 @@ interface TransactionContract extends OpenStore {
     default void what_is_read_may_be_used_after_the_transaction() {
         fill(of(ACCOUNT), "module:1");
 
-        Item item = items().all().get(0).item();
+        Item item = items().find(ItemQuery.all()).get(0).item();
 
         assertThat(item.title()).isEqualTo("Example module:1");
     }
@@ -153,7 +154,7 @@ interface TransactionContract extends OpenStore {
     default void the_accounts_that_were_written_are_known() {
         of("b").notes().put(NoteOwner.CORE, "a", "1");
         of("a").runs().add(run("run-1"));
-        of("c").items().all();
+        of("c").items().find(ItemQuery.all());
 
         assertThat(store().accounts()).containsExactly("a", "b");
     }
@@ -166,7 +167,7 @@ interface TransactionContract extends OpenStore {
         of("ana").items().save(List.of(stored(anas)));
         of("bruno").items().save(List.of(stored(brunos)));
 
-        assertThat(items().all()).containsExactly(stored(anas));
+        assertThat(items().find(ItemQuery.all())).containsExactly(stored(anas));
     }
 
     @Test
@@ -183,7 +184,7 @@ interface TransactionContract extends OpenStore {
     default void a_transaction_may_read_in_another_one() {
         fill(of(ACCOUNT), "module:1");
 
-        List<?> found = store().inTransaction(ACCOUNT, session -> items().all());
+        List<?> found = store().inTransaction(ACCOUNT, session -> items().find(ItemQuery.all()));
 
         assertThat(found).hasSize(1);
     }
@@ -196,7 +197,7 @@ interface TransactionContract extends OpenStore {
 
         try (Store second = opened.orElseThrow()) {
             StoreSession seen = OneByOne.of(second, ACCOUNT);
-            assertThat(seen.items().all()).containsExactly(stored(assignment("module:1")));
+            assertThat(seen.items().find(ItemQuery.all())).containsExactly(stored(assignment("module:1")));
             assertThat(seen.ledger().after(0, 9))
                     .containsExactly(change(assignment("module:1")).numbered(1));
             assertThat(isEmpty(OneByOne.of(second, "bruno"))).isTrue();
@@ -225,8 +226,8 @@ interface TransactionContract extends OpenStore {
     }
 
     private static boolean isEmpty(StoreSession session) {
-        return session.items().all().isEmpty()
-                && session.items().ofCourse(COURSE).isEmpty()
+        return session.items().find(ItemQuery.all()).isEmpty()
+                && session.items().find(ItemQuery.all().course(COURSE)).isEmpty()
                 && session.sightings().inScopes("").isEmpty()
                 && session.sightings().ofCourse(COURSE).isEmpty()
                 && session.sightings().settled().isEmpty()

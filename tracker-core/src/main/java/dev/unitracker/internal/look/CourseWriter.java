@@ -10,6 +10,7 @@ import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,7 +87,8 @@ final class CourseWriter {
     /** An item that was seen in another course before is the same item, and what that course remembers of it is past. */
     private CourseState state(StoreSession session, Visit visit) {
         Set<String> arrived = visit.arrived();
-        List<StoredItem> items = new ArrayList<>(session.items().ofCourse(visit.courseKey()));
+        List<StoredItem> items =
+                new ArrayList<>(session.items().find(ItemQuery.ofCourse(Optional.ofNullable(visit.courseKey()))));
         if (!arrived.isEmpty()) {
             items.addAll(session.items()
                     .find(arrived.stream().map(key -> new ItemId(account, key)).toList()));
@@ -132,13 +135,9 @@ final class CourseWriter {
     }
 
     private static StoredItem stored(Change change, Item item, @Nullable StoredItem before, Instant lookedAt) {
-        return new StoredItem(
-                item,
-                before == null ? change.baseline() : before.baseline(),
-                before == null ? lookedAt : before.firstSeen(),
-                lookedAt,
-                change.number(),
-                change.meaningfulKey());
+        return before == null
+                ? new StoredItem(item, change.baseline(), lookedAt, lookedAt, change.number(), change.meaningfulKey())
+                : before.changed(item, lookedAt, change.number(), change.meaningfulKey());
     }
 
     private static <K, V> Map<K, V> byId(List<V> values, Function<V, K> id) {

@@ -26,7 +26,8 @@ final class Schema {
             "V8__parts.sql",
             "V9__profiles.sql",
             "V11__notices.sql",
-            "V12__notes.sql");
+            "V12__notes.sql",
+            "V13__item_numbers.sql");
 
     /** The version of the tables once all scripts were run. */
     static final int NEWEST = number(SCRIPTS.get(SCRIPTS.size() - 1));

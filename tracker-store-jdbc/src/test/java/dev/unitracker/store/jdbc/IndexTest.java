@@ -50,11 +50,13 @@ class IndexTest {
     static List<Arguments> indexes() {
         return List.of(
                 Arguments.of(JdbcItems.OF_COURSE, "tracker_item_course"),
+                Arguments.of(JdbcItems.PAGE, "tracker_item_number"),
+                Arguments.of(JdbcItems.PAGE_OF_COURSE, "tracker_item_course"),
                 Arguments.of(JdbcItems.OF_NO_COURSE, "tracker_item_course"),
                 Arguments.of(JdbcItems.UPDATED_SINCE, "tracker_item_updated"),
-                Arguments.of(JdbcAgenda.DUE_BETWEEN, "tracker_item_due"),
-                Arguments.of(JdbcAgenda.EXAMS_BETWEEN, "tracker_fact_at"),
-                Arguments.of(JdbcAgenda.OF_REVIEW, "tracker_item_review"),
+                Arguments.of(JdbcItems.DUE_BETWEEN, "tracker_item_due"),
+                Arguments.of(JdbcItems.EXAMS_BETWEEN, "tracker_fact_at"),
+                Arguments.of(JdbcItems.OF_REVIEW, "tracker_item_review"),
                 Arguments.of(JdbcSightings.OF_COURSE, "tracker_sighting_course"),
                 Arguments.of(JdbcSightings.OF_NO_COURSE, "tracker_sighting_course"),
                 Arguments.of(JdbcOutbox.NEXT, "tracker_outbox_next"),
@@ -71,6 +73,8 @@ class IndexTest {
         return List.of(
                 JdbcLedger.AFTER,
                 JdbcItems.UPDATED_SINCE,
+                JdbcItems.PAGE,
+                JdbcItems.PAGE_OF_COURSE,
                 JdbcRuns.LATEST,
                 JdbcRuns.AFTER,
                 JdbcRuns.LATEST_FULL,
@@ -85,7 +89,7 @@ class IndexTest {
                 .contains(
                         "AccountRow.SELECT",
                         "AccountTransaction.TAKE",
-                        "JdbcAgenda.EXAMS_BETWEEN",
+                        "JdbcItems.EXAMS_BETWEEN",
                         "JdbcBriefs.FIND",
                         "JdbcFacts.DELETE",
                         "JdbcItems.FIND",

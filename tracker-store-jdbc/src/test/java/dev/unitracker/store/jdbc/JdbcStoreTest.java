@@ -20,6 +20,7 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
@@ -56,8 +57,8 @@ class JdbcStoreTest {
         database.statements();
 
         together(session -> {
-            session.items().all();
-            session.items().ofCourse(null);
+            session.items().find(ItemQuery.all());
+            session.items().find(ItemQuery.all().course(""));
             session.sightings().settled();
             session.ledger().append("run-1", List.of());
             session.items().save(List.of());
@@ -81,7 +82,8 @@ class JdbcStoreTest {
         });
 
         together(session -> {
-            assertThat(session.items().all().equals(List.of(book))).isTrue();
+            assertThat(session.items().find(ItemQuery.all()).equals(List.of(book)))
+                    .isTrue();
             assertThat(session.ledger().after(0, 1)).hasSize(1);
         });
     }
@@ -104,7 +106,7 @@ class JdbcStoreTest {
 
         together(session -> {
             session.leases().latest();
-            session.items().ofCourse(COURSE);
+            session.items().find(ItemQuery.all().course(COURSE));
             session.sightings().ofCourse(COURSE);
             session.sightings().settled();
             session.sightings().forget(sightings.subList(10, 12));
@@ -157,7 +159,7 @@ class JdbcStoreTest {
         together(session -> session.notes().put(NoteOwner.CORE, "a", "1"));
 
         together(session -> {
-            session.items().all();
+            session.items().find(ItemQuery.all());
             elsewhere(() -> together(other -> other.notes().put(NoteOwner.CORE, "a", "2")));
 
             assertThat(session.notes().all(NoteOwner.CORE)).containsEntry("a", "1");
@@ -183,7 +185,7 @@ class JdbcStoreTest {
         List<StoreSession> kept = new ArrayList<>();
         together(kept::add);
 
-        assertThatThrownBy(() -> kept.get(0).items().all())
+        assertThatThrownBy(() -> kept.get(0).items().find(ItemQuery.all()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("not valid");
     }

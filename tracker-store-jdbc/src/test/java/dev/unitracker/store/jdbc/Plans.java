@@ -74,6 +74,7 @@ final class Plans {
     private static Map<String, Object> usual() {
         return Map.ofEntries(
                 Map.entry("account", ACCOUNT),
+                Map.entry("below", 90L),
                 Map.entry("course", "course:7"),
                 Map.entry("status", "active"),
                 Map.entry("fact_type", "exam_at"),
