@@ -78,7 +78,7 @@ final class Watch {
     }
 
     List<Item> items() {
-        return store.inTransaction(ACCOUNT, session -> session.items().all()).stream()
+        return tracker.account().items().stream()
                 .map(StoredItem::item)
                 .toList();
     }
