@@ -106,7 +106,7 @@ class HtmlDocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {"<table><tr><td>x", "<ul><li>x", "<p>x", "<s>x<p>", "<h1>x<ins>y", "<table><tr><td>"})
     void a_hostile_page_is_a_document_in_seconds(String piece) {
-        String html = piece.repeat(1_000_000 / piece.length());
+        String html = piece.repeat(500_000 / piece.length());
 
         long start = System.nanoTime();
         Document document = document(html);
