@@ -265,6 +265,23 @@ class AlertsTest {
     }
 
     @Test
+    void what_changed_again_since_is_repeated_in_its_latest_state_only() {
+        look(DUE.plusSeconds(60));
+        clock.advance(Duration.ofHours(1));
+        look(DUE.plusSeconds(120));
+
+        clock.advance(Duration.ofHours(11));
+        tracker.dispatch();
+        List<String> afterTwelveHours = List.copyOf(listener.told);
+        clock.advance(Duration.ofHours(1));
+        tracker.dispatch();
+
+        assertThat(afterTwelveHours).containsExactly(TOLD, TOLD);
+        assertThat(listener.told).containsExactly(TOLD, TOLD, AGAIN);
+        assertThat(alerts()).extracting(Delivery::detail).contains("the item changed again since");
+    }
+
+    @Test
     void a_storm_of_what_was_completed_since_is_not_repeated() {
         source.sees(seen(CONTENTS, nine(DUE)));
         tracker.syncFully();
