@@ -247,6 +247,11 @@ public final class HttpDoor {
         return rules.interrupted(e);
     }
 
+    /** Returns how many requests may be under way at once by now. */
+    int allowed() {
+        return gate.allowed();
+    }
+
     @Override
     public String toString() {
         return "HttpDoor to " + rules.server().host();
