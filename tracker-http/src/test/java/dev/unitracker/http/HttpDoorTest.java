@@ -324,7 +324,10 @@ class HttpDoorTest {
 
         waiting.breakOff();
 
-        assertThatThrownBy(() -> asked.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(NoAnswerException.class);
+        assertThatThrownBy(() -> asked.get(20, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(NoAnswerException.class)
+                .hasMessageContaining("it was interrupted");
+        assertThat(server.waits).isEmpty();
         threads.shutdownNow();
         server.says(200, "another");
         assertThatThrownBy(() -> waiting.ask(server.get("/b"))).hasMessageContaining("interrupted");

@@ -30,10 +30,8 @@ class TelegramNotifierTest {
     private static final String LINK = "https://campus.example.edu/view.php?id=5&lang=es";
 
     private final BotApiSimulator telegram = new BotApiSimulator();
-    private final TelegramNotifier notifier = TelegramNotifier.to(ANA, TOKEN)
-            .and(GROUP)
-            .baseUrl(telegram.url())
-            .build();
+    private final TelegramNotifier notifier =
+            TelegramNotifier.to(ANA, TOKEN).and(GROUP).baseUrl(telegram.url()).build();
 
     @AfterEach
     void close() {
