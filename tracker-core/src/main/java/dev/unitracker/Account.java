@@ -6,8 +6,9 @@ import dev.unitracker.internal.tell.Acknowledgement;
 import dev.unitracker.internal.tell.Snooze;
 import dev.unitracker.internal.tell.StudentsWord;
 import dev.unitracker.model.Change;
-import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
+import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.NoticeKind;
@@ -16,6 +17,7 @@ import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.ModelJob;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.SourceProfile;
@@ -30,12 +32,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +128,7 @@ public final class Account {
 
     /** Returns the notes that a host or an adapter keeps with the account under a name of its own, without a slash. */
     public Notebook notebook(String owner) {
-        return new Notebook(store(), name, owner);
+        return new Notebook(store(), name, NoteOwner.host(owner));
     }
 
     /**
@@ -147,14 +151,12 @@ public final class Account {
 
     /** Returns the change with a ledger number; empty if there is none. */
     public Optional<Change> change(long number) {
-        return read(session -> session.ledger().after(number - 1, 1)).stream()
-                .filter(change -> change.number() == number)
-                .findFirst();
+        return read(session -> session.ledger().find(number));
     }
 
     /** Returns all items, removed ones too, ordered by id. */
     public List<StoredItem> items() {
-        return read(session -> session.items().all());
+        return read(session -> session.items().find(ItemQuery.all()));
     }
 
     /** Returns an item; empty if it was never seen. */
@@ -162,8 +164,37 @@ public final class Account {
         return read(session -> session.items().find(id));
     }
 
+    /**
+     * Returns the items that are asked for, the one first seen last coming first.
+     *
+     * @param after what the page before said comes {@linkplain Page#next next}; empty for the first page
+     * @param limit how many at most, from 1 to 10,000
+     * @throws IllegalArgumentException if {@code after} is nothing that a page says
+     */
+    public Page<StoredItem> items(ItemQuery query, String after, int limit) {
+        Limits.check(limit);
+        long before = after.isEmpty() ? Long.MAX_VALUE : Limits.number(after);
+        List<StoredItem> found = read(session -> session.items().page(query, before, limit + 1));
+        return Page.of(found, limit, last -> Long.toString(last.number()));
+    }
+
+    /** Returns the item with a {@linkplain StoredItem#number number}; empty if there is none. */
+    public Optional<StoredItem> item(long number) {
+        return read(session -> session.ledger()
+                .find(number)
+                .flatMap(change -> session.items().find(change.item()))
+                .filter(stored -> stored.number() == number));
+    }
+
+    /** Returns the courses, those that were left too, by title, then by id. */
+    public List<StoredItem> courses() {
+        return read(session -> session.items().find(ItemQuery.all().type(ItemType.COURSE))).stream()
+                .sorted(Comparator.comparing(stored -> stored.item().title()))
+                .toList();
+    }
+
     /** Returns what is due within some time and not completed, soonest first, then by id. */
-    public List<Item> deadlines(Duration within) {
+    public List<StoredItem> deadlines(Duration within) {
         Instant now = now();
         return read(session -> outlook(session).deadlines(now, now.plus(within)));
     }
@@ -197,6 +228,21 @@ public final class Account {
     /** Returns what lets a language model write briefs. Nothing is asked before one of its methods is called. */
     public Enrichment enrichment(Enricher enricher) {
         return new Enrichment(briefing(), enricher);
+    }
+
+    /** Returns where what is known of an item comes from, and what became of it; empty if the item was never seen. */
+    public Optional<Provenance> provenance(ItemId id) {
+        return read(session -> new Origins(session).provenance(id));
+    }
+
+    /** Returns the files of an item and the texts that were read out of them; empty if the item was never seen. */
+    public Optional<Content> content(ItemId id) {
+        return read(session -> new Origins(session).content(id));
+    }
+
+    /** Returns how well the account is watched and told. */
+    public Health health() {
+        return read(session -> new Origins(session).health(now()));
     }
 
     /** Returns what language models were asked of an item, latest first, at most {@code limit}. */
@@ -240,13 +286,43 @@ public final class Account {
     }
 
     /**
-     * Says that the recipient knows of a change: it is not told again. A later change of the same item is.
+     * Says that a recipient knows of a change: this recipient is not told of it again, all others are. A later change of the
+     * same item is told.
      *
      * @param change the ledger number of the change; of several that were told in one message, of the latest
+     * @param recipient the recipient, as the notifier names it
+     * @return whether this recipient was told of it, or was to be
+     */
+    public boolean acknowledge(long change, String recipient) {
+        return write(session -> Acknowledgement.of(change, isTo(recipient), session.outbox(), now()));
+    }
+
+    /**
+     * Says that all recipients know of a change, as {@link #acknowledge(long, String)} does for one.
+     *
      * @return whether anybody was told of it, or was to be
      */
     public boolean acknowledge(long change) {
-        return write(session -> Acknowledgement.of(change, session.outbox(), now()));
+        return write(session -> Acknowledgement.of(change, delivery -> true, session.outbox(), now()));
+    }
+
+    /**
+     * Says that a recipient knows of all the changes of an item that were to be told so far.
+     *
+     * @param recipient the recipient, as the notifier names it
+     * @return whether this recipient was told of any, or was to be
+     */
+    public boolean acknowledge(ItemId item, String recipient) {
+        return write(session -> Acknowledgement.ofItem(item.key(), isTo(recipient), session.outbox(), now()));
+    }
+
+    /** Says that all recipients know of all the changes of an item that were to be told so far. */
+    public boolean acknowledge(ItemId item) {
+        return write(session -> Acknowledgement.ofItem(item.key(), delivery -> true, session.outbox(), now()));
+    }
+
+    private static Predicate<Delivery> isTo(String recipient) {
+        return delivery -> delivery.to().recipient().equals(recipient);
     }
 
     /**

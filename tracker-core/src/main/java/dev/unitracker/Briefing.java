@@ -7,6 +7,7 @@ import dev.unitracker.brief.CourseBrief;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredBrief;
@@ -38,8 +39,8 @@ record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<
         return store.reading(
                 account,
                 session -> session.items().find(id).map(stored -> {
-                    List<Item> neighbours = items(
-                            session.items().ofCourse(stored.item().course().orElse(null)));
+                    List<Item> neighbours = items(session.items()
+                            .find(ItemQuery.ofCourse(stored.item().course())));
                     return current(session, List.of(stored)).getOrDefault(id, byRules(session, stored, neighbours));
                 }));
     }
@@ -49,7 +50,10 @@ record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<
                 account,
                 session -> session.items()
                         .find(new ItemId(account, course))
-                        .map(stored -> ofCourse(session, stored, session.items().ofCourse(course))));
+                        .map(stored -> ofCourse(
+                                session,
+                                stored,
+                                session.items().find(ItemQuery.all().course(course)))));
     }
 
     /** Returns the brief of an item as rules write it. */

@@ -13,6 +13,7 @@ import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -45,9 +46,10 @@ public final class Changes {
      * @param number the last ledger number that is known; 0 for the beginning
      * @param limit how many at most, from 1 to 10,000
      */
-    public List<Change> after(long number, int limit) {
-        checkLimit(limit);
-        return store.reading(account, session -> session.ledger().after(number, limit));
+    public Page<Change> after(long number, int limit) {
+        Limits.check(limit);
+        List<Change> found = store.reading(account, session -> session.ledger().after(number, limit + 1));
+        return Page.of(found, limit, last -> Long.toString(last.number()));
     }
 
     /**
@@ -60,8 +62,8 @@ public final class Changes {
      * @param since the moment, inclusive
      * @param limit how many are enough, from 1 to 10,000; more come only if they changed at the same moment as the last
      */
-    public List<ItemChange> since(Instant since, int limit) {
-        checkLimit(limit);
+    public Page<ItemChange> since(Instant since, int limit) {
+        Limits.check(limit);
         return store.reading(account, session -> since(session, since, since, limit));
     }
 
@@ -73,8 +75,8 @@ public final class Changes {
      * @param from the moment to go on from, inclusive: a microsecond after the last row so far
      * @param limit how many are enough, from 1 to 10,000; more come only if they changed at the same moment as the last
      */
-    public List<ItemChange> since(Instant since, Instant from, int limit) {
-        checkLimit(limit);
+    public Page<ItemChange> since(Instant since, Instant from, int limit) {
+        Limits.check(limit);
         if (from.isBefore(since)) {
             throw new IllegalArgumentException("what follows comes after " + since + ", not from " + from + " on");
         }
@@ -95,18 +97,19 @@ public final class Changes {
      */
     public record ItemChange(StoredItem stored, ChangeKind kind, List<FieldChange> fields) {}
 
-    private static List<ItemChange> since(StoreSession session, Instant since, Instant from, int limit) {
-        List<StoredItem> updated = wholeMoments(session.items(), from, limit);
+    private static Page<ItemChange> since(StoreSession session, Instant since, Instant from, int limit) {
+        Page<StoredItem> updated = wholeMoments(session.items(), from, limit);
         List<ItemId> ids = updated.stream().map(stored -> stored.item().id()).toList();
         Map<ItemId, List<Change>> changes =
                 session.ledger().of(ids, since).stream().collect(Collectors.groupingBy(Change::item));
-        return updated.stream()
+        List<ItemChange> rows = updated.stream()
                 .map(stored ->
                         compare(stored, changes.getOrDefault(stored.item().id(), List.of())))
                 .toList();
+        return Page.of(rows, updated.next());
     }
 
-    private static List<StoredItem> wholeMoments(Items items, Instant since, int limit) {
+    private static Page<StoredItem> wholeMoments(Items items, Instant since, int limit) {
         int size = limit + 1;
         List<StoredItem> updated = items.updatedSince(since, size);
         while (updated.size() == size
@@ -117,12 +120,14 @@ public final class Changes {
             updated = items.updatedSince(since, size);
         }
         if (updated.size() <= limit) {
-            return updated;
+            return Page.of(updated, "");
         }
         Instant last = updated.get(limit - 1).updatedAt();
-        return updated.stream()
+        List<StoredItem> whole = updated.stream()
                 .filter(stored -> !stored.updatedAt().isAfter(last))
                 .toList();
+        boolean more = whole.size() < updated.size();
+        return Page.of(whole, more ? last.plus(1, ChronoUnit.MICROS).toString() : "");
     }
 
     private static ItemChange compare(StoredItem stored, List<Change> changes) {
@@ -169,11 +174,5 @@ public final class Changes {
             }
         }
         return fields.isEmpty() ? null : Item.of(now.id(), fields);
-    }
-
-    private static void checkLimit(int limit) {
-        if (limit < 1 || limit > 10_000) {
-            throw new IllegalArgumentException("limit must be from 1 to 10000: " + limit);
-        }
     }
 }

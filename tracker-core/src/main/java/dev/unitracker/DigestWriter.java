@@ -5,6 +5,7 @@ import dev.unitracker.internal.history.Readings;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertPolicy;
@@ -51,7 +52,7 @@ final class DigestWriter {
         List<Risk> ahead = new Outlook(session, account, zone).risks(now, now.plus(AHEAD));
         Map<String, Item> items = new HashMap<>();
         session.items().find(changed).forEach(stored -> put(items, stored));
-        session.items().all().stream()
+        session.items().find(ItemQuery.all()).stream()
                 .filter(stored -> stored.item().type().equals(ItemType.COURSE))
                 .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
                 .forEach(stored -> put(items, stored));

@@ -6,6 +6,7 @@ import dev.unitracker.internal.brief.Enriching;
 import dev.unitracker.internal.brief.Enriching.Assignment;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
@@ -133,14 +134,15 @@ public final class Enrichment {
     }
 
     private Report run(Brief.Origin origin, Predicate<StoredItem> which) {
-        List<StoredItem> items = briefing
-                .store()
-                .reading(briefing.account(), session -> session.items().all())
-                .stream()
-                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
-                .filter(stored -> !stored.item().type().equals(ItemType.COURSE))
-                .filter(which)
-                .toList();
+        List<StoredItem> items =
+                briefing
+                        .store()
+                        .reading(briefing.account(), session -> session.items().find(ItemQuery.all()))
+                        .stream()
+                        .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
+                        .filter(stored -> !stored.item().type().equals(ItemType.COURSE))
+                        .filter(which)
+                        .toList();
         Enriching enriching = new Enriching(briefing.store(), briefing.account(), briefing.now(), enricher);
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         int failures = 0;
@@ -173,8 +175,8 @@ public final class Enrichment {
     }
 
     private Assignment assignment(StoreSession session, StoredItem stored, Brief.Origin origin) {
-        List<Item> neighbours =
-                Briefing.items(session.items().ofCourse(stored.item().course().orElse(null)));
+        List<Item> neighbours = Briefing.items(
+                session.items().find(ItemQuery.ofCourse(stored.item().course())));
         return new Assignment(
                 stored,
                 briefing.byRules(session, stored, neighbours),

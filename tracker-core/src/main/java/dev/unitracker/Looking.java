@@ -16,6 +16,7 @@ import dev.unitracker.report.ReplayReport;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
@@ -134,7 +135,7 @@ final class Looking {
                     setting,
                     name.look(),
                     startedAt,
-                    session.notes().all(),
+                    session.notes().all(NoteOwner.COLLECTORS),
                     prefix ->
                             store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
             return new Begun(look, name, tenure);

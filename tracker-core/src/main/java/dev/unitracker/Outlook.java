@@ -7,10 +7,10 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
-import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
@@ -36,30 +36,30 @@ final class Outlook {
     /** Between a day's first moment in UTC and its last one anywhere lie 42 hours. */
     private static final Duration LONGEST_DAY = Duration.ofHours(42);
 
-    private final Agenda agenda;
     private final Items items;
     private final String account;
     private final ZoneId zone;
 
     Outlook(StoreSession session, String account, ZoneId zone) {
-        this.agenda = session.agenda();
         this.items = session.items();
         this.account = account;
         this.zone = zone;
     }
 
     /** Returns what is due in {@code [from, to)} and not completed, soonest first, then by id. */
-    List<Item> deadlines(Instant from, Instant to) {
-        return open(agenda.dueBetween(from, to).stream());
+    List<StoredItem> deadlines(Instant from, Instant to) {
+        return open(items.find(ItemQuery.active().due(from, to)).stream());
     }
 
     /** Returns the risks in {@code [from, to)}, soonest first; documents to watch come last. */
     List<Risk> risks(Instant from, Instant to) {
         Stream<StoredItem> candidates = Stream.of(
-                        agenda.dueBetween(from, to), agenda.examsBetween(from.minus(LONGEST_DAY), to), agenda.toWatch())
+                        items.find(ItemQuery.active().due(from, to)),
+                        items.find(ItemQuery.active().exam(from.minus(LONGEST_DAY), to)),
+                        items.find(ItemQuery.active().review(ReviewStatus.WATCH)))
                 .flatMap(Collection::stream);
         return open(candidates).stream()
-                .flatMap(item -> risk(item, from, to).stream())
+                .flatMap(stored -> risk(stored, from, to).stream())
                 .collect(Collectors.toMap(
                         risk -> activity(risk.item()), risk -> risk, BinaryOperator.minBy(SOONEST_FIRST)))
                 .values()
@@ -69,22 +69,21 @@ final class Outlook {
     }
 
     /** Returns what still has to be done, each item once, in the given order. */
-    private List<Item> open(Stream<StoredItem> candidates) {
-        List<Item> open = candidates
-                .map(StoredItem::item)
-                .filter(item -> item.completion() != Completion.COMPLETED)
+    private List<StoredItem> open(Stream<StoredItem> candidates) {
+        List<StoredItem> open = candidates
+                .filter(stored -> stored.item().completion() != Completion.COMPLETED)
                 .distinct()
                 .toList();
         // What belongs to a course that was left is no longer read, so it would stay as it was for ever.
         Set<String> left = left(open);
         return open.stream()
-                .filter(item -> item.course().filter(left::contains).isEmpty())
+                .filter(stored -> stored.item().course().filter(left::contains).isEmpty())
                 .toList();
     }
 
-    private Set<String> left(List<Item> ofCourses) {
+    private Set<String> left(List<StoredItem> ofCourses) {
         Set<ItemId> courses = ofCourses.stream()
-                .flatMap(item -> item.course().stream())
+                .flatMap(stored -> stored.item().course().stream())
                 .map(course -> new ItemId(account, course))
                 .collect(Collectors.toSet());
         if (courses.isEmpty()) {
@@ -104,17 +103,18 @@ final class Outlook {
                 : key;
     }
 
-    private Optional<Risk> risk(Item item, Instant from, Instant to) {
+    private Optional<Risk> risk(StoredItem stored, Instant from, Instant to) {
+        Item item = stored.item();
         Optional<Risk> soonest = Stream.concat(
-                        item.dueAt().stream().map(due -> new Risk(item, Reason.DUE, due, null)),
+                        item.dueAt().stream().map(due -> new Risk(stored, Reason.DUE, due, null)),
                         item.facts().stream()
                                 .filter(fact -> fact.type() == FactType.EXAM_AT)
                                 .flatMap(fact -> FieldValue.of(fact.value()).end(zone).stream()
-                                        .map(exam -> new Risk(item, Reason.EXAM, exam, fact))))
+                                        .map(exam -> new Risk(stored, Reason.EXAM, exam, fact))))
                 .filter(risk -> risk.at() != null && within(risk.at(), from, to))
                 .min(SOONEST_FIRST);
         boolean watched = item.review() == ReviewStatus.WATCH;
-        return soonest.or(() -> watched ? Optional.of(new Risk(item, Reason.WATCH, null, null)) : Optional.empty());
+        return soonest.or(() -> watched ? Optional.of(new Risk(stored, Reason.WATCH, null, null)) : Optional.empty());
     }
 
     private static boolean within(Instant moment, Instant from, Instant to) {

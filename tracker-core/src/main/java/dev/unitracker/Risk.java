@@ -3,6 +3,7 @@ package dev.unitracker;
 import dev.unitracker.dates.Fact;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
+import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that may go wrong soon. One for each activity.
  *
- * @param item what it is about
+ * @param stored what it is about
  * @param reason why it is here
  * @param at the deadline or the exam, or the end of its day if nobody says at what time it is; null for a document to watch
  * @param exam what states the exam, with its name; null for anything else
  */
 public record Risk(
-        Item item,
+        StoredItem stored,
         Reason reason,
         @Nullable Instant at,
         @Nullable Fact exam) {
@@ -32,8 +33,13 @@ public record Risk(
     }
 
     public Risk {
-        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(stored, "stored");
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /** Returns what it is about, as it is now. */
+    public Item item() {
+        return stored.item();
     }
 
     /** Tells whether it lies on a day of which nobody says at what time, so that only the day should be shown. */

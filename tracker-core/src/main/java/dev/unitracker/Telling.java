@@ -6,6 +6,7 @@ import dev.unitracker.internal.tell.Dispatcher;
 import dev.unitracker.internal.tell.MessageWriter;
 import dev.unitracker.model.Item;
 import dev.unitracker.report.DispatchReport;
+import dev.unitracker.spi.StoredItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +48,12 @@ final class Telling {
         if (!audience.isEmpty()) {
             account.store().inTransaction(account.name(), session -> {
                 List<Item> near =
-                        account.outlook(session).deadlines(moment, moment.plus(announcements.reminderHorizon()));
+                        account
+                                .outlook(session)
+                                .deadlines(moment, moment.plus(announcements.reminderHorizon()))
+                                .stream()
+                                .map(StoredItem::item)
+                                .toList();
                 announcements.reminders(session, near, moment);
                 announcements.stale(session, staleAfter, moment);
                 announcements.digest(session, moment.atZone(account.zone()), digestHour);

@@ -11,6 +11,7 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.report.ReplayReport;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.words.Language;
@@ -220,7 +221,8 @@ class BrokenOffLookTest {
                 session -> List.of(
                         session.sightings().inScopes(""),
                         session.sightings().settled(),
-                        session.notes().all()));
+                        session.notes().all(NoteOwner.CORE),
+                        session.notes().all(NoteOwner.COLLECTORS)));
     }
 
     private List<Outcome> outcomes() {

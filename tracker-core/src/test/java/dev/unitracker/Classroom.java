@@ -68,10 +68,8 @@ public final class Classroom {
     /** Lets the student say that something is done. */
     void override(String key, String completion) {
         StoredItem before = stored(key);
-        StoredItem after = new StoredItem(
+        StoredItem after = before.changed(
                 before.item().with(Field.COMPLETION_OVERRIDE, completion),
-                before.baseline(),
-                before.firstSeen(),
                 before.updatedAt(),
                 before.lastChange(),
                 before.meaningfulKey());

@@ -12,10 +12,10 @@ import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
-import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.StoredItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,9 +42,9 @@ class OutlookTest {
     void a_deadline_at_the_end_of_the_time_is_outside_and_one_now_is_inside() {
         look(due(1, Classroom.START.plus(Duration.ofHours(1))), due(2, Classroom.START.plus(Duration.ofHours(2))));
 
-        List<Item> deadlines = classroom.tracker.account().deadlines(Duration.ofHours(1));
+        List<StoredItem> deadlines = classroom.tracker.account().deadlines(Duration.ofHours(1));
 
-        assertThat(deadlines).extracting(item -> item.id().key()).containsExactly("module:1");
+        assertThat(deadlines).extracting(item -> item.item().id().key()).containsExactly("module:1");
     }
 
     @Test
@@ -171,7 +171,7 @@ class OutlookTest {
 
     private List<String> deadlines() {
         return classroom.tracker.account().deadlines(FORTNIGHT).stream()
-                .map(item -> item.id().key())
+                .map(item -> item.item().id().key())
                 .toList();
     }
 

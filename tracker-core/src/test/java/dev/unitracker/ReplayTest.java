@@ -11,9 +11,11 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.report.ReplayReport;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.words.Language;
@@ -44,7 +46,7 @@ class ReplayTest {
         assertThat(report.looks()).isEqualTo(3);
         assertThat(board.asked()).isEqualTo(asked);
         List<StoredItem> items =
-                rebuilt.inTransaction("me", session -> session.items().all());
+                rebuilt.inTransaction("me", session -> session.items().find(ItemQuery.all()));
         assertThat(items).isEqualTo(tracker(board).account().items());
     }
 
@@ -99,7 +101,7 @@ class ReplayTest {
         assertThat(done.evidence()).containsExactly(new Evidence("student", "said so", null));
         assertThat(tracker(board).account().markOpen(note)).isEmpty();
         List<StoredItem> items =
-                rebuilt.inTransaction("me", session -> session.items().all());
+                rebuilt.inTransaction("me", session -> session.items().find(ItemQuery.all()));
         assertThat(items).isEqualTo(tracker(board).account().items());
     }
 
@@ -147,12 +149,10 @@ class ReplayTest {
     void the_first_difference_is_named() {
         look("a");
         store.inTransaction("me", session -> {
-            StoredItem stored = session.items().all().get(0);
+            StoredItem stored = session.items().find(ItemQuery.all()).get(0);
             session.items()
-                    .save(List.of(new StoredItem(
+                    .save(List.of(stored.changed(
                             stored.item().with(Field.TITLE, "forged"),
-                            stored.baseline(),
-                            stored.firstSeen(),
                             stored.updatedAt(),
                             stored.lastChange(),
                             stored.meaningfulKey())));
@@ -200,10 +200,11 @@ class ReplayTest {
         return store.inTransaction(
                 "me",
                 session -> List.of(
-                        session.items().all(),
+                        session.items().find(ItemQuery.all()),
                         session.ledger().after(0, 100),
                         session.runs().latest(100),
-                        session.notes().all(),
+                        session.notes().all(NoteOwner.CORE),
+                        session.notes().all(NoteOwner.COLLECTORS),
                         session.sightings().inScopes("")));
     }
 

@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
@@ -26,7 +28,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -223,11 +224,12 @@ class TrackerTest {
 
     private static List<Object> contents(StoreSession session) {
         return List.of(
-                session.items().all(),
+                session.items().find(ItemQuery.all()),
                 session.sightings().inScopes(""),
                 session.sightings().settled(),
                 session.ledger().after(0, 1000),
-                Map.copyOf(session.notes().all()),
+                session.notes().all(NoteOwner.CORE),
+                session.notes().all(NoteOwner.COLLECTORS),
                 Optional.of(session.ledger().last()));
     }
 }

@@ -5,6 +5,7 @@ import dev.unitracker.diff.Difference;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -52,7 +53,7 @@ record OneCourse(Store store, String account, String course) {
         session.leases().latest();
         session.sightings().ofCourse(course);
         session.sightings().settled();
-        return session.items().ofCourse(course);
+        return session.items().find(ItemQuery.all().course(course));
     }
 
     private static Change change(Difference difference, Item item) {

@@ -7,6 +7,7 @@ import dev.unitracker.internal.history.Pointers;
 import dev.unitracker.internal.replay.Replay;
 import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
@@ -113,7 +114,7 @@ public final class Retention {
     private static int forget(StoreSession session, Instant before) {
         int forgotten = session.runs().forgetAnswers(before);
         if (forgotten > 0) {
-            session.notes().put(Replay.PRUNED, before.toString());
+            session.notes().put(NoteOwner.CORE, Replay.PRUNED, before.toString());
         }
         return forgotten;
     }

@@ -21,11 +21,13 @@ final class BriefText {
     private final Texts texts;
     private final DateText dates;
     private final Instant now;
+    private final Cues cues;
 
     BriefText(Texts texts, ZoneId zone, Instant now) {
         this.texts = texts;
         this.dates = new DateText(texts, zone);
         this.now = now;
+        this.cues = Cues.of(texts.language());
     }
 
     Instant now() {
@@ -34,6 +36,16 @@ final class BriefText {
 
     ZoneId zone() {
         return dates.zone();
+    }
+
+    /** Tells whether the words that state a date say that nothing takes place then. */
+    boolean isCancelled(String quote) {
+        return cues.cancels(TitleEcho.folded(quote));
+    }
+
+    /** Tells whether a sentence, folded, asks something of the student. */
+    boolean isAsking(String folded) {
+        return cues.asks(folded);
     }
 
     /** Returns a text by its name without the prefix that all of briefs have. */

@@ -46,7 +46,7 @@ public final class BriefWriter {
                 headline,
                 new Bullets(words).of(subject, dates, headline),
                 dates,
-                Requirements.of(subject.item()),
+                new Requirements(words).of(subject.item()),
                 new RiskFlags(words).of(subject, dates),
                 context(subject, words),
                 confidence(subject.item(), dates),

@@ -14,14 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The dates of an item, soonest first: those that the source gives, then those that its texts and its files state. */
 final class KeyDates {
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Pattern CANCELLED =
-            Pattern.compile("\\b(suspend\\w*|suspens\\w*|cancel\\w*|no hay clases?|no habra|no class)\\b");
 
     private final BriefText words;
 
@@ -76,14 +73,11 @@ final class KeyDates {
         return once.values().stream().sorted(order()).toList();
     }
 
-    /** Tells whether the words that state a date say that nothing takes place then. */
-    static boolean isCancelled(KeyDate date) {
-        return CANCELLED.matcher(TitleEcho.folded(date.quote())).find();
-    }
-
     /** Returns the soonest of some dates that is not over. */
     Optional<KeyDate> next(List<KeyDate> dates) {
-        return ahead(dates).stream().filter(date -> !isCancelled(date)).findFirst();
+        return ahead(dates).stream()
+                .filter(date -> !words.isCancelled(date.quote()))
+                .findFirst();
     }
 
     List<KeyDate> ahead(List<KeyDate> dates) {

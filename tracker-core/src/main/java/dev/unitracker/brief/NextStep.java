@@ -58,7 +58,7 @@ final class NextStep {
         Item item = subject.item();
         List<KeyDate> ahead = new KeyDates(words)
                 .ahead(dates).stream()
-                        .filter(date -> !KeyDates.isCancelled(date))
+                        .filter(date -> !words.isCancelled(date.quote()))
                         .toList();
         if (item.type().equals(ItemType.COURSE)) {
             return course(ahead);

@@ -15,19 +15,14 @@ final class Requirements {
     private static final int WIDTH = 160;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;])\\s+");
 
-    /** Words of Spanish and English, folded, that something is asked with. */
-    private static final Pattern ASKING =
-            Pattern.compile("\\b(obligatori\\w*|requisit\\w*|requier\\w*|deb(e|en|era|eran|es)"
-                    + "|hay que|formato|maxim[oa]|minim[oa]|paginas?|intentos?|minutos|asistencia|nota|aprob\\w*"
-                    + "|promocion\\w*|individual\\w*|grupal\\w*|grupos?|pdf|informe|repositorio|traer|resolver|completar|presentar"
-                    + "|entregar|entrega en|leer|lean|no se acepta\\w*"
-                    + "|must|required|requires?|have to|submit|hand in|at least|at most|maximum|minimum|pages|attempts?|minutes"
-                    + "|attendance|individually|groups? of|bring|read|format|not accepted)\\b");
+    private final BriefText words;
 
-    private Requirements() {}
+    Requirements(BriefText words) {
+        this.words = words;
+    }
 
     /** Returns at most five sentences in the order of the text; of a discussion none, where students ask each other. */
-    static List<String> of(Item item) {
+    List<String> of(Item item) {
         boolean talk =
                 item.type().equals(ItemType.FORUM_DISCUSSION) || item.type().equals(ItemType.FORUM);
         if (talk) {
@@ -49,10 +44,10 @@ final class Requirements {
     }
 
     /** What a date's quotation says is told as a date. */
-    private static boolean asks(String sentence, List<String> quotes) {
+    private boolean asks(String sentence, List<String> quotes) {
         String folded = TitleEcho.folded(sentence);
         return !sentence.contains("?")
-                && ASKING.matcher(folded).find()
+                && words.isAsking(folded)
                 && quotes.stream().noneMatch(quote -> quote.contains(folded) || folded.contains(quote));
     }
 }

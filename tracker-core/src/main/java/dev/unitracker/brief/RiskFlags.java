@@ -38,7 +38,7 @@ final class RiskFlags {
                 .map(date -> words.text("risk.exam", date.label(), words.value(date.value())))
                 .forEach(risks::add);
         dates.stream()
-                .filter(date -> KeyDates.isCancelled(date) && words.isAhead(date.value()))
+                .filter(date -> words.isCancelled(date.quote()) && words.isAhead(date.value()))
                 .map(date -> words.text("risk.cancelled", words.quote(date.quote())))
                 .forEach(risks::add);
         item.get(Field.REVIEW_REASON)

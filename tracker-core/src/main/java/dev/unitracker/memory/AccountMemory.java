@@ -1,15 +1,15 @@
 package dev.unitracker.memory;
 
-import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Leases;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Profiles;
 import dev.unitracker.spi.StoreSession;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * All that is remembered of one account, a component for each part of a store. A transaction works on a copy, which is sealed
@@ -28,11 +28,6 @@ record AccountMemory(
         MemoryBriefs briefs,
         MemoryModelJobs modelJobs)
         implements StoreSession {
-
-    @Override
-    public Agenda agenda() {
-        return new MemoryAgenda(items);
-    }
 
     AccountMemory() {
         this(new Seal());
@@ -80,9 +75,9 @@ record AccountMemory(
         return profiles.find().isEmpty()
                 && ledger.last() == 0
                 && runs.latest(1).isEmpty()
-                && notes.all().isEmpty()
+                && notes.isEmpty()
                 && outbox.latest(1).isEmpty()
-                && items.all().isEmpty()
+                && items.places().isEmpty()
                 && sightings.inScopes("").isEmpty()
                 && sightings.settled().isEmpty()
                 && leases.latest().isEmpty()
@@ -144,9 +139,9 @@ record AccountMemory(
         }
     }
 
-    /** Small texts by name. */
+    /** Small texts by name, of each owner. */
     static final class MemoryNotes implements Notes {
-        private final TreeMap<String, String> notes = new TreeMap<>();
+        private final Map<NoteOwner, Map<String, String>> notes = new HashMap<>();
         private final Seal seal;
 
         MemoryNotes(Seal seal) {
@@ -155,19 +150,28 @@ record AccountMemory(
 
         MemoryNotes copy(Seal of) {
             MemoryNotes copy = new MemoryNotes(of);
-            copy.notes.putAll(notes);
+            notes.forEach((owner, own) -> copy.notes.put(owner, new HashMap<>(own)));
             return copy;
         }
 
-        @Override
-        public Map<String, String> all() {
-            return Map.copyOf(notes);
+        boolean isEmpty() {
+            return notes.isEmpty();
         }
 
         @Override
-        public void put(String name, String value) {
+        public Optional<String> get(NoteOwner owner, String name) {
+            return Optional.ofNullable(notes.getOrDefault(owner, Map.of()).get(name));
+        }
+
+        @Override
+        public Map<String, String> all(NoteOwner owner) {
+            return Map.copyOf(notes.getOrDefault(owner, Map.of()));
+        }
+
+        @Override
+        public void put(NoteOwner owner, String name, String value) {
             seal.check();
-            notes.put(name, value);
+            notes.computeIfAbsent(owner, first -> new HashMap<>()).put(name, value);
         }
     }
 }

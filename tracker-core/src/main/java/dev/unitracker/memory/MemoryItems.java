@@ -1,6 +1,7 @@
 package dev.unitracker.memory;
 
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.StoredItem;
@@ -11,10 +12,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The items of one account in memory. */
 final class MemoryItems implements Items {
+
+    /** Of those that are due at one moment the order by id stays. */
+    private static final Comparator<StoredItem> SOONEST_FIRST =
+            Comparator.comparing(stored -> stored.item().dueAt().orElseThrow());
 
     private final TreeMap<ItemId, StoredItem> items = new TreeMap<>();
     private final Seal seal;
@@ -36,15 +41,22 @@ final class MemoryItems implements Items {
     }
 
     @Override
-    public List<StoredItem> ofCourse(@Nullable String course) {
-        return items.values().stream()
-                .filter(stored -> Objects.equals(stored.item().course().orElse(null), course))
-                .toList();
+    public List<StoredItem> find(ItemQuery query) {
+        Stream<StoredItem> found = where(query);
+        return (query.due() == null ? found : found.sorted(SOONEST_FIRST)).toList();
     }
 
     @Override
-    public List<StoredItem> all() {
-        return List.copyOf(items.values());
+    public List<StoredItem> page(ItemQuery query, long before, int limit) {
+        return where(query)
+                .filter(stored -> stored.number() < before)
+                .sorted(Comparator.comparing(StoredItem::number).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<StoredItem> where(ItemQuery query) {
+        return items.values().stream().filter(stored -> query.matches(stored.item(), stored.updatedAt()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The ledger of one account in memory. */
@@ -34,6 +35,11 @@ final class MemoryLedger implements Ledger {
             changes.add(numbered.get(numbered.size() - 1));
         }
         return numbered;
+    }
+
+    @Override
+    public Optional<Change> find(long number) {
+        return changes.stream().filter(change -> change.number() == number).findFirst();
     }
 
     @Override

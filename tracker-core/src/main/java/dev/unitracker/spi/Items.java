@@ -1,11 +1,11 @@
 package dev.unitracker.spi;
 
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The items of one account as they are now. */
 public interface Items {
@@ -18,17 +18,23 @@ public interface Items {
     /** Returns those of some items that were ever seen, ordered by id. */
     List<StoredItem> find(Collection<ItemId> ids);
 
-    /** Returns the items of a course, or those of no course for null, removed ones too, ordered by id. */
-    List<StoredItem> ofCourse(@Nullable String course);
+    /**
+     * Returns the items that are asked for: soonest first and then by id if it is asked when they are due, else by id. It
+     * reads only those of a course, or those that have something ahead, if only they are asked for.
+     */
+    List<StoredItem> find(ItemQuery query);
 
-    /** Returns all items, removed ones too, ordered by id. */
-    List<StoredItem> all();
-
-    /** Returns where all items belong, removed ones too, in no order. It costs little, however long their texts are. */
-    List<ItemPlace> places();
+    /**
+     * Returns the items that are asked for and have a number below {@code before}, the highest number first, at most
+     * {@code limit}.
+     */
+    List<StoredItem> page(ItemQuery query, long before, int limit);
 
     /** Returns items whose state changed at {@code since} or later, by that time, then by id; at most {@code limit}. */
     List<StoredItem> updatedSince(Instant since, int limit);
+
+    /** Returns where all items belong, removed ones too, in no order. It costs little, however long their texts are. */
+    List<ItemPlace> places();
 
     /** Adds items or replaces their state. */
     void save(Collection<StoredItem> items);

@@ -5,6 +5,7 @@ import dev.unitracker.model.ItemId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The changes of one account, in the order in which they were written. It only grows. */
 public interface Ledger {
@@ -15,6 +16,9 @@ public interface Ledger {
      * @param run the name of the run that saw them
      */
     List<Change> append(String run, List<Change> changes);
+
+    /** Returns the change with a number; empty if there is none. */
+    Optional<Change> find(long number);
 
     /** Returns the changes with a number above {@code number}, in order, at most {@code limit}. */
     List<Change> after(long number, int limit);

@@ -1,13 +1,17 @@
 package dev.unitracker.spi;
 
 import java.util.Map;
+import java.util.Optional;
 
-/** Small texts by name that belong to one account. */
+/** Small texts by name that belong to one account, each of one owner. Two owners may have notes of the same name. */
 public interface Notes {
 
-    /** Returns all notes by name. */
-    Map<String, String> all();
+    /** Returns a note of an owner; empty if there is none. */
+    Optional<String> get(NoteOwner owner, String name);
 
-    /** Adds a note or replaces the one of the same name. */
-    void put(String name, String value);
+    /** Returns all notes of an owner by name; empty if it has none. Unmodifiable. */
+    Map<String, String> all(NoteOwner owner);
+
+    /** Adds a note of an owner or replaces its note of the same name. */
+    void put(NoteOwner owner, String name, String value);
 }

@@ -9,9 +9,6 @@ public interface StoreSession {
     /** Returns the items as they are now. */
     Items items();
 
-    /** Returns the items that have something ahead. */
-    Agenda agenda();
-
     /** Returns what collectors saw, from which items are made. */
     Sightings sightings();
 
@@ -21,7 +18,7 @@ public interface StoreSession {
     /** Returns the looks that were made. */
     Runs runs();
 
-    /** Returns small texts by name, for collectors and notifiers. */
+    /** Returns small texts by name, each of one owner. */
     Notes notes();
 
     /** Returns what is to be told and was told. */

@@ -8,6 +8,8 @@ import java.util.Objects;
  * An item as a store keeps it.
  *
  * @param item its present state
+ * @param number a whole number that names it within its account for good: the ledger number of its first change, which no
+ *     other item ever gets
  * @param baseline whether it was there when its account or course was looked at for the first time
  * @param firstSeen when it was first seen
  * @param updatedAt when its stored state last changed
@@ -15,12 +17,29 @@ import java.util.Objects;
  * @param meaningfulKey the key of its present state
  */
 public record StoredItem(
-        Item item, boolean baseline, Instant firstSeen, Instant updatedAt, long lastChange, String meaningfulKey) {
+        Item item,
+        long number,
+        boolean baseline,
+        Instant firstSeen,
+        Instant updatedAt,
+        long lastChange,
+        String meaningfulKey) {
 
     public StoredItem {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(firstSeen, "firstSeen");
         Objects.requireNonNull(updatedAt, "updatedAt");
         Objects.requireNonNull(meaningfulKey, "meaningfulKey");
+    }
+
+    /** Makes an item that has changed once: its number is that of this change. */
+    public StoredItem(
+            Item item, boolean baseline, Instant firstSeen, Instant updatedAt, long lastChange, String meaningfulKey) {
+        this(item, lastChange, baseline, firstSeen, updatedAt, lastChange, meaningfulKey);
+    }
+
+    /** Returns the item in a later state. */
+    public StoredItem changed(Item now, Instant at, long change, String key) {
+        return new StoredItem(now, number, baseline, firstSeen, at, change, key);
     }
 }

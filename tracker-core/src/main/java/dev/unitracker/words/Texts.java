@@ -2,12 +2,12 @@ package dev.unitracker.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said to people in one language: texts by name. A text is taken from the first of these that has it: the host's own
@@ -23,19 +23,25 @@ public final class Texts {
 
     private final Language language;
     private final List<Bundle> bundles;
-    private final Map<String, String> own;
-    private final Map<String, String> english;
+
+    /** What the language itself has, then what is said in English; in each the first that has a text wins. */
+    private final List<Map<String, String>> own;
+
+    private final List<Map<String, String>> english;
 
     private Texts(Language language, List<Bundle> bundles) {
         this.language = language;
         this.bundles = List.copyOf(bundles);
-        this.own = new HashMap<>();
         String tag = language.code();
-        bundles.forEach(bundle -> own.putAll(bundle.in(language.locale().getLanguage())));
-        bundles.forEach(bundle -> own.putAll(bundle.in(tag)));
-        own.putAll(language.texts());
-        this.english = new HashMap<>();
-        bundles.forEach(bundle -> english.putAll(bundle.in(Language.ENGLISH.code())));
+        String plain = language.locale().getLanguage();
+        this.own = new ArrayList<>(List.of(language.texts()));
+        this.own.addAll(in(tag, bundles));
+        this.own.addAll(plain.equals(tag) ? List.of() : in(plain, bundles));
+        this.english = in(Language.ENGLISH.code(), bundles);
+    }
+
+    private static List<Map<String, String>> in(String code, List<Bundle> lastFirst) {
+        return lastFirst.stream().map(bundle -> bundle.in(code)).toList();
     }
 
     /** Returns the library's own texts in a language. */
@@ -45,9 +51,9 @@ public final class Texts {
 
     /** Returns these texts and those of a bundle, which replace texts of the same name. */
     public Texts and(Bundle bundle) {
-        List<Bundle> more = new ArrayList<>(bundles);
-        more.add(bundle);
-        return new Texts(language, more);
+        List<Bundle> lastFirst = new ArrayList<>(List.of(bundle));
+        lastFirst.addAll(bundles);
+        return new Texts(language, lastFirst);
     }
 
     /** Returns the language that they are in. */
@@ -57,7 +63,7 @@ public final class Texts {
 
     /** Returns whether there is a text of a name. */
     public boolean knows(String name) {
-        return own.containsKey(name) || english.containsKey(name);
+        return find(name, own) != null || find(name, english) != null;
     }
 
     /**
@@ -66,7 +72,8 @@ public final class Texts {
      * @throws IllegalArgumentException if there is no such text
      */
     public String text(String name, Object... values) {
-        String text = own.getOrDefault(name, english.get(name));
+        String said = find(name, own);
+        String text = said == null ? find(name, english) : said;
         if (text == null) {
             throw new IllegalArgumentException("no text '" + name + "' in " + language.code());
         }
@@ -80,7 +87,7 @@ public final class Texts {
      * @throws IllegalArgumentException if there is neither
      */
     public String textOr(String name, String other, Object... values) {
-        boolean first = own.containsKey(name) || (!own.containsKey(other) && english.containsKey(name));
+        boolean first = find(name, own) != null || (find(other, own) == null && find(name, english) != null);
         return text(first ? name : other, values);
     }
 
@@ -91,13 +98,23 @@ public final class Texts {
 
     /** Returns the entries of a text that is a list, parted by commas, in this very language; empty if it has none. */
     public List<String> list(String name) {
-        String text = own.get(name);
+        String text = find(name, own);
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split(","))
                         .map(String::strip)
                         .filter(entry -> !entry.isEmpty())
                         .toList();
+    }
+
+    private static @Nullable String find(String name, List<Map<String, String>> layers) {
+        for (Map<String, String> layer : layers) {
+            String text = layer.get(name);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
     }
 
     private String filled(String text, Object... values) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,15 +24,15 @@ class InMemoryStoreTest {
     @Test
     void work_that_throws_leaves_nothing_behind() {
         assertThatThrownBy(() -> store.inTransaction("me", session -> {
-                    session.notes().put("a", "1");
+                    session.notes().put(NoteOwner.CORE, "a", "1");
                     session.items().save(List.of(due("module:1", NOON)));
                     throw new IllegalStateException("halfway");
                 }))
                 .hasMessage("halfway");
 
-        assertThat(store.<Object>inTransaction("me", session -> session.notes().all()))
+        assertThat(store.<Object>inTransaction("me", session -> session.notes().all(NoteOwner.CORE)))
                 .isEqualTo(Map.of());
-        assertThat(store.<Object>inTransaction("me", session -> session.items().all()))
+        assertThat(store.<Object>inTransaction("me", session -> session.items().find(ItemQuery.all())))
                 .isEqualTo(List.of());
     }
 
@@ -44,7 +46,7 @@ class InMemoryStoreTest {
 
         List<StoredItem> found = store.inTransaction("me", session -> {
             session.items().save(items);
-            return new ArrayList<>(session.agenda().dueBetween(NOON, NOON.plusSeconds(1)));
+            return new ArrayList<>(session.items().find(ItemQuery.active().due(NOON, NOON.plusSeconds(1))));
         });
 
         assertThat(found).extracting(stored -> stored.item().id().key()).containsExactly("module:9", "module:10");

@@ -21,12 +21,16 @@ public sealed interface Block permits Heading, Paragraph, ListItem, Table {
      * @param <R> the answer
      */
     interface Visitor<R> {
+        /** Answers for a heading. */
         R heading(Heading heading);
 
+        /** Answers for a paragraph. */
         R paragraph(Paragraph paragraph);
 
+        /** Answers for a list item. */
         R listItem(ListItem item);
 
+        /** Answers for a table. */
         R table(Table table);
     }
 }

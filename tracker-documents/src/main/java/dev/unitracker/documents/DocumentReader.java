@@ -53,7 +53,7 @@ public final class DocumentReader {
     }
 
     /**
-     * Returns the text of a file. It is in Unicode form NFC with {@code \n} between lines, no trailing blanks, at most one
+     * Returns the text of a file, with its structure as far as the kind of file tells it. It is in Unicode form NFC with {@code \n} between lines, no trailing blanks, at most one
      * empty line in a row, pages separated by a form feed. Text and pages beyond the limits are cut; a hostile file costs
      * no more than its own text.
      *

@@ -1,5 +1,6 @@
 package dev.unitracker.documents;
 
+import dev.unitracker.document.Document;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -7,14 +8,15 @@ import org.jspecify.annotations.Nullable;
  * What could be read of a file.
  *
  * @param status whether there is text, and why not
- * @param text the text; empty unless the status is {@link Status#TEXT} or {@link Status#LOW_DENSITY}. Pages of a
- *     document are separated by a form feed, so that the number of form feeds before a quote tells its page.
+ * @param document the text with its structure; empty unless the status is {@link Status#TEXT} or
+ *     {@link Status#LOW_DENSITY}. HTML has its headings, lists and tables; PDF, DOCX and plain text have lines, and pages if
+ *     there is more than one.
  * @param failure what prevented the reading; null unless the status is {@link Status#FAILED}
  * @param detail the failure in words, without anything of the file's content; empty unless the status is
  *     {@link Status#FAILED}
  */
 public record Extraction(
-        Status status, String text, @Nullable Failure failure, String detail) {
+        Status status, Document document, @Nullable Failure failure, String detail) {
 
     /** Whether a file gave text. */
     public enum Status {
@@ -44,26 +46,35 @@ public record Extraction(
 
     public Extraction {
         Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(document, "document");
         Objects.requireNonNull(detail, "detail");
         if ((status == Status.FAILED) != (failure != null)) {
             throw new IllegalArgumentException("a failure belongs to FAILED and only to it: " + status);
         }
     }
 
+    /** Returns the plain text. A form feed separates two pages, so that the number of those before a quote tells its page. */
+    public String text() {
+        return document.text();
+    }
+
     static Extraction text(String text) {
-        return new Extraction(Status.TEXT, text, null, "");
+        return document(Document.ofText(text));
+    }
+
+    static Extraction document(Document document) {
+        return new Extraction(Status.TEXT, document, null, "");
     }
 
     static Extraction noText() {
-        return new Extraction(Status.NO_TEXT, "", null, "");
+        return new Extraction(Status.NO_TEXT, Document.empty(), null, "");
     }
 
     static Extraction lowDensity(String text) {
-        return new Extraction(Status.LOW_DENSITY, text, null, "");
+        return new Extraction(Status.LOW_DENSITY, Document.ofText(text), null, "");
     }
 
     static Extraction failed(Failure failure, String detail) {
-        return new Extraction(Status.FAILED, "", failure, detail);
+        return new Extraction(Status.FAILED, Document.empty(), failure, detail);
     }
 }

@@ -29,6 +29,6 @@ final class HtmlFormat implements TextFormat {
     @Override
     public Extraction read(SourceFile file, Limits limits) throws IOException {
         byte[] bytes = file.bytes((int) Math.min(file.size(), 4L * limits.characters()));
-        return Extraction.text(html.text(Decoding.declared(bytes)));
+        return Extraction.document(html.document(Decoding.declared(bytes)));
     }
 }

@@ -10,7 +10,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /** Writes the visible part of a parsed page as lines. One walk per instance. */
-final class HtmlLines implements NodeFilter {
+class HtmlLines implements NodeFilter {
     private static final Set<String> BLOCKS = Set.of(
             "address",
             "article",
@@ -68,7 +68,7 @@ final class HtmlLines implements NodeFilter {
     private static final String STRUCK = "~~";
     private static final int LONGEST_LINK = 4096;
 
-    private final LineWriter writer = new LineWriter();
+    private final LineWriter writer;
     private final HtmlDialect dialect;
     private final LinkTargets targets;
     private final Media media;
@@ -76,6 +76,11 @@ final class HtmlLines implements NodeFilter {
     private int preformatted;
 
     HtmlLines(HtmlDialect dialect) {
+        this(dialect, new LineWriter());
+    }
+
+    HtmlLines(HtmlDialect dialect, LineWriter writer) {
+        this.writer = writer;
         this.dialect = dialect;
         this.targets = new LinkTargets(dialect);
         this.media = new Media(targets);
@@ -105,6 +110,7 @@ final class HtmlLines implements NodeFilter {
         if (isHidden(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
+        entered(element);
         switch (element.normalName()) {
             case "img", "iframe", "frame", "video", "audio", "embed", "object" -> {
                 writer.text(media.of(element));
@@ -121,7 +127,7 @@ final class HtmlLines implements NodeFilter {
     }
 
     private void startBlock(Element element) {
-        if (BLOCKS.contains(element.normalName())) {
+        if (isBlock(element)) {
             writer.line();
         }
         if (element.normalName().equals("pre")) {
@@ -137,10 +143,22 @@ final class HtmlLines implements NodeFilter {
             case "s", "strike", "del" -> writer.close(STRUCK);
             default -> endBlock(element);
         }
+        left(element);
+    }
+
+    /** Called for each element that is seen, before what stands in it; does nothing here. */
+    void entered(Element element) {}
+
+    /** Called after what stands in an element; does nothing here. */
+    void left(Element element) {}
+
+    /** Tells whether an element stands on lines of its own. */
+    static boolean isBlock(Element element) {
+        return BLOCKS.contains(element.normalName());
     }
 
     private void endBlock(Element element) {
-        if (BLOCKS.contains(element.normalName())) {
+        if (isBlock(element)) {
             writer.line();
         }
         if (element.normalName().equals("pre")) {

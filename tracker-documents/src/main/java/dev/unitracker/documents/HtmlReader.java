@@ -1,5 +1,6 @@
 package dev.unitracker.documents;
 
+import dev.unitracker.document.Document;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -46,8 +47,7 @@ public final class HtmlReader {
      * @return the text, empty if there is nothing to see
      */
     public String text(String html) {
-        String input = html.length() > MAX_LENGTH ? html.substring(0, MAX_LENGTH) : html;
-        return text(Parser.htmlParser().parseInput(dialect.sent(input), ""));
+        return text(parsed(html));
     }
 
     /** Returns the text of a page, or of a part of one, that was parsed already, in the form of {@link #text(String)}. */
@@ -55,6 +55,23 @@ public final class HtmlReader {
         HtmlLines lines = new HtmlLines(dialect);
         NodeTraversor.filter(lines, part);
         return lines.text();
+    }
+
+    /**
+     * Returns some HTML with its structure: headings, paragraphs, list items, tables, struck and inserted parts. Its text
+     * is {@link #text(String)}; where that cannot be said in blocks, it is a document of plain lines.
+     *
+     * @param html any text; broken, deep or hostile HTML is read as a browser would
+     */
+    public Document document(String html) {
+        return document(parsed(html));
+    }
+
+    /** Returns a page, or a part of one, that was parsed already, as {@link #document(String)} does. */
+    public Document document(Element part) {
+        HtmlBlocks blocks = new HtmlBlocks(dialect);
+        NodeTraversor.filter(blocks, part);
+        return blocks.document();
     }
 
     /**
@@ -69,5 +86,10 @@ public final class HtmlReader {
      */
     public static String title(String raw) {
         return TitleText.of(raw);
+    }
+
+    private Element parsed(String html) {
+        String input = html.length() > MAX_LENGTH ? html.substring(0, MAX_LENGTH) : html;
+        return Parser.htmlParser().parseInput(dialect.sent(input), "");
     }
 }

@@ -10,8 +10,9 @@ import java.util.Deque;
  * <p>A table row is one line as long as its cells are: the line breaks around a cell's content are dropped, those
  * inside stay.
  */
-final class LineWriter {
-    private enum Gap {
+class LineWriter {
+    /** What stands before a word. */
+    enum Gap {
         NONE,
         SPACE,
         LINE
@@ -33,6 +34,7 @@ final class LineWriter {
     private boolean bullet;
     private int separators;
     private int marks;
+    private int lineNumber = 1;
 
     /** Writes visible characters as they are, and runs of white space as one gap. */
     void text(String text) {
@@ -130,17 +132,29 @@ final class LineWriter {
         return Normalizer.normalize(out, Normalizer.Form.NFC);
     }
 
+    /** Returns the number of the line that is being written, counted from 1. */
+    int lineNumber() {
+        return lineNumber;
+    }
+
+    /** Called after each visible character that was written; does nothing here. */
+    void seen(Gap before, boolean startsItem, int codePoint) {}
+
     private void character(int codePoint) {
         marks = Characters.isMark(codePoint) ? marks + 1 : 0;
         if (marks <= Characters.MAX_MARKS) {
+            Gap before = gap;
+            boolean startsItem = bullet;
             fillGap();
             out.appendCodePoint(codePoint);
+            seen(before, startsItem, codePoint);
         }
     }
 
     private void fillGap() {
         if (gap == Gap.LINE && !out.isEmpty()) {
             out.append('\n');
+            lineNumber++;
         } else if (gap == Gap.SPACE && separators == 0 && !out.isEmpty()) {
             out.append(' ');
         }

@@ -2,6 +2,7 @@ package dev.unitracker.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.document.Document;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -51,6 +52,22 @@ class HtmlReaderPropertyTest {
             assertThat(HtmlReader.standard().text(page + "<p>otra</p>"))
                     .isNotEqualTo(HtmlReader.standard().text(page));
         }
+    }
+
+    @Test
+    void a_document_says_what_its_text_says_and_keeps_its_structure() {
+        int structured = 0;
+        for (long seed = 1; seed <= PAGES; seed++) {
+            String page = page(new Random(seed), 4);
+
+            Document document = HtmlReader.standard().document(page);
+
+            assertThat(document.text())
+                    .as("seed %d: %s", seed, page)
+                    .isEqualTo(HtmlReader.standard().text(page));
+            structured += document.equals(Document.ofText(document.text())) ? 0 : 1;
+        }
+        assertThat(structured).as("pages that are more than lines").isGreaterThan(PAGES / 2);
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ class PdfTextTest {
 
         Extraction extraction = read(file);
 
-        assertThat(extraction).isEqualTo(new Extraction(Status.LOW_DENSITY, "Scan 1", null, ""));
+        assertThat(extraction).isEqualTo(Extraction.lowDensity("Scan 1"));
     }
 
     @Test

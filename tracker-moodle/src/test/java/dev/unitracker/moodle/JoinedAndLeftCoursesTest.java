@@ -32,7 +32,8 @@ class JoinedAndLeftCoursesTest {
             });
             assertThat(third.changes()).isEmpty();
             assertThat(student.tracker().account().deadlines(Duration.ofDays(60)))
-                    .noneMatch(item -> item.course().filter("course:5"::equals).isPresent());
+                    .noneMatch(item ->
+                            item.item().course().filter("course:5"::equals).isPresent());
         }
     }
 

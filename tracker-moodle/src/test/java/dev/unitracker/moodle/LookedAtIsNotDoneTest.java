@@ -37,7 +37,7 @@ class LookedAtIsNotDoneTest {
                 assertThat(student.item("module:" + cmid).completion()).isEqualTo(Completion.INCOMPLETE);
             }
             assertThat(student.tracker().account().deadlines(Duration.ofDays(60)))
-                    .extracting(item -> item.id().key())
+                    .extracting(item -> item.item().id().key())
                     .contains("module:5", "module:7");
             assertThat(changes)
                     .filteredOn(change -> change.kind() == ChangeKind.DEADLINE_CHANGED)

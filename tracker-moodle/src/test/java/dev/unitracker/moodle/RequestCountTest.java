@@ -2,7 +2,9 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.NoteOwner;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -80,10 +82,11 @@ class RequestCountTest {
         return student.store.inTransaction(
                 "default",
                 session -> List.of(
-                        session.items().all(),
+                        session.items().find(ItemQuery.all()),
                         session.sightings().inScopes(""),
                         session.sightings().settled(),
                         session.ledger().last(),
-                        new TreeMap<>(session.notes().all())));
+                        new TreeMap<>(session.notes().all(NoteOwner.CORE)),
+                        new TreeMap<>(session.notes().all(NoteOwner.COLLECTORS))));
     }
 }

@@ -2,9 +2,11 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,11 +132,13 @@ class SecretsTest {
         student.store.inTransaction("default", session -> {
             session.sightings().inScopes("").forEach(known -> left.add(known.toString()));
             session.items()
-                    .all()
+                    .find(ItemQuery.all())
                     .forEach(stored -> left.add(stored + " " + stored.item().fields()));
             session.ledger().after(0, 10_000).forEach(change -> left.add(change.toString()));
             session.runs().latest(1_000).stream().map(Run::toString).forEach(left::add);
-            session.notes().all().forEach((name, value) -> left.add(name + " " + value));
+            for (NoteOwner owner : List.of(NoteOwner.CORE, NoteOwner.COLLECTORS)) {
+                session.notes().all(owner).forEach((name, value) -> left.add(name + " " + value));
+            }
             return true;
         });
         student.artifacts.texts().forEach(left::add);

@@ -2,6 +2,7 @@ package dev.unitracker.telegram;
 
 import dev.unitracker.Account;
 import dev.unitracker.Changes.ItemChange;
+import dev.unitracker.Page;
 import dev.unitracker.Risk;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
@@ -16,13 +17,11 @@ import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +45,10 @@ final class Overview {
     List<Line> deadlines(long days) {
         Listing listing = new Listing();
         Map<String, String> courses = new HashMap<>();
-        for (Item item : account.deadlines(Duration.ofDays(days))) {
+        for (StoredItem stored : account.deadlines(Duration.ofDays(days))) {
+            Item item = stored.item();
             String text = dates.shortMoment(item.dueAt().orElseThrow()) + " · " + item.title();
-            listing.add(course(item, courses), line(text, item, listing));
+            listing.add(course(item, courses), numbered(text, stored));
         }
         String within = lengths.days(days);
         return listing.below(
@@ -64,7 +64,7 @@ final class Overview {
                     ? reason(risk)
                     : (risk.wholeDay() ? dates.shortDay(at) : dates.shortMoment(at)) + " · " + reason(risk);
             Item item = risk.item();
-            listing.add(course(item, courses), line(when + " · " + item.title(), item, listing));
+            listing.add(course(item, courses), numbered(when + " · " + item.title(), risk.stored()));
         }
         String within = lengths.days(days);
         return listing.below(words.text("telegram.risks", within), words.text("telegram.risks.none", within), words);
@@ -102,7 +102,7 @@ final class Overview {
         List<Told> told = new ArrayList<>();
         Instant from = since;
         while (true) {
-            List<ItemChange> page = account.changes().since(since, from, PAGE);
+            Page<ItemChange> page = account.changes().since(since, from, PAGE);
             Map<ItemId, ChangeKind> kinds = kinds(page, since);
             for (ItemChange change : page) {
                 @Nullable ChangeKind kind = kinds.get(change.stored().item().id());
@@ -110,10 +110,10 @@ final class Overview {
                     told.add(new Told(change.stored(), kind));
                 }
             }
-            if (page.size() < PAGE) {
+            if (!page.hasMore()) {
                 return told;
             }
-            from = page.get(page.size() - 1).stored().updatedAt().plus(1, ChronoUnit.MICROS);
+            from = Instant.parse(page.next());
         }
     }
 
@@ -136,11 +136,6 @@ final class Overview {
                 .filter(entry -> entry.meaningful() && !entry.baseline())
                 .forEach(entry -> kinds.put(entry.item(), entry.kind()));
         return kinds;
-    }
-
-    private Line line(String text, Item item, Listing listing) {
-        Optional<StoredItem> stored = listing.isFull() ? Optional.empty() : account.item(item.id());
-        return stored.map(found -> numbered(text, found)).orElseGet(() -> Line.of(Style.DETAIL, text));
     }
 
     private static Line numbered(String text, StoredItem stored) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.Example;
 import java.time.Duration;
@@ -166,8 +167,8 @@ class TelegramBotCrashTest {
         conversation.ask(conversation.bot(), "/start");
 
         Map<String, String> notes =
-                store.inTransaction(Example.ACCOUNT, session -> session.notes().all());
-        assertThat(notes).containsKey("telegram/offset/123456");
+                store.inTransaction(Example.ACCOUNT, session -> session.notes().all(NoteOwner.host("telegram")));
+        assertThat(notes).containsKey("offset/123456");
         assertThat(notes.toString()).doesNotContain(BotApiSimulator.TOKEN.substring(7));
     }
 
@@ -217,13 +218,13 @@ class TelegramBotCrashTest {
         public <T> T inTransaction(String account, Work<T> work) {
             boolean fails = good.getAndUpdate(left -> left == 0 ? Integer.MAX_VALUE : left - 1) == 0;
             return store.inTransaction(account, session -> {
-                Map<String, String> before = session.notes().all();
+                Map<String, String> before = session.notes().all(NoteOwner.host("telegram"));
                 T result = work.in(session);
                 if (fails) {
                     throw new StoreException("the database went away");
                 }
                 RuntimeException failure = broken;
-                if (failure != null && !before.equals(session.notes().all())) {
+                if (failure != null && !before.equals(session.notes().all(NoteOwner.host("telegram")))) {
                     broken = null;
                     throw failure;
                 }

@@ -10,7 +10,9 @@ import dev.unitracker.dates.FactType;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.ReviewStatus;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.unitracker.spi.Agenda} promises. */
+/** What {@link dev.unitracker.spi.Items} promises of what lies ahead. */
 interface AgendaContract extends OpenStore {
 
     @Test
@@ -31,7 +33,7 @@ interface AgendaContract extends OpenStore {
 
         save(early, first, last, late, stored(assignment("module:5")));
 
-        assertThat(agenda().dueBetween(NOON, end)).containsExactly(first, last);
+        assertThat(due(NOON, end)).containsExactly(first, last);
     }
 
     @Test
@@ -43,7 +45,7 @@ interface AgendaContract extends OpenStore {
 
         save(later, ten, nine, gone);
 
-        assertThat(agenda().dueBetween(NOON, NOON.plusSeconds(9))).containsExactly(nine, ten, later);
+        assertThat(due(NOON, NOON.plusSeconds(9))).containsExactly(nine, ten, later);
     }
 
     @Test
@@ -62,8 +64,8 @@ interface AgendaContract extends OpenStore {
                 stored(stating("module:5", FactType.CLASS_SESSION_AT, NOON.toString())),
                 stored(assignment("module:6", NOON)));
 
-        assertThat(agenda().examsBetween(NOON, end)).containsExactly(first, last);
-        assertThat(agenda().examsBetween(Instant.MIN, Instant.MAX)).hasSize(4);
+        assertThat(exams(NOON, end)).containsExactly(first, last);
+        assertThat(exams(Instant.MIN, Instant.MAX)).hasSize(4);
     }
 
     @Test
@@ -73,10 +75,9 @@ interface AgendaContract extends OpenStore {
 
         save(exam);
 
-        assertThat(agenda().examsBetween(midnight, midnight.plusSeconds(1))).containsExactly(exam);
-        assertThat(agenda().examsBetween(midnight.minusSeconds(9), midnight)).isEmpty();
-        assertThat(agenda().examsBetween(midnight.plusSeconds(1), midnight.plusSeconds(9)))
-                .isEmpty();
+        assertThat(exams(midnight, midnight.plusSeconds(1))).containsExactly(exam);
+        assertThat(exams(midnight.minusSeconds(9), midnight)).isEmpty();
+        assertThat(exams(midnight.plusSeconds(1), midnight.plusSeconds(9))).isEmpty();
     }
 
     @Test
@@ -85,7 +86,7 @@ interface AgendaContract extends OpenStore {
 
         save(item, stored(removed(stating("module:2", FactType.EXAM_AT, "2026-03-10"))));
 
-        assertThat(agenda().examsBetween(NOON, Instant.MAX)).containsExactly(item);
+        assertThat(exams(NOON, Instant.MAX)).containsExactly(item);
     }
 
     @Test
@@ -95,9 +96,8 @@ interface AgendaContract extends OpenStore {
 
         save(now);
 
-        assertThat(agenda().examsBetween(NOON, Instant.parse("2026-03-12T00:00:00Z")))
-                .isEmpty();
-        assertThat(agenda().examsBetween(NOON, Instant.MAX)).containsExactly(now);
+        assertThat(exams(NOON, Instant.parse("2026-03-12T00:00:00Z"))).isEmpty();
+        assertThat(exams(NOON, Instant.MAX)).containsExactly(now);
     }
 
     @Test
@@ -114,7 +114,15 @@ interface AgendaContract extends OpenStore {
 
         save(stored(assignment("module:4")));
 
-        assertThat(agenda().toWatch()).containsExactly(nine, ten);
+        assertThat(items().find(ItemQuery.active().review(ReviewStatus.WATCH))).containsExactly(nine, ten);
+    }
+
+    private List<StoredItem> due(Instant from, Instant to) {
+        return items().find(ItemQuery.active().due(from, to));
+    }
+
+    private List<StoredItem> exams(Instant from, Instant to) {
+        return items().find(ItemQuery.active().exam(from, to));
     }
 
     private void save(StoredItem... items) {

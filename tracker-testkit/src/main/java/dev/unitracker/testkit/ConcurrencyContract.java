@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.NoteOwner;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,14 +47,15 @@ interface ConcurrencyContract extends OpenStore {
         Parallel.run(WRITERS, () -> {
             for (int round = 0; round < ROUNDS; round++) {
                 together(session -> {
-                    int count = Integer.parseInt(session.notes().all().getOrDefault("count", "0"));
-                    session.notes().put("count", Integer.toString(count + 1));
+                    int count =
+                            Integer.parseInt(session.notes().all(NoteOwner.CORE).getOrDefault("count", "0"));
+                    session.notes().put(NoteOwner.CORE, "count", Integer.toString(count + 1));
                 });
             }
             return ACCOUNT;
         });
 
-        assertThat(notes().all()).containsEntry("count", "" + WRITERS * ROUNDS);
+        assertThat(notes().all(NoteOwner.CORE)).containsEntry("count", "" + WRITERS * ROUNDS);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldKey;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.ItemPlace;
@@ -36,7 +37,7 @@ interface ItemsContract extends OpenStore {
     @Test
     default void an_item_that_was_never_seen_is_not_found() {
         assertThat(items().find(id("module:1"))).isEmpty();
-        assertThat(items().all()).isEmpty();
+        assertThat(items().find(ItemQuery.all())).isEmpty();
     }
 
     @Test
@@ -51,7 +52,13 @@ interface ItemsContract extends OpenStore {
                 new Fact(FactType.EXAM_AT, "parcial", "2026-12-18", 0.5, "grammar", "el 18", 3),
                 new Fact(FactType.CLASSROOM, "", "Aula Magna", 1, "grammar", "en el Aula Magna", null))));
         StoredItem item = new StoredItem(
-                Item.of(id("module:1"), fields), true, NOON, NOON.plus(Duration.ofDays(9)), 1L << 40, "f".repeat(64));
+                Item.of(id("module:1"), fields),
+                3,
+                true,
+                NOON,
+                NOON.plus(Duration.ofDays(9)),
+                1L << 40,
+                "f".repeat(64));
 
         save(item);
 
@@ -67,7 +74,7 @@ interface ItemsContract extends OpenStore {
 
         save(faces, shifted, rare, endless);
 
-        assertThat(items().all()).containsExactlyInAnyOrder(faces, shifted, rare, endless);
+        assertThat(items().find(ItemQuery.all())).containsExactlyInAnyOrder(faces, shifted, rare, endless);
     }
 
     @Test
@@ -85,7 +92,7 @@ interface ItemsContract extends OpenStore {
 
         save(stored(item));
 
-        assertThat(items().ofCourse(course)).containsExactly(stored(item));
+        assertThat(items().find(ItemQuery.all().course(course))).containsExactly(stored(item));
     }
 
     @Test
@@ -115,7 +122,7 @@ interface ItemsContract extends OpenStore {
 
         save(item);
 
-        assertThat(items().all()).containsExactly(item);
+        assertThat(items().find(ItemQuery.all())).containsExactly(item);
     }
 
     @Test
@@ -137,7 +144,7 @@ interface ItemsContract extends OpenStore {
         save(one, other);
 
         assertThat(items().find(other.item().id())).contains(other);
-        assertThat(items().all()).containsExactly(one, other);
+        assertThat(items().find(ItemQuery.all())).containsExactly(one, other);
     }
 
     @Test
@@ -160,9 +167,9 @@ interface ItemsContract extends OpenStore {
 
         save(now);
 
-        assertThat(items().all()).containsExactly(now);
-        assertThat(items().ofCourse(COURSE)).isEmpty();
-        assertThat(agenda().dueBetween(NOON, NOON.plusSeconds(1))).isEmpty();
+        assertThat(items().find(ItemQuery.all())).containsExactly(now);
+        assertThat(items().find(ItemQuery.all().course(COURSE))).isEmpty();
+        assertThat(due(NOON, NOON.plusSeconds(1))).isEmpty();
     }
 
     @Test
@@ -172,7 +179,7 @@ interface ItemsContract extends OpenStore {
 
         save(stored(item), now);
 
-        assertThat(items().all()).containsExactly(now);
+        assertThat(items().find(ItemQuery.all())).containsExactly(now);
     }
 
     @Test
@@ -206,8 +213,8 @@ interface ItemsContract extends OpenStore {
 
         save(mixed.toArray(StoredItem[]::new));
 
-        assertThat(items().all()).isEqualTo(ordered);
-        assertThat(items().ofCourse(COURSE)).isEqualTo(ordered);
+        assertThat(items().find(ItemQuery.all())).isEqualTo(ordered);
+        assertThat(items().find(ItemQuery.all().course(COURSE))).isEqualTo(ordered);
     }
 
     @Test
@@ -219,10 +226,10 @@ interface ItemsContract extends OpenStore {
 
         save(mine, gone, others, nobodys);
 
-        assertThat(items().ofCourse(COURSE)).containsExactly(mine, gone);
-        assertThat(items().ofCourse("course:22")).containsExactly(others);
-        assertThat(items().ofCourse(null)).containsExactly(nobodys);
-        assertThat(items().ofCourse("course:9")).isEmpty();
+        assertThat(items().find(ItemQuery.all().course(COURSE))).containsExactly(mine, gone);
+        assertThat(items().find(ItemQuery.all().course("course:22"))).containsExactly(others);
+        assertThat(items().find(ItemQuery.all().course(""))).containsExactly(nobodys);
+        assertThat(items().find(ItemQuery.all().course("course:9"))).isEmpty();
     }
 
     @Test
@@ -231,7 +238,7 @@ interface ItemsContract extends OpenStore {
 
         save(item);
 
-        assertThat(agenda().dueBetween(Instant.MIN, Instant.MAX)).containsExactly(item);
+        assertThat(due(Instant.MIN, Instant.MAX)).containsExactly(item);
         assertThat(items().updatedSince(Instant.MIN, 10)).containsExactly(item);
         assertThat(items().updatedSince(Instant.MAX, 10)).isEmpty();
     }
@@ -264,10 +271,69 @@ interface ItemsContract extends OpenStore {
     }
 
     @Test
+    default void the_number_of_an_item_stays_when_its_state_changes() {
+        StoredItem item = numbered(7, assignment("module:1"));
+        save(item);
+
+        save(item.changed(item.item().with(Field.TITLE, "later"), NOON.plusSeconds(1), 99, "key"));
+
+        assertThat(items().find(id("module:1")).orElseThrow().number()).isEqualTo(7);
+        assertThat(items().find(id("module:1")).orElseThrow().lastChange()).isEqualTo(99);
+    }
+
+    @Test
+    default void pages_begin_with_the_highest_number_and_go_on_below_the_last() {
+        List<StoredItem> many = IntStream.rangeClosed(1, 230)
+                .mapToObj(number -> numbered(number, assignment("module:" + (number * 5 % 231))))
+                .toList();
+        items().save(many);
+        List<StoredItem> newestFirst = new ArrayList<>(many);
+        Collections.reverse(newestFirst);
+
+        List<StoredItem> paged = new ArrayList<>();
+        List<StoredItem> page = items().page(ItemQuery.all(), Long.MAX_VALUE, 50);
+        while (!page.isEmpty()) {
+            paged.addAll(page);
+            page = items().page(ItemQuery.all(), page.get(page.size() - 1).number(), 50);
+        }
+
+        assertThat(paged).isEqualTo(newestFirst);
+    }
+
+    @Test
+    default void a_page_has_what_is_asked_for_however_much_lies_between() {
+        StoredItem first = numbered(1, assignment("module:1").with(Field.BODY, "Cálculo: el PARCIAL"));
+        StoredItem last = numbered(
+                400,
+                Example.item(id("module:2"), ItemType.QUIZ)
+                        .with(Field.TITLE, "Parcial de calculo")
+                        .with(Field.COURSE, "course:3"));
+        List<StoredItem> others = IntStream.rangeClosed(2, 399)
+                .mapToObj(number -> numbered(number, removed(assignment("page:" + number))))
+                .toList();
+        items().save(others);
+        save(first, last);
+
+        assertThat(items().page(ItemQuery.all().text("parcial CÁLCULO"), Long.MAX_VALUE, 10))
+                .containsExactly(last, first);
+        assertThat(items().page(ItemQuery.active(), 400, 10)).containsExactly(first);
+        assertThat(items().page(ItemQuery.all().type(ItemType.QUIZ), Long.MAX_VALUE, 10))
+                .containsExactly(last);
+        assertThat(items().page(ItemQuery.all().course("course:3"), Long.MAX_VALUE, 10))
+                .containsExactly(last);
+        assertThat(items().page(ItemQuery.active().course(COURSE), Long.MAX_VALUE, 10))
+                .containsExactly(first);
+        assertThat(items().page(ItemQuery.all().course(""), Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(items().page(ItemQuery.all().updatedSince(NOON.plusSeconds(1)), Long.MAX_VALUE, 10))
+                .isEmpty();
+        assertThat(items().find(ItemQuery.all().text("parcial"))).containsExactly(first, last);
+    }
+
+    @Test
     default void saving_nothing_is_allowed() {
         save();
 
-        assertThat(items().all()).isEmpty();
+        assertThat(items().find(ItemQuery.all())).isEmpty();
     }
 
     @Test
@@ -279,8 +345,16 @@ interface ItemsContract extends OpenStore {
         assertThat(items().find(id("module:1"))).contains(item);
     }
 
+    private List<StoredItem> due(Instant from, Instant to) {
+        return items().find(ItemQuery.active().due(from, to));
+    }
+
     private void save(StoredItem... items) {
         items().save(List.of(items));
+    }
+
+    private static StoredItem numbered(long number, Item item) {
+        return new StoredItem(item, false, NOON, NOON, number, "key of " + number);
     }
 
     private static Item removed(Item item) {

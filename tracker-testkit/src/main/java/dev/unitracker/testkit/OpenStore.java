@@ -1,6 +1,5 @@
 package dev.unitracker.testkit;
 
-import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Briefs;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
@@ -33,11 +32,6 @@ interface OpenStore {
     /** Returns the items, each call in a transaction of its own. */
     default Items items() {
         return of(Example.ACCOUNT).items();
-    }
-
-    /** Returns what lies ahead, each call in a transaction of its own. */
-    default Agenda agenda() {
-        return of(Example.ACCOUNT).agenda();
     }
 
     /** Returns what was seen, each call in a transaction of its own. */

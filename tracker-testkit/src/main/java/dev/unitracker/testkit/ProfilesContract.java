@@ -3,6 +3,7 @@ package dev.unitracker.testkit;
 import static dev.unitracker.testkit.Example.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Profile;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,7 +20,7 @@ interface ProfilesContract extends OpenStore {
 
     @Test
     default void an_account_has_no_profile_before_one_is_saved() {
-        notes().put("a", "1");
+        notes().put(NoteOwner.CORE, "a", "1");
 
         assertThat(profiles().find()).isEmpty();
         assertThat(store().profiles()).isEmpty();
@@ -46,7 +47,7 @@ interface ProfilesContract extends OpenStore {
     default void the_profiles_of_all_accounts_are_known_by_name_in_order() {
         of("b").profiles().save(LIMA);
         of("a").profiles().save(LIMA);
-        of("c").notes().put("a", "1");
+        of("c").notes().put(NoteOwner.CORE, "a", "1");
 
         assertThat(store().profiles()).containsExactly(Map.entry("a", LIMA), Map.entry("b", LIMA));
         assertThat(store().accounts()).containsExactly("a", "b", "c");
@@ -55,7 +56,7 @@ interface ProfilesContract extends OpenStore {
     @Test
     default void a_profile_stays_when_the_account_is_written_and_looked_at() {
         profiles().save(LIMA);
-        notes().put("a", "1");
+        notes().put(NoteOwner.CORE, "a", "1");
         ledger().append("run-1", List.of(Example.change(Example.assignment("module:1"))));
 
         assertThat(profiles().find()).contains(LIMA);

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.unitracker.model.ItemQuery;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Store.Work;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +23,11 @@ interface ReadingContract extends OpenStore {
 
     @Test
     default void work_that_reads_returns_what_it_read() {
-        notes().put("a", "1");
+        notes().put(NoteOwner.CORE, "a", "1");
 
         assertThat(read()).isEqualTo(Map.of("a", "1"));
         assertThat(store().<Map<String, String>>reading(
-                                "nobody", session -> session.notes().all()))
+                                "nobody", session -> session.notes().all(NoteOwner.CORE)))
                 .isEmpty();
     }
 
@@ -43,10 +45,10 @@ interface ReadingContract extends OpenStore {
 
     @Test
     default void work_that_reads_must_not_write() {
-        notes().put("a", "1");
+        notes().put(NoteOwner.CORE, "a", "1");
         List<Work<?>> writes = List.of(
                 session -> {
-                    session.notes().put("a", "2");
+                    session.notes().put(NoteOwner.CORE, "a", "2");
                     return ACCOUNT;
                 },
                 session -> session.ledger().append("run", List.of(change(assignment("module:1")))),
@@ -61,13 +63,13 @@ interface ReadingContract extends OpenStore {
 
         assertThat(read()).isEqualTo(Map.of("a", "1"));
         assertThat(ledger().last()).isZero();
-        assertThat(items().all()).isEmpty();
+        assertThat(items().find(ItemQuery.all())).isEmpty();
     }
 
     @Test
     default void a_transaction_within_work_that_reads_is_refused() {
         assertThatThrownBy(() -> store().reading(ACCOUNT, session -> {
-                    together(inner -> inner.notes().put("a", "1"));
+                    together(inner -> inner.notes().put(NoteOwner.CORE, "a", "1"));
                     return ACCOUNT;
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -78,7 +80,7 @@ interface ReadingContract extends OpenStore {
     @Test
     default void work_that_reads_within_a_transaction_sees_what_was_written_so_far() {
         together(session -> {
-            session.notes().put("a", "1");
+            session.notes().put(NoteOwner.CORE, "a", "1");
 
             assertThat(read()).isEqualTo(Map.of("a", "1"));
         });
@@ -86,11 +88,11 @@ interface ReadingContract extends OpenStore {
 
     @Test
     default void a_reader_is_not_kept_waiting_by_a_writer_and_does_not_see_what_is_not_committed() throws Exception {
-        notes().put("a", "1");
+        notes().put(NoteOwner.CORE, "a", "1");
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch wasRead = new CountDownLatch(1);
         Callable<Map<String, String>> writer = () -> store().inTransaction(ACCOUNT, session -> {
-            session.notes().put("a", "2");
+            session.notes().put(NoteOwner.CORE, "a", "2");
             written.countDown();
             assertThat(awaits(wasRead)).as("the reader did not wait").isTrue();
             return Map.of();
@@ -110,24 +112,24 @@ interface ReadingContract extends OpenStore {
 
     @Test
     default void a_writer_is_not_kept_waiting_by_a_reader_who_sees_one_moment() throws Exception {
-        notes().put("a", "1");
+        notes().put(NoteOwner.CORE, "a", "1");
         CountDownLatch began = new CountDownLatch(1);
         CountDownLatch written = new CountDownLatch(1);
         Callable<Boolean> writer = () -> {
             awaits(began);
             together(session -> {
-                session.notes().put("a", "2");
+                session.notes().put(NoteOwner.CORE, "a", "2");
                 session.ledger().append("run", List.of(change(assignment("module:1"))));
             });
             written.countDown();
             return true;
         };
         Callable<Boolean> reader = () -> store().reading(ACCOUNT, session -> {
-            Map<String, String> before = session.notes().all();
+            Map<String, String> before = session.notes().all(NoteOwner.CORE);
             began.countDown();
             boolean wrote = awaits(written);
             return wrote
-                    && before.equals(session.notes().all())
+                    && before.equals(session.notes().all(NoteOwner.CORE))
                     && read().equals(before)
                     && session.ledger().after(0, 10).isEmpty()
                     && session.ledger().last() == 0;
@@ -140,7 +142,7 @@ interface ReadingContract extends OpenStore {
     }
 
     private Map<String, String> read() {
-        return store().reading(ACCOUNT, session -> session.notes().all());
+        return store().reading(ACCOUNT, session -> session.notes().all(NoteOwner.CORE));
     }
 
     private static boolean awaits(CountDownLatch latch) {

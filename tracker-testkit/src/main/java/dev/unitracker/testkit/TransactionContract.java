@@ -18,7 +18,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import java.time.Instant;
@@ -47,7 +49,7 @@ interface TransactionContract extends OpenStore {
         Stop stop = new Stop();
 
         Throwable thrown = catchThrowable(() -> together(session -> {
-            session.notes().put("a", "1");
+            session.notes().put(NoteOwner.CORE, "a", "1");
             throw stop;
         }));
 
@@ -81,12 +83,12 @@ interface TransactionContract extends OpenStore {
         stopped(session -> {
             session.sightings().forget(List.of(remembered(scope("module:1"), "module:1")));
             session.items().save(List.of(stored(assignment("module:1", NOON))));
-            session.notes().put("module:1", "changed");
+            session.notes().put(NoteOwner.CORE, "module:1", "changed");
         });
 
         assertThat(sightings().ofCourse(COURSE)).hasSize(1);
         assertThat(items().find(id("module:1"))).contains(stored(assignment("module:1")));
-        assertThat(notes().all()).containsEntry("module:1", "value");
+        assertThat(notes().all(NoteOwner.CORE)).containsEntry("module:1", "value");
     }
 
     @Test
@@ -119,7 +121,7 @@ interface TransactionContract extends OpenStore {
     default void what_is_read_may_be_used_after_the_transaction() {
         fill(of(ACCOUNT), "module:1");
 
-        Item item = items().all().get(0).item();
+        Item item = items().find(ItemQuery.all()).get(0).item();
 
         assertThat(item.title()).isEqualTo("Example module:1");
     }
@@ -136,7 +138,7 @@ interface TransactionContract extends OpenStore {
     @Test
     default void an_account_is_not_told_of_the_things_of_another_one() {
         fill(of("ana"), "module:1");
-        of("bruno").notes().put("a", "1");
+        of("bruno").notes().put(NoteOwner.CORE, "a", "1");
         ItemId anas = new ItemId("ana", "module:1");
 
         Optional<?> item =
@@ -150,9 +152,9 @@ interface TransactionContract extends OpenStore {
 
     @Test
     default void the_accounts_that_were_written_are_known() {
-        of("b").notes().put("a", "1");
+        of("b").notes().put(NoteOwner.CORE, "a", "1");
         of("a").runs().add(run("run-1"));
-        of("c").items().all();
+        of("c").items().find(ItemQuery.all());
 
         assertThat(store().accounts()).containsExactly("a", "b");
     }
@@ -165,7 +167,7 @@ interface TransactionContract extends OpenStore {
         of("ana").items().save(List.of(stored(anas)));
         of("bruno").items().save(List.of(stored(brunos)));
 
-        assertThat(items().all()).containsExactly(stored(anas));
+        assertThat(items().find(ItemQuery.all())).containsExactly(stored(anas));
     }
 
     @Test
@@ -182,7 +184,7 @@ interface TransactionContract extends OpenStore {
     default void a_transaction_may_read_in_another_one() {
         fill(of(ACCOUNT), "module:1");
 
-        List<?> found = store().inTransaction(ACCOUNT, session -> items().all());
+        List<?> found = store().inTransaction(ACCOUNT, session -> items().find(ItemQuery.all()));
 
         assertThat(found).hasSize(1);
     }
@@ -195,7 +197,7 @@ interface TransactionContract extends OpenStore {
 
         try (Store second = opened.orElseThrow()) {
             StoreSession seen = OneByOne.of(second, ACCOUNT);
-            assertThat(seen.items().all()).containsExactly(stored(assignment("module:1")));
+            assertThat(seen.items().find(ItemQuery.all())).containsExactly(stored(assignment("module:1")));
             assertThat(seen.ledger().after(0, 9))
                     .containsExactly(change(assignment("module:1")).numbered(1));
             assertThat(isEmpty(OneByOne.of(second, "bruno"))).isTrue();
@@ -220,18 +222,18 @@ interface TransactionContract extends OpenStore {
         session.sightings().settle(List.of(scope(key)));
         session.ledger().append("run-1", List.of(change(assignment(key))));
         session.runs().add(run("run-of-" + key));
-        session.notes().put(key, "value");
+        session.notes().put(NoteOwner.CORE, key, "value");
     }
 
     private static boolean isEmpty(StoreSession session) {
-        return session.items().all().isEmpty()
-                && session.items().ofCourse(COURSE).isEmpty()
+        return session.items().find(ItemQuery.all()).isEmpty()
+                && session.items().find(ItemQuery.all().course(COURSE)).isEmpty()
                 && session.sightings().inScopes("").isEmpty()
                 && session.sightings().ofCourse(COURSE).isEmpty()
                 && session.sightings().settled().isEmpty()
                 && session.ledger().after(0, 10).isEmpty()
                 && session.ledger().last() == 0
                 && session.runs().latest(10).isEmpty()
-                && session.notes().all().isEmpty();
+                && session.notes().all(NoteOwner.CORE).isEmpty();
     }
 }

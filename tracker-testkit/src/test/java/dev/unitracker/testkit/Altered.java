@@ -3,7 +3,7 @@ package dev.unitracker.testkit;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
-import dev.unitracker.spi.Agenda;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.spi.Briefs;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.ItemPlace;
@@ -62,7 +62,6 @@ class Altered implements Store {
     record Parts(
             Profiles profiles,
             Items items,
-            Agenda agenda,
             Sightings sightings,
             Ledger ledger,
             Runs runs,
@@ -77,7 +76,6 @@ class Altered implements Store {
             return new Parts(
                     session.profiles(),
                     session.items(),
-                    session.agenda(),
                     session.sightings(),
                     session.ledger(),
                     session.runs(),
@@ -89,36 +87,31 @@ class Altered implements Store {
         }
 
         Parts with(Items other) {
-            return new Parts(
-                    profiles, other, agenda, sightings, ledger, runs, notes, outbox, leases, briefs, modelJobs);
-        }
-
-        Parts with(Agenda other) {
-            return new Parts(profiles, items, other, sightings, ledger, runs, notes, outbox, leases, briefs, modelJobs);
+            return new Parts(profiles, other, sightings, ledger, runs, notes, outbox, leases, briefs, modelJobs);
         }
 
         Parts with(Sightings other) {
-            return new Parts(profiles, items, agenda, other, ledger, runs, notes, outbox, leases, briefs, modelJobs);
+            return new Parts(profiles, items, other, ledger, runs, notes, outbox, leases, briefs, modelJobs);
         }
 
         Parts with(Leases other) {
-            return new Parts(profiles, items, agenda, sightings, ledger, runs, notes, outbox, other, briefs, modelJobs);
+            return new Parts(profiles, items, sightings, ledger, runs, notes, outbox, other, briefs, modelJobs);
         }
 
         Parts with(Briefs other) {
-            return new Parts(profiles, items, agenda, sightings, ledger, runs, notes, outbox, leases, other, modelJobs);
+            return new Parts(profiles, items, sightings, ledger, runs, notes, outbox, leases, other, modelJobs);
         }
 
         Parts with(ModelJobs other) {
-            return new Parts(profiles, items, agenda, sightings, ledger, runs, notes, outbox, leases, briefs, other);
+            return new Parts(profiles, items, sightings, ledger, runs, notes, outbox, leases, briefs, other);
         }
 
         Parts with(Outbox other) {
-            return new Parts(profiles, items, agenda, sightings, ledger, runs, notes, other, leases, briefs, modelJobs);
+            return new Parts(profiles, items, sightings, ledger, runs, notes, other, leases, briefs, modelJobs);
         }
 
         Parts with(Ledger other) {
-            return new Parts(profiles, items, agenda, sightings, other, runs, notes, outbox, leases, briefs, modelJobs);
+            return new Parts(profiles, items, sightings, other, runs, notes, outbox, leases, briefs, modelJobs);
         }
     }
 
@@ -135,13 +128,13 @@ class Altered implements Store {
         }
 
         @Override
-        public List<StoredItem> ofCourse(@Nullable String course) {
-            return items.ofCourse(course);
+        public List<StoredItem> find(ItemQuery query) {
+            return items.find(query);
         }
 
         @Override
-        public List<StoredItem> all() {
-            return items.all();
+        public List<StoredItem> page(ItemQuery query, long before, int limit) {
+            return items.page(query, before, limit);
         }
 
         @Override
@@ -157,29 +150,6 @@ class Altered implements Store {
         @Override
         public void save(Collection<StoredItem> changed) {
             items.save(changed);
-        }
-    }
-
-    static class SameAgenda implements Agenda {
-        final Agenda agenda;
-
-        SameAgenda(Agenda agenda) {
-            this.agenda = agenda;
-        }
-
-        @Override
-        public List<StoredItem> dueBetween(Instant from, Instant to) {
-            return agenda.dueBetween(from, to);
-        }
-
-        @Override
-        public List<StoredItem> examsBetween(Instant from, Instant to) {
-            return agenda.examsBetween(from, to);
-        }
-
-        @Override
-        public List<StoredItem> toWatch() {
-            return agenda.toWatch();
         }
     }
 
@@ -231,6 +201,11 @@ class Altered implements Store {
         @Override
         public List<Change> append(String run, List<Change> changes) {
             return ledger.append(run, changes);
+        }
+
+        @Override
+        public Optional<Change> find(long number) {
+            return ledger.find(number);
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.Remembered;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Stores that keep the contract but for one clause, each as a class that runs the contract. */
 final class BrokenStores {
@@ -159,8 +161,8 @@ final class BrokenStores {
         protected Store open() {
             return new Altered(parts -> parts.with(new Altered.SameItems(parts.items()) {
                 @Override
-                public List<StoredItem> all() {
-                    return items.all().stream()
+                public List<StoredItem> find(ItemQuery query) {
+                    return items.find(query).stream()
                             .sorted(Comparator.comparing(
                                     stored -> stored.item().id().key()))
                             .toList();
@@ -190,10 +192,13 @@ final class BrokenStores {
     static final class IncludesTheLastMoment extends StoreContract {
         @Override
         protected Store open() {
-            return new Altered(parts -> parts.with(new Altered.SameAgenda(parts.agenda()) {
+            return new Altered(parts -> parts.with(new Altered.SameItems(parts.items()) {
                 @Override
-                public List<StoredItem> dueBetween(Instant from, Instant to) {
-                    return agenda.dueBetween(from, to.equals(Instant.MAX) ? to : to.plusNanos(1));
+                public List<StoredItem> find(ItemQuery query) {
+                    ItemQuery.Span due = query.due();
+                    return due == null || due.to().equals(Instant.MAX)
+                            ? items.find(query)
+                            : items.find(query.due(due.from(), due.to().plusNanos(1)));
                 }
             }));
         }
@@ -202,13 +207,15 @@ final class BrokenStores {
     static final class RemindsOfWhatWasRemoved extends StoreContract {
         @Override
         protected Store open() {
-            return new Altered(parts -> parts.with(new Altered.SameAgenda(parts.agenda()) {
+            return new Altered(parts -> parts.with(new Altered.SameItems(parts.items()) {
                 @Override
-                public List<StoredItem> dueBetween(Instant from, Instant to) {
-                    return parts.items().all().stream()
-                            .filter(stored -> stored.item().status() == ItemStatus.REMOVED
-                                    || agenda.dueBetween(from, to).contains(stored))
-                            .toList();
+                public List<StoredItem> find(ItemQuery query) {
+                    return query.due() == null
+                            ? items.find(query)
+                            : Stream.concat(
+                                            items.find(query).stream(),
+                                            items.find(query.status(ItemStatus.REMOVED)).stream())
+                                    .toList();
                 }
             }));
         }
@@ -217,12 +224,13 @@ final class BrokenStores {
     static final class OverlooksDaysWithoutATime extends StoreContract {
         @Override
         protected Store open() {
-            return new Altered(parts -> parts.with(new Altered.SameAgenda(parts.agenda()) {
+            return new Altered(parts -> parts.with(new Altered.SameItems(parts.items()) {
                 @Override
-                public List<StoredItem> examsBetween(Instant from, Instant to) {
-                    return agenda.examsBetween(from, to).stream()
-                            .filter(stored -> stored.item().facts().stream()
-                                    .allMatch(fact -> fact.value().contains("T")))
+                public List<StoredItem> find(ItemQuery query) {
+                    return items.find(query).stream()
+                            .filter(stored -> query.exam() == null
+                                    || stored.item().facts().stream()
+                                            .allMatch(fact -> fact.value().contains("T")))
                             .toList();
                 }
             }));
@@ -232,13 +240,16 @@ final class BrokenStores {
     static final class WatchesEveryReview extends StoreContract {
         @Override
         protected Store open() {
-            return new Altered(parts -> parts.with(new Altered.SameAgenda(parts.agenda()) {
+            return new Altered(parts -> parts.with(new Altered.SameItems(parts.items()) {
                 @Override
-                public List<StoredItem> toWatch() {
-                    return parts.items().all().stream()
-                            .filter(stored -> stored.item().status() == ItemStatus.ACTIVE
-                                    && stored.item().get(Field.REVIEW_STATUS).isPresent())
-                            .toList();
+                public List<StoredItem> find(ItemQuery query) {
+                    return query.review() == null
+                            ? items.find(query)
+                            : items.find(ItemQuery.active()).stream()
+                                    .filter(stored -> stored.item()
+                                            .get(Field.REVIEW_STATUS)
+                                            .isPresent())
+                                    .toList();
                 }
             }));
         }

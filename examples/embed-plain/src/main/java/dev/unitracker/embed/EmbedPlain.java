@@ -3,6 +3,7 @@ package dev.unitracker.embed;
 import dev.unitracker.ConsoleNotifier;
 import dev.unitracker.Tracker;
 import dev.unitracker.moodle.Moodle;
+import dev.unitracker.spi.StoredItem;
 import dev.unitracker.store.jdbc.JdbcStore;
 import dev.unitracker.words.Language;
 import java.nio.file.Path;
@@ -31,9 +32,9 @@ public final class EmbedPlain {
                     .clock(clock) // not in the README
                     .build();
             System.out.println(tracker.sync().items() + " items");
-            tracker.account()
-                    .deadlines(Duration.ofDays(14))
-                    .forEach(item -> System.out.println(item.dueAt().orElseThrow() + " " + item.title()));
+            for (StoredItem due : tracker.account().deadlines(Duration.ofDays(14))) {
+                System.out.println(due.item().dueAt().orElseThrow() + " " + due.item().title());
+            }
         }
         // readme end
     }

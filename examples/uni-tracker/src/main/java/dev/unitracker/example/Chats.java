@@ -33,8 +33,8 @@ final class Chats {
         }
         String[] ids = chats.get().split(",", -1);
         TelegramNotifier.Builder builder = Settings.named(
-                        TOKEN + " or " + CHATS,
-                        () -> TelegramNotifier.to(ids[0], token.get()).and(ids));
+                TOKEN + " or " + CHATS,
+                () -> TelegramNotifier.to(ids[0], token.get()).and(ids));
         settings.get(ADDRESS).ifPresent(address -> {
             checkAddress(address);
             Settings.named(ADDRESS, () -> builder.baseUrl(address));

@@ -53,7 +53,7 @@ final class ReadableDemo {
     private void brief() {
         stage.account().deadlines(AHEAD).stream()
                 .findFirst()
-                .flatMap(item -> stage.account().brief(item.id()))
+                .flatMap(due -> stage.account().brief(due.item().id()))
                 .ifPresent(brief -> {
                     console.line("");
                     console.line(words.text("demo.brief"));

@@ -4,8 +4,8 @@ import dev.unitracker.Account;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.DateSource;
 import dev.unitracker.model.Item;
-import dev.unitracker.model.ItemType;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.StoredItem;
 import dev.unitracker.words.ChangeText;
 import dev.unitracker.words.DateText;
 import dev.unitracker.words.Texts;
@@ -63,7 +63,8 @@ final class Screen {
     /** Prints what is due within some time. */
     void deadlines(Duration within) {
         Map<String, String> courses = courseNames();
-        List<Item> due = account.deadlines(within);
+        List<Item> due =
+                account.deadlines(within).stream().map(StoredItem::item).toList();
         console.line(words.text("deadlines", within.toDays()));
         if (due.isEmpty()) {
             console.line("  " + words.text("deadlines.none"));
@@ -114,9 +115,8 @@ final class Screen {
     }
 
     private Map<String, String> courseNames() {
-        return account.items().stream()
-                .map(stored -> stored.item())
-                .filter(item -> item.type().equals(ItemType.COURSE))
+        return account.courses().stream()
+                .map(StoredItem::item)
                 .collect(Collectors.toMap(item -> item.id().key(), Item::title));
     }
 }

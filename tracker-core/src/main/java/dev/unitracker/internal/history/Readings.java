@@ -1,10 +1,13 @@
 package dev.unitracker.internal.history;
 
+import static dev.unitracker.spi.NoteOwner.CORE;
+
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.StoreSession;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which look read something last, and whether the login is refused. Looks note it when that changes, so that nobody has to
@@ -29,26 +32,26 @@ public final class Readings {
      *     show for it.
      */
     public static void note(StoreSession session, Run run, boolean saw) {
-        Map<String, String> notes = session.notes().all();
+        Map<String, String> notes = session.notes().all(CORE);
         boolean failed = !notes.getOrDefault(READ, "").isEmpty();
         boolean refused = !notes.getOrDefault(REFUSED, "").isEmpty();
         boolean answered = RunHistory.hasRead(run);
         boolean read = saw || answered;
         if (!read && !failed) {
-            session.notes().put(READ, latest(session).map(Run::name).orElse(NEVER));
+            session.notes().put(CORE, READ, latest(session).map(Run::name).orElse(NEVER));
         } else if (read && (failed || (!answered && !notes.containsKey(READ)))) {
-            session.notes().put(READ, "");
+            session.notes().put(CORE, READ, "");
         }
         if (run.outcome() == Outcome.LOGIN_REFUSED && !refused) {
-            session.notes().put(REFUSED, run.name());
+            session.notes().put(CORE, REFUSED, run.name());
         } else if (run.outcome() != Outcome.LOGIN_REFUSED && read && refused) {
-            session.notes().put(REFUSED, "");
+            session.notes().put(CORE, REFUSED, "");
         }
     }
 
     /** Returns the latest look that read something; empty if there is none. */
     public static Optional<Run> latest(StoreSession session) {
-        String noted = session.notes().all().get(READ);
+        @Nullable String noted = session.notes().get(CORE, READ).orElse(null);
         // As long as nothing was noted, answers tell: no look failed, or an earlier version made it.
         if (noted == null) {
             return RunHistory.latestThatRead(session.runs());
@@ -60,6 +63,6 @@ public final class Readings {
 
     /** Tells whether the login was refused, and not taken since. A site that could not be reached has not taken it. */
     public static boolean isRefused(StoreSession session) {
-        return !session.notes().all().getOrDefault(REFUSED, "").isEmpty();
+        return !session.notes().get(CORE, REFUSED).orElse("").isEmpty();
     }
 }

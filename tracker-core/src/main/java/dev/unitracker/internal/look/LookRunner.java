@@ -7,6 +7,7 @@ import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Completeness.Level;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
@@ -19,7 +20,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -118,7 +118,7 @@ public final class LookRunner {
         return store.inTransaction(look.account(), session -> {
             session.sightings().settle(written.firstSeen());
             session.sightings().settle(settled(session, gathering.observations()));
-            look.changedNotes().forEach(session.notes()::put);
+            look.changedNotes().forEach((name, text) -> session.notes().put(NoteOwner.COLLECTORS, name, text));
             return atEnd.in(session);
         });
     }
@@ -171,7 +171,6 @@ public final class LookRunner {
     /** A first look is over once all was seen; where that never happens, the second part-look ends it. */
     private static Collection<Scope> settled(StoreSession session, List<Observation> observations) {
         Set<Scope> already = session.sightings().settled();
-        Map<String, String> notes = session.notes().all();
         List<Scope> settled = new ArrayList<>();
         for (Observation observation : observations) {
             Scope scope = observation.scope();
@@ -179,10 +178,11 @@ public final class LookRunner {
                 continue;
             }
             String note = "seen partly/" + scope;
-            if (observation.completeness().complete() || notes.containsKey(note)) {
+            if (observation.completeness().complete()
+                    || session.notes().get(NoteOwner.CORE, note).isPresent()) {
                 settled.add(scope);
             } else {
-                session.notes().put(note, "once");
+                session.notes().put(NoteOwner.CORE, note, "once");
             }
         }
         return settled;

@@ -9,6 +9,7 @@ import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -180,7 +182,8 @@ public final class LookWriter {
     /** An item that was seen in another course before is the same item, and what that course remembers of it is past. */
     private CourseState state(StoreSession session, Visit visit) {
         Set<String> arrived = visit.arrived();
-        List<StoredItem> items = new ArrayList<>(session.items().ofCourse(visit.courseKey()));
+        List<StoredItem> items =
+                new ArrayList<>(session.items().find(ItemQuery.ofCourse(Optional.ofNullable(visit.courseKey()))));
         if (!arrived.isEmpty()) {
             items.addAll(session.items()
                     .find(arrived.stream().map(key -> new ItemId(account, key)).toList()));
@@ -227,13 +230,9 @@ public final class LookWriter {
     }
 
     private static StoredItem stored(Change change, Item item, @Nullable StoredItem before, Instant lookedAt) {
-        return new StoredItem(
-                item,
-                before == null ? change.baseline() : before.baseline(),
-                before == null ? lookedAt : before.firstSeen(),
-                lookedAt,
-                change.number(),
-                change.meaningfulKey());
+        return before == null
+                ? new StoredItem(item, change.baseline(), lookedAt, lookedAt, change.number(), change.meaningfulKey())
+                : before.changed(item, lookedAt, change.number(), change.meaningfulKey());
     }
 
     private static List<String> suspected(@Nullable String course, Reconciled result) {

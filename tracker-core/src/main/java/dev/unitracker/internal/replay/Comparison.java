@@ -2,6 +2,7 @@ package dev.unitracker.internal.replay;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoredItem;
 import java.util.List;
@@ -107,7 +108,7 @@ public final class Comparison {
     }
 
     private List<StoredItem> all(Store store) {
-        return store.inTransaction(account, session -> session.items().all());
+        return store.inTransaction(account, session -> session.items().find(ItemQuery.all()));
     }
 
     private static Map<String, StoredItem> byKey(List<StoredItem> items) {

@@ -12,6 +12,7 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Progress;
 import dev.unitracker.spi.Store;
@@ -122,7 +123,7 @@ public final class Replay {
                 answers,
                 doing -> {});
         Map<String, String> notes =
-                into.inTransaction(account, session -> session.notes().all());
+                into.inTransaction(account, session -> session.notes().all(NoteOwner.COLLECTORS));
         LookInProgress look = new LookInProgress(
                 setting,
                 RunName.of(run).look(),
@@ -176,8 +177,8 @@ public final class Replay {
     }
 
     private void checkWhole(Store from) {
-        String pruned =
-                from.inTransaction(account, session -> session.notes().all().getOrDefault(PRUNED, ""));
+        String pruned = from.inTransaction(
+                account, session -> session.notes().get(NoteOwner.CORE, PRUNED).orElse(""));
         if (!pruned.isEmpty()) {
             throw new StoreException("the answers of looks before " + pruned
                     + " are pruned; a replay needs all of them, from the first look on");

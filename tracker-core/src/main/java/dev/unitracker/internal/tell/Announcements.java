@@ -14,6 +14,7 @@ import dev.unitracker.notice.Reminders;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.Address;
 import dev.unitracker.spi.Delivery.Timing;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.StoreSession;
@@ -97,7 +98,8 @@ public final class Announcements {
 
     /** One line for all that a first look, or a newly joined course, brought. */
     private List<Planned> firstLooks(StoreSession session, Run run) {
-        long announced = Long.parseLong(session.notes().all().getOrDefault(ANNOUNCED, "0"));
+        long announced =
+                Long.parseLong(session.notes().get(NoteOwner.CORE, ANNOUNCED).orElse("0"));
         long last = session.ledger().last();
         if (announced == last) {
             return List.of();
@@ -114,7 +116,7 @@ public final class Announcements {
             }
             from = entries.get(entries.size() - 1).number();
         }
-        session.notes().put(ANNOUNCED, Long.toString(last));
+        session.notes().put(NoteOwner.CORE, ANNOUNCED, Long.toString(last));
         return items == 0
                 ? List.of()
                 : List.of(operations(new Notice.Baseline(run.name(), courses, items), run.finishedAt()));

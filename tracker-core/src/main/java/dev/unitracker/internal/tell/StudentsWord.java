@@ -65,9 +65,7 @@ public final class StudentsWord {
                 false,
                 List.of(EVIDENCE));
         Change written = session.ledger().append(RUN, List.of(change)).get(0);
-        session.items()
-                .save(List.of(new StoredItem(
-                        after, before.baseline(), before.firstSeen(), now, written.number(), written.meaningfulKey())));
+        session.items().save(List.of(before.changed(after, now, written.number(), written.meaningfulKey())));
         return Optional.of(written);
     }
 }

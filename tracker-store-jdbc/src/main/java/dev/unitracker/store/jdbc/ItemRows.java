@@ -31,6 +31,7 @@ record ItemRows(AccountTransaction transaction) {
                 Item.of(
                         new ItemId(transaction.account(), row.getString("item_key")),
                         Json.read(row.getString("fields"), Json.FIELDS)),
+                row.getLong("item_number"),
                 row.getBoolean("baseline"),
                 Moments.read(row, "first_seen"),
                 Moments.read(row, "updated_at"),

@@ -1,45 +1,85 @@
 package dev.unitracker.store.jdbc;
 
+import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.ReviewStatus;
 import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.StoredItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one account in a database. The JSON has the whole item; the other columns are there to find it by. */
 final class JdbcItems implements Items {
 
     static final String FIND = """
-            select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
             from tracker_item
             where account = :account and item_id in (<items>)""";
 
     static final String OF_COURSE = """
-            select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
             from tracker_item
             where account = :account and course = :course""";
 
     static final String OF_NO_COURSE = """
-            select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
             from tracker_item
             where account = :account and course is null""";
 
     static final String ALL = """
-            select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
             from tracker_item
             where account = :account""";
+
+    static final String DUE_BETWEEN = """
+            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            from tracker_item
+            where account = :account and status = :status and due_at >= :from and due_at < :to""";
+
+    /** Versions before the third left the moment of a day without a time empty. */
+    static final String EXAMS_BETWEEN = """
+            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            from tracker_item
+            where account = :account and status = :status and item_id in (
+                select item_id
+                from tracker_fact
+                where account = :account and fact_type = :fact_type
+                    and (happens_at is null or happens_at >= :from and happens_at < :to))""";
+
+    static final String OF_REVIEW = """
+            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            from tracker_item
+            where account = :account and review = :review and status = :status""";
+
+    /** Reads on from the highest number; what else is asked for is found by reading, for a page is soon full. */
+    static final String PAGE = """
+            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            from tracker_item
+            where account = :account and item_number < :below
+            order by account desc, item_number desc
+            fetch first :limit rows only""";
+
+    static final String PAGE_OF_COURSE = """
+            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            from tracker_item
+            where account = :account and course = :course and item_number < :below
+            order by account desc, course desc, item_number desc
+            fetch first :limit rows only""";
 
     static final String PLACES = """
             select item_key, course, status
@@ -48,7 +88,7 @@ final class JdbcItems implements Items {
 
     /** Of items that were updated at the same time it takes all: only Java knows how keys are ordered. */
     static final String UPDATED_SINCE = """
-            select item_key, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
             from tracker_item
             where account = :account and updated_at >= :since
             order by account, updated_at
@@ -57,17 +97,24 @@ final class JdbcItems implements Items {
     static final String UPDATE = """
             update tracker_item set
                 course = :course, item_type = :item_type, status = :status, title = :title, due_at = :due_at,
-                review = :review, first_seen = :first_seen, updated_at = :updated_at, baseline = :baseline, last_change = :last_change,
+                review = :review, item_number = :item_number, first_seen = :first_seen, updated_at = :updated_at, baseline = :baseline, last_change = :last_change,
                 meaningful_key = :meaningful_key, fields = :fields
             where account = :account and item_id = :item_id""";
 
     static final String INSERT = """
             insert into tracker_item (
                 account, item_id, item_key, course, item_type, status, title, due_at, review,
-                first_seen, updated_at, baseline, last_change, meaningful_key, fields)
+                item_number, first_seen, updated_at, baseline, last_change, meaningful_key, fields)
             values (
                 :account, :item_id, :item_key, :course, :item_type, :status, :title, :due_at, :review,
-                :first_seen, :updated_at, :baseline, :last_change, :meaningful_key, :fields)""";
+                :item_number, :first_seen, :updated_at, :baseline, :last_change, :meaningful_key, :fields)""";
+
+    private static final Comparator<StoredItem> SOONEST_FIRST = Comparator.comparing(
+                    (StoredItem stored) -> stored.item().dueAt().orElseThrow())
+            .thenComparing(ItemRows.BY_ID);
+
+    /** How many items are read at once where some of them may not be asked for. */
+    private static final int PAGE_READ = 100;
 
     private static final int TITLE_LENGTH = 1000;
     private static final int REVIEW_LENGTH = 100;
@@ -91,16 +138,73 @@ final class JdbcItems implements Items {
     }
 
     @Override
-    public List<StoredItem> ofCourse(@Nullable String course) {
-        List<StoredItem> items = course == null
-                ? rows.select(OF_NO_COURSE, query -> query)
-                : rows.select(OF_COURSE, query -> query.bind("course", course));
-        return items.stream().sorted(ItemRows.BY_ID).toList();
+    public List<StoredItem> find(ItemQuery query) {
+        Comparator<StoredItem> order = query.due() == null ? ItemRows.BY_ID : SOONEST_FIRST;
+        return candidates(query).stream()
+                .filter(stored -> query.matches(stored.item(), stored.updatedAt()))
+                .sorted(order)
+                .toList();
+    }
+
+    /** Reads by the condition that leaves least, and leaves the others to whoever looks at the items. */
+    private List<StoredItem> candidates(ItemQuery query) {
+        ItemQuery.Span due = query.due();
+        ItemQuery.Span exam = query.exam();
+        ReviewStatus review = query.review();
+        String course = query.course();
+        ItemStatus status = query.status();
+        if (status != null && due != null) {
+            return rows.select(DUE_BETWEEN, select -> within(select, due).bind("status", status.key()));
+        }
+        if (status != null && exam != null) {
+            return rows.select(
+                    EXAMS_BETWEEN,
+                    select -> within(select, exam)
+                            .bind("status", status.key())
+                            .bind("fact_type", FactType.EXAM_AT.key()));
+        }
+        if (status != null && review != null && review != ReviewStatus.NONE) {
+            return rows.select(
+                    OF_REVIEW, select -> select.bind("review", review.key()).bind("status", status.key()));
+        }
+        if (course != null) {
+            return course.isEmpty()
+                    ? rows.select(OF_NO_COURSE, select -> select)
+                    : rows.select(OF_COURSE, select -> select.bind("course", course));
+        }
+        return rows.select(ALL, select -> select);
+    }
+
+    private static Query within(Query select, ItemQuery.Span time) {
+        return select.bind("from", time.from()).bind("to", time.to());
     }
 
     @Override
-    public List<StoredItem> all() {
-        return rows.select(ALL, query -> query).stream().sorted(ItemRows.BY_ID).toList();
+    public List<StoredItem> page(ItemQuery query, long before, int limit) {
+        List<StoredItem> page = new ArrayList<>();
+        int size = Math.max(limit, PAGE_READ);
+        long next = before;
+        while (true) {
+            List<StoredItem> read = below(next, query.course(), size);
+            read.stream()
+                    .filter(stored -> query.matches(stored.item(), stored.updatedAt()))
+                    .limit((long) limit - page.size())
+                    .forEach(page::add);
+            if (read.size() < size || page.size() == limit) {
+                return List.copyOf(page);
+            }
+            next = read.get(read.size() - 1).number();
+        }
+    }
+
+    private List<StoredItem> below(long number, @Nullable String course, int limit) {
+        return course == null || course.isEmpty()
+                ? rows.select(PAGE, select -> select.bind("below", number).bind("limit", limit))
+                : rows.select(
+                        PAGE_OF_COURSE,
+                        select -> select.bind("course", course)
+                                .bind("below", number)
+                                .bind("limit", limit));
     }
 
     @Override
@@ -163,6 +267,7 @@ final class JdbcItems implements Items {
                 .bind("title", Texts.start(item.title(), TITLE_LENGTH))
                 .bind("due_at", item.dueAt().orElse(null))
                 .bind("review", review(item))
+                .bind("item_number", stored.number())
                 .bind("first_seen", stored.firstSeen())
                 .bind("updated_at", stored.updatedAt())
                 .bind("baseline", stored.baseline())

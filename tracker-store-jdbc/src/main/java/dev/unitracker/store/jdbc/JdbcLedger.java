@@ -8,12 +8,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /** The ledger of one account in a database. */
 final class JdbcLedger implements Ledger {
+
+    static final String FIND = """
+            select %s
+            from tracker_ledger
+            where account = :account and number = :number""".formatted(ChangeRow.COLUMNS);
 
     /** The account is the same in all rows, but unless it is named, H2 sorts all that follow to return the first few. */
     static final String AFTER = """
@@ -57,6 +63,11 @@ final class JdbcLedger implements Ledger {
                 "write the ledger",
                 handle -> Batches.run(handle, INSERT, numbered, (batch, change) -> bind(batch, change, run)));
         return List.copyOf(numbered);
+    }
+
+    @Override
+    public Optional<Change> find(long number) {
+        return select(FIND, query -> query.bind("number", number)).stream().findFirst();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.spi.Agenda;
 import dev.unitracker.spi.Briefs;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
@@ -17,7 +16,6 @@ import dev.unitracker.spi.StoreSession;
 record JdbcSession(
         Profiles profiles,
         Items items,
-        Agenda agenda,
         Sightings sightings,
         Ledger ledger,
         Runs runs,
@@ -32,7 +30,6 @@ record JdbcSession(
         this(
                 new JdbcProfiles(transaction),
                 new JdbcItems(transaction),
-                new JdbcAgenda(transaction),
                 new JdbcSightings(transaction),
                 new JdbcLedger(transaction),
                 new JdbcRuns(transaction),

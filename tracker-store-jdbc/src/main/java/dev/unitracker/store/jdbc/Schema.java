@@ -24,7 +24,9 @@ final class Schema {
             "V6__briefs.sql",
             "V7__attempts.sql",
             "V9__profiles.sql",
-            "V11__notices.sql");
+            "V11__notices.sql",
+            "V12__notes.sql",
+            "V13__item_numbers.sql");
 
     /** The version of the tables once all scripts were run. */
     static final int NEWEST = number(SCRIPTS.get(SCRIPTS.size() - 1));

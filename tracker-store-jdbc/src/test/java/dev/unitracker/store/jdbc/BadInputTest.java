@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.NoteOwner;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -226,12 +227,12 @@ class BadInputTest {
 
     private static void put(JdbcStore store, String value) {
         store.inTransaction("ana", session -> {
-            session.notes().put("note", value);
+            session.notes().put(NoteOwner.CORE, "note", value);
             return value;
         });
     }
 
     private static Map<String, String> notes(JdbcStore store) {
-        return store.inTransaction("ana", session -> session.notes().all());
+        return store.inTransaction("ana", session -> session.notes().all(NoteOwner.CORE));
     }
 }

@@ -3,6 +3,7 @@ package dev.unitracker.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.store.jdbc.CutOffDatabase.How;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,12 +123,12 @@ class CutOffTest {
 
     private static void put(JdbcStore store) {
         store.inTransaction("bruno", session -> {
-            session.notes().put("note", "text");
+            session.notes().put(NoteOwner.CORE, "note", "text");
             return true;
         });
     }
 
     private static Map<String, String> notes(JdbcStore store) {
-        return store.inTransaction("bruno", session -> session.notes().all());
+        return store.inTransaction("bruno", session -> session.notes().all(NoteOwner.CORE));
     }
 }

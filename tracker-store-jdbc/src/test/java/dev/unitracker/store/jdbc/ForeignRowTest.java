@@ -11,6 +11,7 @@ import dev.unitracker.error.StoreException;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.FieldChange;
+import dev.unitracker.model.ItemQuery;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +103,7 @@ class ForeignRowTest {
 
     private static List<Change> everything(JdbcStore store) {
         return store.inTransaction(ACCOUNT, session -> {
-            session.items().all();
+            session.items().find(ItemQuery.all());
             return session.ledger().after(0, 10);
         });
     }

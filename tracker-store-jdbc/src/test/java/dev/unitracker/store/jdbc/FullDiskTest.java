@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.NoteOwner;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -69,7 +70,7 @@ class FullDiskTest {
         int committed = Integer.parseInt(said.get(0));
         assertThat(committed).isPositive();
         Map<String, String> notes =
-                store.inTransaction("ana", session -> session.notes().all());
+                store.inTransaction("ana", session -> session.notes().all(NoteOwner.CORE));
         // A commit that failed may be there all the same, but never half of it.
         assertThat(notes.size()).isIn(2 * committed, 2 * committed + 2);
         for (int number = 1; number <= notes.size() / 2; number++) {
@@ -130,8 +131,8 @@ class FullDiskTest {
 
     private static void put(JdbcStore store, String name, String text) {
         store.inTransaction("ana", session -> {
-            session.notes().put("first " + name, text);
-            session.notes().put("second " + name, text);
+            session.notes().put(NoteOwner.CORE, "first " + name, text);
+            session.notes().put(NoteOwner.CORE, "second " + name, text);
             return true;
         });
     }

@@ -8,6 +8,7 @@ import dev.unitracker.Tracker;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
@@ -157,7 +158,7 @@ class InterruptedTest {
                 T result = work.in(session);
                 if (count.incrementAndGet() == at) {
                     trouble.run();
-                    session.notes().put("one more", "statement");
+                    session.notes().put(NoteOwner.CORE, "one more", "statement");
                 }
                 return result;
             });

@@ -20,11 +20,13 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.Address;
 import dev.unitracker.spi.Delivery.Timing;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
@@ -55,14 +57,14 @@ class JdbcStoreTest {
         database.statements();
 
         together(session -> {
-            session.items().all();
-            session.items().ofCourse(null);
+            session.items().find(ItemQuery.all());
+            session.items().find(ItemQuery.all().course(""));
             session.sightings().settled();
             session.ledger().append("run-1", List.of());
             session.items().save(List.of());
             session.sightings().settle(List.of());
             session.ledger().last();
-            session.notes().all();
+            session.notes().all(NoteOwner.CORE);
         });
 
         assertThat(database.statements()).isNotEmpty().allMatch(statement -> statement.startsWith("select"));
@@ -80,7 +82,8 @@ class JdbcStoreTest {
         });
 
         together(session -> {
-            assertThat(session.items().all().equals(List.of(book))).isTrue();
+            assertThat(session.items().find(ItemQuery.all()).equals(List.of(book)))
+                    .isTrue();
             assertThat(session.ledger().after(0, 1)).hasSize(1);
         });
     }
@@ -103,7 +106,7 @@ class JdbcStoreTest {
 
         together(session -> {
             session.leases().latest();
-            session.items().ofCourse(COURSE);
+            session.items().find(ItemQuery.all().course(COURSE));
             session.sightings().ofCourse(COURSE);
             session.sightings().settled();
             session.sightings().forget(sightings.subList(10, 12));
@@ -136,15 +139,15 @@ class JdbcStoreTest {
 
     @Test
     void work_is_done_again_if_the_account_was_written_meanwhile() throws InterruptedException {
-        together(session -> session.notes().put("count", "1"));
+        together(session -> session.notes().put(NoteOwner.CORE, "count", "1"));
         AtomicInteger calls = new AtomicInteger();
 
         together(session -> {
-            int count = Integer.parseInt(session.notes().all().getOrDefault("count", "0"));
+            int count = Integer.parseInt(session.notes().all(NoteOwner.CORE).getOrDefault("count", "0"));
             if (calls.incrementAndGet() == 1) {
-                elsewhere(() -> together(other -> other.notes().put("count", "10")));
+                elsewhere(() -> together(other -> other.notes().put(NoteOwner.CORE, "count", "10")));
             }
-            session.notes().put("count", Integer.toString(count + 1));
+            session.notes().put(NoteOwner.CORE, "count", Integer.toString(count + 1));
         });
 
         assertThat(calls).hasValue(2);
@@ -153,20 +156,20 @@ class JdbcStoreTest {
 
     @Test
     void work_reads_one_snapshot_whatever_others_write() {
-        together(session -> session.notes().put("a", "1"));
+        together(session -> session.notes().put(NoteOwner.CORE, "a", "1"));
 
         together(session -> {
-            session.items().all();
-            elsewhere(() -> together(other -> other.notes().put("a", "2")));
+            session.items().find(ItemQuery.all());
+            elsewhere(() -> together(other -> other.notes().put(NoteOwner.CORE, "a", "2")));
 
-            assertThat(session.notes().all()).containsEntry("a", "1");
+            assertThat(session.notes().all(NoteOwner.CORE)).containsEntry("a", "1");
         });
     }
 
     @Test
     void nothing_is_committed_after_a_failed_statement_even_if_the_work_goes_on() {
         assertThatThrownBy(() -> together(session -> {
-                    session.notes().put("a", "1");
+                    session.notes().put(NoteOwner.CORE, "a", "1");
                     session.runs().add(run("run-1"));
                     assertThatThrownBy(() -> session.runs().add(run("run-1"))).isInstanceOf(StoreException.class);
                 }))
@@ -182,7 +185,7 @@ class JdbcStoreTest {
         List<StoreSession> kept = new ArrayList<>();
         together(kept::add);
 
-        assertThatThrownBy(() -> kept.get(0).items().all())
+        assertThatThrownBy(() -> kept.get(0).items().find(ItemQuery.all()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("not valid");
     }
@@ -205,7 +208,7 @@ class JdbcStoreTest {
         together(session -> {
             session.items().save(List.of(stored(item)));
             session.ledger().append("run", List.of(change(item)));
-            session.notes().put("n\0", "\0x");
+            session.notes().put(NoteOwner.CORE, "n\0", "\0x");
         });
 
         StoredItem kept = store.inTransaction(
@@ -240,7 +243,7 @@ class JdbcStoreTest {
     }
 
     private Map<String, String> notes() {
-        return store.inTransaction(ACCOUNT, session -> session.notes().all());
+        return store.inTransaction(ACCOUNT, session -> session.notes().all(NoteOwner.CORE));
     }
 
     private void together(Consumer<StoreSession> work) {

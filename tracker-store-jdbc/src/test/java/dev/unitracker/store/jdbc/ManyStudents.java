@@ -20,6 +20,7 @@ import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.Address;
 import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.ModelJob;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.testkit.Example;
@@ -73,7 +74,7 @@ final class ManyStudents {
                 session.modelJobs().add(ModelJob.begin(item.id(), "model", NOON));
             }
             for (int number = 0; number < COURSES; number++) {
-                session.notes().put("note " + number, "text");
+                session.notes().put(NoteOwner.CORE, "note " + number, "text");
             }
             session.sightings()
                     .settle(IntStream.range(0, SCOPES)

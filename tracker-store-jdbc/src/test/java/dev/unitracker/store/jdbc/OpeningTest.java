@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.error.TrackerException;
+import dev.unitracker.spi.NoteOwner;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -176,12 +177,13 @@ class OpeningTest {
 
     private static void put(JdbcStore store, String value) {
         store.inTransaction(ACCOUNT, session -> {
-            session.notes().put("note", value);
+            session.notes().put(NoteOwner.CORE, "note", value);
             return value;
         });
     }
 
     private static String read(JdbcStore store) {
-        return store.inTransaction(ACCOUNT, session -> session.notes().all().getOrDefault("note", ""));
+        return store.inTransaction(
+                ACCOUNT, session -> session.notes().all(NoteOwner.CORE).getOrDefault("note", ""));
     }
 }

@@ -5,6 +5,7 @@ import dev.unitracker.Tracker;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
@@ -125,7 +126,7 @@ final class OtherProcess implements AutoCloseable {
                 return;
             }
             store.inTransaction("ana", session -> {
-                session.notes().put("written by", "the other process");
+                session.notes().put(NoteOwner.CORE, "written by", "the other process");
                 return true;
             });
             holdOn();

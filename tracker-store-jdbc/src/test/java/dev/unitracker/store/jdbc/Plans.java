@@ -74,6 +74,7 @@ final class Plans {
     private static Map<String, Object> usual() {
         return Map.ofEntries(
                 Map.entry("account", ACCOUNT),
+                Map.entry("below", 90L),
                 Map.entry("course", "course:7"),
                 Map.entry("status", "active"),
                 Map.entry("fact_type", "exam_at"),
@@ -86,7 +87,8 @@ final class Plans {
                 Map.entry("prefix", "example/"),
                 Map.entry("item_id", Ids.of("module:7")),
                 Map.entry("scope_id", Ids.of(Example.scope("calendar"))),
-                Map.entry("note_id", Ids.of("note 7")),
+                Map.entry("note_id", Ids.of("4 core note 7")),
+                Map.entry("owner", "core"),
                 Map.entry("delivery_id", Ids.of(ManyStudents.delivery(7).key())),
                 Map.entry("recipient_id", Ids.of("channel/0")),
                 Map.entry("state", "pending"),

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.unitracker.error.StoreException;
 import dev.unitracker.model.Field;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.StoreSession;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -53,7 +54,7 @@ class QuotedTextTest {
             JdbcStore store = JdbcStore.on(database.pool()).build();
             database.run(List.of("drop table tracker_note"));
 
-            String trace = traceOf(store, session -> session.notes().put(PRIVATE, PRIVATE));
+            String trace = traceOf(store, session -> session.notes().put(NoteOwner.CORE, PRIVATE, PRIVATE));
 
             assertThat(trace).contains("the tables are not there").doesNotContain(PRIVATE);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.NoteOwner;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,12 +53,12 @@ class ServerAwayTest {
 
     private static void put(JdbcStore store, String value) {
         store.inTransaction("ana", session -> {
-            session.notes().put("note", value);
+            session.notes().put(NoteOwner.CORE, "note", value);
             return value;
         });
     }
 
     private static Map<String, String> notes(JdbcStore store) {
-        return store.inTransaction("ana", session -> session.notes().all());
+        return store.inTransaction("ana", session -> session.notes().all(NoteOwner.CORE));
     }
 }

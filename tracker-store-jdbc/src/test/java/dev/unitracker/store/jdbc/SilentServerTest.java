@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.NoteOwner;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -108,12 +109,13 @@ class SilentServerTest {
 
     private static void put(JdbcStore store, String value) {
         store.inTransaction("ana", session -> {
-            session.notes().put("note", value);
+            session.notes().put(NoteOwner.CORE, "note", value);
             return value;
         });
     }
 
     private static String note(JdbcStore store) {
-        return store.inTransaction("ana", session -> session.notes().all().getOrDefault("note", ""));
+        return store.inTransaction(
+                "ana", session -> session.notes().all(NoteOwner.CORE).getOrDefault("note", ""));
     }
 }

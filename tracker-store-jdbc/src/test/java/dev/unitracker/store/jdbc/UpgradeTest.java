@@ -23,7 +23,6 @@ import dev.unitracker.words.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -98,9 +97,6 @@ class UpgradeTest {
                 assertThat(change.kind()).isEqualTo(ChangeKind.DEADLINE_CHANGED);
                 assertThat(change.fields().get(0).field()).isEqualTo(Field.DUE_AT.key());
             });
-            Map<String, String> notes =
-                    store.inTransaction("ana", session -> session.notes().all());
-            assertThat(notes).containsEntry("notifier/console", "5");
         }
     }
 

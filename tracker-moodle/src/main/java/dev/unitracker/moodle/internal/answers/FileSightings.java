@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.answers;
 
+import dev.unitracker.document.Document;
 import dev.unitracker.documents.Extraction;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
@@ -49,7 +50,7 @@ public final class FileSightings {
         Sighting.Builder sighting =
                 Sighting.about(key).course(course).memo(VERSION, file.version()).textDate(file.modified());
         boolean hasText = !extraction.text().isBlank();
-        sighting.body(hasText ? extraction.text() : null);
+        sighting.document(hasText ? extraction.document() : Document.empty());
         sighting.state(Field.FILE_VERSION, hasText ? null : hash);
         String reason = reason(extraction);
         if (!reason.isEmpty()) {

@@ -1,0 +1,157 @@
+package dev.unitracker.model;
+
+import dev.unitracker.dates.FactType;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which items are asked for. Each condition that is set has to hold; {@link #all} sets none. Immutable.
+ *
+ * @param course the course that they belong to; an empty one means those of no course; null for any
+ * @param type their type; null for any
+ * @param status their status; null for any
+ * @param review their review status; null for any
+ * @param updatedSince the moment at which, or after which, their stored state last changed; null for any
+ * @param due when their deadline lies; null for any, or none
+ * @param exam when an exam lies that their text states; null for any, or none
+ * @param text words that all stand in the title or the body, in any order; case and accents do not count; empty for any
+ */
+public record ItemQuery(
+        @Nullable String course,
+        @Nullable ItemType type,
+        @Nullable ItemStatus status,
+        @Nullable ReviewStatus review,
+        @Nullable Instant updatedSince,
+        @Nullable Span due,
+        @Nullable Span exam,
+        String text) {
+
+    private static final ItemQuery ALL = new ItemQuery(null, null, null, null, null, null, null, "");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** Some time, from a moment on and up to another one, which it does not include. */
+    public record Span(Instant from, Instant to) {
+
+        public Span {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
+
+        /** Tells whether a moment lies in it. */
+        public boolean has(Instant moment) {
+            return !moment.isBefore(from) && moment.isBefore(to);
+        }
+    }
+
+    public ItemQuery {
+        Objects.requireNonNull(text, "text");
+    }
+
+    /** Asks for all items, removed ones too. */
+    public static ItemQuery all() {
+        return ALL;
+    }
+
+    /** Asks for the active items. */
+    public static ItemQuery active() {
+        return ALL.status(ItemStatus.ACTIVE);
+    }
+
+    /** Asks for the items of a course, or for those of no course if it is empty, removed ones too. */
+    public static ItemQuery ofCourse(Optional<String> course) {
+        return ALL.course(course.orElse(""));
+    }
+
+    /**
+     * Asks for those of a course only.
+     *
+     * @param key its source key, for example {@code course:2}; empty for those of no course
+     */
+    public ItemQuery course(String key) {
+        return new ItemQuery(Objects.requireNonNull(key, "key"), type, status, review, updatedSince, due, exam, text);
+    }
+
+    /** Asks for those of a type only. */
+    public ItemQuery type(ItemType only) {
+        return new ItemQuery(course, only, status, review, updatedSince, due, exam, text);
+    }
+
+    /** Asks for those with a status only. */
+    public ItemQuery status(ItemStatus only) {
+        return new ItemQuery(course, type, only, review, updatedSince, due, exam, text);
+    }
+
+    /** Asks for those with a review status only. */
+    public ItemQuery review(ReviewStatus only) {
+        return new ItemQuery(course, type, status, only, updatedSince, due, exam, text);
+    }
+
+    /** Asks for those whose stored state changed at a moment or later. */
+    public ItemQuery updatedSince(Instant moment) {
+        return new ItemQuery(course, type, status, review, moment, due, exam, text);
+    }
+
+    /** Asks for those with a deadline in {@code [from, to)}. */
+    public ItemQuery due(Instant from, Instant to) {
+        return new ItemQuery(course, type, status, review, updatedSince, new Span(from, to), exam, text);
+    }
+
+    /** Asks for those whose text states an exam in {@code [from, to)}. A day without a time counts as its first moment in UTC. */
+    public ItemQuery exam(Instant from, Instant to) {
+        return new ItemQuery(course, type, status, review, updatedSince, due, new Span(from, to), text);
+    }
+
+    /** Asks for those in whose title or body all these words stand. */
+    public ItemQuery text(String words) {
+        return new ItemQuery(course, type, status, review, updatedSince, due, exam, words);
+    }
+
+    /**
+     * Tells whether an item is asked for.
+     *
+     * @param updatedAt when its stored state last changed
+     */
+    public boolean matches(Item item, Instant updatedAt) {
+        return (course == null || course.equals(item.course().orElse("")))
+                && (type == null || type.equals(item.type()))
+                && (status == null || status == item.status())
+                && (review == null || review == item.review())
+                && (updatedSince == null || !updatedAt.isBefore(updatedSince))
+                && (due == null || item.dueAt().filter(due::has).isPresent())
+                && (exam == null || exams(item).anyMatch(exam::has))
+                && wordsIn().test(item);
+    }
+
+    private static Stream<Instant> exams(Item item) {
+        return item.facts().stream()
+                .filter(fact -> fact.type() == FactType.EXAM_AT)
+                .flatMap(fact -> FieldValue.of(fact.value()).start(ZoneOffset.UTC).stream());
+    }
+
+    private Predicate<Item> wordsIn() {
+        if (text.isBlank()) {
+            return item -> true;
+        }
+        List<String> words = Arrays.asList(folded(text).strip().split("\\s+"));
+        return item -> {
+            String there = folded(item.title() + "\n" + item.body().orElse(""));
+            return words.stream().allMatch(there::contains);
+        };
+    }
+
+    private static String folded(String any) {
+        return MARKS.matcher(Normalizer.normalize(any, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.unitracker.spi;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Whose a note is. An owner reads and writes its own notes only. Immutable.
+ *
+ * @param kind what sort of owner it is
+ * @param name which one of its kind; empty for the core, which is one
+ */
+public record NoteOwner(Kind kind, String name) {
+
+    /** How many characters ({@code char}s) a name has at most. */
+    public static final int MAX_NAME = 100;
+
+    /** The core itself. */
+    public static final NoteOwner CORE = new NoteOwner(Kind.CORE, "");
+
+    /** All collectors of an account. */
+    public static final NoteOwner COLLECTORS = new NoteOwner(Kind.COLLECTOR, "all");
+
+    /** What sort of owner it is; two of different kinds may have the same name. */
+    public enum Kind {
+        CORE,
+        COLLECTOR,
+        /** A channel, a bot or the host. */
+        HOST
+    }
+
+    public NoteOwner {
+        Objects.requireNonNull(kind, "kind");
+        if (name.isBlank() != (kind == Kind.CORE)) {
+            throw new IllegalArgumentException("an owner of notes has a name, and the core has none: '" + name + "'");
+        }
+        if (name.length() > MAX_NAME) {
+            throw new IllegalArgumentException("the name of an owner of notes has at most " + MAX_NAME
+                    + " characters, not " + name.length() + ": " + name);
+        }
+    }
+
+    /**
+     * Returns a channel, a bot or another part of the host.
+     *
+     * @throws IllegalArgumentException if the name is blank or too long
+     */
+    public static NoteOwner host(String name) {
+        return new NoteOwner(Kind.HOST, name);
+    }
+
+    /** Returns the stored text, for example {@code collector/campus}. */
+    public String text() {
+        String sort = kind.name().toLowerCase(Locale.ROOT);
+        return name.isEmpty() ? sort : sort + "/" + name;
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}
