@@ -71,7 +71,8 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public List<Delivery> latest(@Nullable String item, int limit) {
-        return where(delivery -> item == null || item.equals(delivery.notice().item()))
+        return where(delivery -> item == null
+                        || delivery.notice().item().filter(item::equals).isPresent())
                 .sorted(LATEST_FIRST)
                 .limit(limit)
                 .toList();
