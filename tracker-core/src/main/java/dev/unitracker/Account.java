@@ -39,6 +39,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -229,6 +230,21 @@ public final class Account {
         return new Enrichment(briefing(), enricher);
     }
 
+    /** Returns where what is known of an item comes from, and what became of it; empty if the item was never seen. */
+    public Optional<Provenance> provenance(ItemId id) {
+        return read(session -> new Origins(session).provenance(id));
+    }
+
+    /** Returns the files of an item and the texts that were read out of them; empty if the item was never seen. */
+    public Optional<Content> content(ItemId id) {
+        return read(session -> new Origins(session).content(id));
+    }
+
+    /** Returns how well the account is watched and told. */
+    public Health health() {
+        return read(session -> new Origins(session).health(now()));
+    }
+
     /** Returns what language models were asked of an item, latest first, at most {@code limit}. */
     public List<ModelJob> modelJobs(ItemId id, int limit) {
         return read(session -> session.modelJobs().of(id, limit));
@@ -270,13 +286,43 @@ public final class Account {
     }
 
     /**
-     * Says that the recipient knows of a change: it is not told again. A later change of the same item is.
+     * Says that a recipient knows of a change: this recipient is not told of it again, all others are. A later change of the
+     * same item is told.
      *
      * @param change the ledger number of the change; of several that were told in one message, of the latest
+     * @param recipient the recipient, as the notifier names it
+     * @return whether this recipient was told of it, or was to be
+     */
+    public boolean acknowledge(long change, String recipient) {
+        return write(session -> Acknowledgement.of(change, isTo(recipient), session.outbox(), now()));
+    }
+
+    /**
+     * Says that all recipients know of a change, as {@link #acknowledge(long, String)} does for one.
+     *
      * @return whether anybody was told of it, or was to be
      */
     public boolean acknowledge(long change) {
-        return write(session -> Acknowledgement.of(change, session.outbox(), now()));
+        return write(session -> Acknowledgement.of(change, delivery -> true, session.outbox(), now()));
+    }
+
+    /**
+     * Says that a recipient knows of all the changes of an item that were to be told so far.
+     *
+     * @param recipient the recipient, as the notifier names it
+     * @return whether this recipient was told of any, or was to be
+     */
+    public boolean acknowledge(ItemId item, String recipient) {
+        return write(session -> Acknowledgement.ofItem(item.key(), isTo(recipient), session.outbox(), now()));
+    }
+
+    /** Says that all recipients know of all the changes of an item that were to be told so far. */
+    public boolean acknowledge(ItemId item) {
+        return write(session -> Acknowledgement.ofItem(item.key(), delivery -> true, session.outbox(), now()));
+    }
+
+    private static Predicate<Delivery> isTo(String recipient) {
+        return delivery -> delivery.to().recipient().equals(recipient);
     }
 
     /**

@@ -16,8 +16,10 @@ import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.StoredItem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is asked of an account. */
@@ -150,6 +152,66 @@ class AccountTest {
                 .hasSize(2)
                 .satisfies(page -> assertThat(((Page<?>) page).hasMore()).isTrue());
         assertThat(account.changes().since(Classroom.START, 3).hasMore()).isFalse();
+    }
+
+    @Test
+    void an_item_tells_where_it_comes_from_and_what_became_of_it() {
+        look(modules(1, 2));
+        look(List.of(module(1).title("Renamed").build(), module(2).build()));
+
+        Provenance provenance = account.provenance(new ItemId("me", "module:1")).orElseThrow();
+
+        assertThat(provenance.stored().item().title()).isEqualTo("Renamed");
+        assertThat(provenance.changes()).extracting(Change::number).containsExactly(1L, 3L);
+        assertThat(provenance.facts()).isEmpty();
+        assertThat(provenance.modelJobs()).isEmpty();
+        assertThat(provenance.deliveries()).isEmpty();
+        assertThat(provenance.evidence())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.request()).startsWith("ask_"));
+        assertThat(account.provenance(new ItemId("me", "module:9"))).isEmpty();
+    }
+
+    @Test
+    void an_item_has_the_files_that_lie_within_it_with_their_texts() {
+        look(List.of(
+                module(1).build(),
+                part("file:1:/b.pdf", ItemType.MATERIAL_FILE, "module:1")
+                        .body("the text of b")
+                        .build(),
+                part("file:1:/a.pdf", ItemType.MATERIAL_FILE, "module:1").build(),
+                part("file:2:/c.pdf", ItemType.MATERIAL_FILE, "module:2")
+                        .body("of another")
+                        .build()));
+
+        Content content = account.content(new ItemId("me", "module:1")).orElseThrow();
+        Content file = account.content(new ItemId("me", "file:2:/c.pdf")).orElseThrow();
+
+        assertThat(content.files())
+                .extracting(
+                        one -> one.stored().item().title() + ": " + one.text().orElse("no text"))
+                .containsExactly("file:1:/a.pdf: no text", "file:1:/b.pdf: the text of b");
+        assertThat(content.files()).allSatisfy(one -> assertThat(one.evidence()).hasSize(1));
+        assertThat(file.files()).extracting(Content.File::text).containsExactly(Optional.of("of another"));
+        assertThat(account.content(new ItemId("me", "module:9"))).isEmpty();
+    }
+
+    @Test
+    void health_says_when_something_was_read_last() {
+        Health before = account.health();
+        look(modules(1, 2));
+        classroom.clock.advance(Duration.ofHours(7));
+
+        Health health = account.health();
+
+        assertThat(before.isStale(Duration.ofHours(6))).isFalse();
+        assertThat(before.silence()).isEmpty();
+        assertThat(health.silence()).contains(Duration.ofHours(7));
+        assertThat(health.isStale(Duration.ofHours(6))).isTrue();
+        assertThat(health.isStale(Duration.ofHours(8))).isFalse();
+        assertThat(health.loginRefused()).isFalse();
+        assertThat(health.recentRuns()).hasSize(1);
+        assertThat(health.undelivered()).isEmpty();
     }
 
     @Test

@@ -19,9 +19,13 @@ import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.words.Language;
 import java.time.Duration;
@@ -261,6 +265,23 @@ class AlertsTest {
     }
 
     @Test
+    void what_changed_again_since_is_repeated_in_its_latest_state_only() {
+        look(DUE.plusSeconds(60));
+        clock.advance(Duration.ofHours(1));
+        look(DUE.plusSeconds(120));
+
+        clock.advance(Duration.ofHours(11));
+        tracker.dispatch();
+        List<String> afterTwelveHours = List.copyOf(listener.told);
+        clock.advance(Duration.ofHours(1));
+        tracker.dispatch();
+
+        assertThat(afterTwelveHours).containsExactly(TOLD, TOLD);
+        assertThat(listener.told).containsExactly(TOLD, TOLD, AGAIN);
+        assertThat(alerts()).extracting(Delivery::detail).contains("the item changed again since");
+    }
+
+    @Test
     void a_storm_of_what_was_completed_since_is_not_repeated() {
         source.sees(seen(CONTENTS, nine(DUE)));
         tracker.syncFully();
@@ -384,18 +405,19 @@ class AlertsTest {
         assertThat(listener.keys).anyMatch(key -> key.contains("stale/000000004"));
     }
 
-    private static Run failed(int number, Instant at) {
-        return new Run(
+    private static RunAnswers failed(int number, Instant at) {
+        Missed reason = Missed.of(Missed.Code.UNAVAILABLE, "no network");
+        return RunAnswers.none(new Run(
                 String.format(Locale.ROOT, "%09d", number),
                 false,
-                List.of("source"),
                 false,
                 at,
                 at,
                 Run.Outcome.PARTIAL,
-                List.of("source: no network"),
+                List.of(new PartOutcome("source", Completeness.Level.NOT_LOOKED, List.of(reason))),
                 1,
-                List.of());
+                0,
+                null));
     }
 
     @Test

@@ -131,6 +131,19 @@ class ChangesTest {
     }
 
     @Test
+    void what_was_first_learnt_and_then_changed_is_news() {
+        Instant due = Classroom.START.plus(Duration.ofDays(20));
+        classroom.look(seen(CONTENTS, module(5).rank(Sighting.SECOND).build()), notLooked(ASSIGNMENTS));
+        Instant since = classroom.clock.instant().plusSeconds(1);
+        classroom.look(seen(ASSIGNMENTS, module(5).due(due, DateRule.ACTIVITY).build()));
+        classroom.look(seen(
+                ASSIGNMENTS,
+                module(5).due(due.plusSeconds(60), DateRule.ACTIVITY).build()));
+
+        assertThat(changes.since(since, 10)).extracting(ItemChange::kind).containsExactly(ChangeKind.DEADLINE_ADDED);
+    }
+
+    @Test
     void rows_come_by_time_and_then_by_id() {
         classroom.look(seen(CONTENTS, modules(9, 10)));
         classroom.look(seen(CONTENTS, modules(8, 10)));

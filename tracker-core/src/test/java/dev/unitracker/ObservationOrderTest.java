@@ -54,9 +54,9 @@ class ObservationOrderTest {
 
             // What was suspicious may become plain once other things are known; nothing is ever seen anew.
             assertThat(second.changes()).allMatch(change -> !change.kind().key().equals("new"));
-            if (third.suspected().isEmpty() && second.suspected().isEmpty()) {
-                assertThat(fourth.changes()).isEmpty();
-            }
+            assertThat(third.suspected()).isEqualTo(second.suspected());
+            assertThat(fourth.suspected()).isEqualTo(second.suspected());
+            assertThat(fourth.changes()).isEmpty();
         });
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
@@ -28,6 +29,7 @@ class RecipientsTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private final ScriptedCollector source = new ScriptedCollector("source");
+    private final SettableClock clock = new SettableClock(Classroom.START);
     private final Listener listener = new Listener("chat");
     private Tracker tracker = builder().build();
 
@@ -84,6 +86,42 @@ class RecipientsTest {
         assertThat(chat.told).containsExactly("ana", "ana", "juan");
     }
 
+    @Test
+    void who_acknowledges_silences_nobody_else() {
+        Forgetful chat = new Forgetful(List.of("ana", "juan"));
+        tracker = builder().notifier(chat).staleAfter(Duration.ofDays(365)).build();
+        long change = look(DUE.plusSeconds(60)).news().get(0).number();
+        chat.told.clear();
+
+        boolean known = tracker.account().acknowledge(change, "ana");
+        clock.advance(Duration.ofHours(13));
+        tracker.dispatch();
+
+        assertThat(known).isTrue();
+        assertThat(chat.told).containsExactly("juan");
+        assertThat(tracker.account().acknowledge(change, "nobody")).isFalse();
+        assertThat(tracker.account().acknowledge(4711, "ana")).isFalse();
+    }
+
+    @Test
+    void who_knows_of_an_item_is_told_of_none_of_its_changes_again() {
+        Forgetful chat = new Forgetful(List.of("ana", "juan"));
+        tracker = builder().notifier(chat).staleAfter(Duration.ofDays(365)).build();
+        ItemId item = look(DUE.plusSeconds(60)).news().get(0).item();
+        look(DUE.plusSeconds(120));
+        chat.told.clear();
+
+        boolean known = tracker.account().acknowledge(item, "juan");
+        clock.advance(Duration.ofHours(13));
+        tracker.dispatch();
+
+        assertThat(known).isTrue();
+        assertThat(chat.told).isNotEmpty().containsOnly("ana");
+        assertThat(tracker.account().acknowledge(item)).isTrue();
+        assertThat(tracker.account().acknowledge(new ItemId("default", "module:9")))
+                .isFalse();
+    }
+
     private SyncReport look(Instant due) {
         source.sees(seen(CONTENTS, module(1).due(due, DateRule.ACTIVITY).build()));
         return tracker.syncFully();
@@ -91,7 +129,7 @@ class RecipientsTest {
 
     private TrackerBuilder builder() {
         return Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.ENGLISH)
-                .clock(new SettableClock(Classroom.START))
+                .clock(clock)
                 .collectors(List.of(source))
                 .notifier(listener);
     }

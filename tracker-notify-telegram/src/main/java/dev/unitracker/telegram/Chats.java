@@ -34,6 +34,15 @@ final class Chats {
         return moved.getOrDefault(chat, chat);
     }
 
+    /** Returns the id that was configured for a chat that is told, of its old id or its new one. */
+    synchronized String recipient(String chat) {
+        return moved.entrySet().stream()
+                .filter(move -> move.getValue().equals(chat))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(chat);
+    }
+
     /** Tells whether a chat is one of those that are told, under its old id or its new one. */
     synchronized boolean areTold(String chat) {
         return configured.contains(chat) || moved.containsValue(chat);

@@ -29,10 +29,14 @@ final class Deeds {
         return item(asked.number()).map(this::done).orElse(Outcome.of(Kind.UNKNOWN));
     }
 
-    /** Does what a button stands for. */
-    Outcome pressed(ButtonData data) {
+    /**
+     * Does what a button stands for.
+     *
+     * @param recipient the chat in which it was pressed, as it was configured
+     */
+    Outcome pressed(ButtonData data, String recipient) {
         return switch (data.action()) {
-            case ACKNOWLEDGE -> known(account.acknowledge(data.change()));
+            case ACKNOWLEDGE -> known(account.acknowledge(data.change(), recipient));
             case DONE -> item(data).map(this::done).orElse(Outcome.of(Kind.UNKNOWN));
             case SNOOZE -> item(data).map(this::snoozed).orElse(Outcome.of(Kind.UNKNOWN));
             case OPEN -> Outcome.of(Kind.UNKNOWN);

@@ -102,7 +102,8 @@ final class Desk {
 
     private void pressed(Update update, Press press) {
         Optional<ButtonData> data = ButtonData.parse(press.data());
-        done(update, () -> data.map(deeds::pressed).orElse(Outcome.of(Kind.UNKNOWN)))
+        String recipient = notifier.chats().recipient(update.chat());
+        done(update, () -> data.map(button -> deeds.pressed(button, recipient)).orElse(Outcome.of(Kind.UNKNOWN)))
                 .ifPresent(outcome -> {
                     boolean well = outcome.kind() == Kind.DONE || outcome.kind() == Kind.DONE_ALREADY;
                     String said = words(data.map(ButtonData::action), outcome);

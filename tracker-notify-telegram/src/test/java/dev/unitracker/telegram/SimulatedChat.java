@@ -59,6 +59,15 @@ final class SimulatedChat {
         return messages.stream().map(message -> message.text).toList();
     }
 
+    /** Returns where the words of all messages lead to, in reading order. */
+    synchronized List<String> links() {
+        List<String> links = new ArrayList<>();
+        for (Shown message : messages) {
+            message.entities.findValuesAsText("url", links);
+        }
+        return links;
+    }
+
     synchronized Shown last() {
         return messages.get(messages.size() - 1);
     }

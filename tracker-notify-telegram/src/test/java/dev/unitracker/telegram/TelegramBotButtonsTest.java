@@ -49,6 +49,17 @@ class TelegramBotButtonsTest {
     }
 
     @Test
+    void what_one_chat_acknowledges_is_told_another_again() {
+        telegram.press(ANA, "✔ Got it");
+        bot.poll();
+        int before = telegram.chat(BotApiSimulator.GROUP).messages.size();
+
+        toldAfter(Duration.ofHours(13));
+
+        assertThat(telegram.chat(BotApiSimulator.GROUP).messages).hasSize(before + 1);
+    }
+
+    @Test
     void what_is_not_acknowledged_is_told_again() {
         assertThat(toldAfter(Duration.ofHours(13))).isEqualTo(1);
     }

@@ -2,6 +2,7 @@ package dev.unitracker.telegram;
 
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.testkit.FallibleNotifierContract;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 class TelegramNotifierContractTest extends FallibleNotifierContract {
@@ -25,6 +26,11 @@ class TelegramNotifierContractTest extends FallibleNotifierContract {
     @Override
     protected String arrived(String recipient) {
         return String.join("\n", telegram.chat(recipient).texts());
+    }
+
+    @Override
+    protected List<String> links(String recipient) {
+        return telegram.chat(recipient).links();
     }
 
     @Override

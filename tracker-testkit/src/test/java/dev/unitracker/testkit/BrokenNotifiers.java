@@ -1,11 +1,14 @@
 package dev.unitracker.testkit;
 
 import dev.unitracker.spi.Message;
+import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Notifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Notifiers that each break one promise; the contract is run against them to see that it notices. */
 final class BrokenNotifiers {
@@ -144,5 +147,57 @@ final class BrokenNotifiers {
         public void send(Message message, String recipient) {
             arrives(message.lines().get(0).text(), recipient);
         }
+    }
+
+    static class DropsLinks extends Good {
+        @Override
+        public void send(Message message, String recipient) {
+            super.send(withLinks(message, line -> null), recipient);
+        }
+    }
+
+    static class LeadsToTheFirstLinkOnly extends Good {
+        @Override
+        public void send(Message message, String recipient) {
+            String first = message.lines().get(0).link();
+            super.send(withLinks(message, line -> line.link() == null ? null : first), recipient);
+        }
+    }
+
+    static class PutsTheLastLineFirst extends Good {
+        @Override
+        public void send(Message message, String recipient) {
+            List<Line> lines = new ArrayList<>(message.lines());
+            lines.add(0, lines.remove(lines.size() - 1));
+            super.send(with(message, lines), recipient);
+        }
+    }
+
+    static class SendsTheEndOfLongMessagesFirst extends Good {
+        private static final int LONG = 100;
+
+        @Override
+        public void send(Message message, String recipient) {
+            List<Line> lines = message.lines();
+            if (lines.size() > LONG) {
+                super.send(with(message, lines.subList(LONG, lines.size())), recipient);
+                super.send(with(message, lines.subList(0, LONG)), recipient);
+            } else {
+                super.send(message, recipient);
+            }
+        }
+    }
+
+    private static Message withLinks(Message message, Function<Line, @Nullable String> link) {
+        return with(
+                message,
+                message.lines().stream()
+                        .map(line -> new Line(line.style(), line.text(), link.apply(line)))
+                        .toList());
+    }
+
+    private static Message with(Message message, List<Line> lines) {
+        return new Message(
+                message.key(), message.language(), message.kind(), message.severity(), lines, message.about());
     }
 }

@@ -37,7 +37,7 @@ class NotifierContractTest {
     static Stream<Arguments> brokenNotifiers() {
         return Stream.of(
                 Arguments.of(BrokenNotifiers.CutsLongTexts.class, "a_long_line_arrives_whole"),
-                Arguments.of(BrokenNotifiers.CutsLongTexts.class, "many_lines_arrive_whole"),
+                Arguments.of(BrokenNotifiers.CutsLongTexts.class, "many_lines_arrive_whole_and_in_their_order"),
                 Arguments.of(BrokenNotifiers.LeavesTheMarkupIn.class, "a_text_arrives_as_it_is"),
                 Arguments.of(BrokenNotifiers.KnowsOnlyLatinLetters.class, "a_text_arrives_as_it_is"),
                 Arguments.of(
@@ -51,6 +51,15 @@ class NotifierContractTest {
                 Arguments.of(BrokenNotifiers.StaysBroken.class, "after_a_failure_other_messages_can_be_sent"),
                 Arguments.of(BrokenNotifiers.LosesItsRecipients.class, "a_failure_does_not_change_who_is_told"),
                 Arguments.of(BrokenNotifiers.ChangesItsName.class, "its_name_is_a_word_and_stays"),
+                Arguments.of(BrokenNotifiers.DropsLinks.class, "all_lines_arrive_in_their_order_with_their_links"),
+                Arguments.of(
+                        BrokenNotifiers.LeadsToTheFirstLinkOnly.class,
+                        "all_lines_arrive_in_their_order_with_their_links"),
+                Arguments.of(
+                        BrokenNotifiers.PutsTheLastLineFirst.class, "all_lines_arrive_in_their_order_with_their_links"),
+                Arguments.of(
+                        BrokenNotifiers.SendsTheEndOfLongMessagesFirst.class,
+                        "many_lines_arrive_whole_and_in_their_order"),
                 Arguments.of(
                         BrokenNotifiers.ShowsTheHeadingOnly.class, "all_lines_arrive_in_their_order_with_their_links"));
     }

@@ -100,7 +100,7 @@ class SnoozeTest {
     void what_was_acknowledged_and_then_put_off_is_told_again() {
         add(planned(ALERT, null).ended(State.SENT, "", NOW));
         add(repeat(1, ALERT, ANA, new Timing(NOW, NOW, null)));
-        store.inTransaction("me", session -> Acknowledgement.of(1, session.outbox(), NOW));
+        store.inTransaction("me", session -> Acknowledgement.of(1, delivery -> true, session.outbox(), NOW));
 
         assertThat(snooze(TOMORROW)).isTrue();
 

@@ -107,6 +107,11 @@ public final class CourseContents {
         return modules;
     }
 
+    /** Tells whether the answer shows a section; a course has one at least. */
+    public boolean hasSections() {
+        return !sections.isEmpty();
+    }
+
     /** Returns one sighting of each section that has a text; twice if the site lists it twice. */
     public List<Sighting> sectionTexts() {
         return SectionTexts.sightings(course, sections, links);

@@ -1,0 +1,40 @@
+package dev.unitracker;
+
+import dev.unitracker.model.Evidence;
+import dev.unitracker.spi.StoredItem;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The files of an item and the texts that were read out of them. Immutable.
+ *
+ * @param stored the item
+ * @param files its files, removed ones too, by id; a file is its own only one; empty if it has none
+ */
+public record Content(StoredItem stored, List<File> files) {
+
+    /**
+     * One file.
+     *
+     * @param stored the item that it is: its title is the file's name, its review says if no text could be read, and why
+     * @param evidence the answers that it was learnt from; those that name an artifact were kept verbatim under its hash
+     */
+    public record File(StoredItem stored, List<Evidence> evidence) {
+
+        public File {
+            Objects.requireNonNull(stored, "stored");
+            evidence = List.copyOf(evidence);
+        }
+
+        /** Returns the text that was read out of it; empty if none was. */
+        public Optional<String> text() {
+            return stored.item().body();
+        }
+    }
+
+    public Content {
+        Objects.requireNonNull(stored, "stored");
+        files = List.copyOf(files);
+    }
+}

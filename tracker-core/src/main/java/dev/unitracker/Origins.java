@@ -1,0 +1,92 @@
+package dev.unitracker;
+
+import dev.unitracker.internal.history.Readings;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Evidence;
+import dev.unitracker.model.Field;
+import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
+import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.StoredItem;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gathers where things come from, out of one session. */
+record Origins(StoreSession session) {
+
+    private static final int JOBS = 100;
+    private static final int RUNS = 10;
+    private static final int DELIVERIES = 100;
+
+    Optional<Provenance> provenance(ItemId id) {
+        return session.items().find(id).map(stored -> {
+            List<Change> changes = session.ledger().of(List.of(id), Instant.MIN);
+            List<Evidence> seen = seen(stored.item()).getOrDefault(id.key(), List.of());
+            return new Provenance(
+                    stored,
+                    changes,
+                    session.outbox().ofItem(id.key()),
+                    session.modelJobs().of(id, JOBS),
+                    Stream.concat(
+                                    seen.stream(),
+                                    changes.stream().map(Change::evidence).flatMap(Collection::stream))
+                            .distinct()
+                            .toList());
+        });
+    }
+
+    Optional<Content> content(ItemId id) {
+        return session.items().find(id).map(stored -> {
+            Map<String, List<Evidence>> seen = seen(stored.item());
+            return new Content(
+                    stored,
+                    filesOf(stored).stream()
+                            .map(file -> new Content.File(
+                                    file, seen.getOrDefault(file.item().id().key(), List.of())))
+                            .toList());
+        });
+    }
+
+    private List<StoredItem> filesOf(StoredItem stored) {
+        Item item = stored.item();
+        if (item.type().equals(ItemType.MATERIAL_FILE)) {
+            return List.of(stored);
+        }
+        String key = item.id().key();
+        return session.items().find(ItemQuery.ofCourse(item.course()).type(ItemType.MATERIAL_FILE)).stream()
+                .filter(file ->
+                        file.item().get(Field.WITHIN).filter(key::equals).isPresent())
+                .toList();
+    }
+
+    /** Returns what the sightings in an item's course were learnt from, by key. */
+    private Map<String, List<Evidence>> seen(Item item) {
+        return session.sightings().ofCourse(item.course().orElse(null)).stream()
+                .collect(Collectors.groupingBy(
+                        known -> known.sighting().key(),
+                        Collectors.mapping(Remembered::evidence, Collectors.toList())));
+    }
+
+    Health health(Instant now) {
+        List<Run> runs = session.runs().latest(RUNS);
+        List<Delivery> failed = session.outbox().latest(DELIVERIES).stream()
+                .filter(delivery -> delivery.progress().state() == Delivery.State.FAILED)
+                .toList();
+        return new Health(
+                now,
+                Readings.latest(session).map(Run::finishedAt).orElse(null),
+                Readings.isRefused(session),
+                runs,
+                failed);
+    }
+}
