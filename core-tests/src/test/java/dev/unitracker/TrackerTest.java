@@ -22,6 +22,7 @@ import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Sha256;
 import dev.unitracker.spi.StoreSession;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class TrackerTest {
 
-    private final SettableClock clock = new SettableClock(Classroom.START);
+    private final TestClock clock = new TestClock(Classroom.START);
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryArtifactStore artifacts = new InMemoryArtifactStore();
     private final ScriptedCollector collector = new ScriptedCollector("moodle_contents");
