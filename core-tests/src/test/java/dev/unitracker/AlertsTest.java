@@ -19,9 +19,13 @@ import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
@@ -403,18 +407,19 @@ class AlertsTest {
         assertThat(listener.sent()).anyMatch(message -> message.key().contains("stale/000000004"));
     }
 
-    private static Run failed(int number, Instant at) {
-        return new Run(
+    private static RunAnswers failed(int number, Instant at) {
+        Missed reason = Missed.of(Missed.Code.UNAVAILABLE, "no network");
+        return RunAnswers.none(new Run(
                 String.format(Locale.ROOT, "%09d", number),
                 false,
-                List.of("source"),
                 false,
                 at,
                 at,
                 Run.Outcome.PARTIAL,
-                List.of("source: no network"),
+                List.of(new PartOutcome("source", Completeness.Level.NOT_LOOKED, List.of(reason))),
                 1,
-                List.of());
+                0,
+                null));
     }
 
     @Test

@@ -1,20 +1,19 @@
 package dev.unitracker;
 
-import dev.unitracker.error.SourceUnavailableException;
-import dev.unitracker.model.Evidence;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Answer;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Kept;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
-import java.nio.charset.StandardCharsets;
+import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A notice board whose notes are lines of one text, and a collector of it that keeps the text and can be replayed. */
+/** A notice board whose notes are lines of one text, and a collector of it. */
 public final class Board implements Collector {
 
     static final String NAME = "board";
@@ -22,6 +21,7 @@ public final class Board implements Collector {
     private String text = "";
     private int asked;
     private Runnable whenRead = () -> {};
+    private @Nullable RuntimeException failure;
 
     /** Puts up some notes, a title each, in place of those that are there. */
     public void shows(String... titles) {
@@ -31,6 +31,11 @@ public final class Board implements Collector {
     /** Does something each time that its text was kept and nobody was told of it yet. */
     public void whenRead(Runnable doing) {
         whenRead = doing;
+    }
+
+    /** Cannot be read from now on; null lets it be read again. */
+    void fails(@Nullable RuntimeException reason) {
+        failure = reason;
     }
 
     int asked() {
@@ -43,36 +48,25 @@ public final class Board implements Collector {
     }
 
     @Override
-    public boolean replayable() {
-        return true;
-    }
-
-    @Override
-    public void collect(Look look, Consumer<Observation> observations) {
-        String answer = look.replayed() ? again(look) : ask();
-        String artifact = look.keep("read the board", "text/plain", answer.getBytes(StandardCharsets.UTF_8));
+    public void collect(Look look, Sink sink) {
+        Kept answer = look.archive().ask("read the board", this::ask);
         whenRead.run();
         List<Sighting> notes = new ArrayList<>();
-        for (String title : answer.split("\n", -1)) {
+        for (String title : answer.text().split("\n", -1)) {
             String key = "note:" + (notes.size() + 1);
             notes.add(Sighting.of(key, ItemType.ANNOUNCEMENT)
                     .course("course:2")
                     .title(title)
                     .build());
         }
-        observations.accept(
-                Observation.complete(new Scope(NAME, "notes"), notes, new Evidence(NAME, "read the board", artifact)));
+        sink.observe(Observation.complete(new Scope(NAME, "notes"), notes, answer.evidence(NAME)));
     }
 
-    private String ask() {
+    private Answer ask() {
         asked++;
-        return text;
-    }
-
-    private static String again(Look look) {
-        return look.kept("read the board")
-                .map(Kept::content)
-                .map(content -> new String(content.get(), StandardCharsets.UTF_8))
-                .orElseThrow(() -> new SourceUnavailableException("the board was not read"));
+        if (failure != null) {
+            throw failure;
+        }
+        return Answer.of("text/plain", text);
     }
 }

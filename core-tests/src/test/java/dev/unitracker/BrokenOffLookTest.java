@@ -11,9 +11,11 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.report.ReplayReport;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
@@ -140,9 +142,9 @@ class BrokenOffLookTest {
         assertThat(tracker.account().runs(9))
                 .extracting(BrokenOffLookTest::reached)
                 .containsExactly("end", "course:2", "course:1");
-        assertThat(tracker.account().runs(9).get(2).answers())
-                .extracting(Run.Answer::request)
-                .isEqualTo(asked);
+        List<RunAnswers> runs =
+                store.inTransaction("me", session -> session.runs().after("", 9));
+        assertThat(runs.get(0).all().map(KeptAnswer::request)).isEqualTo(asked);
         assertThat(report.run()).isEqualTo(tracker.account().runs(1).get(0));
         assertThat(tracker.sync().run().name()).isEqualTo("000000002");
     }

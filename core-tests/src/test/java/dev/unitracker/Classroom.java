@@ -29,6 +29,7 @@ public final class Classroom {
     static final String COURSE = "course:2";
     static final String CONTENTS = "moodle_contents/contents/course:2";
     static final String ASSIGNMENTS = "moodle_assignments/assignments/course:2";
+    private static final Completeness COUNTED = Completeness.witnessed("a count");
     static final String CALENDAR = "moodle_calendar/calendar";
 
     final InMemoryStore store = new InMemoryStore();
@@ -88,11 +89,16 @@ public final class Classroom {
     }
 
     static Observation seen(String scope, Sighting... sightings) {
-        return observed(scope, Completeness.COMPLETE, Set.of(), List.of(sightings));
+        return observed(scope, COUNTED, Set.of(), List.of(sightings));
     }
 
     static Observation seen(String scope, List<Sighting> sightings) {
-        return observed(scope, Completeness.COMPLETE, Set.of(), sightings);
+        return observed(scope, COUNTED, Set.of(), sightings);
+    }
+
+    /** A complete look at a scope in which nothing was, and nothing else tells so. */
+    static Observation sawNothing(String scope) {
+        return observed(scope, Completeness.COMPLETE, Set.of(), List.of());
     }
 
     static Observation partly(String scope, Sighting... sightings) {
@@ -105,13 +111,13 @@ public final class Classroom {
 
     /** A complete look in which the student was not let into something. */
     static Observation closed(String scope, Set<String> closed, Sighting... sightings) {
-        return observed(scope, Completeness.COMPLETE, closed, List.of(sightings));
+        return observed(scope, COUNTED, closed, List.of(sightings));
     }
 
     private static Observation observed(
             String scope, Completeness completeness, Set<String> closed, List<Sighting> sightings) {
         Scope where = Scope.parse(scope);
-        Evidence evidence = new Evidence(where.collector(), "ask_" + where.collector(), null);
+        Evidence evidence = new Evidence(where.part(), "ask_" + where.part(), null);
         return new Observation(where, completeness, sightings, closed, evidence);
     }
 

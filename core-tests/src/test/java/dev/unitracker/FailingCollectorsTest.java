@@ -5,6 +5,7 @@ import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.modules;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
@@ -12,6 +13,9 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.words.Language;
@@ -25,8 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FailingCollectorsTest {
 
-    private final ScriptedCollector failing = new ScriptedCollector("failing").sees(seen(CONTENTS, modules(1, 1)));
-    private final ScriptedCollector other = new ScriptedCollector("other").sees(seen(ASSIGNMENTS, modules(2, 2)));
+    private final ScriptedCollector failing =
+            new ScriptedCollector("failing", "moodle_contents").sees(seen(CONTENTS, modules(1, 1)));
+    private final ScriptedCollector other =
+            new ScriptedCollector("other", "moodle_assignments").sees(seen(ASSIGNMENTS, modules(2, 2)));
     private final Tracker tracker = Tracker.of(
                     new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
             .collectors(List.of(failing, other))
@@ -51,7 +57,7 @@ class FailingCollectorsTest {
 
         assertThat(report.items()).isEqualTo(2);
         assertThat(report.run().outcome()).isEqualTo(Outcome.PARTIAL);
-        assertThat(report.run().notLooked()).singleElement().asString().startsWith("failing: ");
+        assertThat(report.run().notLooked()).singleElement().asString().startsWith("moodle_contents: ");
     }
 
     @Test
@@ -60,19 +66,23 @@ class FailingCollectorsTest {
 
         SyncReport report = tracker.sync();
 
-        assertThat(report.run().notLooked()).containsExactly("failing: no network");
+        assertThat(report.run().notLooked()).containsExactly("moodle_contents: no network");
     }
 
     @Test
-    void a_refused_login_ends_the_run_and_says_what_was_not_looked_at() {
+    void a_refused_login_is_the_outcome_of_the_run_and_other_sources_are_looked_at() {
         failing.then(look -> sneak(new LoginRefusedException("the token is no longer valid; log in again")));
 
         SyncReport report = tracker.sync();
 
         assertThat(report.run().outcome()).isEqualTo(Outcome.LOGIN_REFUSED);
         assertThat(report.refusal()).contains("the token is no longer valid; log in again");
-        assertThat(report.run().notLooked()).hasSize(2).anyMatch(line -> line.startsWith("other: "));
-        assertThat(other.fullLooks).isEmpty();
+        assertThat(report.run().parts())
+                .extracting(PartOutcome::part, PartOutcome::complete)
+                .containsExactly(tuple("moodle_contents", false), tuple("moodle_assignments", true));
+        assertThat(report.run().parts().get(0).missed())
+                .containsExactly(Missed.of(Code.LOGIN_REFUSED, "the token is no longer valid; log in again"));
+        assertThat(other.fullLooks).hasSize(1);
         assertThat(tracker.account().runs(1)).containsExactly(report.run());
     }
 
@@ -94,7 +104,7 @@ class FailingCollectorsTest {
 
         SyncReport report = tracker.sync();
 
-        assertThat(report.run().notLooked()).singleElement().asString().startsWith("failing: ");
+        assertThat(report.run().notLooked()).singleElement().asString().startsWith("moodle_contents: ");
         assertThat(report.items()).isEqualTo(2);
     }
 

@@ -1,8 +1,8 @@
 package dev.unitracker;
 
-import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Answer;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Kept;
 import dev.unitracker.spi.Look;
@@ -10,7 +10,7 @@ import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
-import java.nio.charset.StandardCharsets;
+import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -54,13 +53,8 @@ final class Library implements Collector {
     }
 
     @Override
-    public boolean replayable() {
-        return true;
-    }
-
-    @Override
-    public void collect(Look look, Consumer<Observation> observations) {
-        Set<String> read = look.recall(NAME + "/" + TEXTS).stream()
+    public void collect(Look look, Sink sink) {
+        Set<String> read = look.memory().recall(NAME + "/" + TEXTS).stream()
                 .map(Remembered::scope)
                 .map(Scope::key)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -69,11 +63,11 @@ final class Library implements Collector {
         for (String course : shelf.lines()) {
             Answered list = ask(look, "list " + course, shelves.getOrDefault(Integer.valueOf(course), List.of()));
             Map<String, Sighting> files = files(course, list);
-            observations.accept(Observation.complete(
+            sink.observe(Observation.complete(
                     new Scope(NAME, "list/course:" + course), List.copyOf(files.values()), list.evidence()));
             files.keySet().stream()
                     .filter(key -> !read.contains(TEXTS + key))
-                    .forEach(key -> observations.accept(text(look, course, key)));
+                    .forEach(key -> sink.observe(text(look, course, key)));
         }
     }
 
@@ -103,21 +97,13 @@ final class Library implements Collector {
     private record Answered(List<String> lines, Evidence evidence) {}
 
     private Answered ask(Look look, String request, List<String> lines) {
-        String answer = look.replayed() ? again(look, request) : answer(request, lines);
-        String artifact = look.keep(request, "text/plain", answer.getBytes(StandardCharsets.UTF_8));
-        return new Answered(answer.lines().skip(1).toList(), new Evidence(NAME, request, artifact));
+        Kept kept = look.archive().ask(request, () -> answer(request, lines));
+        return new Answered(kept.text().lines().skip(1).toList(), kept.evidence(NAME));
     }
 
-    private String answer(String request, List<String> lines) {
+    private Answer answer(String request, List<String> lines) {
         asked.add(request);
         answers++;
-        return "answer " + answers + "\n" + String.join("\n", lines);
-    }
-
-    private static String again(Look look, String request) {
-        return look.kept(request)
-                .map(Kept::content)
-                .map(content -> new String(content.get(), StandardCharsets.UTF_8))
-                .orElseThrow(() -> new SourceUnavailableException(request + " was not asked"));
+        return Answer.of("text/plain", "answer " + answers + "\n" + String.join("\n", lines));
     }
 }

@@ -16,10 +16,12 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.StoredItem;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -153,7 +155,9 @@ class OutlookTest {
                 notLooked("moodle_files/files"),
                 notLooked("library/loans"));
 
-        assertThat(classroom.tracker.account().digest(FORTNIGHT).text())
+        Language labelled =
+                Language.SPANISH.with(Map.of("area.moodle_grades", "notas", "area.moodle_files", "archivos"));
+        assertThat(classroom.tracker.account().digest(FORTNIGHT, labelled).text())
                 .endsWith("sin leer: archivos, notas (access denied)");
     }
 

@@ -54,10 +54,10 @@ final class RandomLooks {
                 .forEach(key -> sightings.add(sighting(key, random)));
         return new Observation(
                 scope,
-                random.nextInt(5) == 0 ? Completeness.partial("partly") : Completeness.COMPLETE,
+                random.nextInt(5) == 0 ? Completeness.partial("partly") : Completeness.witnessed("a count"),
                 sightings,
                 random.nextInt(4) == 0 ? Set.of("section:8") : Set.of(),
-                new Evidence(scope.collector(), "ask", null));
+                new Evidence(scope.part(), "ask", null));
     }
 
     private static Sighting sighting(String key, SplittableRandom random) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.error.AccountBusyException;
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
@@ -16,6 +17,7 @@ import dev.unitracker.report.ReplayReport;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.NoteOwner;
+import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.testkit.RecordingNotifier;
@@ -81,7 +83,7 @@ class ReplayTest {
         assertThat(told).hasSize(2);
         assertThat(listener.headlines()).isEqualTo(told);
         List<Delivery> planned =
-                rebuilt.inTransaction("me", session -> session.outbox().latest(10));
+                rebuilt.inTransaction("me", session -> session.outbox().latest(null, 10));
         assertThat(planned).isEmpty();
     }
 
@@ -168,12 +170,30 @@ class ReplayTest {
     }
 
     @Test
-    void a_collector_that_asks_its_source_each_time_cannot_be_replayed() {
-        Tracker tracker = tracker(new ScriptedCollector("moodle_contents"));
+    void a_replay_needs_the_parts_that_were_looked_at() {
+        look("a");
 
-        assertThatThrownBy(tracker::replay)
+        assertThatThrownBy(() -> tracker(new ScriptedCollector("other")).replay())
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("moodle_contents");
+                .hasMessageContaining("board");
+    }
+
+    @Test
+    void a_failure_is_replayed_as_it_was() {
+        look("a", "b");
+        SourceUnavailableException failure = new SourceUnavailableException("the board is being painted");
+        board.fails(failure);
+        look("c");
+        board.fails(null);
+        look("d");
+        InMemoryStore rebuilt = new InMemoryStore();
+
+        ReplayReport report = tracker(board).replay(rebuilt);
+
+        assertThat(report.difference()).isEmpty();
+        List<Run> runs = rebuilt.inTransaction("me", session -> session.runs().latest(9));
+        assertThat(runs).isEqualTo(tracker(board).account().runs(9));
+        assertThat(runs.get(1).notLooked()).containsExactly("board: the board is being painted");
     }
 
     @Test

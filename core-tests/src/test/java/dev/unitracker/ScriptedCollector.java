@@ -1,26 +1,50 @@
 package dev.unitracker;
 
+import java.util.Optional;
+import dev.unitracker.spi.SourceProfile;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Part;
+import dev.unitracker.spi.Sink;
+import dev.unitracker.words.Bundle;
+import dev.unitracker.words.Language;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** A collector that sees what a test tells it to see, and then fails if it is told to. */
+/**
+ * A collector that sees what a test tells it to see, and then fails if it is told to. It has the parts that it is given or,
+ * if it is given none, those that it was ever told to see.
+ */
 final class ScriptedCollector implements Collector {
+
+    private static final SourceProfile PROFILE = new SourceProfile(
+            "scripted",
+            Bundle.read(
+                    name -> new ByteArrayInputStream("area.moodle_files=archivos\narea.moodle_grades=notas"
+                            .getBytes(StandardCharsets.UTF_8)),
+                    List.of(Language.SPANISH)));
 
     final List<Boolean> fullLooks = new ArrayList<>();
     private final String name;
+    private final Set<String> given;
+    private final Set<String> seen = new TreeSet<>();
     private List<Observation> script = List.of();
     private Consumer<Look> ending = look -> {};
 
-    ScriptedCollector(String name) {
+    ScriptedCollector(String name, String... parts) {
         this.name = name;
+        this.given = new TreeSet<>(List.of(parts));
     }
 
     ScriptedCollector sees(List<Observation> observations) {
         script = List.copyOf(observations);
+        script.forEach(observation -> seen.add(observation.scope().part()));
         return this;
     }
 
@@ -40,9 +64,22 @@ final class ScriptedCollector implements Collector {
     }
 
     @Override
-    public void collect(Look look, Consumer<Observation> observations) {
-        fullLooks.add(look.full());
-        script.forEach(observations);
+    public Optional<SourceProfile> profile() {
+        return Optional.of(PROFILE);
+    }
+
+    @Override
+    public List<Part> parts() {
+        Set<String> parts = given.isEmpty() ? seen : given;
+        return parts.isEmpty()
+                ? List.of(Part.named(name))
+                : parts.stream().map(Part::named).toList();
+    }
+
+    @Override
+    public void collect(Look look, Sink sink) {
+        fullLooks.add(look.request().full());
+        script.forEach(sink::observe);
         ending.accept(look);
     }
 }

@@ -14,13 +14,16 @@ import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.ItemQuery;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.Answer;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.NoteOwner;
-import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Sha256;
+import dev.unitracker.spi.Sink;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
@@ -29,8 +32,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +42,7 @@ class TrackerTest {
     private final TestClock clock = new TestClock(Classroom.START);
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryArtifactStore artifacts = new InMemoryArtifactStore();
-    private final ScriptedCollector collector = new ScriptedCollector("moodle_contents");
+    private final ScriptedCollector collector = new ScriptedCollector("source");
     private final Tracker tracker = tracker(collector);
 
     @Test
@@ -112,17 +115,21 @@ class TrackerTest {
     void a_run_keeps_what_was_asked_and_what_was_noted() {
         byte[] answer = "answer".getBytes(StandardCharsets.UTF_8);
         collector.then(look -> {
-            look.keep("ask", "text/plain", answer);
+            look.archive().ask("ask", () -> Answer.of("text/plain", answer));
             look.requestMade();
-            look.note("checkpoint", "5");
+            look.memory().note("checkpoint", "5");
         });
 
         SyncReport report = tracker.sync();
 
-        assertThat(report.run().answers()).containsExactly(Run.Answer.kept("ask", "text/plain", Sha256.of(answer)));
+        List<RunAnswers> runs =
+                store.inTransaction("me", session -> session.runs().after("", 5));
+        assertThat(runs.get(0).answers())
+                .isEqualTo(Map.of("source", List.of(KeptAnswer.kept("ask", "text/plain", Sha256.of(answer)))));
+        assertThat(report.run().kept()).isEqualTo(1);
         assertThat(report.run().requests()).isEqualTo(1);
         assertThat(artifacts.find(Sha256.of(answer))).contains(answer);
-        collector.then(look -> assertThat(look.notes()).containsEntry("checkpoint", "5"));
+        collector.then(look -> assertThat(look.memory().notes()).containsEntry("checkpoint", "5"));
         assertThat(tracker.sync().complete()).isTrue();
     }
 
@@ -131,7 +138,8 @@ class TrackerTest {
         collector.sees(seen(CONTENTS, modules(1, 2)), seen(ASSIGNMENTS, modules(1, 1)));
         tracker.sync();
         List<String> recalled = new ArrayList<>();
-        collector.then(look -> look.recall("moodle_contents/")
+        collector.then(look -> look.memory()
+                .recall("moodle_contents/")
                 .forEach(known -> recalled.add(known.sighting().key())));
 
         tracker.sync();
@@ -154,8 +162,8 @@ class TrackerTest {
 
     private record ParallelCollector(int scopes) implements Collector {
         @Override
-        public void collect(Look look, Consumer<Observation> observations) {
-            IntStream.range(0, scopes).parallel().forEach(scope -> observations.accept(seen("parallel/" + scope)));
+        public void collect(Look look, Sink sink) {
+            IntStream.range(0, scopes).parallel().forEach(scope -> sink.observe(seen("parallel/" + scope)));
         }
 
         @Override
@@ -178,8 +186,12 @@ class TrackerTest {
                                 new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                         .build())
                 .isInstanceOf(SettingsException.class);
-        assertThatThrownBy(() -> tracker(collector, new ScriptedCollector("moodle_contents")))
-                .isInstanceOf(SettingsException.class);
+        assertThatThrownBy(() -> tracker(collector, new ScriptedCollector("source", "y")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("source");
+        assertThatThrownBy(() -> tracker(collector, new ScriptedCollector("other", "source")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("parts");
     }
 
     @Test

@@ -260,7 +260,7 @@ public final class Account {
 
     /** Returns what was planned to be told and what became of it, the latest first, at most {@code limit}. */
     public List<Delivery> deliveries(int limit) {
-        return read(session -> session.outbox().latest(limit));
+        return read(session -> session.outbox().latest(null, limit));
     }
 
     /**

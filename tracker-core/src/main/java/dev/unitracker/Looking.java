@@ -1,13 +1,14 @@
 package dev.unitracker;
 
 import dev.unitracker.error.AccountBusyException;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.internal.history.Owners;
 import dev.unitracker.internal.history.RunHistory;
 import dev.unitracker.internal.history.RunName;
-import dev.unitracker.internal.look.Gathering;
-import dev.unitracker.internal.look.LookInProgress;
+import dev.unitracker.internal.look.LiveArchive;
 import dev.unitracker.internal.look.LookRunner;
-import dev.unitracker.internal.look.SourceAnswers;
+import dev.unitracker.internal.look.MadeLook;
+import dev.unitracker.internal.look.OngoingLook;
 import dev.unitracker.internal.look.Tenure;
 import dev.unitracker.internal.replay.Comparison;
 import dev.unitracker.internal.replay.Replay;
@@ -17,12 +18,16 @@ import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.NoteOwner;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -65,14 +70,37 @@ final class Looking {
     /** Looks at everything if no full look was made for a while, else at what seems to have changed. */
     SyncReport look() {
         Instant due = now.get().minus(fullLookEvery);
-        return look(session -> RunHistory.latestFull(session.runs())
-                .filter(run -> run.startedAt().isAfter(due))
-                .isEmpty());
+        return look(
+                session -> RunHistory.latestFull(session.runs())
+                        .filter(run -> run.startedAt().isAfter(due))
+                        .isEmpty(),
+                allParts());
+    }
+
+    /**
+     * Looks at some parts, at what seems to have changed of them.
+     *
+     * @throws SettingsException if there is no such part
+     */
+    SyncReport look(Set<String> parts) {
+        Set<String> all = allParts();
+        if (parts.isEmpty() || !all.containsAll(parts)) {
+            throw new SettingsException(
+                    "a look is made at some of the parts " + all + ", not at " + new TreeSet<>(parts));
+        }
+        return look(session -> false, parts);
+    }
+
+    private Set<String> allParts() {
+        return collectors.stream()
+                .flatMap(collector -> collector.parts().stream())
+                .map(Part::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Looks at everything. */
     SyncReport lookFully() {
-        return look(session -> true);
+        return look(session -> true, allParts());
     }
 
     /** Makes all looks again into a store that does not know the account, and compares. */
@@ -97,10 +125,11 @@ final class Looking {
         });
     }
 
-    private SyncReport look(Predicate<StoreSession> full) {
+    private SyncReport look(Predicate<StoreSession> full, Set<String> parts) {
         return undisturbed(() -> {
-            Begun begun = begin(full, now.get());
-            return look(begun);
+            Instant startedAt = now.get();
+            Begun begun = store.inTransaction(account, session -> begin(session, full.test(session), parts, startedAt));
+            return make(begun);
         });
     }
 
@@ -118,28 +147,20 @@ final class Looking {
         }
     }
 
-    private record Begun(LookInProgress look, RunName name, Tenure tenure) {}
+    private record Begun(OngoingLook look, RunName name, Tenure tenure) {}
 
-    private Begun begin(Predicate<StoreSession> full, Instant startedAt) {
-        return store.inTransaction(account, session -> {
-            Tenure tenure = terms.take(session);
-            LookInProgress.Setting setting = new LookInProgress.Setting(
-                    account,
-                    full.test(session),
-                    collectors.stream().map(Collector::name).collect(Collectors.toSet()),
-                    massRemovals,
-                    new SourceAnswers(artifacts),
-                    telling(tenure));
-            RunName name = RunHistory.next(session.runs());
-            LookInProgress look = new LookInProgress(
-                    setting,
-                    name.look(),
-                    startedAt,
-                    session.notes().all(NoteOwner.COLLECTORS),
-                    prefix ->
-                            store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
-            return new Begun(look, name, tenure);
-        });
+    private Begun begin(StoreSession session, boolean full, Set<String> parts, Instant startedAt) {
+        Tenure tenure = terms.take(session);
+        OngoingLook.Setting setting = new OngoingLook.Setting(
+                account, full, parts, massRemovals, collector -> new LiveArchive(artifacts), telling(tenure));
+        RunName name = RunHistory.next(session.runs());
+        OngoingLook look = new OngoingLook(
+                setting,
+                name.look(),
+                startedAt,
+                session.notes().all(NoteOwner.COLLECTORS),
+                prefix -> store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
+        return new Begun(look, name, tenure);
     }
 
     /** Who tells what he is doing is alive. */
@@ -150,7 +171,7 @@ final class Looking {
         };
     }
 
-    private SyncReport look(Begun begun) {
+    private SyncReport make(Begun begun) {
         Tenure tenure = begun.tenure();
         try {
             LookRunner runner = new LookRunner(tenure.guarded(), zone, collectors, announcements);
@@ -161,16 +182,15 @@ final class Looking {
         }
     }
 
-    private static SyncReport report(LookRunner.Made made) {
-        Gathering gathering = made.gathering();
+    private static SyncReport report(MadeLook made) {
+        long complete = made.gathering().observations().stream()
+                .filter(observation -> observation.completeness().complete())
+                .count();
         return new SyncReport(
                 made.run(),
-                (int) gathering.observations().stream()
-                        .filter(observation -> observation.completeness().complete())
-                        .count(),
+                (int) complete,
                 made.items(),
-                made.written().changes(),
-                made.written().suspected(),
-                gathering.refused().map(Throwable::getMessage));
+                made.changes(),
+                made.gathering().refused().map(Throwable::getMessage));
     }
 }

@@ -10,6 +10,7 @@ import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Store;
 import dev.unitracker.words.Language;
 import java.time.ZoneId;
+import java.util.Set;
 
 /**
  * Watches for one account: looks at its sources, remembers what it saw, and tells its notifiers. What it found is read from
@@ -77,6 +78,18 @@ public final class Tracker {
     }
 
     /**
+     * Looks once at some parts of the sources, at what seems to have changed of them. It stands for no full look.
+     *
+     * @param parts the names of parts, for example {@code campus_forums}
+     * @throws SettingsException if no collector has one of them, or none is named
+     * @throws AccountBusyException if another look has the account, or took it over because this one seemed dead
+     * @throws StoreException if the store cannot be read or written; what was written course by course stays
+     */
+    public SyncReport sync(Set<String> parts) {
+        return told(looking.look(parts));
+    }
+
+    /**
      * Sends what is due to be told: alerts, repeats, reminders. Call it after each look, which {@link #sync} does, and every
      * minute or so in between. A notifier that fails for now is tried again later, and never keeps another one waiting.
      *
@@ -90,7 +103,7 @@ public final class Tracker {
      * Makes all looks of this account again, in memory, from the answers that were kept, and compares what comes of it
      * with what is stored. Nothing is asked of the source, nothing stored is changed, nobody is told.
      *
-     * @throws SettingsException if a collector cannot be replayed, or one that looked then is missing
+     * @throws SettingsException if a collector that looked then is missing
      * @throws StoreException if an answer is no longer kept
      * @throws AccountBusyException if a look has the account
      */

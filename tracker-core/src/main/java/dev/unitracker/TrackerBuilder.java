@@ -6,12 +6,15 @@ import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Notifier;
+import dev.unitracker.spi.Part;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +61,13 @@ public final class TrackerBuilder {
         return this;
     }
 
-    /** Adds what reads a source. */
+    /** Adds what reads a source. Each source has a name of its own. */
     public TrackerBuilder collector(Collector collector) {
-        this.collectors.add(Objects.requireNonNull(collector, "collector"));
+        collectors.add(Objects.requireNonNull(collector, "collector"));
         return this;
     }
 
-    /** Adds what reads a source, in the order of the collection. */
+    /** Adds what reads some sources. */
     public TrackerBuilder collectors(Collection<? extends Collector> collectors) {
         this.collectors.addAll(collectors);
         return this;
@@ -159,17 +162,20 @@ public final class TrackerBuilder {
     /**
      * Builds the tracker.
      *
-     * @throws SettingsException if there is no collector, if two collectors or notifiers have one name, or if a notifier has
+     * @throws SettingsException if there is no collector, if two collectors, parts or notifiers have one name, or if a notifier has
      *     a slash in its name or does not say whom it tells
      */
     public Tracker build() {
         if (collectors.isEmpty()) {
             throw new SettingsException("a tracker needs at least one collector: call collector(…)");
         }
-        long names = collectors.stream().map(Collector::name).distinct().count();
-        if (names < collectors.size()) {
-            throw new SettingsException("two collectors have the same name; a tracker watches one account of one site");
-        }
+        checkNames(collectors.stream().map(Collector::name).toList(), "collectors");
+        checkNames(
+                collectors.stream()
+                        .flatMap(collector -> collector.parts().stream())
+                        .map(Part::name)
+                        .toList(),
+                "parts");
         if (notifiers.stream().map(Notifier::name).distinct().count() < notifiers.size()) {
             throw new SettingsException("two notifiers have the same name; it is remembered by name who was told what");
         }
@@ -177,5 +183,12 @@ public final class TrackerBuilder {
             throw new SettingsException("a notifier's name must not have a slash: it stands before the recipient's");
         }
         return new Tracker(this);
+    }
+
+    private static void checkNames(List<String> names, String what) {
+        Set<String> known = new HashSet<>();
+        names.stream().filter(name -> !known.add(name)).findFirst().ifPresent(name -> {
+            throw new SettingsException("two " + what + " have the name " + name + "; give each source one of its own");
+        });
     }
 }

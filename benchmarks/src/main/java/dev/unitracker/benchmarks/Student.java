@@ -22,10 +22,10 @@ final class Student {
         this.tracker = Tracker.of(Accounts.in(store)
                         .create(account, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .artifacts(new InMemoryArtifactStore())
-                .collectors(Moodle.at(moodle.url())
+                .collector(Moodle.at(moodle.url())
                         .requestsPerMinute(1_000_000)
                         .token(moodle.token())
-                        .collectors())
+                        .build())
                 .clock(moodle::now)
                 .fullLookEvery(NEVER)
                 .build();

@@ -1,19 +1,19 @@
 package dev.unitracker.benchmarks;
 
 import dev.unitracker.model.DateRule;
-import dev.unitracker.model.Evidence;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Answer;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Kept;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
-import java.nio.charset.StandardCharsets;
+import dev.unitracker.spi.Sink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** A source without a network: courses full of assignments, some of whose deadlines move from look to look. */
 final class Syllabus implements Collector {
@@ -47,16 +47,13 @@ final class Syllabus implements Collector {
     }
 
     @Override
-    public void collect(Look look, Consumer<Observation> observations) {
+    public void collect(Look look, Sink sink) {
         for (int course = 0; course < courses; course++) {
             List<Sighting> sightings = sightings(course);
             String request = "contents courseid=" + course;
-            String artifact =
-                    look.keep(request, "text/plain", sightings.toString().getBytes(StandardCharsets.UTF_8));
-            observations.accept(Observation.complete(
-                    new Scope(name(), "contents/course:" + course),
-                    sightings,
-                    new Evidence(name(), request, artifact)));
+            Kept kept = look.archive().ask(request, () -> Answer.of("text/plain", sightings.toString()));
+            sink.observe(Observation.complete(
+                    new Scope(name(), "contents/course:" + course), sightings, kept.evidence(name())));
         }
     }
 

@@ -43,10 +43,10 @@ final class Victim implements AutoCloseable {
                         .create("ana", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .owner("the host that is killed")
                 .artifacts(FolderArtifactStore.in(place.artifacts()).build())
-                .collectors(Moodle.at(site)
+                .collector(Moodle.at(site)
                         .token(token)
                         .requestsPerMinute(Integer.MAX_VALUE)
-                        .collectors())
+                        .build())
                 .notifier(new ToldFile(place.told(), points))
                 .clock(() -> now)
                 .build();

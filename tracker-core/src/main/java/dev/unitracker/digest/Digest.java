@@ -92,8 +92,7 @@ public final class Digest {
     private Collection<Change> latestOfEach() {
         Map<String, Change> latest = new LinkedHashMap<>();
         for (Change change : facts.changes()) {
-            boolean told = change.meaningful() && !change.baseline() && change.kind() != ChangeKind.COMPLETION_CHANGED;
-            if (told && facts.items().containsKey(change.item().key())) {
+            if (change.isTold() && facts.items().containsKey(change.item().key())) {
                 latest.merge(change.item().key(), change, this::weightier);
             }
         }

@@ -8,6 +8,7 @@ import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.Topic;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
 import dev.unitracker.words.ChangeText;
 import dev.unitracker.words.DateText;
@@ -23,16 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a digest in one language and zone. */
 final class DigestText {
 
     private static final Set<Topic> DATED = EnumSet.of(Topic.DEADLINE, Topic.EXAM, Topic.SCHEDULE);
-
-    private static final Pattern OF_COLLECTOR = Pattern.compile("([a-z_]+): ");
 
     private final Texts texts;
     private final ChangeText changes;
@@ -73,12 +70,25 @@ final class DigestText {
                     .flatMap(FieldValue::moment)
                     .map(before -> texts.text("digest.before", dates.shortMoment(before)));
         }
-        boolean brief = change.kind() == ChangeKind.EXAM_CHANGED || change.kind() == ChangeKind.SCHEDULE_CHANGED;
-        return brief
-                ? changes.details(change).stream()
+        return switch (change.kind()) {
+            case EXAM_CHANGED, SCHEDULE_CHANGED ->
+                changes.details(change).stream()
                         .filter(line -> !line.contains("“"))
-                        .findFirst()
-                : Optional.empty();
+                        .findFirst();
+            case REMOVED,
+                    REAPPEARED,
+                    NEW,
+                    DEADLINE_ADDED,
+                    DEADLINE_CHANGED,
+                    DEADLINE_REMOVED,
+                    GRADE_RELEASED,
+                    GRADE_CHANGED,
+                    AVAILABILITY_CHANGED,
+                    REVIEW_CHANGED,
+                    CONTENT_CHANGED,
+                    COMPLETION_CHANGED,
+                    REFRESH_ONLY -> Optional.empty();
+        };
     }
 
     /** The date that gave the change its kind; of several exams or classes the one that is next. */
@@ -154,23 +164,20 @@ final class DigestText {
         return String.join("; ", parts);
     }
 
-    /** Why something was not looked at is in a collector's own words; what it was can be said in the reader's. */
+    /** Why something was not looked at is in the source's own words; what it was can be said in the reader's. */
     private Map<String, Set<String>> areasByReason(Run run) {
         Map<String, Set<String>> areas = new LinkedHashMap<>();
-        for (String line : run.notLooked()) {
-            Matcher ofCollector = OF_COLLECTOR.matcher(line);
-            boolean known = ofCollector.lookingAt();
-            Set<String> named = areas.computeIfAbsent(
-                    known ? line.substring(ofCollector.end()) : line, reason -> new LinkedHashSet<>());
-            if (known) {
-                area(ofCollector.group(1)).ifPresent(named::add);
-            }
+        for (PartOutcome part : run.parts()) {
+            part.missed().forEach(missed -> {
+                Set<String> named = areas.computeIfAbsent(missed.toString(), reason -> new LinkedHashSet<>());
+                area(part.part()).ifPresent(named::add);
+            });
         }
         return areas;
     }
 
-    private Optional<String> area(String collector) {
-        String name = "area." + collector;
+    private Optional<String> area(String part) {
+        String name = "area." + part;
         return texts.knows(name) ? Optional.of(texts.text(name)).filter(area -> !area.isEmpty()) : Optional.empty();
     }
 }

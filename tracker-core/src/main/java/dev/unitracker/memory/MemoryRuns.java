@@ -1,17 +1,19 @@
 package dev.unitracker.memory;
 
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Runs;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The runs of one account in memory. */
 final class MemoryRuns implements Runs {
 
-    private final List<Run> runs = new ArrayList<>();
+    private final List<RunAnswers> runs = new ArrayList<>();
     private final Seal seal;
 
     MemoryRuns(Seal seal) {
@@ -25,51 +27,46 @@ final class MemoryRuns implements Runs {
     }
 
     @Override
-    public void add(Run run) {
+    public void add(RunAnswers run) {
         seal.check();
         runs.add(run);
     }
 
     @Override
-    public void replace(String name, Run run) {
+    public void replace(String name, RunAnswers run) {
         seal.check();
-        runs.replaceAll(known -> known.name().equals(name) ? run : known);
+        runs.replaceAll(known -> known.run().name().equals(name) ? run : known);
     }
 
     @Override
     public Optional<Run> find(String name) {
-        return runs.stream().filter(run -> run.name().equals(name)).findFirst().map(Run::withoutAnswers);
-    }
-
-    @Override
-    public List<Run> latest(int limit) {
-        List<Run> latest = new ArrayList<>(runs);
-        Collections.reverse(latest);
-        return latest.stream().limit(limit).toList();
-    }
-
-    @Override
-    public Optional<Run> latestFull() {
-        return latest(Integer.MAX_VALUE).stream()
-                .filter(run -> run.full() && run.outcome() == Run.Outcome.COMPLETE)
+        return runs.stream()
+                .map(RunAnswers::run)
+                .filter(run -> run.name().equals(name))
                 .findFirst();
     }
 
     @Override
-    public List<Run> latestFullWithAnswers(int limit) {
-        return latest(Integer.MAX_VALUE).stream()
-                .filter(run -> run.full() && run.ended())
-                .filter(run -> run.answers().stream().anyMatch(answer -> answer.artifact() != null))
-                .limit(limit)
-                .map(Run::withoutAnswers)
-                .toList();
+    public List<Run> latest(int limit) {
+        return backwards().limit(limit).toList();
     }
 
     @Override
-    public List<Run> after(String name, int limit) {
+    public List<Run> latestFull(int limit) {
+        return backwards().filter(run -> run.full() && run.ended()).limit(limit).toList();
+    }
+
+    private Stream<Run> backwards() {
+        int last = runs.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(back -> runs.get(last - back).run());
+    }
+
+    @Override
+    public List<RunAnswers> after(String name, int limit) {
         int from = 0;
         for (int i = 0; i < runs.size(); i++) {
-            if (runs.get(i).name().equals(name)) {
+            if (runs.get(i).run().name().equals(name)) {
                 from = i + 1;
             }
         }
@@ -81,9 +78,9 @@ final class MemoryRuns implements Runs {
         seal.check();
         int forgotten = 0;
         for (int i = 0; i < runs.size(); i++) {
-            Run run = runs.get(i);
-            if (run.startedAt().isBefore(before) && !run.answers().isEmpty()) {
-                runs.set(i, run.withoutAnswers());
+            RunAnswers run = runs.get(i);
+            if (run.run().startedAt().isBefore(before) && !run.answers().isEmpty()) {
+                runs.set(i, RunAnswers.none(run.run()));
                 forgotten++;
             }
         }

@@ -1,6 +1,7 @@
 package dev.unitracker.report;
 
 import dev.unitracker.model.Change;
+import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Run;
 import java.time.Duration;
 import java.util.List;
@@ -14,16 +15,23 @@ import java.util.Optional;
  * @param looked how many scopes were looked at completely
  * @param items how many items are there now, removed ones left out
  * @param changes the new ledger entries in order, also those that nobody is told of
- * @param suspected lines about absences that were held back because too much vanished at once
  * @param refusal why the source refused the login, and what to do; empty if it did not
  */
-public record SyncReport(
-        Run run, int looked, int items, List<Change> changes, List<String> suspected, Optional<String> refusal) {
+public record SyncReport(Run run, int looked, int items, List<Change> changes, Optional<String> refusal) {
 
     public SyncReport {
         Objects.requireNonNull(run, "run");
         changes = List.copyOf(changes);
-        suspected = List.copyOf(suspected);
+    }
+
+    /** Returns what was held back because too much vanished at once, a line for each course; empty as a rule. */
+    public List<String> suspected() {
+        return run.parts().stream()
+                .flatMap(part -> part.missed().stream())
+                .filter(reason -> reason.code() == Missed.Code.VANISHED)
+                .map(Missed::toString)
+                .distinct()
+                .toList();
     }
 
     /** Tells whether everything was looked at. */

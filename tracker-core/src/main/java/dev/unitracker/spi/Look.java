@@ -1,70 +1,48 @@
 package dev.unitracker.spi;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 
-/** One run over a source, as its collectors see it: what is asked of them and what they may remember. */
+/** One look at a source, as its collector sees it. Safe for use by several threads. */
 public interface Look {
 
-    /** Returns the run's name; no two runs of an account share it, but for attempts that did not get to their end. */
-    String run();
+    /** Returns what is asked of the collector. */
+    Request request();
 
-    /** Returns the account that is looked at. */
-    String account();
+    /** Returns where the source's answers are kept, and where a replay takes them from. */
+    Archive archive();
 
-    /** Returns when the run began. */
-    Instant startedAt();
+    /** Returns what earlier looks left for this one. */
+    Memory memory();
 
-    /** Tells whether everything is to be read, also what seems not to have changed. */
-    boolean full();
-
-    /** Returns the names of the collectors that take part, so that those of one source can ask together. */
-    Set<String> collectors();
-
-    /** Returns what an earlier look saw in the scopes whose name starts as given, ordered by scope, then key. */
-    List<Remembered> recall(String scopePrefix);
-
-    /** Returns the notes of earlier looks by name: small texts that are no items. */
-    Map<String, String> notes();
-
-    /** Keeps a note for the looks to come, once this look's observations are stored. */
-    void note(String name, String value);
-
-    /**
-     * Tells whether an earlier look is made again from what was kept of it. The source is not asked then; what it answered
-     * to a request, or said in place of an answer, is {@linkplain #kept there}.
-     */
-    boolean replayed();
-
-    /**
-     * Returns what the source answered to a request in the look that is replayed. Where the same was asked more than once,
-     * each call returns the next answer.
-     *
-     * @return empty if no answer came then, and always in a look at the source itself
-     */
-    Optional<Kept> kept(String request);
-
-    /**
-     * Keeps an answer verbatim, as evidence and for replays. A replay keeps nothing anew.
-     *
-     * @param request what was asked, without secrets
-     * @return its SHA-256 in lower-case hex
-     */
-    String keep(String request, String mediaType, byte[] answer);
-
-    /**
-     * Keeps a few words that came in place of an answer, for example an error's code, for replays.
-     *
-     * @param request what was asked, without secrets
-     */
-    void keep(String request, String words);
-
-    /** Counts a request that was made. */
+    /** Counts a request that was made of the source. */
     void requestMade();
 
-    /** Says what is being done, for whoever watches the progress. */
+    /** Says what is being done, for whoever watches the progress; also a sign of life, in a long look. */
     void progress(String doing);
+
+    /**
+     * What is asked of a collector.
+     *
+     * @param account the account that is looked at
+     * @param run the name of the run; no two runs of an account share it, but for attempts that did not get to their end
+     * @param startedAt when the run began
+     * @param full whether everything is to be read, also what seems not to have changed
+     * @param parts the names of the collector's parts that are to be looked at; at least one
+     */
+    record Request(String account, String run, Instant startedAt, boolean full, Set<String> parts) {
+
+        public Request {
+            Objects.requireNonNull(account, "account");
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(startedAt, "startedAt");
+            parts = Set.copyOf(parts);
+        }
+
+        /** Tells whether a part is to be looked at. */
+        public boolean asksFor(String part) {
+            return parts.contains(part);
+        }
+    }
 }

@@ -34,18 +34,38 @@ public record Observation(
         }
     }
 
-    /** Returns a complete observation in which nothing was closed to the student. */
+    /**
+     * Returns a complete observation in which nothing was closed to the student, of a scope of which something else tells
+     * whether it is empty, for example the source's own count.
+     *
+     * @param witness what tells so, for the report
+     */
+    public static Observation witnessed(Scope scope, List<Sighting> sightings, Evidence evidence, String witness) {
+        return new Observation(scope, Completeness.witnessed(witness), sightings, Set.of(), evidence);
+    }
+
+    /** Returns a {@linkplain Completeness#COMPLETE complete} observation in which nothing was closed to the student. */
     public static Observation complete(Scope scope, List<Sighting> sightings, Evidence evidence) {
         return new Observation(scope, Completeness.COMPLETE, sightings, Set.of(), evidence);
     }
 
     /** Returns an observation of a scope of which nothing was seen. */
-    public static Observation notLooked(Scope scope, String reason) {
+    public static Observation notLooked(Scope scope, Missed reason) {
         return new Observation(
                 scope,
                 Completeness.notLooked(reason),
                 List.of(),
                 Set.of(),
-                new Evidence(scope.collector(), scope.key(), null));
+                new Evidence(scope.part(), scope.key(), null));
+    }
+
+    /** Returns an observation of a scope of which nothing was seen, for a reason that only words tell. */
+    public static Observation notLooked(Scope scope, String reason) {
+        return notLooked(scope, Missed.of(Missed.Code.OTHER, reason));
+    }
+
+    /** Returns what was seen, but of a scope that was seen less completely. */
+    public Observation with(Completeness otherCompleteness) {
+        return new Observation(scope, otherCompleteness, sightings, closed, evidence);
     }
 }

@@ -11,27 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the run's name, unique within the account; names of later looks sort after those of earlier ones
  * @param full whether everything was read
- * @param collectors the names of the collectors that took part, in their order; empty if that is not known
  * @param removalsAccepted whether it was believed that more than half of a course vanished at once
  * @param startedAt when it began
  * @param finishedAt when it ended, or wrote last
  * @param outcome how it ended
- * @param notLooked what was not looked at, a line each; empty if all was
+ * @param parts what came of each part that was looked at, in the order of the collectors and their parts
  * @param requests how many requests were made
- * @param answers what was asked and what came, in the order in which it came; empty again once it is pruned
+ * @param kept how many answers were kept verbatim, also if they are pruned by now
  * @param reached how far it got; null if it got to its end
  */
 public record Run(
         String name,
         boolean full,
-        List<String> collectors,
         boolean removalsAccepted,
         Instant startedAt,
         Instant finishedAt,
         Outcome outcome,
-        List<String> notLooked,
+        List<PartOutcome> parts,
         int requests,
-        List<Answer> answers,
+        int kept,
         @Nullable Progress reached) {
 
     /** How a run ended. */
@@ -39,43 +37,13 @@ public record Run(
         COMPLETE,
         /** Something was not looked at. */
         PARTIAL,
-        /** The source refused the login. */
+        /** A source refused the login. */
         LOGIN_REFUSED,
         /**
          * It wrote some courses and did not get to its end, unless it goes on at this moment. The next look is made in its
          * place. It counts for nothing else, and is kept so that a replay can make it again as far as it got.
          */
         BROKEN_OFF
-    }
-
-    /**
-     * What came in answer to a request.
-     *
-     * @param request what was asked, without secrets
-     * @param mediaType the answer's media type; empty if only words came
-     * @param artifact the SHA-256 of the answer that is kept, in lower-case hex; null if only words came
-     * @param words what came in place of an answer; null if an answer came
-     */
-    public record Answer(
-            String request,
-            String mediaType,
-            @Nullable String artifact,
-            @Nullable String words) {
-
-        public Answer {
-            Objects.requireNonNull(request, "request");
-            Objects.requireNonNull(mediaType, "mediaType");
-        }
-
-        /** Returns an answer that is kept. */
-        public static Answer kept(String request, String mediaType, String artifact) {
-            return new Answer(request, mediaType, artifact, null);
-        }
-
-        /** Returns the words that came in place of an answer. */
-        public static Answer said(String request, String words) {
-            return new Answer(request, "", null, words);
-        }
     }
 
     /**
@@ -108,38 +76,10 @@ public record Run(
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(finishedAt, "finishedAt");
         Objects.requireNonNull(outcome, "outcome");
-        collectors = List.copyOf(collectors);
-        notLooked = List.copyOf(notLooked);
-        answers = List.copyOf(answers);
+        parts = List.copyOf(parts);
         if ((outcome == Outcome.BROKEN_OFF) != (reached != null)) {
             throw new IllegalArgumentException("what broke off got somewhere, and nothing else did: " + name);
         }
-    }
-
-    /** A run that got to its end. */
-    public Run(
-            String name,
-            boolean full,
-            List<String> collectors,
-            boolean removalsAccepted,
-            Instant startedAt,
-            Instant finishedAt,
-            Outcome outcome,
-            List<String> notLooked,
-            int requests,
-            List<Answer> answers) {
-        this(
-                name,
-                full,
-                collectors,
-                removalsAccepted,
-                startedAt,
-                finishedAt,
-                outcome,
-                notLooked,
-                requests,
-                answers,
-                null);
     }
 
     /** Tells whether it got to its end. */
@@ -147,19 +87,13 @@ public record Run(
         return outcome != Outcome.BROKEN_OFF;
     }
 
-    /** Returns this run as it is once its answers are pruned. */
-    public Run withoutAnswers() {
-        return new Run(
-                name,
-                full,
-                collectors,
-                removalsAccepted,
-                startedAt,
-                finishedAt,
-                outcome,
-                notLooked,
-                requests,
-                List.of(),
-                reached);
+    /** Tells whether it saw something of its source: a part, at least partly, or an answer that was kept. */
+    public boolean sawSomething() {
+        return kept > 0 || parts.stream().anyMatch(part -> part.level() != Completeness.Level.NOT_LOOKED);
+    }
+
+    /** Returns a line for each thing that was not looked at, for a log; programs ask the {@link #parts}. */
+    public List<String> notLooked() {
+        return parts.stream().flatMap(part -> part.lines().stream()).toList();
     }
 }

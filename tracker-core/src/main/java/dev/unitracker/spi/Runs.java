@@ -8,30 +8,25 @@ import java.util.Optional;
 public interface Runs {
 
     /** Adds a run. */
-    void add(Run run);
+    void add(RunAnswers run);
 
     /** Puts a run in the place of the one of a name; if there is none, nothing happens. */
-    void replace(String name, Run run);
+    void replace(String name, RunAnswers run);
 
-    /**
-     * Returns the run of a name; empty if there is none. Its list of answers, which may be long, is not read: it comes empty.
-     */
+    /** Returns the run of a name; empty if there is none. */
     Optional<Run> find(String name);
 
     /** Returns the latest runs, latest first, at most {@code limit}. */
     List<Run> latest(int limit);
 
-    /** Returns the runs after the one of a name, in the order in which they were added, at most {@code limit}. */
-    List<Run> after(String name, int limit);
-
-    /** Returns the latest run that read everything and ended complete; empty if there is none. */
-    Optional<Run> latestFull();
+    /** Returns the latest runs that read everything and got to their end, however it was, latest first, at most {@code limit}. */
+    List<Run> latestFull(int limit);
 
     /**
-     * Returns the latest runs that got to their end, however it was, read everything and still have an answer that was kept,
-     * latest first, at most {@code limit}. Their lists of answers, which may be long, are not read: they come empty.
+     * Returns the runs after the one of a name, with their answers, in the order in which they were added, at most
+     * {@code limit}; from the first on if no run has the name.
      */
-    List<Run> latestFullWithAnswers(int limit);
+    List<RunAnswers> after(String name, int limit);
 
     /**
      * Forgets what was asked and answered in the runs that began before a moment; the runs stay.

@@ -3,19 +3,19 @@ package dev.unitracker.spi;
 import java.util.Objects;
 
 /**
- * A part of a source that is looked at as a whole, so that absence from it can mean something: a course's contents, a
- * forum's discussions, the calendar.
+ * What is seen as a whole, so that absence from it can mean something: a course's contents, a forum's discussions, the
+ * calendar.
  *
- * @param collector the name of the collector that looks at it
- * @param key what it is, for example {@code contents/course:2}; unique within the collector
+ * @param part the name of the part that it belongs to
+ * @param key what it is, for example {@code contents/course:2}; unique within the part
  */
-public record Scope(String collector, String key) implements Comparable<Scope> {
+public record Scope(String part, String key) implements Comparable<Scope> {
 
     public Scope {
-        Objects.requireNonNull(collector, "collector");
+        Objects.requireNonNull(part, "part");
         key = StorableText.of(key);
-        if (collector.isBlank() || collector.contains("/")) {
-            throw new IllegalArgumentException("a collector's name has no slash: '" + collector + "'");
+        if (part.isBlank() || part.contains("/")) {
+            throw new IllegalArgumentException("a part's name has no slash: '" + part + "'");
         }
     }
 
@@ -27,13 +27,13 @@ public record Scope(String collector, String key) implements Comparable<Scope> {
 
     @Override
     public int compareTo(Scope other) {
-        int byCollector = collector.compareTo(other.collector);
-        return byCollector != 0 ? byCollector : key.compareTo(other.key);
+        int byPart = part.compareTo(other.part);
+        return byPart != 0 ? byPart : key.compareTo(other.key);
     }
 
-    /** Returns collector and key, joined by a slash. */
+    /** Returns part and key, joined by a slash. */
     @Override
     public String toString() {
-        return collector + "/" + key;
+        return part + "/" + key;
     }
 }

@@ -29,10 +29,10 @@ final class Demo implements AutoCloseable {
 
     Demo(Language language) {
         tracker = Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), language)
-                .collectors(Moodle.at(moodle.url())
+                .collector(Moodle.at(moodle.url())
                         .token(moodle.token())
                         .requestsPerMinute(1_000_000)
-                        .collectors())
+                        .build())
                 .notifier(told)
                 .clock(moodle::now)
                 .build();

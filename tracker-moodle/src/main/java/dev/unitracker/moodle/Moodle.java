@@ -4,24 +4,23 @@ import dev.unitracker.error.SettingsException;
 import dev.unitracker.http.RetryWaits;
 import dev.unitracker.moodle.internal.client.Credentials;
 import dev.unitracker.moodle.internal.client.MoodleSite;
-import dev.unitracker.moodle.internal.look.Collectors;
 import dev.unitracker.moodle.internal.look.FileLimits;
+import dev.unitracker.moodle.internal.look.MoodleCollector;
 import dev.unitracker.moodle.internal.look.MoodleProfile;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.SourceProfile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way into a Moodle by its mobile web service: name the site, say how the student logs in, take the collectors.
+ * The way into a Moodle by its mobile web service: name the site, say how the student logs in, build the collector.
  *
  * <pre>{@code
- * Moodle.at("https://campus.example.edu").token(token).collectors()
+ * Moodle.at("https://campus.example.edu").token(token).build()
  * }</pre>
  *
  * <p>It only reads: nothing is handed in, nothing is marked as seen, and the student's last access to a course does not
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Moodle {
 
     private final URI address;
+    private String name = "moodle";
     private @Nullable String token;
     private @Nullable String username;
     private @Nullable String password;
@@ -88,6 +88,17 @@ public final class Moodle {
         return this;
     }
 
+    /**
+     * Sets the name of this source. It is stored, and the names of the parts begin with it: a second site in the same account
+     * needs another one, for example {@code moodle_b}. Default: {@code moodle}.
+     *
+     * @throws SettingsException if it does not consist of letters, digits and underscores
+     */
+    public Moodle named(String name) {
+        this.name = SourceName.checked(name);
+        return this;
+    }
+
     /** Sets the short name of the web service that a token is fetched for. Default: {@code moodle_mobile_app}. */
     public Moodle service(String service) {
         this.service = service;
@@ -125,23 +136,25 @@ public final class Moodle {
     }
 
     /**
-     * Returns how people speak of Moodle, for accounts that are read without a tracker. The collectors hand it over by
-     * themselves.
+     * Returns how people speak of Moodle, for accounts that are read without a tracker. The collector hands it over by
+     * itself.
      */
     public static SourceProfile profile() {
         return MoodleProfile.PROFILE;
     }
 
     /**
-     * Returns the collectors of the site. They share a connection and its token, and belong to one tracker.
+     * Returns the collector of the site. It belongs to one tracker. Its parts are {@code moodle_courses},
+     * {@code moodle_contents}, {@code moodle_updates}, {@code moodle_forums}, {@code moodle_assignments},
+     * {@code moodle_quizzes}, {@code moodle_grades}, {@code moodle_calendar} and {@code moodle_files}.
      *
      * @throws SettingsException if there is neither a token nor a login
      */
-    public List<Collector> collectors() {
+    public Collector build() {
         if (token == null && username == null) {
             throw new SettingsException("say how to log in: a token, or a user and a password");
         }
         Credentials credentials = new Credentials(token, username, password, service);
-        return Collectors.of(new MoodleSite(address, http, credentials, waits, perMinute), limits);
+        return new MoodleCollector(name, new MoodleSite(address, http, credentials, waits, perMinute), limits);
     }
 }

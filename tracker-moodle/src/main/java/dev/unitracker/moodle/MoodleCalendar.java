@@ -3,11 +3,10 @@ package dev.unitracker.moodle;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.http.RetryWaits;
 import dev.unitracker.moodle.internal.client.CalendarExport;
-import dev.unitracker.moodle.internal.look.IcsCollector;
+import dev.unitracker.moodle.internal.look.CalendarCollector;
 import dev.unitracker.spi.Collector;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import okhttp3.OkHttpClient;
 
@@ -16,7 +15,7 @@ import okhttp3.OkHttpClient;
  * Calendar, Export calendar. Deadlines and events, nothing else.
  *
  * <pre>{@code
- * MoodleCalendar.at(exportAddress, zone).collectors()
+ * MoodleCalendar.at(exportAddress, zone).build()
  * }</pre>
  *
  * <p>A builder is not for use by several threads.
@@ -25,6 +24,7 @@ public final class MoodleCalendar {
 
     private final String address;
     private final ZoneId zone;
+    private String name = "moodle";
     private OkHttpClient http = new OkHttpClient();
     private RetryWaits waits = RetryWaits.DEFAULT;
 
@@ -60,9 +60,20 @@ public final class MoodleCalendar {
         return this;
     }
 
-    /** Returns the one collector, {@code moodle_calendar}. It belongs to one tracker. */
-    public List<Collector> collectors() {
-        return List.of(new IcsCollector(export(), zone));
+    /**
+     * Sets the name of this source. It is stored, and the name of its part begins with it: two sources of one account need
+     * different ones. Default: {@code moodle}.
+     *
+     * @throws SettingsException if it does not consist of letters, digits and underscores
+     */
+    public MoodleCalendar named(String name) {
+        this.name = SourceName.checked(name);
+        return this;
+    }
+
+    /** Returns the collector, whose one part is {@code moodle_calendar}. It belongs to one tracker. */
+    public Collector build() {
+        return new CalendarCollector(name, export(), zone);
     }
 
     private CalendarExport export() {

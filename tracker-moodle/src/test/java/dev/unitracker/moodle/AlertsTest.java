@@ -134,7 +134,7 @@ class AlertsTest {
 
     private Tracker tracker(MoodleSimulator moodle, QuietHours quiet) {
         return Tracker.of(new InMemoryStore(), ZONE, Language.ENGLISH)
-                .collectors(Student.collectors(moodle, site -> site.token(moodle.token())))
+                .collector(Student.collector(moodle, site -> site.token(moodle.token())))
                 .alerts(AlertSettings.in(ZONE).quiet(quiet))
                 .clock(() -> later.isAfter(moodle.now()) ? later : moodle.now())
                 .notifier(new Notifier() {

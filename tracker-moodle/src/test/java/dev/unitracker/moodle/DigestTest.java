@@ -25,7 +25,7 @@ class DigestTest {
         StringBuilder digests = new StringBuilder();
         try (MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo()).start()) {
             Tracker tracker = Tracker.of(new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), language)
-                    .collectors(Student.collectors(moodle, site -> site.token(moodle.token())))
+                    .collector(Student.collector(moodle, site -> site.token(moodle.token())))
                     .clock(moodle::now)
                     .build();
             for (int step = 0; step < 5; step++) {

@@ -18,12 +18,12 @@ class ManyCoursesTest {
 
     private static Tracker tracker(FacultySite site, int filesPerLook) {
         return Tracker.of(new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
-                .collectors(Moodle.at(site.url())
+                .collector(Moodle.at(site.url())
                         .token("abcdef0123456789")
                         .retry(3, Duration.ofMillis(1), Duration.ofMillis(5))
                         .requestsPerMinute(1_000_000)
                         .files(filesPerLook, 1000)
-                        .collectors())
+                        .build())
                 .build();
     }
 

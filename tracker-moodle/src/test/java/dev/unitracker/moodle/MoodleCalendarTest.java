@@ -13,6 +13,7 @@ import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Run.Outcome;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -34,16 +35,16 @@ class MoodleCalendarTest {
 
     private static Student student() {
         Student student = Student.of(Recording.demo());
-        return student.watchedBy(collectors(student.moodle, KEY, "recentupcoming"));
+        return student.watchedBy(collector(student.moodle, KEY, "recentupcoming"));
     }
 
-    private static List<Collector> collectors(MoodleSimulator moodle, String key, String time) {
+    private static Collector collector(MoodleSimulator moodle, String key, String time) {
         return MoodleCalendar.at(
                         moodle.url() + "/calendar/export_execute.php?userid=3&authtoken=" + key
                                 + "&preset_what=all&preset_time=" + time,
                         ZONE)
                 .retry(3, Duration.ofMillis(1), Duration.ofMillis(5))
-                .collectors();
+                .build();
     }
 
     @Test
@@ -132,7 +133,7 @@ class MoodleCalendarTest {
     void what_lies_outside_another_export_is_not_removed(String time) {
         try (Student student = student()) {
             student.settled();
-            student.watchedBy(collectors(student.moodle, KEY, time));
+            student.watchedBy(collector(student.moodle, KEY, time));
             student.moodle.answer(
                     EXPORT, text -> text.replaceFirst("(?s)END:VEVENT.*END:VCALENDAR", "END:VEVENT\r\nEND:VCALENDAR"));
 
@@ -176,7 +177,7 @@ class MoodleCalendarTest {
     void a_dead_address_ends_the_look_in_clear_words() {
         try (Student student = student()) {
             student.settled();
-            student.watchedBy(collectors(student.moodle, "0123456789abcdef", "recentupcoming"));
+            student.watchedBy(collector(student.moodle, "0123456789abcdef", "recentupcoming"));
 
             SyncReport report = student.look();
 
@@ -251,11 +252,11 @@ class MoodleCalendarTest {
 
     @Test
     void an_address_for_calendar_programs_will_do_as_well() {
-        List<Collector> collectors = MoodleCalendar.at(
+        Collector collector = MoodleCalendar.at(
                         " webcal://campus.example.edu/moodle/calendar/export_execute.php?userid=3&authtoken=abcdef\n",
                         ZONE)
-                .collectors();
+                .build();
 
-        assertThat(collectors).extracting(Collector::name).containsExactly("moodle_calendar");
+        assertThat(collector.parts()).extracting(Part::name).containsExactly("moodle_calendar");
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A student of a simulated Moodle, and a tracker that watches it by the site's own clock. */
@@ -34,7 +35,7 @@ final class Student implements AutoCloseable {
 
     private Student(MoodleSimulator moodle, UnaryOperator<Moodle> login) {
         this.moodle = moodle;
-        this.tracker = newTracker(collectors(moodle, login));
+        this.tracker = newTracker(collector(moodle, login));
     }
 
     /** Returns a student of the short story who has a token. */
@@ -53,28 +54,28 @@ final class Student implements AutoCloseable {
         return new Student(moodle, site -> site.login(moodle.username(), password.apply(moodle.password())));
     }
 
-    /** Returns the collectors of a site, which try three times and hardly wait. */
-    static List<Collector> collectors(MoodleSimulator moodle, UnaryOperator<Moodle> login) {
+    /** Returns the collector of a site, which tries three times and hardly waits. */
+    static Collector collector(MoodleSimulator moodle, UnaryOperator<Moodle> login) {
         Moodle site = Moodle.at(moodle.url())
                 .retry(3, Duration.ofMillis(1), Duration.ofMillis(5))
                 .requestsPerMinute(1_000_000);
-        return login.apply(site).collectors();
+        return login.apply(site).build();
     }
 
     /** Starts the program again: another tracker and another connection, the same store. */
     Student restarted(UnaryOperator<Moodle> login) {
-        return watchedBy(collectors(moodle, login));
+        return watchedBy(collector(moodle, login));
     }
 
-    Student watchedBy(List<Collector> collectors) {
-        tracker = newTracker(collectors);
+    Student watchedBy(Collector collector) {
+        tracker = newTracker(collector);
         return this;
     }
 
-    private Tracker newTracker(List<Collector> collectors) {
+    private Tracker newTracker(Collector collector) {
         return Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                 .artifacts(artifacts)
-                .collectors(collectors)
+                .collector(collector)
                 .fullLookEvery(NEVER)
                 .clock(this::now)
                 .progress(progress::add)
@@ -96,6 +97,10 @@ final class Student implements AutoCloseable {
 
     SyncReport quietLook() {
         return tracker.sync();
+    }
+
+    SyncReport lookAt(String part) {
+        return tracker.sync(Set.of(part));
     }
 
     /** Looks fully until nothing is awaited any more, and counts requests from then on. */

@@ -6,6 +6,10 @@ import dev.unitracker.model.Change;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Look;
+import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Part;
+import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,17 +85,47 @@ class TermTest {
     }
 
     @Test
-    void the_order_of_the_collectors_plays_no_part() {
+    void the_order_of_the_observations_plays_no_part() {
         try (Student student = Student.of(TERM)) {
-            List<Collector> backwards =
-                    new ArrayList<>(Student.collectors(student.moodle, site -> site.token(student.moodle.token())));
-            Collections.reverse(backwards);
+            Collector moodle = Student.collector(student.moodle, site -> site.token(student.moodle.token()));
 
-            Score score = play(student.watchedBy(backwards), Student::look);
+            Score score = play(student.watchedBy(backwards(moodle)), Student::look);
 
-            assertPerfect("collectors backwards", score);
+            assertPerfect("observations backwards", score);
             assertThat(student.comparableLedger()).isEqualTo(LEDGER.get());
         }
+    }
+
+    private static Collector backwards(Collector collector) {
+        return new Collector() {
+            @Override
+            public String name() {
+                return collector.name();
+            }
+
+            @Override
+            public List<Part> parts() {
+                return collector.parts();
+            }
+
+            @Override
+            public void collect(Look look, Sink sink) {
+                List<Observation> seen = new ArrayList<>();
+                collector.collect(look, new Sink() {
+                    @Override
+                    public void observe(Observation observation) {
+                        seen.add(observation);
+                    }
+
+                    @Override
+                    public void read(String part, Runnable reading) {
+                        sink.read(part, reading);
+                    }
+                });
+                Collections.reverse(seen);
+                seen.forEach(sink::observe);
+            }
+        };
     }
 
     private static Score play(Student student, Function<Student, SyncReport> look) {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -42,6 +43,14 @@ class WordsTest {
         assertThat(words.text("telegram.deadlines", new LengthText(words).days(7)))
                 .isEqualTo("Vence de acá a 7 días");
         assertThat(words.text(button(Action.ACKNOWLEDGE))).isEqualTo("✔ Enterado");
+    }
+
+    @Test
+    void a_hosts_own_language_says_what_this_module_says_too() {
+        Texts words = words(Language.of("pt").with(Map.of("telegram.button.done", "Feito")));
+
+        assertThat(words.text(button(Action.DONE))).isEqualTo("Feito");
+        assertThat(words.text(button(Action.OPEN))).isEqualTo("Open");
     }
 
     @Test

@@ -10,8 +10,11 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.KeptAnswer;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.StoredBrief;
@@ -106,7 +109,7 @@ public final class Example {
         return new Evidence("example", "read_examples", "ab".repeat(32));
     }
 
-    /** Returns a scope of the collector {@code example}. */
+    /** Returns a scope of the part {@code example}. */
     public static Scope scope(String key) {
         return new Scope("example", key);
     }
@@ -140,18 +143,20 @@ public final class Example {
                 item.id(), brief, Language.ENGLISH.code(), "key of " + item.id().key());
     }
 
-    /** Returns a complete run of a minute. */
-    public static Run run(String name) {
-        return new Run(
+    /** Returns a complete run of a minute, with one answer. */
+    public static RunAnswers run(String name) {
+        Run run = new Run(
                 name,
                 true,
-                List.of("moodle_examples"),
                 false,
                 NOON,
                 NOON.plus(Duration.ofMinutes(1)),
                 Run.Outcome.COMPLETE,
-                List.of(),
+                List.of(PartOutcome.complete("example")),
                 4,
-                List.of(Run.Answer.kept("read_examples", "application/json", "ab".repeat(32))));
+                1,
+                null);
+        return RunAnswers.of(
+                run, Map.of("example", List.of(KeptAnswer.kept("read_examples", "application/json", "ab".repeat(32)))));
     }
 }

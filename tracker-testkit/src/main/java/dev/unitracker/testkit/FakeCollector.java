@@ -2,44 +2,61 @@ package dev.unitracker.testkit;
 
 import dev.unitracker.model.Evidence;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A collector that sees what a test shows it, at every look until it is shown something else. */
+/**
+ * A collector that sees what a test shows it, at every look until it is shown something else. It has one part, named as
+ * itself, unless it is given others.
+ */
 public final class FakeCollector implements Collector {
 
     private final String name;
+    private final List<Part> parts;
     private final Map<String, Observation> shown = new TreeMap<>();
     private final List<String> runs = new ArrayList<>();
     private @Nullable RuntimeException failure;
 
-    public FakeCollector(String name) {
+    /** Makes a collector with some parts; none for one part, named as the collector. */
+    public FakeCollector(String name, String... parts) {
         this.name = name;
+        this.parts = parts.length == 0
+                ? List.of(Part.named(name))
+                : Stream.of(parts).map(Part::named).toList();
     }
 
-    /** Shows all there is in a scope from now on. */
+    /** Shows all there is in a scope of its first part from now on, and that somebody counted it. */
     public FakeCollector shows(String scope, Sighting... sightings) {
-        return shows(Observation.complete(
-                new Scope(name, scope), List.of(sightings), new Evidence(name, "fake_" + scope, null)));
+        String part = parts.get(0).name();
+        return shows(new Observation(
+                new Scope(part, scope),
+                Completeness.witnessed("a count"),
+                List.of(sightings),
+                Set.of(),
+                new Evidence(part, "fake_" + scope, null)));
     }
 
     /** Shows an observation from now on, in place of what was shown of its scope. */
     public FakeCollector shows(Observation observation) {
-        shown.put(observation.scope().key(), observation);
+        shown.put(observation.scope().toString(), observation);
         return this;
     }
 
-    /** Shows no longer anything of a scope, as if it was not asked for. */
+    /** Shows no longer anything of a scope of its first part, as if it was not asked for. */
     public FakeCollector hides(String scope) {
-        shown.remove(scope);
+        shown.remove(new Scope(parts.get(0).name(), scope).toString());
         return this;
     }
 
@@ -66,9 +83,14 @@ public final class FakeCollector implements Collector {
     }
 
     @Override
-    public void collect(Look look, Consumer<Observation> observations) {
-        runs.add(look.run());
-        shown.values().forEach(observations);
+    public List<Part> parts() {
+        return parts;
+    }
+
+    @Override
+    public void collect(Look look, Sink sink) {
+        runs.add(look.request().run());
+        shown.values().forEach(sink::observe);
         if (failure != null) {
             throw failure;
         }

@@ -4,10 +4,18 @@ import static dev.unitracker.testkit.Example.NOON;
 import static dev.unitracker.testkit.Example.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.spi.Completeness.Level;
+import dev.unitracker.spi.KeptAnswer;
+import dev.unitracker.spi.KeptAnswer.Failure;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.unitracker.spi.Runs} promises. */
@@ -16,7 +24,8 @@ interface RunsContract extends OpenStore {
     @Test
     default void before_the_first_run_there_is_none() {
         assertThat(runs().latest(5)).isEmpty();
-        assertThat(runs().latestFull()).isEmpty();
+        assertThat(runs().latestFull(5)).isEmpty();
+        assertThat(runs().after("", 5)).isEmpty();
     }
 
     @Test
@@ -24,27 +33,46 @@ interface RunsContract extends OpenStore {
         Run full = new Run(
                 "2026-03-02T12:00:00Z-1",
                 false,
-                List.of("moodle_forums", "moodle_courses"),
                 true,
                 NOON,
                 NOON.plusSeconds(61),
                 Run.Outcome.LOGIN_REFUSED,
-                List.of("moodle_forums: 'no' respondió 😀", "two\nlines"),
-                37,
                 List.of(
-                        Run.Answer.kept("get_b", "application/json", "bb".repeat(32)),
-                        Run.Answer.said("get_c", "accessexception\nno 'puede' 😀"),
-                        Run.Answer.kept("get_a", "", "aa".repeat(32)),
-                        Run.Answer.kept("get_a", "", "aa".repeat(32))));
+                        PartOutcome.complete("moodle_forums"),
+                        new PartOutcome(
+                                "moodle_courses",
+                                Level.PARTIAL,
+                                List.of(
+                                        new Missed(Missed.Code.FAILED, "submission of 'TP' 1", "respondió 😀"),
+                                        Missed.of(Missed.Code.OTHER, "two\nlines"))),
+                        new PartOutcome(
+                                "moodle_files", Level.NOT_LOOKED, List.of(Missed.of(Missed.Code.LOGIN_REFUSED, "no")))),
+                37,
+                3,
+                null);
+        RunAnswers answered = RunAnswers.of(
+                full,
+                Map.of(
+                        "moodle",
+                        List.of(
+                                KeptAnswer.kept("get_b", "application/json", "bb".repeat(32)),
+                                KeptAnswer.said("get_c", "accessexception\nno 'puede' 😀"),
+                                KeptAnswer.kept("get_a", "", "aa".repeat(32)),
+                                KeptAnswer.kept("get_a", "", "aa".repeat(32))),
+                        "news 'ñ'",
+                        List.of(
+                                KeptAnswer.failed("page", Failure.UNAVAILABLE, "HTTP 503"),
+                                KeptAnswer.failed("page", Failure.LOGIN_REFUSED, ""))));
 
-        add(full);
+        add(answered);
 
         assertThat(runs().latest(1)).containsExactly(full);
+        assertThat(runs().after("", 1)).containsExactly(answered);
     }
 
     @Test
     default void a_run_takes_the_place_of_an_attempt_that_broke_off() {
-        Run attempt = brokenOff("run-2 attempt 2", "course:2");
+        RunAnswers attempt = brokenOff("run-2 attempt 2", "course:2");
         add(run("run-1"), brokenOff("run-2 attempt 1", ""), attempt);
 
         runs().replace("run-2 attempt 2", brokenOff("run-2 attempt 2", "course:10 'ñ'"));
@@ -53,20 +81,21 @@ interface RunsContract extends OpenStore {
         add(run("run-3"));
         runs().replace("run-9", run("run-4"));
 
-        assertThat(further).isEqualTo(brokenOff("run-2 attempt 2", "course:10 'ñ'"));
+        assertThat(further)
+                .isEqualTo(brokenOff("run-2 attempt 2", "course:10 'ñ'").run());
         assertThat(runs().after("", 9))
                 .containsExactly(run("run-1"), brokenOff("run-2 attempt 1", ""), run("run-2"), run("run-3"));
         assertThat(runs().after("run-2", 9)).containsExactly(run("run-3"));
-        assertThat(runs().latest(9)).extracting(Run::name).doesNotContain(attempt.name());
+        assertThat(runs().latest(9)).extracting(Run::name).doesNotContain("run-2 attempt 2");
     }
 
     @Test
-    default void a_run_is_found_by_its_name_and_comes_without_its_answers() {
-        Run attempt = brokenOff("run-2 attempt 1", "course:2");
+    default void a_run_is_found_by_its_name() {
+        RunAnswers attempt = brokenOff("run-2 attempt 1", "course:2");
         add(begun("run-1", NOON), attempt, begun("run-2", NOON));
 
-        assertThat(runs().find("run-1")).contains(begun("run-1", NOON).withoutAnswers());
-        assertThat(runs().find(attempt.name())).contains(attempt.withoutAnswers());
+        assertThat(runs().find("run-1")).contains(begun("run-1", NOON).run());
+        assertThat(runs().find("run-2 attempt 1")).contains(attempt.run());
         assertThat(runs().find("run-3")).isEmpty();
         assertThat(of("bruno").runs().find("run-1")).isEmpty();
     }
@@ -75,7 +104,8 @@ interface RunsContract extends OpenStore {
     default void the_latest_runs_come_latest_first() {
         add(run("run-1"), run("run-2"), run("run-3"));
 
-        assertThat(runs().latest(2)).containsExactly(run("run-3"), run("run-2"));
+        assertThat(runs().latest(2))
+                .containsExactly(run("run-3").run(), run("run-2").run());
         assertThat(runs().latest(100)).hasSize(3);
     }
 
@@ -90,109 +120,63 @@ interface RunsContract extends OpenStore {
 
     @Test
     default void answers_are_forgotten_by_age_and_their_runs_stay() {
-        Run old = begun("run-1", NOON.minusSeconds(1));
-        Run young = begun("run-2", NOON);
+        RunAnswers old = begun("run-1", NOON.minusSeconds(1));
+        RunAnswers young = begun("run-2", NOON);
         add(old, young);
 
         int forgotten = runs().forgetAnswers(NOON);
 
         assertThat(forgotten).isEqualTo(1);
-        assertThat(runs().latest(5)).containsExactly(young, old.withoutAnswers());
+        assertThat(runs().after("", 5)).containsExactly(RunAnswers.none(old.run()), young);
         assertThat(runs().forgetAnswers(NOON)).isZero();
     }
 
     @Test
-    default void the_latest_full_run_read_everything_and_ended_complete() {
-        Run full = run("run-2");
+    default void the_latest_full_runs_read_everything_and_got_to_their_end() {
+        RunAnswers partial = ended("run-3", true, Run.Outcome.PARTIAL);
+        RunAnswers refused = ended("run-5", true, Run.Outcome.LOGIN_REFUSED);
 
         add(
                 run("run-1"),
-                full,
-                ended("run-3", true, Run.Outcome.PARTIAL),
+                run("run-2"),
+                partial,
                 ended("run-4", false, Run.Outcome.COMPLETE),
-                ended("run-5", true, Run.Outcome.LOGIN_REFUSED),
+                refused,
                 brokenOff("run-6 attempt 1", "course:1"));
 
-        assertThat(runs().latestFull()).contains(full);
+        assertThat(runs().latestFull(3))
+                .containsExactly(refused.run(), partial.run(), run("run-2").run());
+        assertThat(runs().latestFull(9)).hasSize(4);
+        assertThat(of("bruno").runs().latestFull(9)).isEmpty();
     }
 
-    @Test
-    default void the_latest_full_runs_with_kept_answers_come_latest_first_and_without_their_answers() {
-        Run partial = answered("run-4", true, Run.Outcome.PARTIAL, Run.Answer.kept("get_a", "", "aa".repeat(32)));
-        Run refused = answered(
-                "run-6",
-                true,
-                Run.Outcome.LOGIN_REFUSED,
-                Run.Answer.said("get_b", "no"),
-                Run.Answer.kept("get_a", "", "aa".repeat(32)));
-
-        add(
-                answered("run-1", true, Run.Outcome.COMPLETE, Run.Answer.kept("get_a", "", "aa".repeat(32))),
-                ended("run-2", true, Run.Outcome.COMPLETE),
-                answered("run-3", true, Run.Outcome.COMPLETE, Run.Answer.said("get_a", "\"artifact\":\"aa\"")),
-                partial,
-                answered("run-5", false, Run.Outcome.COMPLETE, Run.Answer.kept("get_a", "", "aa".repeat(32))),
-                refused,
-                brokenOff("run-7 attempt 1", "course:1"));
-
-        assertThat(runs().latestFullWithAnswers(2)).containsExactly(refused.withoutAnswers(), partial.withoutAnswers());
-        assertThat(runs().latestFullWithAnswers(9)).hasSize(3);
-    }
-
-    private void add(Run... runs) {
-        for (Run run : runs) {
+    private void add(RunAnswers... runs) {
+        for (RunAnswers run : runs) {
             runs().add(run);
         }
     }
 
-    private static Run ended(String name, boolean full, Run.Outcome outcome) {
-        return answered(name, full, outcome);
+    private static RunAnswers ended(String name, boolean full, Run.Outcome outcome) {
+        return RunAnswers.none(named(name, full, NOON, outcome, null));
     }
 
-    private static Run answered(String name, boolean full, Run.Outcome outcome, Run.Answer... answers) {
-        return new Run(
-                name,
-                full,
-                List.of(),
-                false,
-                NOON,
-                NOON.plusSeconds(1),
-                outcome,
-                List.of("a line"),
-                1,
-                List.of(answers));
+    private static RunAnswers brokenOff(String name, String reached) {
+        Run.Progress progress = new Run.Progress(
+                reached,
+                List.of("course:1 'ñ'", "course:2"),
+                List.of(new Scope("moodle_files", "file:9:/a 'b'\n.pdf")));
+        return new RunAnswers(
+                named(name, true, NOON, Run.Outcome.BROKEN_OFF, progress),
+                run(name).answers());
     }
 
-    private static Run brokenOff(String name, String reached) {
-        Run run = run(name);
-        return new Run(
-                name,
-                run.full(),
-                run.collectors(),
-                run.removalsAccepted(),
-                run.startedAt(),
-                run.finishedAt(),
-                Run.Outcome.BROKEN_OFF,
-                run.notLooked(),
-                run.requests(),
-                run.answers(),
-                new Run.Progress(
-                        reached,
-                        List.of("course:1 'ñ'", "course:2"),
-                        List.of(new Scope("moodle_files", "file:9:/a 'b'\n.pdf"))));
+    private static RunAnswers begun(String name, Instant at) {
+        return new RunAnswers(
+                named(name, true, at, Run.Outcome.COMPLETE, null), run(name).answers());
     }
 
-    private static Run begun(String name, Instant at) {
-        return new Run(
-                name,
-                true,
-                List.of(),
-                false,
-                at,
-                at.plusSeconds(1),
-                Run.Outcome.COMPLETE,
-                List.of(),
-                1,
-                List.of(Run.Answer.kept("get_a", "application/json", "aa".repeat(32))));
+    private static Run named(
+            String name, boolean full, Instant at, Run.Outcome outcome, Run.@Nullable Progress reached) {
+        return new Run(name, full, false, at, at.plusSeconds(1), outcome, List.of(), 1, 1, reached);
     }
 }

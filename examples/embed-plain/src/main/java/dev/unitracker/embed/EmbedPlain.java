@@ -27,7 +27,7 @@ public final class EmbedPlain {
         ZoneId zone = ZoneId.of("America/Argentina/Buenos_Aires");
         try (JdbcStore store = JdbcStore.inFile(Path.of(args[2])).build()) {
             Tracker tracker = Tracker.of(store, zone, Language.ENGLISH)
-                    .collectors(Moodle.at(args[0]).token(args[1]).collectors())
+                    .collector(Moodle.at(args[0]).token(args[1]).build())
                     .notifier(new ConsoleNotifier(System.out))
                     .clock(clock) // not in the README
                     .build();

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -73,7 +72,7 @@ final class DemoStage implements AutoCloseable {
         play.begin().ifPresent(now -> builder.notifier(messages));
         this.tracker = builder.artifacts(
                         FolderArtifactStore.in(folder.resolve("raw")).build())
-                .collectors(collectors(moodle))
+                .collector(collector(moodle))
                 .clock(this::now)
                 .progress(doing -> console.progress("  step " + moodle.step() + ": " + doing))
                 .build();
@@ -94,11 +93,11 @@ final class DemoStage implements AutoCloseable {
         return Duration.ofDays(Math.round(age.toHours() / 24.0));
     }
 
-    private static List<Collector> collectors(MoodleSimulator moodle) {
+    private static Collector collector(MoodleSimulator moodle) {
         return Moodle.at(moodle.url())
                 .login(moodle.username(), moodle.password())
                 .requestsPerMinute(Integer.MAX_VALUE)
-                .collectors();
+                .build();
     }
 
     /** The clock stands at the moment of the recording that is played. */

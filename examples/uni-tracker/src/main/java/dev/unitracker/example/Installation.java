@@ -73,7 +73,7 @@ final class Installation implements AutoCloseable {
     TrackerBuilder tracker(Consumer<String> progress) {
         TrackerBuilder builder = Tracker.of(account())
                 .artifacts(artifacts)
-                .collectors(source.collectors())
+                .collector(source.collector())
                 .staleAfter(staleAfter)
                 .progress(progress);
         if (settings.get(DATABASE).isEmpty()) {

@@ -105,7 +105,7 @@ final class Screen {
         report.refusal().ifPresent(why -> console.line(words.text("refused", why)));
         if (!report.run().notLooked().isEmpty()) {
             console.line(words.text("not_looked"));
-            NotLooked.byReason(report.run().notLooked()).forEach(line -> console.line("  - " + line));
+            NotLooked.byReason(report.run()).forEach(line -> console.line("  - " + line));
         }
     }
 

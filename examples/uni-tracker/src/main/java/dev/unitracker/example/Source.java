@@ -6,16 +6,15 @@ import dev.unitracker.moodle.MoodleCalendar;
 import dev.unitracker.spi.Collector;
 import java.net.URI;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * What the settings say of the site.
  *
  * @param host its host and path, which name the account unless the settings do
- * @param collectors what reads it
+ * @param collector what reads it
  */
-record Source(String host, List<Collector> collectors) {
+record Source(String host, Collector collector) {
 
     private static final String ADDRESS = "MOODLE_BASE_URL";
     private static final String EXPORT = "MOODLE_ICS_URL";
@@ -34,12 +33,11 @@ record Source(String host, List<Collector> collectors) {
             return Settings.named(EXPORT, () -> calendar(export.get(), settings.zone()));
         }
         String site = settings.required(ADDRESS, "https://campus.example.edu");
-        List<Collector> collectors = webService(site, settings).collectors();
-        return new Source(host(site), collectors);
+        return new Source(host(site), webService(site, settings).build());
     }
 
     private static Source calendar(String export, ZoneId zone) {
-        List<Collector> calendar = MoodleCalendar.at(export, zone).collectors();
+        Collector calendar = MoodleCalendar.at(export, zone).build();
         return new Source(host(export.replaceFirst("/calendar/.*", "")), calendar);
     }
 

@@ -142,7 +142,7 @@ final class Watch {
             SyncReport report = tracker.sync();
             console.line(time() + " " + summary(report));
             report.refusal().ifPresent(why -> console.error("      the login was refused: " + why));
-            NotLooked.byReason(report.run().notLooked()).forEach(line -> console.error("      not looked at: " + line));
+            NotLooked.byReason(report.run()).forEach(line -> console.error("      not looked at: " + line));
             afterwards.forEach(others::execute);
         } catch (AccountBusyException e) {
             console.line(time() + " no look: " + e.getMessage());

@@ -171,10 +171,10 @@ class WatchTest {
 
     private Tracker tracker() {
         return Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
-                .collectors(Moodle.at(moodle.url())
+                .collector(Moodle.at(moodle.url())
                         .token(moodle.token())
                         .requestsPerMinute(1_000_000)
-                        .collectors())
+                        .build())
                 .notifier(chat)
                 .clock(() -> now)
                 .build();

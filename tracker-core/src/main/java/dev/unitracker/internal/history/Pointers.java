@@ -2,7 +2,8 @@ package dev.unitracker.internal.history;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
-import dev.unitracker.spi.Run;
+import dev.unitracker.spi.KeptAnswer;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Store;
 import java.time.Instant;
 import java.util.HashSet;
@@ -55,18 +56,18 @@ public final class Pointers {
 
     private void collectRuns(String account) {
         String last = "";
-        for (List<Run> runs = runs(account, last); !runs.isEmpty(); runs = runs(account, last)) {
-            for (Run run : runs) {
-                List<String> answers = run.answers().stream()
-                        .map(Run.Answer::artifact)
+        for (List<RunAnswers> runs = runs(account, last); !runs.isEmpty(); runs = runs(account, last)) {
+            for (RunAnswers run : runs) {
+                List<String> answers = run.all()
+                        .map(KeptAnswer::artifact)
                         .filter(Objects::nonNull)
                         .toList();
                 known.addAll(answers);
-                if (!run.startedAt().isBefore(before)) {
+                if (!run.run().startedAt().isBefore(before)) {
                     needed.addAll(answers);
                 }
             }
-            last = runs.get(runs.size() - 1).name();
+            last = runs.get(runs.size() - 1).run().name();
         }
     }
 
@@ -84,7 +85,7 @@ public final class Pointers {
         known.addAll(there);
     }
 
-    private List<Run> runs(String account, String after) {
+    private List<RunAnswers> runs(String account, String after) {
         return store.inTransaction(account, session -> session.runs().after(after, RUNS_AT_ONCE));
     }
 

@@ -25,21 +25,15 @@ public final class Readings {
 
     private Readings() {}
 
-    /**
-     * Notes what a look means that ends, in the transaction that ends it, before its run is added.
-     *
-     * @param saw whether a collector saw any of its scopes, at least partly. One that keeps no answers has nothing else to
-     *     show for it.
-     */
-    public static void note(StoreSession session, Run run, boolean saw) {
+    /** Notes what a look means that ends, in the transaction that ends it, before its run is added. */
+    public static void note(StoreSession session, Run run) {
         Map<String, String> notes = session.notes().all(CORE);
         boolean failed = !notes.getOrDefault(READ, "").isEmpty();
         boolean refused = !notes.getOrDefault(REFUSED, "").isEmpty();
-        boolean answered = RunHistory.hasRead(run);
-        boolean read = saw || answered;
+        boolean read = RunHistory.hasRead(run);
         if (!read && !failed) {
             session.notes().put(CORE, READ, latest(session).map(Run::name).orElse(NEVER));
-        } else if (read && (failed || (!answered && !notes.containsKey(READ)))) {
+        } else if (read && failed) {
             session.notes().put(CORE, READ, "");
         }
         if (run.outcome() == Outcome.LOGIN_REFUSED && !refused) {
@@ -52,7 +46,7 @@ public final class Readings {
     /** Returns the latest look that read something; empty if there is none. */
     public static Optional<Run> latest(StoreSession session) {
         @Nullable String noted = session.notes().get(CORE, READ).orElse(null);
-        // As long as nothing was noted, answers tell: no look failed, or an earlier version made it.
+        // As long as nothing was noted, runs tell: no look failed.
         if (noted == null) {
             return RunHistory.latestThatRead(session.runs());
         }

@@ -21,15 +21,30 @@ public final class RunHistory {
      * same, the source does not have it, and the look was as full as it gets.
      */
     public static Optional<Run> latestFull(Runs runs) {
-        List<Run> full = runs.latestFullWithAnswers(2);
-        boolean missesTheSame = full.size() == 2
-                && full.stream().allMatch(run -> run.outcome() == Outcome.PARTIAL)
-                && !full.get(0).notLooked().isEmpty()
-                && full.get(0).notLooked().equals(full.get(1).notLooked());
-        return missesTheSame ? Optional.of(full.get(0)) : runs.latestFull();
+        for (int limit = 2; limit <= MOST; limit *= MORE) {
+            List<Run> full = runs.latestFull(limit);
+            Optional<Run> counts = missesTheSame(full).or(() -> complete(full));
+            if (counts.isPresent() || full.size() < limit) {
+                return counts;
+            }
+        }
+        return Optional.empty();
     }
 
-    /** Returns the latest look of the last {@value #MOST} runs that read something, as far as its answers tell. */
+    private static Optional<Run> complete(List<Run> runs) {
+        return runs.stream().filter(run -> run.outcome() == Outcome.COMPLETE).findFirst();
+    }
+
+    private static Optional<Run> missesTheSame(List<Run> full) {
+        List<Run> answered =
+                full.stream().filter(run -> run.kept() > 0).limit(2).toList();
+        boolean same = answered.size() == 2
+                && answered.stream().allMatch(run -> run.outcome() == Outcome.PARTIAL)
+                && answered.get(0).parts().equals(answered.get(1).parts());
+        return same ? Optional.of(answered.get(0)) : Optional.empty();
+    }
+
+    /** Returns the latest look of the last {@value #MOST} runs that read something. */
     static Optional<Run> latestThatRead(Runs runs) {
         for (int limit = 1; limit <= MOST; limit *= MORE) {
             List<Run> latest = runs.latest(limit);
@@ -70,10 +85,9 @@ public final class RunHistory {
                 : runs.latest(RECENT).stream().takeWhile(run -> !run.ended()).toList();
     }
 
-    /** Tells whether a look read something, as far as what it kept tells. */
+    /** Tells whether a look read something. */
     static boolean hasRead(Run run) {
-        return run.outcome() == Outcome.COMPLETE
-                || (run.ended() && run.answers().stream().anyMatch(answer -> answer.artifact() != null));
+        return run.ended() && (run.outcome() == Outcome.COMPLETE || run.sawSomething());
     }
 
     /** Returns the names of the next run. */

@@ -1,7 +1,7 @@
 package dev.unitracker.internal.look;
 
-import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Progress;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.StoreSession;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Attempt implements Stages {
 
     private final String name;
-    private final Function<Progress, Run> brokenOff;
+    private final Function<Progress, RunAnswers> brokenOff;
     private @Nullable Progress reached;
     private @Nullable Progress reaching;
 
@@ -21,7 +21,7 @@ final class Attempt implements Stages {
      * @param name the attempt's name, should it not get to its end
      * @param brokenOff returns the attempt as one that got so far and no further
      */
-    Attempt(String name, Function<Progress, Run> brokenOff) {
+    Attempt(String name, Function<Progress, RunAnswers> brokenOff) {
         this.name = name;
         this.brokenOff = brokenOff;
     }
@@ -44,11 +44,11 @@ final class Attempt implements Stages {
     }
 
     /** Puts the look's run in the place of the attempt, within the transaction that ends it. */
-    void ends(StoreSession session, Run run) {
+    void ends(StoreSession session, RunAnswers run) {
         keep(session, run);
     }
 
-    private void keep(StoreSession session, Run run) {
+    private void keep(StoreSession session, RunAnswers run) {
         if (reached == null) {
             session.runs().add(run);
         } else {

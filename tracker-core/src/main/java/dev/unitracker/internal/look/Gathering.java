@@ -1,92 +1,142 @@
 package dev.unitracker.internal.look;
 
 import dev.unitracker.error.LoginRefusedException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.TrackerException;
 import dev.unitracker.spi.Collector;
-import dev.unitracker.spi.Completeness;
-import dev.unitracker.spi.Completeness.Level;
-import dev.unitracker.spi.Look;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
-import dev.unitracker.spi.Scope;
-import java.util.ArrayList;
+import dev.unitracker.spi.Part;
+import dev.unitracker.spi.PartOutcome;
+import dev.unitracker.spi.Sink;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What all collectors saw in one look. One that fails never stops the others; a refused login stops them all. */
+/** Lets all collectors look, and holds what they saw. One that fails never stops the others. */
 public final class Gathering {
 
     private static final Logger log = LoggerFactory.getLogger("unitracker.look");
 
-    private final Map<Scope, Observation> observations = new TreeMap<>();
-    private final List<String> failures = new ArrayList<>();
+    private final Map<String, PartGathering> parts = new LinkedHashMap<>();
     private @Nullable LoginRefusedException refused;
 
-    /** Lets each collector look, in the given order. */
-    public static Gathering from(List<Collector> collectors, Look look) {
+    /** Lets each collector look that has a part to look at, in the given order. */
+    static Gathering from(List<Collector> collectors, OngoingLook look) {
         Gathering gathering = new Gathering();
         for (Collector collector : collectors) {
-            if (gathering.refused == null) {
-                gathering.gather(collector, look);
-            } else {
-                gathering.failures.add(collector.name() + ": not looked at, because the login was refused");
+            List<String> asked = look.partsOf(collector);
+            if (!asked.isEmpty()) {
+                asked.forEach(part -> gathering.parts.put(part, new PartGathering(part)));
+                gathering.gather(collector, look, asked);
             }
         }
+        EmptyScopes empty = new EmptyScopes(look);
+        gathering.parts.values().forEach(part -> part.judge(empty::judged));
         return gathering;
     }
 
-    private void gather(Collector collector, Look look) {
+    private void gather(Collector collector, OngoingLook look, List<String> asked) {
         try {
-            collector.collect(look, this::add);
-        } catch (LoginRefusedException e) {
-            refused = e;
-            failures.add(collector.name() + ": " + e.getMessage());
-        } catch (TrackerException e) {
-            failures.add(collector.name() + ": " + e.getMessage());
+            collector.collect(look.as(collector), new CollectorSink(collector));
         } catch (Throwable e) {
-            // A collector is foreign code: whatever it throws is reported as its mistake and costs the others nothing.
-            log.warn("collector {} failed unexpectedly", collector.name(), e);
-            failures.add(collector.name() + ": failed unexpectedly ("
-                    + e.getClass().getSimpleName() + "); please report this with the log");
+            // A collector is foreign code: whatever it throws is reported and costs the others nothing.
+            Missed reason = reason(collector.name(), e);
+            asked.stream()
+                    .map(part -> Objects.requireNonNull(parts.get(part)))
+                    .filter(part -> !part.isFinished())
+                    .forEach(part -> part.fail(reason));
         }
     }
 
-    private synchronized void add(Observation observation) {
-        Observation earlier = observations.put(observation.scope(), observation);
-        if (earlier != null) {
-            throw new IllegalStateException(observation.scope() + " was observed twice in one look");
+    private Missed reason(String name, Throwable e) {
+        String message = Objects.requireNonNullElse(e.getMessage(), "");
+        if (e instanceof LoginRefusedException refusal) {
+            refused = refused == null ? refusal : refused;
+            return Missed.of(Code.LOGIN_REFUSED, message);
+        }
+        if (e instanceof TrackerException) {
+            return Missed.of(e instanceof SourceUnavailableException ? Code.UNAVAILABLE : Code.FAILED, message);
+        }
+        log.warn("{} failed unexpectedly", name, e);
+        return Missed.of(
+                Code.MISTAKE,
+                "failed unexpectedly (" + e.getClass().getSimpleName() + "); please report this with the log");
+    }
+
+    /** Takes what one collector sees. */
+    private final class CollectorSink implements Sink {
+
+        private final Set<String> own;
+
+        CollectorSink(Collector collector) {
+            this.own = collector.parts().stream().map(Part::name).collect(Collectors.toSet());
+        }
+
+        @Override
+        public void observe(Observation observation) {
+            String part = observation.scope().part();
+            if (!own.contains(part)) {
+                throw new IllegalArgumentException(
+                        observation.scope() + " belongs to no part of this collector, which has " + own);
+            }
+            synchronized (Gathering.this) {
+                PartGathering gathered = parts.get(part);
+                if (gathered != null) {
+                    gathered.take(observation);
+                }
+            }
+        }
+
+        @Override
+        public void read(String part, Runnable reading) {
+            if (!own.contains(part)) {
+                throw new IllegalArgumentException(part + " is no part of this collector, which has " + own);
+            }
+            PartGathering gathered = parts.get(part);
+            if (gathered == null) {
+                return;
+            }
+            try {
+                reading.run();
+                gathered.finish();
+            } catch (LoginRefusedException e) {
+                throw e;
+            } catch (Throwable e) {
+                gathered.fail(reason(part, e));
+            }
         }
     }
 
     /** Returns what was seen, ordered by scope. */
     public List<Observation> observations() {
-        return List.copyOf(observations.values());
+        return parts.values().stream()
+                .flatMap(part -> part.observations().stream())
+                .sorted(Comparator.comparing(Observation::scope))
+                .toList();
+    }
+
+    /** Returns what came of each part, in the order of the collectors and their parts. */
+    List<PartOutcome> outcomes() {
+        return parts.values().stream().map(PartGathering::outcome).toList();
     }
 
     /** Tells whether any scope was seen, at least partly. */
     boolean sawSomething() {
-        return observations.values().stream()
-                .anyMatch(observation -> observation.completeness().level() != Level.NOT_LOOKED);
+        return parts.values().stream().anyMatch(PartGathering::sawSomething);
     }
 
-    /** Returns why the login was refused; empty if it was not. */
+    /** Returns why a login was refused; empty if none was. */
     public Optional<LoginRefusedException> refused() {
         return Optional.ofNullable(refused);
-    }
-
-    /** Returns what was not looked at, a line each. */
-    public List<String> notLooked() {
-        List<String> lines = new ArrayList<>(failures);
-        for (Observation observation : observations.values()) {
-            Completeness completeness = observation.completeness();
-            if (!completeness.complete()) {
-                lines.add(observation.scope().collector() + ": " + completeness.reason());
-            }
-        }
-        return lines.stream().distinct().toList();
     }
 }

@@ -3,30 +3,35 @@ package dev.unitracker.internal.look;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.internal.history.RunName;
 import dev.unitracker.internal.reconcile.Reconciler;
+import dev.unitracker.internal.reconcile.Suspicion;
 import dev.unitracker.internal.tell.Announcements;
-import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.Collector;
-import dev.unitracker.spi.Completeness.Level;
-import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
-import dev.unitracker.spi.Run;
-import dev.unitracker.spi.Run.Outcome;
-import dev.unitracker.spi.Run.Progress;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** Makes looks: lets the collectors see, works what they saw into the store course by course, and ends the run. */
+/**
+ * The story of a look: the collectors see, what they saw is written course by course, and the run ends. A replay is the same
+ * with another archive, another clock, and nobody who is told.
+ */
 public final class LookRunner {
 
     private final Store store;
@@ -48,11 +53,14 @@ public final class LookRunner {
     }
 
     /**
-     * A look that was made.
+     * What was written.
      *
-     * @param items how many items there are now, removed ones left out
+     * @param changes the new ledger entries, in order
+     * @param suspected what was held back, by course
+     * @param firstSeen the scopes that earlier attempts saw for the first time. This one may not look again at what they
+     *     saw; with all courses written, the first look at them is over
      */
-    public record Made(Run run, Gathering gathering, LookWriter.Written written, int items) {}
+    record Written(List<Change> changes, Map<String, Suspicion> suspected, Set<Scope> firstSeen) {}
 
     /**
      * Makes a look.
@@ -61,22 +69,22 @@ public final class LookRunner {
      * @param clock tells when it is over
      * @param atEnd what else is done in the transaction that ends the run
      */
-    public Made make(LookInProgress look, RunName name, Supplier<Instant> clock, Consumer<StoreSession> atEnd) {
+    public MadeLook make(OngoingLook look, RunName name, Supplier<Instant> clock, Consumer<StoreSession> atEnd) {
         Gathering gathering = gather(look);
-        Attempt attempt = new Attempt(
-                name.ofAttempt(),
-                reached ->
-                        run(look, name.ofAttempt(), clock.get(), Outcome.BROKEN_OFF, gathering.notLooked(), reached));
-        LookWriter.Written written = write(look, gathering, attempt);
-        Run run = ended(look, gathering, written, clock.get());
-        int items = end(look, gathering, written, session -> {
-            announcements.look(session, run, gathering.refused().map(Throwable::getMessage));
-            Readings.note(session, run, gathering.sawSomething());
+        LookEnd end = new LookEnd(look, gathering);
+        Attempt attempt =
+                new Attempt(name.ofAttempt(), reached -> end.brokenOff(name.ofAttempt(), clock.get(), reached));
+        Written written = write(look, gathering, attempt);
+        RunAnswers run = end.run(written, clock.get());
+        int items = store.inTransaction(look.account(), session -> {
+            end.settle(session, written);
+            announcements.look(session, run.run(), gathering.refused().map(Throwable::getMessage));
+            Readings.note(session, run.run());
             attempt.ends(session, run);
             atEnd.accept(session);
-            return active(session);
+            return LookEnd.active(session);
         });
-        return new Made(run, gathering, written, items);
+        return new MadeLook(run.run(), gathering, written.changes(), items);
     }
 
     /**
@@ -84,107 +92,68 @@ public final class LookRunner {
      *
      * @param before the look as it was made, or the attempt at it
      */
-    public void again(LookInProgress look, Run before, Stages stages) {
+    public void again(OngoingLook look, RunAnswers before, Stages stages) {
         Gathering gathering = gather(look);
-        LookWriter.Written written = write(look, gathering, stages);
-        if (before.ended()) {
-            Run run = ended(look, gathering, written, before.finishedAt());
-            end(look, gathering, written, session -> {
-                Readings.note(session, run, gathering.sawSomething());
-                session.runs().add(run);
-                return run;
-            });
-        } else {
-            store.inTransaction(look.account(), session -> {
-                session.runs().add(before);
-                return before;
-            });
-        }
+        Written written = write(look, gathering, stages);
+        store.inTransaction(look.account(), session -> {
+            RunAnswers run = before;
+            if (before.run().ended()) {
+                LookEnd end = new LookEnd(look, gathering);
+                run = end.run(written, before.run().finishedAt());
+                end.settle(session, written);
+                Readings.note(session, run.run());
+            }
+            session.runs().add(run);
+            return run;
+        });
     }
 
-    private Gathering gather(LookInProgress look) {
+    private Gathering gather(OngoingLook look) {
         Gathering gathering = Gathering.from(collectors, look);
         look.checkRemembered();
         return gathering;
     }
 
-    private LookWriter.Written write(LookInProgress look, Gathering gathering, Stages stages) {
+    private Written write(OngoingLook look, Gathering gathering, Stages stages) {
         Reconciler reconciler = new Reconciler(look.account(), zone, look.removalsAccepted());
-        return new LookWriter(store, look.account(), reconciler, announcements, stages)
-                .write(gathering.observations(), look.run(), look.startedAt());
-    }
-
-    private <T> T end(LookInProgress look, Gathering gathering, LookWriter.Written written, Store.Work<T> atEnd) {
-        return store.inTransaction(look.account(), session -> {
-            session.sightings().settle(written.firstSeen());
-            session.sightings().settle(settled(session, gathering.observations()));
-            look.changedNotes().forEach((name, text) -> session.notes().put(NoteOwner.COLLECTORS, name, text));
-            return atEnd.in(session);
-        });
-    }
-
-    private static int active(StoreSession session) {
-        return (int) session.items().places().stream()
-                .filter(item -> item.status() == ItemStatus.ACTIVE)
-                .count();
-    }
-
-    private Run ended(LookInProgress look, Gathering gathering, LookWriter.Written written, Instant at) {
-        return run(look, look.run(), at, outcome(gathering, written), missed(gathering, written), null);
-    }
-
-    private Run run(
-            LookInProgress look,
-            String name,
-            Instant at,
-            Outcome outcome,
-            List<String> notLooked,
-            @Nullable Progress reached) {
-        return new Run(
-                name,
-                look.full(),
-                collectors.stream().map(Collector::name).toList(),
-                look.removalsAccepted(),
-                look.startedAt(),
-                at,
-                outcome,
-                notLooked,
-                look.requests(),
-                look.answers(),
-                reached);
-    }
-
-    /** What was held back was not looked at as far as anybody can tell. */
-    private static List<String> missed(Gathering gathering, LookWriter.Written written) {
-        return Stream.concat(gathering.notLooked().stream(), written.suspected().stream())
-                .toList();
-    }
-
-    private static Outcome outcome(Gathering gathering, LookWriter.Written written) {
-        if (gathering.refused().isPresent()) {
-            return Outcome.LOGIN_REFUSED;
-        }
-        boolean all = gathering.notLooked().isEmpty() && written.suspected().isEmpty();
-        return all ? Outcome.COMPLETE : Outcome.PARTIAL;
-    }
-
-    /** A first look is over once all was seen; where that never happens, the second part-look ends it. */
-    private static Collection<Scope> settled(StoreSession session, List<Observation> observations) {
-        Set<Scope> already = session.sightings().settled();
-        List<Scope> settled = new ArrayList<>();
-        for (Observation observation : observations) {
-            Scope scope = observation.scope();
-            if (already.contains(scope) || observation.completeness().level() == Level.NOT_LOOKED) {
-                continue;
+        CourseWriter writer = new CourseWriter(store, look, reconciler, announcements, stages);
+        List<Observation> observations = gathering.observations();
+        Map<String, String> homes = homes(look.account());
+        Attempts attempts = store.inTransaction(look.account(), session -> Attempts.before(session.runs()));
+        // Read once: whoever has the account is the only one to settle scopes, and does so when all courses are
+        // written.
+        Set<Scope> settled = store.inTransaction(
+                look.account(), session -> session.sightings().settled());
+        List<Change> changes = new ArrayList<>();
+        Map<String, Suspicion> suspected = new TreeMap<>(SourceKeys.ORDER);
+        for (String course : courses(observations, homes)) {
+            if (!stages.comesTo(course)) {
+                break;
             }
-            String note = "seen partly/" + scope;
-            if (observation.completeness().complete()
-                    || session.notes().get(NoteOwner.CORE, note).isPresent()) {
-                settled.add(scope);
-            } else {
-                session.notes().put(NoteOwner.CORE, note, "once");
+            CourseWriter.Written written = writer.write(
+                    new Visit(course, observations, homes, look.run(), look.startedAt(), attempts, settled));
+            written.changes().forEach(change -> homes.put(change.item().key(), course));
+            changes.addAll(written.changes());
+            if (written.suspected().any()) {
+                suspected.put(course, written.suspected());
             }
         }
-        return settled;
+        return new Written(changes, suspected, attempts.firstSeen());
+    }
+
+    private Map<String, String> homes(String account) {
+        return store.inTransaction(account, session -> session.items().places()).stream()
+                .collect(Collectors.toMap(
+                        item -> item.id().key(), item -> Objects.requireNonNullElse(item.course(), Visit.NO_COURSE)));
+    }
+
+    private static NavigableSet<String> courses(List<Observation> observations, Map<String, String> homes) {
+        NavigableSet<String> courses = new TreeSet<>(SourceKeys.ORDER);
+        courses.addAll(homes.values());
+        observations.stream()
+                .flatMap(observation -> observation.sightings().stream())
+                .map(Sighting::course)
+                .forEach(course -> courses.add(course == null ? Visit.NO_COURSE : course));
+        return courses;
     }
 }

@@ -2,12 +2,12 @@ package dev.unitracker.internal.reconcile;
 
 import dev.unitracker.model.Availability;
 import dev.unitracker.model.Field;
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Within;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,6 +28,7 @@ final class Absences {
 
     private final Sightbook book;
     private final Set<Remembered> absent = new LinkedHashSet<>();
+    private final Set<Scope> provenEmpty = new HashSet<>();
     private final Set<String> closed = new HashSet<>();
     private final boolean counted;
 
@@ -43,6 +44,9 @@ final class Absences {
             closed.addAll(observation.closed());
             if (observation.completeness().complete()) {
                 absent.addAll(unseen(observation));
+                if (observation.completeness().equals(Completeness.PROVEN_EMPTY)) {
+                    provenEmpty.add(observation.scope());
+                }
             }
         }
     }
@@ -52,9 +56,9 @@ final class Absences {
      *
      * @param activeKeys the keys of the items that were there before
      * @param believed whether even suspicious absences count
-     * @return the keys of items whose absence is held back as suspicious, ordered; empty as a rule
+     * @return what is held back as suspicious; nothing as a rule
      */
-    Collection<String> workIn(Set<String> activeKeys, boolean believed) {
+    Suspicion workIn(Set<String> activeKeys, boolean believed) {
         Set<String> present = new TreeSet<>(activeKeys);
         present.removeIf(book::missing);
         List<Remembered> proven =
@@ -63,10 +67,9 @@ final class Absences {
         proven.forEach(this::count);
         Set<String> vanished = present.stream().filter(book::missing).collect(Collectors.toCollection(TreeSet::new));
         if (believed || !suspicious(vanished, present)) {
-            return List.of();
+            return Suspicion.NONE;
         }
-        holdBack(vanished, proven);
-        return vanished;
+        return new Suspicion(vanished, holdBack(vanished, proven));
     }
 
     private List<Remembered> unseen(Observation observation) {
@@ -80,6 +83,8 @@ final class Absences {
     private void count(Remembered known) {
         if (!known.sighting().presence()) {
             book.forget(known);
+        } else if (provenEmpty.contains(known.scope())) {
+            book.enter(known.missed(Remembered.PROOF));
         } else if (!known.gone() && !(counted && known.missed() > 0)) {
             book.enter(known.missed(known.missed() + 1));
         }
@@ -137,11 +142,12 @@ final class Absences {
     }
 
     /** The answers that lost so much prove nothing at all; the others count. */
-    private void holdBack(Set<String> vanished, List<Remembered> proven) {
+    private Set<String> holdBack(Set<String> vanished, List<Remembered> proven) {
         Set<Scope> suspicious = proven.stream()
                 .filter(known -> vanished.contains(known.sighting().key()))
                 .map(Remembered::scope)
                 .collect(Collectors.toSet());
         proven.stream().filter(known -> suspicious.contains(known.scope())).forEach(book::enter);
+        return suspicious.stream().map(Scope::part).collect(Collectors.toSet());
     }
 }

@@ -10,7 +10,6 @@ import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.StoredItem;
 import dev.unitracker.spi.Within;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class CourseItems {
         this.facts = facts;
     }
 
-    Reconciled make(Collection<String> suspected) {
+    Reconciled make(Suspicion suspected) {
         Set<String> keys = new TreeSet<>(stored.keySet());
         keys.addAll(book.keys());
         keys.stream()

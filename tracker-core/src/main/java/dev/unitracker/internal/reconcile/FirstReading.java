@@ -101,15 +101,14 @@ final class FirstReading {
     private Optional<Boolean> isBaselineWithin(String container, List<Scope> scopes) {
         StoredItem before = stored.get(container);
         if (before != null) {
-            return Optional.of(before.baseline() || areOfNewCollectors(scopes));
+            return Optional.of(before.baseline() || areOfNewParts(scopes));
         }
         return book.proven(container) ? Optional.of(baseline.containsKey(container)) : Optional.empty();
     }
 
-    private boolean areOfNewCollectors(List<Scope> scopes) {
+    private boolean areOfNewParts(List<Scope> scopes) {
         return scopes.stream()
-                .noneMatch(scope ->
-                        settled.stream().anyMatch(old -> old.collector().equals(scope.collector())));
+                .noneMatch(scope -> settled.stream().anyMatch(old -> old.part().equals(scope.part())));
     }
 
     private boolean isFirstRead(Remembered answer) {

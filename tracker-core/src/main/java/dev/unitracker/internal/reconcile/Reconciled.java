@@ -6,7 +6,6 @@ import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Remembered;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,7 @@ import java.util.TreeSet;
  * @param proofs for each item the answers of this look that show it otherwise than before, or no longer
  * @param changed sightings to store
  * @param forgotten sightings to forget
- * @param suspected keys of items whose absence is held back as suspicious
+ * @param suspected what is held back as suspicious
  */
 public record Reconciled(
         List<Item> items,
@@ -32,7 +31,7 @@ public record Reconciled(
         Map<ItemId, Set<Evidence>> proofs,
         List<Remembered> changed,
         List<Remembered> forgotten,
-        Collection<String> suspected) {
+        Suspicion suspected) {
 
     /** Returns the answers behind some changed fields of an item, each once, ordered. */
     public List<Evidence> evidence(ItemId id, List<FieldChange> fields) {

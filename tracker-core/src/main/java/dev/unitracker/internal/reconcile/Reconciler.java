@@ -8,7 +8,6 @@ import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -58,8 +57,7 @@ public final class Reconciler {
             book.see(observation, ofCourse(observation, course));
         }
         Map<String, StoredItem> stored = byKey(state.items());
-        Collection<String> suspected =
-                new Absences(book, ordered, state.counted()).workIn(active(stored), massRemovals);
+        Suspicion suspected = new Absences(book, ordered, state.counted()).workIn(active(stored), massRemovals);
         return new CourseItems(
                         account,
                         book,

@@ -3,8 +3,8 @@ package dev.unitracker.internal.replay;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.internal.history.RunName;
-import dev.unitracker.internal.look.LookInProgress;
 import dev.unitracker.internal.look.LookRunner;
+import dev.unitracker.internal.look.OngoingLook;
 import dev.unitracker.internal.look.Stages;
 import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.internal.tell.StudentsWord;
@@ -12,17 +12,21 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.NoteOwner;
+import dev.unitracker.spi.Part;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Progress;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Makes all looks at an account again, from the answers that are kept of them. */
 public final class Replay {
@@ -43,7 +47,6 @@ public final class Replay {
      * @param collectors those that looked
      * @param artifacts where the answers are kept
      * @param progress is told which look is replayed
-     * @throws SettingsException if a collector cannot be replayed
      */
     public Replay(
             String account,
@@ -56,13 +59,6 @@ public final class Replay {
         this.collectors = collectors;
         this.artifacts = artifacts;
         this.progress = progress;
-        collectors.stream()
-                .filter(collector -> !collector.replayable())
-                .findFirst()
-                .ifPresent(collector -> {
-                    throw new SettingsException("what " + collector.name()
-                            + " sees cannot be replayed: it asks its source again each time");
-                });
     }
 
     /**
@@ -79,13 +75,13 @@ public final class Replay {
         int looks = 0;
         String last = "";
         studentsWords(from, into);
-        List<Run> runs = after(last, from);
+        List<RunAnswers> runs = after(last, from);
         while (!runs.isEmpty()) {
-            for (Run run : runs) {
-                progress.accept("replaying look " + run.name() + " of " + run.startedAt());
+            for (RunAnswers run : runs) {
+                last = run.run().name();
+                progress.accept("replaying look " + last + " of " + run.run().startedAt());
                 again(run, from, into);
                 studentsWords(from, into);
-                last = run.name();
                 looks++;
             }
             runs = after(last, from);
@@ -108,32 +104,38 @@ public final class Replay {
         }
     }
 
-    private List<Run> after(String name, Store from) {
+    private List<RunAnswers> after(String name, Store from) {
         return from.inTransaction(account, session -> session.runs().after(name, RUNS_AT_ONCE));
     }
 
-    private void again(Run run, Store from, Store into) {
-        KeptAnswers answers = new KeptAnswers(run, artifacts);
-        List<Collector> taking = taking(run);
-        LookInProgress.Setting setting = new LookInProgress.Setting(
+    private void again(RunAnswers before, Store from, Store into) {
+        Run run = before.run();
+        checkParts(run);
+        List<KeptArchive> archives = new ArrayList<>();
+        OngoingLook.Setting setting = new OngoingLook.Setting(
                 account,
                 run.full(),
-                new TreeSet<>(taking.stream().map(Collector::name).toList()),
+                run.parts().stream().map(PartOutcome::part).collect(Collectors.toSet()),
                 run.removalsAccepted(),
-                answers,
+                collector -> archive(before, collector, archives),
                 doing -> {});
-        Map<String, String> notes =
-                into.inTransaction(account, session -> session.notes().all(NoteOwner.COLLECTORS));
-        LookInProgress look = new LookInProgress(
+        OngoingLook look = new OngoingLook(
                 setting,
                 RunName.of(run).look(),
                 run.startedAt(),
-                notes,
+                into.inTransaction(account, session -> session.notes().all(NoteOwner.COLLECTORS)),
                 prefix -> into.inTransaction(
                         account, session -> session.sightings().inScopes(prefix)));
-        new LookRunner(into, zone, taking, Announcements.toNobody(zone))
-                .again(look, run, new AsFarAsItGot(run, () -> studentsWords(from, into)));
-        answers.checkReadable();
+        new LookRunner(into, zone, collectors, Announcements.toNobody(zone))
+                .again(look, before, new AsFarAsItGot(run, () -> studentsWords(from, into)));
+        archives.forEach(KeptArchive::checkReadable);
+    }
+
+    private KeptArchive archive(RunAnswers before, Collector collector, List<KeptArchive> archives) {
+        List<KeptAnswer> answers = before.answers().getOrDefault(collector.name(), List.of());
+        KeptArchive archive = new KeptArchive(before.run().name(), answers, artifacts);
+        archives.add(archive);
+        return archive;
     }
 
     /**
@@ -161,19 +163,19 @@ public final class Replay {
         }
     }
 
-    private List<Collector> taking(Run run) {
-        if (run.collectors().isEmpty()) {
-            return collectors;
-        }
-        List<Collector> taking = new ArrayList<>();
-        for (String name : run.collectors()) {
-            taking.add(collectors.stream()
-                    .filter(collector -> collector.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new SettingsException("the look " + run.name() + " was made with " + name
-                            + ", which this tracker does not have; build it with the same collectors")));
-        }
-        return taking;
+    private void checkParts(Run run) {
+        Set<String> known = collectors.stream()
+                .flatMap(collector -> collector.parts().stream())
+                .map(Part::name)
+                .collect(Collectors.toSet());
+        run.parts().stream()
+                .map(PartOutcome::part)
+                .filter(part -> !known.contains(part))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new SettingsException("the look " + run.name() + " was made at " + part
+                            + ", which this tracker does not have; build it with the same collectors");
+                });
     }
 
     private void checkWhole(Store from) {

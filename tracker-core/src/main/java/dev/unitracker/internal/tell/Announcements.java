@@ -17,6 +17,7 @@ import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -183,12 +184,14 @@ public final class Announcements {
 
     private static boolean inVain(StoreSession session, Run read, Instant now) {
         return session.runs().after(read.name(), 1).stream()
+                .map(RunAnswers::run)
                 .allMatch(failed -> failed.startedAt().plus(WAKING_UP).isBefore(now));
     }
 
     /** What has been tried in vain from the beginning is to be told as well. */
     private void neverRead(StoreSession session, Duration threshold, Instant now) {
         session.runs().after("", 1).stream()
+                .map(RunAnswers::run)
                 .filter(first -> first.startedAt().plus(threshold).isBefore(now))
                 .forEach(first -> addStale(session, first, threshold, now));
     }

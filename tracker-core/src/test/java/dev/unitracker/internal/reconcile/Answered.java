@@ -60,6 +60,6 @@ final class Answered {
 
     private static Evidence evidence(String scope) {
         return new Evidence(
-                Scope.parse(scope).collector(), "ask_" + Scope.parse(scope).collector(), null);
+                Scope.parse(scope).part(), "ask_" + Scope.parse(scope).part(), null);
     }
 }

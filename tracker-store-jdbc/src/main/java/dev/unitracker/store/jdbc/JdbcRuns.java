@@ -1,6 +1,7 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Runs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,55 +19,46 @@ final class JdbcRuns implements Runs {
 
     static final String INSERT = """
             insert into tracker_run (
-                account, number, name, full_look, collectors, removals_accepted,
-                started_at, finished_at, outcome, not_looked, requests, answers, reached)
+                account, number, name, full_look, removals_accepted,
+                started_at, finished_at, outcome, parts, requests, kept, answers, reached)
             select :account, coalesce(max(number), 0) + 1,
-                :name, :full_look, :collectors, :removals_accepted,
-                :started_at, :finished_at, :outcome, :not_looked, :requests, :answers, :reached
+                :name, :full_look, :removals_accepted,
+                :started_at, :finished_at, :outcome, :parts, :requests, :kept, :answers, :reached
             from tracker_run
             where account = :account""";
 
     static final String REPLACE = """
             update tracker_run set
-                name = :name, full_look = :full_look, collectors = :collectors, removals_accepted = :removals_accepted,
-                started_at = :started_at, finished_at = :finished_at, outcome = :outcome, not_looked = :not_looked,
-                requests = :requests, answers = :answers, reached = :reached
+                name = :name, full_look = :full_look, removals_accepted = :removals_accepted,
+                started_at = :started_at, finished_at = :finished_at, outcome = :outcome, parts = :parts,
+                requests = :requests, kept = :kept, answers = :answers, reached = :reached
             where account = :account and name = :replaced""";
 
     static final String FIND = """
-            select name, full_look, collectors, removals_accepted,
-                started_at, finished_at, outcome, not_looked, requests, '[]' as answers, reached
+            select name, full_look, removals_accepted,
+                started_at, finished_at, outcome, parts, requests, kept, reached
             from tracker_run
             where account = :account and name = :name""";
 
     static final String LATEST = """
-            select name, full_look, collectors, removals_accepted,
-                started_at, finished_at, outcome, not_looked, requests, answers, reached
+            select name, full_look, removals_accepted,
+                started_at, finished_at, outcome, parts, requests, kept, reached
             from tracker_run
             where account = :account
             order by account desc, number desc
             fetch first :limit rows only""";
 
     static final String LATEST_FULL = """
-            select name, full_look, collectors, removals_accepted,
-                started_at, finished_at, outcome, not_looked, requests, answers, reached
+            select name, full_look, removals_accepted,
+                started_at, finished_at, outcome, parts, requests, kept, reached
             from tracker_run
-            where account = :account and full_look = true and outcome = :outcome
-            order by account desc, full_look desc, outcome desc, number desc
-            fetch first 1 rows only""";
-
-    /** An answer that was kept is the only thing that has an artifact; quotes within texts are escaped. */
-    static final String LATEST_FULL_WITH_ANSWERS = """
-            select name, full_look, collectors, removals_accepted,
-                started_at, finished_at, outcome, not_looked, requests, '[]' as answers, reached
-            from tracker_run
-            where account = :account and full_look = true and reached is null and answers like '%"artifact":"%'
-            order by account desc, number desc
+            where account = :account and full_look = true and reached is null
+            order by account desc, full_look desc, number desc
             fetch first :limit rows only""";
 
     static final String AFTER = """
-            select name, full_look, collectors, removals_accepted,
-                started_at, finished_at, outcome, not_looked, requests, answers, reached
+            select name, full_look, removals_accepted,
+                started_at, finished_at, outcome, parts, requests, kept, answers, reached
             from tracker_run
             where account = :account
                 and number > (
@@ -77,8 +69,8 @@ final class JdbcRuns implements Runs {
             fetch first :limit rows only""";
 
     static final String FORGET_ANSWERS = """
-            update tracker_run set answers = '[]'
-            where account = :account and started_at < :before and answers <> '[]'""";
+            update tracker_run set answers = '{}'
+            where account = :account and started_at < :before and answers <> '{}'""";
 
     private final AccountTransaction transaction;
 
@@ -87,13 +79,13 @@ final class JdbcRuns implements Runs {
     }
 
     @Override
-    public void add(Run run) {
+    public void add(RunAnswers run) {
         transaction.write(
                 "add a run", handle -> bind(handle.createUpdate(INSERT), run).execute());
     }
 
     @Override
-    public void replace(String name, Run run) {
+    public void replace(String name, RunAnswers run) {
         transaction.write(
                 "replace a run",
                 handle -> bind(handle.createUpdate(REPLACE), run)
@@ -101,18 +93,19 @@ final class JdbcRuns implements Runs {
                         .execute());
     }
 
-    private Update bind(Update update, Run run) {
+    private Update bind(Update update, RunAnswers answered) {
+        Run run = answered.run();
         return update.bind("account", transaction.account())
                 .bind("name", run.name())
                 .bind("full_look", run.full())
-                .bind("collectors", Json.write(run.collectors()))
                 .bind("removals_accepted", run.removalsAccepted())
                 .bind("started_at", run.startedAt())
                 .bind("finished_at", run.finishedAt())
                 .bind("outcome", key(run.outcome()))
-                .bind("not_looked", Json.write(run.notLooked()))
+                .bind("parts", Json.write(run.parts()))
                 .bind("requests", run.requests())
-                .bind("answers", Json.write(run.answers()))
+                .bind("kept", run.kept())
+                .bind("answers", Json.write(answered.answers()))
                 .bind("reached", run.reached() == null ? null : Json.write(run.reached()));
     }
 
@@ -127,19 +120,16 @@ final class JdbcRuns implements Runs {
     }
 
     @Override
-    public Optional<Run> latestFull() {
-        return select(LATEST_FULL, query -> query.bind("outcome", key(Run.Outcome.COMPLETE))).stream()
-                .findFirst();
+    public List<Run> latestFull(int limit) {
+        return select(LATEST_FULL, query -> query.bind("limit", limit));
     }
 
     @Override
-    public List<Run> latestFullWithAnswers(int limit) {
-        return select(LATEST_FULL_WITH_ANSWERS, query -> query.bind("limit", limit));
-    }
-
-    @Override
-    public List<Run> after(String name, int limit) {
-        return select(AFTER, query -> query.bind("name", name).bind("limit", limit));
+    public List<RunAnswers> after(String name, int limit) {
+        return select(
+                AFTER,
+                query -> query.bind("name", name).bind("limit", limit),
+                row -> new RunAnswers(run(row), Json.read(row.getString("answers"), Json.ANSWERS)));
     }
 
     @Override
@@ -153,11 +143,19 @@ final class JdbcRuns implements Runs {
     }
 
     private List<Run> select(String statement, UnaryOperator<Query> parameters) {
+        return select(statement, parameters, JdbcRuns::run);
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> select(String statement, UnaryOperator<Query> parameters, Row<T> reading) {
         return transaction.read(
                 "read runs",
                 handle -> parameters
                         .apply(handle.createQuery(statement).bind("account", transaction.account()))
-                        .map((row, context) -> run(row))
+                        .map((row, context) -> reading.of(row))
                         .list());
     }
 
@@ -165,14 +163,13 @@ final class JdbcRuns implements Runs {
         return new Run(
                 row.getString("name"),
                 row.getBoolean("full_look"),
-                Json.read(row.getString("collectors"), Json.LINES),
                 row.getBoolean("removals_accepted"),
                 Moments.read(row, "started_at"),
                 Moments.read(row, "finished_at"),
                 Run.Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-                Json.read(row.getString("not_looked"), Json.LINES),
+                Json.read(row.getString("parts"), Json.PARTS),
                 row.getInt("requests"),
-                Json.read(row.getString("answers"), Json.ANSWERS),
+                row.getInt("kept"),
                 reached(row.getString("reached")));
     }
 

@@ -81,7 +81,7 @@ final class JdbcScopes {
                             INSERT,
                             added,
                             (batch, scope) -> bind(batch, scope)
-                                    .bind("collector", scope.collector())
+                                    .bind("collector", scope.part())
                                     .bind("scope_key", scope.key())
                                     .bind("settled", settled)));
             added.forEach(scope -> known().put(scope, settled));

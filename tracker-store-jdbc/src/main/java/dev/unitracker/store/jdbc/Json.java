@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.unitracker.spi.KeptAnswer;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.StorableText;
 import java.io.IOException;
@@ -32,7 +34,8 @@ final class Json {
             .build();
 
     static final Kind<TreeMap<String, String>> FIELDS = new Kind<>(new TypeReference<>() {});
-    static final Kind<List<Run.Answer>> ANSWERS = new Kind<>(new TypeReference<>() {});
+    static final Kind<TreeMap<String, List<KeptAnswer>>> ANSWERS = new Kind<>(new TypeReference<>() {});
+    static final Kind<List<PartOutcome>> PARTS = new Kind<>(new TypeReference<>() {});
     static final Kind<Run.Progress> PROGRESS = new Kind<>(new TypeReference<>() {});
     static final Kind<List<Long>> NUMBERS = new Kind<>(new TypeReference<>() {});
     static final Kind<BriefJson> BRIEF = new Kind<>(new TypeReference<>() {});

@@ -23,6 +23,7 @@ final class Schema {
             "V5__outbox.sql",
             "V6__briefs.sql",
             "V7__attempts.sql",
+            "V8__parts.sql",
             "V9__profiles.sql",
             "V11__notices.sql",
             "V12__notes.sql",

@@ -78,7 +78,6 @@ class IndexTest {
                 JdbcRuns.LATEST,
                 JdbcRuns.AFTER,
                 JdbcRuns.LATEST_FULL,
-                JdbcRuns.LATEST_FULL_WITH_ANSWERS,
                 JdbcOutbox.LATEST,
                 JdbcModelJobs.OF_ITEM);
     }

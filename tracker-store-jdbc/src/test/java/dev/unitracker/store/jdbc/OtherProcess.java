@@ -6,8 +6,8 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.NoteOwner;
-import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;
@@ -22,7 +22,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Another JVM that uses a store until it is closed. */
@@ -71,9 +70,9 @@ final class OtherProcess implements AutoCloseable {
             }
 
             @Override
-            public void collect(Look look, Consumer<Observation> observations) {
+            public void collect(Look look, Sink sink) {
                 meanwhile.run();
-                collector.collect(look, observations);
+                collector.collect(look, sink);
             }
         };
     }

@@ -100,7 +100,8 @@ final class Plans {
                 Map.entry("full_look", true),
                 Map.entry("started_at", NOON),
                 Map.entry("finished_at", NOON),
-                Map.entry("not_looked", "[]"),
+                Map.entry("parts", "[]"),
+                Map.entry("kept", 3),
                 Map.entry("requests", 4),
                 Map.entry("answers", "[]"));
     }

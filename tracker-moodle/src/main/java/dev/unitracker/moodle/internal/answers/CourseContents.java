@@ -106,6 +106,11 @@ public final class CourseContents {
         return modules;
     }
 
+    /** Tells whether the answer shows a section; a course has one at least. */
+    public boolean hasSections() {
+        return !sections.isEmpty();
+    }
+
     /** Returns one sighting of each section that has a text; twice if the site lists it twice. */
     public List<Sighting> sectionTexts() {
         return SectionTexts.sightings(course, sections, links);
@@ -199,7 +204,6 @@ public final class CourseContents {
         SortedMap<String, String> memo = new TreeMap<>(seen.memo());
         memo.remove(Sighting.BY_ITSELF);
         Restriction.of(info).keepIn(memo);
-        return new Sighting(
-                seen.key(), seen.course(), seen.type(), seen.presence(), Sighting.SECOND, seen.within(), fields, memo);
+        return seen.with(fields, memo).ranked(Sighting.SECOND);
     }
 }

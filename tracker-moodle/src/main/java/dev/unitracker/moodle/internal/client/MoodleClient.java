@@ -1,13 +1,13 @@
 package dev.unitracker.moodle.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.http.HttpAnswer;
 import dev.unitracker.http.Secrets;
 import dev.unitracker.moodle.internal.client.Rest.Posted;
 import dev.unitracker.spi.Look;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,9 @@ import org.jspecify.annotations.Nullable;
  * cannot. Errors are told by their code. A token is only given up after the site confirmed that it is dead. For one
  * thread.
  */
-final class MoodleClient implements SiteAnswers {
+final class MoodleClient {
 
     static final String SITE_INFO = "core_webservice_get_site_info";
-
-    /** What the server's clock said is kept under this name. */
-    static final String CLOCK = "clock of the server";
-
-    /** That the site was asked whether the token is dead is kept under this name. */
-    static final String TOKEN_CHECKED = "check of the token";
 
     private static final String BATCH = "tool_mobile_call_external_functions";
 
@@ -46,7 +41,7 @@ final class MoodleClient implements SiteAnswers {
     /** After so many unusable answers on end it is made sure that the site answers at all. */
     private static final int UNUSABLE_ON_END = 2;
 
-    private static final String REJECTED = "moodle/rejected arguments/";
+    private static final String REJECTED = "rejected arguments/";
 
     private final Transport transport;
     private final Session session;
@@ -58,7 +53,6 @@ final class MoodleClient implements SiteAnswers {
     private int unusable;
     private boolean confirmed;
     private boolean refused;
-    private boolean clockKept;
 
     MoodleClient(Transport transport, Session session, Secrets secrets, Look look) {
         this.transport = transport;
@@ -68,42 +62,42 @@ final class MoodleClient implements SiteAnswers {
         this.rest = new Rest(transport, session);
     }
 
-    @Override
-    public Optional<Instant> serverTime() {
-        Optional<Instant> time = rest.serverTime();
-        if (!clockKept) {
-            clockKept = true;
-            time.ifPresent(told -> look.keep(CLOCK, told.toString()));
-        }
-        return time;
+    /** Returns the server's clock at its first answer; empty if it did not tell. */
+    Optional<Instant> serverTime() {
+        return rest.serverTime();
     }
 
-    @Override
-    public boolean refusedSomething() {
+    /** Tells whether the site refused a function, so that what it offers had better be asked again. */
+    boolean refusedSomething() {
         return refused;
     }
 
-    @Override
-    public void withoutBatches() {
+    /** Asks one by one from now on, because the site has no batch function. */
+    void withoutBatches() {
         batching = false;
     }
 
-    @Override
-    public Map<Call, Answer> ask(List<Call> calls) {
-        Map<Call, Answer> answers = new LinkedHashMap<>();
+    /**
+     * Asks some functions.
+     *
+     * @param answers is told the answer to each when it comes; an error where Moodle answered one
+     * @throws LoginRefusedException if the token is dead and no new one can be had
+     * @throws SourceUnavailableException if the site cannot be read
+     */
+    void ask(List<Call> calls, Consumer<Said> answers) {
         Map<Call, Integer> busy = new LinkedHashMap<>();
         Deque<Pending> open = new ArrayDeque<>();
         calls.stream().distinct().forEach(call -> open.add(new Pending(call, accepted(call))));
         while (!open.isEmpty()) {
             List<Pending> sent = next(open);
-            List<Answer> answered = send(sent);
+            List<Said> answered = send(sent);
             for (int i = 0; i < answered.size(); i++) {
                 Pending pending = sent.get(i);
                 Pending again = again(pending, answered.get(i), busy);
                 if (again != null) {
                     open.addFirst(again);
                 } else {
-                    answers.put(pending.asked(), told(answered.get(i)));
+                    answers.accept(answered.get(i).to(pending.asked()));
                 }
             }
             // A batch stops at its first error: what came behind it has to be asked again.
@@ -111,17 +105,16 @@ final class MoodleClient implements SiteAnswers {
                 open.addFirst(sent.get(i));
             }
         }
-        return answers;
     }
 
-    @Override
-    public Optional<MoodleError> download(String link, Path target, long largest) {
-        Optional<MoodleError> error = downloaded(link, target, largest);
-        error.ifPresent(came -> look.keep(SiteAnswers.requestOf(link), came.toWords()));
-        return error;
-    }
-
-    private Optional<MoodleError> downloaded(String link, Path target, long largest) {
+    /**
+     * Downloads a file of the site.
+     *
+     * @return the error that came instead; empty if the file was saved
+     * @throws LoginRefusedException if the token is dead and no new one can be had
+     * @throws SourceUnavailableException if the site cannot be read, or the file is not the site's
+     */
+    Optional<MoodleError> download(String link, Path target, long largest) {
         HttpAnswer raw = transport.download(link, Map.of("token", session.token()), target, largest);
         Optional<MoodleError> error = errorInFile(raw);
         if (error.isPresent() && error.get().maybeLoggedOut() && renewed()) {
@@ -136,7 +129,7 @@ final class MoodleClient implements SiteAnswers {
 
     /** What the site rejected in an earlier look is not sent again. */
     private Call accepted(Call call) {
-        return look.notes().containsKey(REJECTED + call.function()) ? call.plain() : call;
+        return look.memory().notes().containsKey(REJECTED + call.function()) ? call.plain() : call;
     }
 
     private List<Pending> next(Deque<Pending> open) {
@@ -150,7 +143,7 @@ final class MoodleClient implements SiteAnswers {
     }
 
     /** Returns what to ask in place of a call that failed for a reason that can be mended; null if it cannot. */
-    private @Nullable Pending again(Pending pending, Answer answer, Map<Call, Integer> busy) {
+    private @Nullable Pending again(Pending pending, Said answer, Map<Call, Integer> busy) {
         MoodleError error = answer.error();
         if (error == null) {
             return null;
@@ -160,9 +153,10 @@ final class MoodleClient implements SiteAnswers {
             return pending;
         }
         if (error.argumentRejected() && !pending.sent().optional().isEmpty()) {
-            look.note(
-                    REJECTED + pending.sent().function(),
-                    String.join(" ", new TreeSet<>(pending.sent().optional())));
+            look.memory()
+                    .note(
+                            REJECTED + pending.sent().function(),
+                            String.join(" ", new TreeSet<>(pending.sent().optional())));
             return new Pending(pending.asked(), pending.sent().plain());
         }
         int tries = error.busy() ? busy.merge(pending.asked(), 1, Integer::sum) : BUSY_TRIES;
@@ -173,12 +167,12 @@ final class MoodleClient implements SiteAnswers {
         return pending;
     }
 
-    private List<Answer> send(List<Pending> sent) {
+    private List<Said> send(List<Pending> sent) {
         if (sent.size() == 1) {
             return List.of(alone(sent.get(0).sent()));
         }
         try {
-            List<Answer> answers = batch(sent);
+            List<Said> answers = batch(sent);
             unusable = 0;
             return answers;
         } catch (SourceUnavailableException e) {
@@ -191,7 +185,7 @@ final class MoodleClient implements SiteAnswers {
         }
     }
 
-    private List<Answer> batch(List<Pending> sent) {
+    private List<Said> batch(List<Pending> sent) {
         Posted answer = rest.post(BATCH, batchForm(sent));
         Optional<MoodleError> error = MoodleError.in(answer.json());
         if (error.isEmpty()) {
@@ -206,20 +200,20 @@ final class MoodleClient implements SiteAnswers {
         return List.of();
     }
 
-    private Answer alone(Call call) {
+    private Said alone(Call call) {
         try {
             Posted answer = rest.post(call.function(), call.form());
             unusable = 0;
             return MoodleError.in(answer.json())
-                    .map(error -> Answer.failed(call, hidden(error)))
-                    .orElseGet(() -> kept(call, answer.json(), answer.text()));
+                    .map(error -> failed(call, error))
+                    .orElseGet(() -> said(call, answer.json(), answer.text()));
         } catch (SourceUnavailableException e) {
             if (!UnusableAnswerException.smallerMayHelp(e.getCause())) {
                 throw e;
             }
             makeSureTheSiteAnswers();
             String words = e.getMessage() == null ? "" : e.getMessage();
-            return Answer.failed(call, new MoodleError(MoodleError.NOT_JSON, words));
+            return failed(call, new MoodleError(MoodleError.NOT_JSON, words));
         }
     }
 
@@ -243,8 +237,8 @@ final class MoodleClient implements SiteAnswers {
         return form;
     }
 
-    private List<Answer> read(List<Pending> sent, JsonNode responses) {
-        List<Answer> answers = new ArrayList<>();
+    private List<Said> read(List<Pending> sent, JsonNode responses) {
+        List<Said> answers = new ArrayList<>();
         for (JsonNode response : Json.list(responses)) {
             if (answers.size() < sent.size()) {
                 answers.add(read(sent.get(answers.size()).sent(), response));
@@ -256,33 +250,28 @@ final class MoodleClient implements SiteAnswers {
         return answers;
     }
 
-    private Answer read(Call call, JsonNode response) {
+    private Said read(Call call, JsonNode response) {
         if (response.path("error").asBoolean()) {
             MoodleError error = Json.parse(Json.text(response, "exception"))
                     .flatMap(MoodleError::in)
                     .orElse(new MoodleError("unknown", ""));
-            return Answer.failed(call, hidden(error));
+            return failed(call, error);
         }
         String data = Json.text(response, "data");
         return Json.parse(data)
-                .map(json -> kept(call, json, data))
-                .orElseGet(() -> Answer.failed(call, new MoodleError(MoodleError.NOT_JSON, "")));
+                .map(json -> said(call, json, data))
+                .orElseGet(() -> failed(call, new MoodleError(MoodleError.NOT_JSON, "")));
     }
 
     /** What is read is what is kept: a private key in somebody's text reaches neither. */
-    private Answer kept(Call call, JsonNode json, String text) {
+    private Said said(Call call, JsonNode json, String text) {
         String clean = secrets.hide(text);
         JsonNode read = clean.equals(text) ? json : Json.parse(clean).orElse(json);
-        byte[] bytes = clean.getBytes(StandardCharsets.UTF_8);
-        return new Answer(call, read, null, look.keep(call.describe(), "application/json", bytes));
+        return new Said(call, read, clean, null);
     }
 
-    /** An error that stays is kept as well: a replay has to miss what this look missed. */
-    private Answer told(Answer answer) {
-        if (answer.error() != null) {
-            look.keep(answer.call().describe(), answer.error().toWords());
-        }
-        return answer;
+    private Said failed(Call call, MoodleError error) {
+        return new Said(call, MissingNode.getInstance(), "", hidden(error));
     }
 
     /** Throws if the error says that no function at all will be answered. */
@@ -319,7 +308,6 @@ final class MoodleClient implements SiteAnswers {
         Optional<MoodleError> dead = error.filter(MoodleError::maybeLoggedOut);
         dead.ifPresent(why -> session.renew(hidden(why)));
         refused = true;
-        look.keep(TOKEN_CHECKED, dead.isPresent() ? "renewed" : "not dead");
         return dead.isPresent();
     }
 

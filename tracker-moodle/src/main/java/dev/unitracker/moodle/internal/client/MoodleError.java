@@ -16,6 +16,9 @@ public record MoodleError(String code, String message) {
     /** The answer was no JSON: a login page, a firewall's page, a text cut short. */
     public static final String NOT_JSON = "NOT_JSON";
 
+    /** Something else came in place of a file; only the words tell what. */
+    public static final String NOT_THE_FILE = "NOT_THE_FILE";
+
     /** What a dead token answers; the second also means that a function is not allowed. */
     private static final Set<String> MAYBE_LOGGED_OUT = Set.of("invalidtoken", "accessexception");
 
@@ -36,6 +39,11 @@ public record MoodleError(String code, String message) {
     public MoodleError {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
+    }
+
+    /** Returns what is said in place of a file that came as something else. */
+    static MoodleError notTheFile(String words) {
+        return new MoodleError(NOT_THE_FILE, words);
     }
 
     /** Reads the error out of an answer; empty if it is none. */
@@ -93,6 +101,9 @@ public record MoodleError(String code, String message) {
     /** Returns code and words, for people. */
     @Override
     public String toString() {
+        if (code.equals(NOT_THE_FILE)) {
+            return message;
+        }
         String words = message.length() > 160 ? message.substring(0, 160) + "…" : message;
         return words.isBlank() ? code : code + " (" + words + ")";
     }

@@ -55,12 +55,13 @@ public final class MoodleSite {
      * those to come.
      */
     public SiteAnswers answers(Look look) {
-        return look.replayed() ? new KeptSiteAnswers(look) : client(look);
+        return new ArchivedAnswers(look.archive(), client(look));
     }
 
     private MoodleClient client(Look look) {
         Transport transport = new Transport(door, look::requestMade);
-        RefusedPasswords refused = new RefusedPasswords(address.toString(), look.notes(), look::note);
+        RefusedPasswords refused =
+                new RefusedPasswords(address.toString(), look.memory().notes(), look.memory()::note);
         return new MoodleClient(transport, new Session(transport, credentials, token, secrets, refused), secrets, look);
     }
 }

@@ -15,7 +15,7 @@ import javax.crypto.spec.PBEKeySpec;
  */
 final class RefusedPasswords {
 
-    static final String NOTE = "moodle/refused password";
+    static final String NOTE = "refused password";
 
     private static final int ITERATIONS = 210_000;
 

@@ -18,22 +18,20 @@ public interface SiteAnswers {
      * @throws LoginRefusedException if the token is dead and no new one can be had
      * @throws SourceUnavailableException if the site cannot be read
      */
-    Map<Call, Answer> ask(List<Call> calls);
+    Map<Call, Response> ask(List<Call> calls);
 
     /**
      * Downloads a file of the site.
      *
-     * @param largest how many bytes it may have
-     * @return the error that came instead; empty if the file was saved
      * @throws LoginRefusedException if the token is dead and no new one can be had
      * @throws SourceUnavailableException if the site cannot be read, or the file is not the site's
      */
-    Optional<MoodleError> download(String link, Path target, long largest);
+    Downloaded download(String link, Path target, FileTerms terms);
 
     /** Returns the server's clock at its first answer; empty if it did not tell. */
     Optional<Instant> serverTime();
 
-    /** Tells whether the site refused a function, so that what it offers had better be asked again. */
+    /** Tells, at the end of a look, whether the site refused a function, so that what it offers had better be asked again. */
     boolean refusedSomething();
 
     /** Asks one by one from now on, because the site has no batch function. */

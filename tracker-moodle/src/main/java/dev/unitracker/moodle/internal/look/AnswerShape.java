@@ -1,7 +1,7 @@
 package dev.unitracker.moodle.internal.look;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.unitracker.moodle.internal.client.Answer;
+import dev.unitracker.moodle.internal.client.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +27,11 @@ final class AnswerShape {
     private AnswerShape() {}
 
     /** Returns the answer as it is, or an error in its place if what it must hold is not there. */
-    static Answer checked(Answer answer) {
-        return !answer.ok() || holds(answer) ? answer : Answer.empty(answer.call());
+    static Response checked(Response answer) {
+        return !answer.ok() || holds(answer) ? answer : Response.empty(answer.call());
     }
 
-    private static boolean holds(Answer answer) {
+    private static boolean holds(Response answer) {
         String function = answer.call().function();
         JsonNode json = answer.json();
         @Nullable String list = LISTS.get(function);

@@ -1,9 +1,11 @@
 package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.error.SourceUnavailableException;
-import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.Downloaded;
+import dev.unitracker.moodle.internal.client.FileTerms;
 import dev.unitracker.moodle.internal.client.MoodleError;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.SiteAnswers;
 import dev.unitracker.spi.Look;
 import java.nio.file.Path;
@@ -13,18 +15,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The questions and answers of one look. What was asked is not asked again; what the site does not offer is not asked. */
 final class Asking {
 
-    private static final String SITE_NOTE = "moodle/site";
+    private static final String SITE_NOTE = "site";
 
     private final Look look;
     private final SiteAnswers client;
     private final SiteInfo site;
-    private final Map<Call, Answer> answers = new LinkedHashMap<>();
+    private final Map<Call, Response> answers = new LinkedHashMap<>();
 
     private Asking(Look look, SiteAnswers client, SiteInfo site) {
         this.look = look;
@@ -34,9 +35,9 @@ final class Asking {
 
     /** Begins with what the site offers, which is asked if it is not remembered. */
     static Asking begin(Look look, SiteAnswers client) {
-        String note = look.notes().getOrDefault(SITE_NOTE, "");
-        SiteInfo site = SiteInfo.fromNote(note, look.startedAt()).orElseGet(() -> askSite(look, client));
-        look.note(SITE_NOTE, site.toNote());
+        String note = look.memory().notes().getOrDefault(SITE_NOTE, "");
+        SiteInfo site = SiteInfo.fromNote(note, look.request().startedAt()).orElseGet(() -> askSite(look, client));
+        look.memory().note(SITE_NOTE, site.toNote());
         if (!site.offers(Functions.BATCH)) {
             client.withoutBatches();
         }
@@ -46,7 +47,7 @@ final class Asking {
     private static SiteInfo askSite(Look look, SiteAnswers client) {
         look.progress("asking what the site offers");
         Call call = Call.to(Functions.SITE_INFO);
-        Answer answer = client.ask(List.of(call)).get(call);
+        Response answer = client.ask(List.of(call)).get(call);
         MoodleError error = answer == null ? null : answer.error();
         if (error != null && error.code().equals(MoodleError.NOT_JSON)) {
             throw new SourceUnavailableException(error.message());
@@ -55,25 +56,26 @@ final class Asking {
             throw new SourceUnavailableException(
                     "the site does not say what it offers: " + error + "; it will be tried again on the next run");
         }
-        return SiteInfo.read(answer.json(), look.startedAt());
+        return SiteInfo.read(answer.json(), look.request().startedAt());
     }
 
     SiteInfo site() {
         return site;
     }
 
-    /** Downloads a file of the site; returns the error that came instead, empty if the file was saved. */
-    Optional<MoodleError> download(String link, Path target, long largest) {
-        try {
-            return client.download(link, target, largest);
-        } finally {
-            askSiteAgainIfRefused();
-        }
+    /** Downloads a file of the site. */
+    Downloaded download(String link, Path target, FileTerms terms) {
+        return client.download(link, target, terms);
+    }
+
+    /** Has it asked at the next look what the site offers, which may have changed since. */
+    static void forgetSite(Look look) {
+        look.memory().note(SITE_NOTE, "");
     }
 
     /** Returns the server's clock at its first answer; by our own where it did not tell. */
     Instant serverTime() {
-        return client.serverTime().orElse(look.startedAt());
+        return client.serverTime().orElse(look.request().startedAt());
     }
 
     /** Asks what was not asked yet, all in as few requests as the site allows. */
@@ -87,29 +89,18 @@ final class Asking {
         if (open.isEmpty()) {
             return;
         }
-        try {
-            client.ask(open).forEach((call, answer) -> answers.put(call, AnswerShape.checked(answer)));
-        } finally {
-            askSiteAgainIfRefused();
-        }
-    }
-
-    /** What the site offers may have changed since it was asked. */
-    private void askSiteAgainIfRefused() {
-        if (client.refusedSomething()) {
-            look.note(SITE_NOTE, "");
-        }
+        client.ask(open).forEach((call, answer) -> answers.put(call, AnswerShape.checked(answer)));
     }
 
     /** Returns the answer to a call; an error if it was not asked, because the site does not offer the function. */
-    Answer answer(Call call) {
-        Answer answer = answers.get(call);
-        return answer != null ? answer : Answer.notOffered(call);
+    Response answer(Call call) {
+        Response answer = answers.get(call);
+        return answer != null ? answer : Response.notOffered(call);
     }
 
     /** Tells whether a call was asked and an error came, so that asking again may help. */
     boolean failed(Call call) {
-        Answer answer = answers.get(call);
+        Response answer = answers.get(call);
         return answer != null && !answer.ok();
     }
 

@@ -6,31 +6,31 @@ import dev.unitracker.moodle.internal.answers.Assignments.Assignment;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Instructions;
 import dev.unitracker.moodle.internal.answers.Keys;
-import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Assignments, and the student's submission and extension. */
-final class AssignmentsPart extends Part {
+final class AssignmentsPart extends PartReader {
 
-    AssignmentsPart() {
-        super(Names.ASSIGNMENTS);
+    AssignmentsPart(String collector) {
+        super(MoodlePart.ASSIGNMENTS.of(collector));
     }
 
     @Override
-    void observe(Reading reading, Consumer<Observation> observations) {
-        Answer answer = reading.asking().answer(reading.calls().assignments());
+    void observe(Reading reading, Sink sink) {
+        Response answer = reading.asking().answer(reading.calls().assignments());
         if (!answer.ok()) {
-            observations.accept(failed(scope("assignments"), "assignments", answer));
+            sink.observe(failed(scope("assignments"), "assignments", answer));
             return;
         }
         List<Assignment> assignments = reading.assignments();
@@ -40,18 +40,17 @@ final class AssignmentsPart extends Part {
                 .collect(Collectors.toSet());
         for (Course course : reading.courses()) {
             Scope scope = scope("assignments", course);
-            observations.accept(
+            sink.observe(
                     told.contains(course.id())
                             ? new Observation(
                                     scope,
-                                    Completeness.COMPLETE,
+                                    Completeness.witnessed("the course in the list of assignments"),
                                     told(distinct(ofCourse(sightings, course)), scope, assignments, reading),
                                     withoutFiles(assignments),
                                     evidence(answer))
-                            : Observation.notLooked(
-                                    scope, "assignments of " + course.name() + ": the site lets nobody in there"));
+                            : Observation.notLooked(scope, noAccess("assignments of " + course.name())));
         }
-        assignments.forEach(assignment -> status(assignment, reading, observations));
+        assignments.forEach(assignment -> status(assignment, reading, sink));
     }
 
     /** The introduction may be told only from a day on, and the instructions only while work is accepted. */
@@ -79,14 +78,14 @@ final class AssignmentsPart extends Part {
                 .collect(Collectors.toSet());
     }
 
-    private void status(Assignment assignment, Reading reading, Consumer<Observation> observations) {
+    private void status(Assignment assignment, Reading reading, Sink sink) {
         Call call = reading.calls().submission(assignment);
         if (!reading.asking().asked(call)) {
             return;
         }
-        Answer answer = reading.asking().answer(call);
+        Response answer = reading.asking().answer(call);
         Scope scope = scope("submission/" + Keys.module(assignment.cmid()));
-        observations.accept(
+        sink.observe(
                 answer.ok()
                         ? complete(scope, Assignments.status(assignment, answer.json(), reading.links()), answer)
                         : failed(scope, "submission of " + Json.text(assignment.json(), "name"), answer));

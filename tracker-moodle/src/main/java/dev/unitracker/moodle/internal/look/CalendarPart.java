@@ -5,14 +5,16 @@ import dev.unitracker.moodle.internal.answers.CalendarEvents;
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
-import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,12 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar: events of the site, the courses, the groups and the student. */
-final class CalendarPart extends Part {
+final class CalendarPart extends PartReader {
 
     private static final Duration BACK = Duration.ofDays(30);
     private static final Duration AHEAD = Duration.ofDays(365);
@@ -35,12 +36,12 @@ final class CalendarPart extends Part {
     /** An event this near to the window's edge may be out of it by the time of the next look. */
     private static final Duration EDGE = Duration.ofDays(1);
 
-    CalendarPart() {
-        super(Names.CALENDAR);
+    CalendarPart(String collector) {
+        super(MoodlePart.CALENDAR.of(collector));
     }
 
     static Call call(Reading reading, List<Course> courses) {
-        Instant now = reading.look().startedAt();
+        Instant now = reading.look().request().startedAt();
         List<Long> groups = reading.good(reading.calls().groups())
                 .map(answer -> Json.list(answer.json().path("groups")).stream()
                         .map(group -> Json.number(group, "id"))
@@ -52,30 +53,32 @@ final class CalendarPart extends Part {
     }
 
     @Override
-    void observe(Reading reading, Consumer<Observation> observations) {
-        Answer answer = reading.asking().answer(call(reading, reading.courses()));
+    void observe(Reading reading, Sink sink) {
+        Response answer = reading.asking().answer(call(reading, reading.courses()));
         Scope scope = scope("events");
         if (!answer.ok()) {
-            observations.accept(failed(scope, "calendar", answer));
+            sink.observe(failed(scope, "calendar", answer));
             return;
         }
         CalendarEvents events = new CalendarEvents(
                 answer.json(), reading.asking().site().student(), reading.links(), instances(reading)::get);
         Completeness completeness = completeness(reading, answer);
-        observations.accept(observation(scope, completeness, events.sightings(), reading, answer));
+        sink.observe(observation(scope, completeness, events.sightings(), reading, answer));
         // Of their own, because an activity's beginning may leave the window before its end does.
-        observations.accept(observation(scope("starts"), completeness, events.starts(), reading, answer));
-        observations.accept(observation(scope("expected"), completeness, events.expectations(), reading, answer));
-        leftOut(reading, answer)
-                .ifPresent(courses -> observations.accept(Observation.notLooked(scope("left out"), courses)));
+        sink.observe(observation(scope("starts"), completeness, events.starts(), reading, answer));
+        sink.observe(observation(scope("expected"), completeness, events.expectations(), reading, answer));
+        leftOut(reading, answer).ifPresent(courses -> sink.observe(Observation.notLooked(scope("left out"), courses)));
     }
 
     private Observation observation(
-            Scope scope, Completeness completeness, List<Sighting> seen, Reading reading, Answer answer) {
+            Scope scope, Completeness completeness, List<Sighting> seen, Reading reading, Response answer) {
         List<Remembered> remembered = remembered(scope, reading);
         List<Sighting> sightings = new ArrayList<>(seen);
         sightings.addAll(stillThere(
-                seen, remembered, withoutAccess(answer), reading.look().startedAt()));
+                seen,
+                remembered,
+                withoutAccess(answer),
+                reading.look().request().startedAt()));
         return new Observation(
                 scope, completeness, sinceLastLook(sightings, remembered, reading), Set.of(), evidence(answer));
     }
@@ -86,29 +89,28 @@ final class CalendarPart extends Part {
                 .toList();
     }
 
-    private Completeness completeness(Reading reading, Answer answer) {
-        Optional<String> leftOut = leftOut(reading, answer);
+    private Completeness completeness(Reading reading, Response answer) {
+        Optional<Missed> leftOut = leftOut(reading, answer);
         // What a first look did not see must not be new the day it is seen.
         if (leftOut.isPresent() && remembered(scope("events"), reading).isEmpty()) {
             return Completeness.partial(leftOut.get());
         }
-        Answer groups = reading.asking().answer(reading.calls().groups());
+        Response groups = reading.asking().answer(reading.calls().groups());
         boolean offered = reading.asking().site().offers(Functions.GROUPS);
-        return groups.ok() || !offered
-                ? Completeness.COMPLETE
-                : Completeness.partial("calendar events of groups: " + groups.error());
+        Completeness all = answer.json().path("events").isEmpty()
+                ? Completeness.SAW_NOTHING
+                : Completeness.witnessed("other events in the same answer");
+        return groups.ok() || !offered ? all : Completeness.partial(missed("calendar events of groups", groups));
     }
 
     /** Returns which courses' events are not in an answer, because the student was not let in; empty if all are. */
-    private static Optional<String> leftOut(Reading reading, Answer answer) {
+    private static Optional<Missed> leftOut(Reading reading, Response answer) {
         Set<Long> unseen = withoutAccess(answer);
         String courses = reading.courses().stream()
                 .filter(course -> unseen.contains(course.id()))
                 .map(Course::name)
                 .collect(Collectors.joining(", "));
-        return courses.isEmpty()
-                ? Optional.empty()
-                : Optional.of("calendar events of " + courses + ": the site lets nobody in there");
+        return courses.isEmpty() ? Optional.empty() : Optional.of(noAccess("calendar events of " + courses));
     }
 
     /**
@@ -163,7 +165,7 @@ final class CalendarPart extends Part {
         return new Instances(now, reading.memory());
     }
 
-    private record Instances(Map<String, Long> now, Memory memory) {
+    private record Instances(Map<String, Long> now, EarlierLooks memory) {
         @Nullable
         Long get(String instance) {
             Long cmid = now.get(instance);

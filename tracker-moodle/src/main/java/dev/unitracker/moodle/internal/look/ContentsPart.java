@@ -8,50 +8,51 @@ import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.answers.Quizzes;
-import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Sections, activities and files of each course, and the activities' introductions. */
-final class ContentsPart extends Part {
+final class ContentsPart extends PartReader {
 
     /** The name of the scope of the texts of a course's sections. */
     static final String SECTIONS = "sections";
 
-    ContentsPart() {
-        super(Names.CONTENTS);
+    ContentsPart(String collector) {
+        super(MoodlePart.CONTENTS.of(collector));
     }
 
     @Override
-    void observe(Reading reading, Consumer<Observation> observations) {
+    void observe(Reading reading, Sink sink) {
         for (Course course : reading.courses()) {
             if (reading.asking().asked(reading.calls().contents(course.id()))) {
-                observations.accept(contents(course, reading));
-                reading.contents(course)
-                        .ifPresent(contents -> observations.accept(sectionTexts(contents, course, reading)));
+                sink.observe(contents(course, reading));
+                reading.contents(course).ifPresent(contents -> sink.observe(sectionTexts(contents, course, reading)));
             }
         }
         for (String modname : new TreeSet<>(ModuleList.FUNCTIONS.keySet())) {
             Call call = reading.calls().modules(modname);
             boolean offered = reading.asking().site().offers(call.function());
             if (offered && reading.asking().asked(call)) {
-                introductions(modname, reading.asking().answer(call), reading, observations);
+                introductions(modname, reading.asking().answer(call), reading, sink);
             }
         }
     }
 
     private Observation contents(Course course, Reading reading) {
-        Answer answer = reading.asking().answer(reading.calls().contents(course.id()));
+        Response answer = reading.asking().answer(reading.calls().contents(course.id()));
         if (!answer.ok()) {
             return failed(scope("contents", course), "contents of " + course.name(), answer);
         }
@@ -83,9 +84,11 @@ final class ContentsPart extends Part {
     private static Completeness completeness(CourseContents contents, Course course, Reading reading) {
         boolean emptied = contents.modules().isEmpty() && contents.closed().isEmpty();
         return emptied && !shownElsewhere(course, reading).isEmpty()
-                ? Completeness.partial("contents of " + course.name()
-                        + ": came without the activities that other answers show; nothing is taken as removed")
-                : Completeness.COMPLETE;
+                ? Completeness.partial(new Missed(
+                        Code.CONTRADICTED,
+                        "contents of " + course.name(),
+                        "came without the activities that other answers show; nothing is taken as removed"))
+                : contents.hasSections() ? Completeness.witnessed("the sections of the course") : Completeness.COMPLETE;
     }
 
     private static List<Remembered> remembered(Scope scope, Reading reading) {
@@ -130,9 +133,9 @@ final class ContentsPart extends Part {
                 .collect(Collectors.toSet());
     }
 
-    private void introductions(String modname, Answer answer, Reading reading, Consumer<Observation> observations) {
+    private void introductions(String modname, Response answer, Reading reading, Sink sink) {
         if (!answer.ok()) {
-            observations.accept(failed(scope(modname), "texts of all " + modname + " activities", answer));
+            sink.observe(failed(scope(modname), "texts of all " + modname + " activities", answer));
             return;
         }
         List<Sighting> sightings = ModuleList.sightings(modname, answer.json(), reading.links());
@@ -140,12 +143,13 @@ final class ContentsPart extends Part {
         for (Course course : reading.courses()) {
             if (!unseen.contains(course.id())) {
                 Scope scope = scope(modname, course);
-                observations.accept(complete(
+                sink.observe(complete(
                         scope,
                         // A lesson's introduction is told only while it is open.
                         withWhatWasTold(
                                 ofCourse(sightings, course), scope, Set.of(Field.FILE_VERSION, Field.BODY), reading),
-                        answer));
+                        answer,
+                        listed(sightings, course, reading)));
             }
         }
     }

@@ -2,31 +2,33 @@ package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.moodle.internal.answers.Courses;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
-import dev.unitracker.moodle.internal.client.Answer;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Sink;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The student's courses. */
-final class CoursesPart extends Part {
+final class CoursesPart extends PartReader {
 
     private static final int SUSPICIOUS_FROM = 5;
 
-    CoursesPart() {
-        super(Names.COURSES);
+    CoursesPart(String collector) {
+        super(MoodlePart.COURSES.of(collector));
     }
 
     @Override
-    void observe(Reading reading, Consumer<Observation> observations) {
-        Answer answer = reading.asking().answer(reading.calls().courses());
+    void observe(Reading reading, Sink sink) {
+        Response answer = reading.asking().answer(reading.calls().courses());
         if (!answer.ok()) {
-            observations.accept(failed(scope("courses"), "list of courses", answer));
+            sink.observe(failed(scope("courses"), "list of courses", answer));
             return;
         }
         List<Course> courses = Courses.read(answer.json());
-        observations.accept(new Observation(
+        sink.observe(new Observation(
                 scope("courses"),
                 completeness(courses, reading.memory().courses()),
                 distinct(Courses.sightings(answer.json(), reading.links())),
@@ -39,11 +41,14 @@ final class CoursesPart extends Part {
                 .filter(course -> now.stream().noneMatch(other -> other.id() == course.id()))
                 .count();
         if (now.isEmpty() && !before.isEmpty()) {
-            return Completeness.partial("list of courses: came back empty; nothing is taken as removed");
+            return Completeness.partial(
+                    new Missed(Code.NOT_WITNESSED, "list of courses", "came back empty; nothing is taken as removed"));
         }
         if (left >= SUSPICIOUS_FROM && left * 2 > before.size()) {
-            return Completeness.partial("list of courses: " + left + " of " + before.size()
-                    + " are missing at once; nothing is taken as removed");
+            return Completeness.partial(new Missed(
+                    Code.VANISHED,
+                    "list of courses",
+                    left + " of " + before.size() + " are missing at once; nothing is taken as removed"));
         }
         return Completeness.COMPLETE;
     }

@@ -4,18 +4,18 @@ import dev.unitracker.documents.Extraction;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.FileSightings;
 import dev.unitracker.moodle.internal.answers.RemoteFile;
+import dev.unitracker.moodle.internal.client.Downloaded;
+import dev.unitracker.moodle.internal.client.FileTerms;
 import dev.unitracker.moodle.internal.client.MoodleError;
-import dev.unitracker.moodle.internal.client.SiteAnswers;
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Downloads files, keeps them as artifacts and reads their text. */
@@ -38,8 +38,8 @@ final class Downloads {
         if (file.size() > limits.largest()) {
             return new Read(FileSightings.tooLarge(key, course, file), null);
         }
-        return withDownloaded(file, path -> {
-            String hash = keep(file, path, file.mediaType());
+        String type = file.mediaType().isEmpty() ? "application/octet-stream" : file.mediaType();
+        return withDownloaded(file, new FileTerms(type, limits.largest(), file.size(), false), (path, hash) -> {
             Extraction extraction = HtmlText.files().read(path, file.name(), file.mediaType());
             return new Read(FileSightings.read(key, course, file, extraction, hash), hash);
         });
@@ -50,9 +50,7 @@ final class Downloads {
         List<String> texts = new ArrayList<>();
         String hash = null;
         for (RemoteFile page : pages) {
-            Read read = withDownloaded(page, path -> {
-                refuseLoginPage(path);
-                String kept = keep(page, path, HTML);
+            Read read = withDownloaded(page, new FileTerms(HTML, limits.largest(), page.size(), true), (path, kept) -> {
                 String text = HtmlText.files().read(path, "index.html", HTML).text();
                 return new Read(Sighting.about(key).body(text).build(), kept);
             });
@@ -69,25 +67,15 @@ final class Downloads {
         return new Read(whole, hash);
     }
 
-    /** The size of what Moodle makes when it is asked is not known before, so a page in its place has to be told by its looks. */
-    private static void refuseLoginPage(Path path) throws IOException {
-        String html = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-        boolean whole = html.stripLeading().regionMatches(true, 0, "<!doctype html", 0, 14);
-        if (whole && html.contains("/login/index.php")) {
-            throw new UnreadFileException("the site sent a login page in its place");
-        }
-    }
-
     private interface Use {
-        Read of(Path path) throws IOException;
+        Read of(Path path, String artifact) throws IOException;
     }
 
-    private Read withDownloaded(RemoteFile file, Use use) {
+    private Read withDownloaded(RemoteFile file, FileTerms terms, Use use) {
         try {
             Path path = Files.createTempFile("unitracker", ".download");
             try {
-                download(file, path);
-                return use.of(path);
+                return use.of(path, download(file, path, terms));
             } finally {
                 Files.deleteIfExists(path);
             }
@@ -96,16 +84,13 @@ final class Downloads {
         }
     }
 
-    private void download(RemoteFile file, Path path) throws IOException {
-        Optional<MoodleError> error = reading.asking().download(link(file), path, limits.largest());
-        if (error.isPresent()) {
-            throw new UnreadFileException(error.get().toString());
+    private String download(RemoteFile file, Path path, FileTerms terms) {
+        Downloaded downloaded = reading.asking().download(link(file), path, terms);
+        MoodleError error = downloaded.error();
+        if (error != null) {
+            throw new UnreadFileException(error.toString());
         }
-        long size = Files.size(path);
-        // Moodle tells 0 for what it makes when it is asked.
-        if (file.size() > 0 && size != file.size()) {
-            throw new UnreadFileException("came with " + size + " bytes instead of " + file.size());
-        }
+        return Objects.requireNonNull(downloaded.artifact(), "a file that was saved is kept");
     }
 
     /** The same file has a link for browsers, which wants a login, and one for web services. */
@@ -114,10 +99,5 @@ final class Downloads {
         return link.contains("/webservice/pluginfile.php/")
                 ? link
                 : link.replaceFirst("/pluginfile\\.php/", "/webservice/pluginfile.php/");
-    }
-
-    private String keep(RemoteFile file, Path path, String mediaType) throws IOException {
-        String type = mediaType.isEmpty() ? "application/octet-stream" : mediaType;
-        return reading.look().keep(SiteAnswers.requestOf(link(file)), type, Files.readAllBytes(path));
     }
 }

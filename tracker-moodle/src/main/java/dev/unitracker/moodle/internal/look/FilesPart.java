@@ -9,30 +9,33 @@ import dev.unitracker.moodle.internal.answers.Forums.Discussion;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ListedModule;
 import dev.unitracker.moodle.internal.answers.RemoteFile;
+import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The text of files, and of activities whose text is made of pages. What did not move is not downloaded again. */
-final class FilesPart extends Part {
+final class FilesPart extends PartReader {
 
     private final FileLimits limits;
 
-    FilesPart(FileLimits limits) {
-        super(Names.FILES);
+    FilesPart(String collector, FileLimits limits) {
+        super(MoodlePart.FILES.of(collector));
         this.limits = limits;
     }
 
     @Override
-    void observe(Reading reading, Consumer<Observation> observations) {
-        forgetPages(reading, observations);
+    void observe(Reading reading, Sink sink) {
+        forgetPages(reading, sink);
         List<Wanted> wanted = wanted(reading).stream()
                 .filter(one -> !reading.memory().wasRead(one.itemKey(), one.version()))
                 .toList();
@@ -40,8 +43,12 @@ final class FilesPart extends Part {
             return;
         }
         if (!reading.asking().site().downloads()) {
-            observations.accept(Observation.notLooked(
-                    scope("files"), "text of " + wanted.size() + " files: the site does not let files be downloaded"));
+            sink.observe(Observation.notLooked(
+                    scope("files"),
+                    new Missed(
+                            Code.NO_ACCESS,
+                            "text of " + wanted.size() + " files",
+                            "the site does not let files be downloaded")));
             return;
         }
         Downloads downloads = new Downloads(reading, limits);
@@ -49,8 +56,12 @@ final class FilesPart extends Part {
         for (Wanted one : wanted) {
             if (done >= limits.filesPerLook()) {
                 reading.memory().owe(Set.of(one.owed()));
-                observations.accept(Observation.notLooked(
-                        scope("files"), "text of " + (wanted.size() - done) + " files: left for the next look"));
+                sink.observe(Observation.notLooked(
+                        scope("files"),
+                        new Missed(
+                                Code.LEFT_FOR_LATER,
+                                "text of " + (wanted.size() - done) + " files",
+                                "left for the next look")));
                 return;
             }
             done++;
@@ -59,19 +70,22 @@ final class FilesPart extends Part {
             if (!observation.completeness().complete()) {
                 reading.memory().owe(Set.of(one.owed()));
             }
-            observations.accept(observation);
+            sink.observe(observation);
         }
     }
 
     /** What was read as files before the site had the list gives way to the list. */
-    private void forgetPages(Reading reading, Consumer<Observation> observations) {
+    private void forgetPages(Reading reading, Sink sink) {
         reading.courses().stream()
                 .flatMap(course -> reading.contents(course).stream())
                 .flatMap(contents -> contents.modules().stream())
                 .filter(module -> inList(module, reading) && reading.memory().wasRead(Keys.module(module.cmid())))
                 .forEach(module -> reading.good(reading.calls().modules("page"))
-                        .ifPresent(list ->
-                                observations.accept(complete(scope(Keys.module(module.cmid())), List.of(), list))));
+                        .ifPresent(list -> sink.observe(complete(
+                                scope(Keys.module(module.cmid())),
+                                List.of(),
+                                list,
+                                Completeness.witnessed("the list of pages")))));
     }
 
     /**
@@ -180,7 +194,8 @@ final class FilesPart extends Part {
         } catch (LoginRefusedException e) {
             throw e;
         } catch (SourceUnavailableException | UnreadFileException e) {
-            return Observation.notLooked(scope, "file " + wanted.name() + ": " + e.getMessage());
+            return Observation.notLooked(
+                    scope, new Missed(Code.FAILED, "file " + wanted.name(), String.valueOf(e.getMessage())));
         }
     }
 }

@@ -7,7 +7,7 @@ import dev.unitracker.moodle.internal.answers.Grades;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.answers.Quizzes;
-import dev.unitracker.moodle.internal.client.Answer;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Sha256;
 import dev.unitracker.spi.Sighting;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ final class Fingerprint {
         add(lines, course, Quizzes.sightings(reading.quizzes(), reading.links()));
         add(lines, course, Forums.sightings(reading.forums(), reading.links()));
         reading.good(reading.calls().modules("page"))
-                .map(Answer::json)
+                .map(Response::json)
                 .ifPresent(pages -> add(lines, course, ModuleList.sightings("page", pages, reading.links())));
         reading.good(reading.calls().totals())
                 .map(answer -> Grades.overview(answer.json()).getOrDefault(course.id(), ""))

@@ -2,27 +2,29 @@ package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Grades;
-import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Sink;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The student's own grades. */
-final class GradesPart extends Part {
+final class GradesPart extends PartReader {
 
-    GradesPart() {
-        super(Names.GRADES);
+    GradesPart(String collector) {
+        super(MoodlePart.GRADES.of(collector));
     }
 
     @Override
-    void observe(Reading reading, Consumer<Observation> observations) {
+    void observe(Reading reading, Sink sink) {
         for (Course course : reading.courses()) {
             Call call = reading.calls().grades(course.id());
             if (reading.asking().asked(call)) {
-                Answer answer = reading.asking().answer(call);
-                observations.accept(
+                Response answer = reading.asking().answer(call);
+                sink.observe(
                         answer.ok()
                                 ? grades(course, answer, reading)
                                 : failed(scope("grades", course), "grades of " + course.name(), answer));
@@ -30,14 +32,24 @@ final class GradesPart extends Part {
         }
     }
 
-    private Observation grades(Course course, Answer answer, Reading reading) {
+    /** Even a report of no grades is one of the student's. */
+    private static Completeness completeness(Response answer) {
+        return answer.json().path("usergrades").isEmpty()
+                ? Completeness.COMPLETE
+                : Completeness.witnessed("the student's own report");
+    }
+
+    private Observation grades(Course course, Response answer, Reading reading) {
         long uncomputed = Grades.uncomputed(course.id(), answer.json());
         return new Observation(
                 scope("grades", course),
                 uncomputed == 0
-                        ? Completeness.COMPLETE
-                        : Completeness.partial("grades of " + course.name() + ": the site has yet to compute "
-                                + uncomputed + " of them; they are taken to be as they were"),
+                        ? completeness(answer)
+                        : Completeness.partial(new Missed(
+                                Code.NOT_READY,
+                                "grades of " + course.name(),
+                                "the site has yet to compute " + uncomputed
+                                        + " of them; they are taken to be as they were")),
                 Grades.sightings(course.id(), answer.json(), reading.links()),
                 Set.of(),
                 evidence(answer));

@@ -3,7 +3,7 @@ package dev.unitracker.moodle.internal.look;
 import dev.unitracker.moodle.internal.answers.Forums.Forum;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ModuleList;
-import dev.unitracker.moodle.internal.client.Answer;
+import dev.unitracker.moodle.internal.client.Response;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -55,7 +55,7 @@ final class Owed {
     }
 
     private boolean failed(Forum forum) {
-        boolean page = reading.pages(forum).stream().map(Answer::call).anyMatch(reading.asking()::failed);
+        boolean page = reading.pages(forum).stream().map(Response::call).anyMatch(reading.asking()::failed);
         return page
                 || reading.discussions(forum).stream()
                         .map(reading.calls()::posts)

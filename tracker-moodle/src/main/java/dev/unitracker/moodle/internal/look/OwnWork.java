@@ -27,13 +27,13 @@ final class OwnWork {
 
     OwnWork(Reading reading) {
         this.reading = reading;
-        if (reading.takesPart(Names.ASSIGNMENTS)) {
+        if (reading.asksFor(MoodlePart.ASSIGNMENTS)) {
             reading.assignments().stream()
                     .filter(Assignment::takesSubmissions)
                     .forEach(known ->
                             calls.put(Keys.module(known.cmid()), reading.calls().submission(known)));
         }
-        if (reading.takesPart(Names.QUIZZES)) {
+        if (reading.asksFor(MoodlePart.QUIZZES)) {
             for (Quiz known : reading.quizzes()) {
                 calls.put(Keys.module(known.cmid()), reading.calls().attempts(known));
             }
@@ -53,7 +53,8 @@ final class OwnWork {
     }
 
     private boolean isKnown(String key) {
-        return states(Names.ASSIGNMENTS + "/submission/" + key) || states(Names.QUIZZES + "/attempts/" + key);
+        return states(reading.nameOf(MoodlePart.ASSIGNMENTS) + "/submission/" + key)
+                || states(reading.nameOf(MoodlePart.QUIZZES) + "/attempts/" + key);
     }
 
     private boolean states(String scope) {
@@ -74,14 +75,6 @@ final class OwnWork {
     private static Sighting withoutCompletion(Sighting seen) {
         SortedMap<String, String> fields = new TreeMap<>(seen.fields());
         fields.remove(Field.COMPLETION.key());
-        return new Sighting(
-                seen.key(),
-                seen.course(),
-                seen.type(),
-                seen.presence(),
-                seen.rank(),
-                seen.within(),
-                fields,
-                seen.memo());
+        return seen.with(fields, seen.memo());
     }
 }

@@ -11,8 +11,8 @@ import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ListedModule;
 import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.answers.Updates;
-import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class Plan {
     private final Reading reading;
     private final Asking asking;
     private final Calls calls;
-    private final Memory memory;
+    private final EarlierLooks memory;
     private final Map<Long, Updates> updates = new HashMap<>();
     private Set<Long> stirred = new HashSet<>();
 
@@ -75,7 +75,7 @@ final class Plan {
     }
 
     private boolean full() {
-        return reading.look().full();
+        return reading.look().request().full();
     }
 
     private List<Call> overview() {
@@ -95,25 +95,25 @@ final class Plan {
             memory.checkpoint(course).ifPresent(since -> movements.add(calls.updates(course.id(), since)));
             if (full() || memory.checkpoint(course).isEmpty()) {
                 movements.addAll(ofCourse(course));
-            } else if (courses.size() <= FEW_COURSES && reading.takesPart(Names.CONTENTS)) {
+            } else if (courses.size() <= FEW_COURSES && reading.asksFor(MoodlePart.CONTENTS)) {
                 movements.add(calls.contents(course.id()));
             }
         }
-        if (reading.takesPart(Names.CALENDAR)) {
+        if (reading.asksFor(MoodlePart.CALENDAR)) {
             movements.add(calendar(courses));
         }
-        Instant now = reading.look().startedAt();
-        if (reading.takesPart(Names.ASSIGNMENTS)) {
+        Instant now = reading.look().request().startedAt();
+        if (reading.asksFor(MoodlePart.ASSIGNMENTS)) {
             reading.assignments().stream()
                     .filter(assignment -> full() || mayMove(assignment, now) || owes(assignment.cmid()))
                     .forEach(assignment -> movements.add(calls.submission(assignment)));
         }
-        if (reading.takesPart(Names.QUIZZES)) {
+        if (reading.asksFor(MoodlePart.QUIZZES)) {
             reading.quizzes().stream()
                     .filter(quiz -> full() || quiz.open(now) || owes(quiz.cmid()))
                     .forEach(quiz -> movements.add(calls.attempts(quiz)));
         }
-        if (full() && reading.takesPart(Names.FORUMS)) {
+        if (full() && reading.asksFor(MoodlePart.FORUMS)) {
             reading.forums().forEach(forum -> movements.add(calls.discussions(forum, 0)));
         }
         return movements;
@@ -133,10 +133,10 @@ final class Plan {
 
     private List<Call> ofCourse(Course course) {
         List<Call> details = new ArrayList<>();
-        if (reading.takesPart(Names.CONTENTS, Names.FILES)) {
+        if (reading.asksFor(MoodlePart.CONTENTS, MoodlePart.FILES)) {
             details.add(calls.contents(course.id()));
         }
-        if (reading.takesPart(Names.GRADES)) {
+        if (reading.asksFor(MoodlePart.GRADES)) {
             details.add(calls.grades(course.id()));
         }
         return details;
@@ -158,7 +158,7 @@ final class Plan {
     }
 
     private boolean moved(Course course, Call call) {
-        Answer answer = asking.answer(call);
+        Response answer = asking.answer(call);
         if (!answer.ok()) {
             return true;
         }
@@ -177,13 +177,13 @@ final class Plan {
         courses.stream()
                 .filter(course -> stirred.contains(course.id()))
                 .forEach(course -> details.addAll(ofCourse(course)));
-        if (reading.takesPart(Names.ASSIGNMENTS)) {
+        if (reading.asksFor(MoodlePart.ASSIGNMENTS)) {
             // What is handed in or graded late is told of, though the assignment seemed to be over.
             reading.assignments().stream()
                     .filter(assignment -> moved(assignment.course(), assignment.cmid(), "submissions", "grades"))
                     .forEach(assignment -> details.add(calls.submission(assignment)));
         }
-        if (reading.takesPart(Names.FORUMS)) {
+        if (reading.asksFor(MoodlePart.FORUMS)) {
             reading.forums().stream().filter(this::stirred).forEach(forum -> details.add(calls.discussions(forum, 0)));
         }
         return details;
@@ -206,7 +206,7 @@ final class Plan {
     }
 
     private void furtherPages() {
-        if (!reading.takesPart(Names.FORUMS)) {
+        if (!reading.asksFor(MoodlePart.FORUMS)) {
             return;
         }
         List<Forum> forums = reading.forums();
@@ -249,13 +249,13 @@ final class Plan {
 
     private List<Call> followUps() {
         List<Call> followUps = new ArrayList<>();
-        if (reading.takesPart(Names.FORUMS)) {
+        if (reading.asksFor(MoodlePart.FORUMS)) {
             reading.forums().stream()
                     .flatMap(forum -> reading.discussions(forum).stream())
                     .filter(this::hasNewReplies)
                     .forEach(discussion -> followUps.add(calls.posts(discussion)));
         }
-        if (reading.takesPart(Names.CONTENTS)) {
+        if (reading.asksFor(MoodlePart.CONTENTS)) {
             modnames().forEach(modname -> followUps.add(calls.modules(modname)));
         }
         return followUps;
@@ -311,7 +311,7 @@ final class Plan {
      */
     private void remember(List<Course> courses) {
         memory.owe(Owed.of(reading));
-        if (!reading.takePart(Names.CONTENTS, Names.GRADES, Names.FORUMS, Names.FILES)) {
+        if (!reading.asksForAll(MoodlePart.CONTENTS, MoodlePart.GRADES, MoodlePart.FORUMS, MoodlePart.FILES)) {
             memory.oweAsBefore();
             return;
         }

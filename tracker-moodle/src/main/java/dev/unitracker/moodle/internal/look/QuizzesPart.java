@@ -5,28 +5,27 @@ import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.Quizzes;
 import dev.unitracker.moodle.internal.answers.Quizzes.Quiz;
-import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Json;
-import dev.unitracker.spi.Observation;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Quizzes, and the student's attempts. */
-final class QuizzesPart extends Part {
+final class QuizzesPart extends PartReader {
 
-    QuizzesPart() {
-        super(Names.QUIZZES);
+    QuizzesPart(String collector) {
+        super(MoodlePart.QUIZZES.of(collector));
     }
 
     @Override
-    void observe(Reading reading, Consumer<Observation> observations) {
-        Answer answer = reading.asking().answer(reading.calls().quizzes());
+    void observe(Reading reading, Sink sink) {
+        Response answer = reading.asking().answer(reading.calls().quizzes());
         if (!answer.ok()) {
-            observations.accept(failed(scope("quizzes"), "quizzes", answer));
+            sink.observe(failed(scope("quizzes"), "quizzes", answer));
             return;
         }
         List<Quiz> quizzes = reading.quizzes();
@@ -37,23 +36,24 @@ final class QuizzesPart extends Part {
                 continue;
             }
             Scope scope = scope("quizzes", course);
-            observations.accept(complete(
+            sink.observe(complete(
                     scope,
                     withWhatWasTold(
                             ofCourse(sightings, course), scope, Set.of(Field.TIME_LIMIT, Field.ATTEMPTS), reading),
-                    answer));
+                    answer,
+                    listed(sightings, course, reading)));
         }
-        quizzes.forEach(quiz -> attempts(quiz, reading, observations));
+        quizzes.forEach(quiz -> attempts(quiz, reading, sink));
     }
 
-    private void attempts(Quiz quiz, Reading reading, Consumer<Observation> observations) {
+    private void attempts(Quiz quiz, Reading reading, Sink sink) {
         Call call = reading.calls().attempts(quiz);
         if (!reading.asking().asked(call)) {
             return;
         }
-        Answer answer = reading.asking().answer(call);
+        Response answer = reading.asking().answer(call);
         Scope scope = scope("attempts/" + Keys.module(quiz.cmid()));
-        observations.accept(
+        sink.observe(
                 answer.ok()
                         ? complete(scope, List.of(Quizzes.attempts(quiz, answer.json())), answer)
                         : failed(scope, "attempts at " + Json.text(quiz.json(), "name"), answer));

@@ -11,8 +11,8 @@ import dev.unitracker.moodle.internal.answers.Forums.Forum;
 import dev.unitracker.moodle.internal.answers.Links;
 import dev.unitracker.moodle.internal.answers.Quizzes;
 import dev.unitracker.moodle.internal.answers.Quizzes.Quiz;
-import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.SiteAnswers;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Remembered;
@@ -22,30 +22,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What one look read of a Moodle, for all its collectors together, so that they ask in the same batches. The answers are
+ * What one look read of a Moodle, for all its parts together, so that they are asked in the same batches. The answers are
  * there when it is made; what it hands out is read from them. For one thread.
  */
 final class Reading {
 
+    private final String collector;
     private final Look look;
     private final Asking asking;
     private final Calls calls;
     private final Links links;
-    private final Memory memory;
+    private final EarlierLooks memory;
 
-    private Reading(Look look, Asking asking, Links links) {
+    private Reading(String collector, Look look, Asking asking, Links links) {
+        this.collector = collector;
         this.look = look;
         this.asking = asking;
         this.calls = new Calls(asking.site());
         this.links = links;
-        this.memory = new Memory(look);
+        this.memory = new EarlierLooks(collector, look);
     }
 
     /** Asks all that this look needs. */
-    static Reading of(Look look, SiteAnswers client, Links links) {
-        Reading reading = new Reading(look, Asking.begin(look, client), links);
+    static Reading of(String collector, Look look, SiteAnswers client, Links links) {
+        Reading reading = new Reading(collector, look, Asking.begin(look, client), links);
         new Plan(reading).carryOut();
         return reading;
     }
@@ -66,23 +69,28 @@ final class Reading {
         return links;
     }
 
-    Memory memory() {
+    EarlierLooks memory() {
         return memory;
     }
 
-    /** Tells whether one of some collectors takes part in the look. */
-    boolean takesPart(String... collectors) {
-        return List.of(collectors).stream().anyMatch(look.collectors()::contains);
+    /** Returns the name of a part. */
+    String nameOf(MoodlePart part) {
+        return part.of(collector);
     }
 
-    /** Tells whether all of some collectors take part in the look. */
-    boolean takePart(String... collectors) {
-        return look.collectors().containsAll(List.of(collectors));
+    /** Tells whether one of some parts is asked for. */
+    boolean asksFor(MoodlePart... parts) {
+        return Stream.of(parts).map(this::nameOf).anyMatch(look.request()::asksFor);
+    }
+
+    /** Tells whether all of some parts are asked for. */
+    boolean asksForAll(MoodlePart... parts) {
+        return Stream.of(parts).map(this::nameOf).allMatch(look.request()::asksFor);
     }
 
     /** Returns the answer to a call, if it was asked in this look and no error came. */
-    Optional<Answer> good(Call call) {
-        Answer answer = asking.answer(call);
+    Optional<Response> good(Call call) {
+        Response answer = asking.answer(call);
         return answer.ok() ? Optional.of(answer) : Optional.empty();
     }
 
@@ -114,10 +122,10 @@ final class Reading {
     }
 
     /** Returns the pages of a forum's discussions that were asked in this look, in order. */
-    List<Answer> pages(Forum forum) {
-        List<Answer> pages = new ArrayList<>();
+    List<Response> pages(Forum forum) {
+        List<Response> pages = new ArrayList<>();
         for (int page = 0; asking.asked(calls.discussions(forum, page)); page++) {
-            Answer answer = asking.answer(calls.discussions(forum, page));
+            Response answer = asking.answer(calls.discussions(forum, page));
             pages.add(answer);
             if (!answer.ok()) {
                 break;
@@ -129,7 +137,7 @@ final class Reading {
     /** Returns the discussions of a forum that were read in this look, each once. */
     Collection<Discussion> discussions(Forum forum) {
         Map<Long, Discussion> discussions = new LinkedHashMap<>();
-        for (Answer page : pages(forum)) {
+        for (Response page : pages(forum)) {
             // Somebody may write while it is read; then a page begins with what the page before ended with.
             Forums.discussions(forum, page.json()).forEach(found -> discussions.putIfAbsent(found.id(), found));
         }

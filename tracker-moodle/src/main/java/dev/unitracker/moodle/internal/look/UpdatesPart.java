@@ -1,17 +1,16 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Observation;
-import java.util.function.Consumer;
+import dev.unitracker.spi.Sink;
 
 /** Sees nothing itself: that the site is asked what moved, so that the others read only that, is done for all together. */
-final class UpdatesPart extends Part {
+final class UpdatesPart extends PartReader {
 
-    UpdatesPart() {
-        super(Names.UPDATES);
+    UpdatesPart(String collector) {
+        super(MoodlePart.UPDATES.of(collector));
     }
 
     @Override
-    void observe(Reading reading, Consumer<Observation> observations) {
+    void observe(Reading reading, Sink sink) {
         // The plan of the reading has asked already.
     }
 }

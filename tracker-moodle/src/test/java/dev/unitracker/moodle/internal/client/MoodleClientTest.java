@@ -47,7 +47,7 @@ class MoodleClientTest {
         return "{\"responses\":[" + String.join(",", responses) + "]}";
     }
 
-    private static List<String> texts(Map<Call, Answer> answers) {
+    private static List<String> texts(Map<Call, Response> answers) {
         List<String> texts = new ArrayList<>();
         answers.forEach((call, answer) -> texts.add(call.arguments().get("courseid") + " "
                 + (answer.error() == null ? answer.json() : answer.error().code())));
@@ -64,7 +64,7 @@ class MoodleClientTest {
                             .toArray(String[]::new)),
                     batch(good(11), good(12)));
 
-            Map<Call, Answer> answers = site.client().ask(contents(12));
+            Map<Call, Response> answers = site.client().ask(contents(12));
 
             assertThat(answers)
                     .hasSize(12)
@@ -80,7 +80,7 @@ class MoodleClientTest {
         try (ScriptedSite site = new ScriptedSite()) {
             site.says(batch(good(1), bad("nopermission")), batch(good(3), bad("invalidrecord")), "[{\"id\":5}]");
 
-            Map<Call, Answer> answers = site.client().ask(contents(5));
+            Map<Call, Response> answers = site.client().ask(contents(5));
 
             assertThat(texts(answers))
                     .containsExactly(
@@ -94,7 +94,7 @@ class MoodleClientTest {
         try (ScriptedSite site = new ScriptedSite()) {
             site.says(batch(good(1), bad("ex_unabletolock")), batch(good(3), bad("ex_unabletolock")), BUSY);
 
-            Map<Call, Answer> answers = site.client().ask(contents(3));
+            Map<Call, Response> answers = site.client().ask(contents(3));
 
             assertThat(texts(answers)).containsExactly("1 [{\"id\":1}]", "2 ex_unabletolock", "3 [{\"id\":3}]");
             assertThat(site.received()).hasSize(3);
@@ -106,7 +106,7 @@ class MoodleClientTest {
         try (ScriptedSite site = new ScriptedSite()) {
             site.says(BUSY, BUSY, "[{\"id\":1}]");
 
-            Map<Call, Answer> answers = site.client().ask(contents(1));
+            Map<Call, Response> answers = site.client().ask(contents(1));
 
             assertThat(texts(answers)).containsExactly("1 [{\"id\":1}]");
         }
@@ -117,7 +117,7 @@ class MoodleClientTest {
         try (ScriptedSite site = new ScriptedSite()) {
             site.says(batch(good(1), "{\"error\":false,\"data\":\"<br>Notice\"}", good(3)));
 
-            Map<Call, Answer> answers = site.client().ask(contents(2));
+            Map<Call, Response> answers = site.client().ask(contents(2));
 
             assertThat(texts(answers)).containsExactly("1 [{\"id\":1}]", "2 NOT_JSON");
         }
@@ -230,7 +230,7 @@ class MoodleClientTest {
         try (ScriptedSite site = new ScriptedSite()) {
             site.says("[ {\"id\":1,  \"name\":\"\\u00e1\\/\"} ]");
 
-            Answer answer = site.client().ask(contents(1)).values().iterator().next();
+            Response answer = site.client().ask(contents(1)).values().iterator().next();
 
             assertThat(site.look.answers()).hasSize(1);
             assertThat(answer.artifact())
@@ -244,10 +244,11 @@ class MoodleClientTest {
             site.says("Guía 1");
             Path target = folder.resolve("file");
 
-            Optional<MoodleError> error =
-                    site.client().download(site.address() + "/webservice/pluginfile.php/1/a.txt", target, 100);
+            Downloaded downloaded = site.client()
+                    .download(site.address() + "/webservice/pluginfile.php/1/a.txt", target, FileTerms.upTo(100));
 
-            assertThat(error).isEmpty();
+            assertThat(downloaded.error()).isNull();
+            assertThat(downloaded.artifact()).isEqualTo(Sha256.of("Guía 1".getBytes(StandardCharsets.UTF_8)));
             assertThat(Files.readString(target)).isEqualTo("Guía 1");
         }
     }
@@ -257,8 +258,10 @@ class MoodleClientTest {
         try (ScriptedSite site = new ScriptedSite()) {
             site.says("{\"error\":\"measured in the lab\",\"message\":\"data\"}");
 
-            assertThat(site.client().download(site.address() + "/f.json", folder.resolve("file"), 1000))
-                    .isEmpty();
+            assertThat(site.client()
+                            .download(site.address() + "/f.json", folder.resolve("file"), FileTerms.upTo(1000))
+                            .error())
+                    .isNull();
         }
     }
 
@@ -269,8 +272,10 @@ class MoodleClientTest {
             site.says("{\"error\":\"Not found\",\"errorcode\":\"filenotfound\",\"stacktrace\":\""
                     + "#0 x".repeat(stackTrace) + "\"}");
 
-            assertThat(site.client().download(site.address() + "/a.pdf", folder.resolve("file"), 100_000))
-                    .isPresent();
+            assertThat(site.client()
+                            .download(site.address() + "/a.pdf", folder.resolve("file"), FileTerms.upTo(100_000))
+                            .error())
+                    .isNotNull();
         }
     }
 
@@ -287,7 +292,7 @@ class MoodleClientTest {
 
             for (String link : links) {
                 assertThatExceptionOfType(SourceUnavailableException.class)
-                        .isThrownBy(() -> client.download(link, folder.resolve("file"), 100))
+                        .isThrownBy(() -> client.download(link, folder.resolve("file"), FileTerms.upTo(100)))
                         .withMessage("a file lies on another site and is not downloaded");
             }
             assertThat(site.server.getRequestCount() + other.server.getRequestCount())
@@ -301,7 +306,8 @@ class MoodleClientTest {
             site.says("x".repeat(5000));
 
             assertThatExceptionOfType(SourceUnavailableException.class)
-                    .isThrownBy(() -> site.client().download(site.address() + "/a", folder.resolve("file"), 2000))
+                    .isThrownBy(() ->
+                            site.client().download(site.address() + "/a", folder.resolve("file"), FileTerms.upTo(2000)))
                     .withMessage("a file is larger than 2000 bytes and was not read");
         }
     }

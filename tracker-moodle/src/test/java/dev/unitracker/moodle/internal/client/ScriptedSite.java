@@ -1,20 +1,14 @@
 package dev.unitracker.moodle.internal.client;
 
 import dev.unitracker.http.RetryWaits;
-import dev.unitracker.internal.look.LookInProgress;
-import dev.unitracker.internal.look.SourceAnswers;
-import dev.unitracker.memory.InMemoryArtifactStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -26,13 +20,7 @@ final class ScriptedSite implements AutoCloseable {
     static final String TOKEN = "abcdef0123456789abcdef0123456789";
 
     final MockWebServer server = new MockWebServer();
-    final LookInProgress look = new LookInProgress(
-            new LookInProgress.Setting(
-                    "default", true, Set.of(), false, new SourceAnswers(new InMemoryArtifactStore()), doing -> {}),
-            "000000001",
-            Instant.parse("2026-11-22T12:00:00Z"),
-            Map.of(),
-            prefix -> List.of());
+    final LookOfATest look = new LookOfATest();
 
     private final String folder;
 

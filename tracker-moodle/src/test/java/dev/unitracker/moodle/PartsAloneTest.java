@@ -4,25 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.report.SyncReport;
-import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Part;
+import dev.unitracker.spi.PartOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each collector can be run alone, by its own timetable. */
-class CollectorsAloneTest {
-
-    private static List<Collector> collectors(Student student) {
-        return Student.collectors(student.moodle, site -> site.token(student.moodle.token()));
-    }
-
-    private static List<Collector> only(Student student, String name) {
-        return collectors(student).stream()
-                .filter(collector -> collector.name().equals(name))
-                .toList();
-    }
+/** Each part can be looked at alone, by its own timetable. */
+class PartsAloneTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -36,14 +27,13 @@ class CollectorsAloneTest {
         "moodle_calendar, 3",
         "moodle_files, 0"
     })
-    void a_collector_alone_finds_what_is_its_own(String name, int items) {
+    void a_part_alone_finds_what_is_its_own(String name, int items) {
         try (Student student = Student.ofDemo()) {
-            student.watchedBy(only(student, name));
-
-            SyncReport report = student.look();
+            SyncReport report = student.lookAt(name);
 
             assertThat(report.complete()).isTrue();
             assertThat(report.items()).isEqualTo(items);
+            assertThat(report.run().parts()).containsExactly(PartOutcome.complete(name));
         }
     }
 
@@ -60,9 +50,8 @@ class CollectorsAloneTest {
 
             List<Change> told = new ArrayList<>();
             for (int round = 0; round < 2; round++) {
-                for (Collector collector : collectors(student)) {
-                    student.watchedBy(only(student, collector.name()));
-                    told.addAll(student.quietLook().changes());
+                for (Part part : parts(student)) {
+                    told.addAll(student.lookAt(part.name()).changes());
                 }
             }
 
@@ -76,6 +65,10 @@ class CollectorsAloneTest {
         }
     }
 
+    private static List<Part> parts(Student student) {
+        return Student.collector(student.moodle, site -> site.token("none")).parts();
+    }
+
     private static List<String> news(SyncReport last, List<Change> ledger) {
         assertThat(last.complete()).isTrue();
         return ledger.stream()
@@ -87,14 +80,13 @@ class CollectorsAloneTest {
     }
 
     @Test
-    void what_a_collector_alone_does_not_read_is_left_to_the_others() {
+    void what_a_part_alone_does_not_read_is_left_to_the_others() {
         try (Student student = Student.ofDemo()) {
             student.settled();
             student.moodle.moveTo(3);
-            student.watchedBy(only(student, "moodle_contents")).quietLook();
+            student.lookAt("moodle_contents");
 
-            student.watchedBy(only(student, "moodle_grades"));
-            List<Change> changes = student.quietLook().news();
+            List<Change> changes = student.lookAt("moodle_grades").news();
 
             assertThat(changes)
                     .extracting(change -> change.item().key())

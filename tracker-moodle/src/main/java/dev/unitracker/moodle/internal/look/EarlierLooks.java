@@ -8,6 +8,7 @@ import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,15 +26,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What earlier looks left for this one. */
-final class Memory {
+final class EarlierLooks {
 
-    private static final String CHECKPOINT = "moodle/checkpoint/";
-    private static final String FINGERPRINT = "moodle/fingerprint/";
+    private static final String CHECKPOINT = "checkpoint/";
+    private static final String FINGERPRINT = "fingerprint/";
 
-    private static final String OWED = "moodle/owed";
+    private static final String OWED = "owed";
+
+    /** The parts whose sightings tell what calendars call an activity. */
+    private static final List<MoodlePart> WITH_INSTANCES =
+            List.of(MoodlePart.CONTENTS, MoodlePart.ASSIGNMENTS, MoodlePart.QUIZZES, MoodlePart.FORUMS);
 
     private static final String DISCUSSION = "discussion:";
 
+    private final String collector;
     private final Look look;
     private @Nullable NavigableMap<String, List<Remembered>> remembered;
     private final Set<String> owing = new TreeSet<>();
@@ -43,7 +49,8 @@ final class Memory {
     private @Nullable Map<String, String> files;
     private @Nullable Map<String, String> threads;
 
-    Memory(Look look) {
+    EarlierLooks(String collector, Look look) {
+        this.collector = collector;
         this.look = look;
     }
 
@@ -51,7 +58,7 @@ final class Memory {
     List<Remembered> recall(String scopePrefix) {
         if (remembered == null) {
             remembered = new TreeMap<>();
-            for (Remembered known : look.recall(Names.PREFIX)) {
+            for (Remembered known : look.memory().recall("")) {
                 remembered
                         .computeIfAbsent(known.scope().toString(), scope -> new ArrayList<>())
                         .add(known);
@@ -65,7 +72,7 @@ final class Memory {
 
     /** Returns the courses that were seen last. */
     List<Course> courses() {
-        return recall(Names.COURSES + "/").stream()
+        return recall(scope(MoodlePart.COURSES, "")).stream()
                 .filter(Remembered::seen)
                 .map(Remembered::sighting)
                 .map(seen -> new Course(
@@ -77,20 +84,20 @@ final class Memory {
 
     /** Returns from when on a course's updates are of interest; empty if it was never read. */
     Optional<Instant> checkpoint(Course course) {
-        return Optional.ofNullable(look.notes().get(CHECKPOINT + course.id()))
+        return Optional.ofNullable(look.memory().notes().get(CHECKPOINT + course.id()))
                 .map(note -> Instant.ofEpochSecond(Long.parseLong(note)));
     }
 
     void checkpoint(Course course, Instant serverTime) {
-        look.note(CHECKPOINT + course.id(), Long.toString(serverTime.getEpochSecond()));
+        look.memory().note(CHECKPOINT + course.id(), Long.toString(serverTime.getEpochSecond()));
     }
 
     boolean sameFingerprint(Course course, String fingerprint) {
-        return fingerprint.equals(look.notes().get(FINGERPRINT + course.id()));
+        return fingerprint.equals(look.memory().notes().get(FINGERPRINT + course.id()));
     }
 
     void fingerprint(Course course, String fingerprint) {
-        look.note(FINGERPRINT + course.id(), fingerprint);
+        look.memory().note(FINGERPRINT + course.id(), fingerprint);
     }
 
     /** Returns the course-module id of an activity that a calendar calls, for example, {@code assign 3}. */
@@ -98,8 +105,8 @@ final class Memory {
     Long cmid(String instance) {
         if (cmids == null) {
             cmids = new HashMap<>();
-            for (String collector : List.of(Names.CONTENTS, Names.ASSIGNMENTS, Names.QUIZZES, Names.FORUMS)) {
-                for (Remembered known : recall(collector + "/")) {
+            for (MoodlePart part : WITH_INSTANCES) {
+                for (Remembered known : recall(scope(part, ""))) {
                     String name = known.sighting().memo().get(CourseContents.INSTANCE);
                     if (name != null) {
                         long cmid = cmidOf(known.sighting().key());
@@ -131,7 +138,7 @@ final class Memory {
 
     private Set<String> owed() {
         if (owed == null) {
-            owed = Set.of(look.notes().getOrDefault(OWED, "").split("\n", -1));
+            owed = Set.of(look.memory().notes().getOrDefault(OWED, "").split("\n", -1));
         }
         return owed;
     }
@@ -144,8 +151,8 @@ final class Memory {
     /** Leaves to the next look what failed in this one; called again, it adds to that. */
     void owe(Collection<String> what) {
         owing.addAll(what);
-        if (!owing.isEmpty() || look.notes().containsKey(OWED)) {
-            look.note(OWED, String.join("\n", owing));
+        if (!owing.isEmpty() || look.memory().notes().containsKey(OWED)) {
+            look.memory().note(OWED, String.join("\n", owing));
         }
     }
 
@@ -161,7 +168,7 @@ final class Memory {
 
     private Map<String, String> files() {
         if (files == null) {
-            files = memos(Names.FILES, FileSightings.VERSION);
+            files = memos(MoodlePart.FILES.of(collector), FileSightings.VERSION);
         }
         return files;
     }
@@ -169,7 +176,7 @@ final class Memory {
     /** Returns which state of a discussion's replies was read; empty if none was. */
     Optional<String> thread(String key) {
         if (threads == null) {
-            threads = memos(Names.FORUMS + "/posts/", Forums.THREAD);
+            threads = memos(scope(MoodlePart.FORUMS, "posts/"), Forums.THREAD);
         }
         return Optional.ofNullable(threads.get(key));
     }
@@ -191,18 +198,23 @@ final class Memory {
     /** A forum of a single discussion is that discussion itself. */
     private Stream<Remembered> discussionsOf(long cmid) {
         String forum = Keys.module(cmid);
-        return ofScope(Names.FORUMS + "/discussions/" + forum)
+        return ofScope(scope(MoodlePart.FORUMS, "discussions/" + forum))
                 .filter(known -> known.sighting().key().startsWith(DISCUSSION)
                         || known.sighting().key().equals(forum));
     }
 
     /** Returns until when the student's own submission was seen to be due; empty if it has no date of its own. */
     Optional<Instant> submissionDue(long cmid) {
-        return ofScope(Names.ASSIGNMENTS + "/submission/" + Keys.module(cmid))
+        return ofScope(scope(MoodlePart.ASSIGNMENTS, "submission/" + Keys.module(cmid)))
                 .flatMap(known -> known.sighting().stated(Field.DUE_AT).stream())
                 .filter(due -> !due.isEmpty())
                 .map(Instant::parse)
                 .findFirst();
+    }
+
+    /** Returns the name of a scope, or the beginning of names. */
+    private String scope(MoodlePart part, String key) {
+        return new Scope(part.of(collector), key).toString();
     }
 
     private Stream<Remembered> ofScope(String scope) {
@@ -216,7 +228,7 @@ final class Memory {
 
     /** Tells whether a discussion was missing from a forum once, which needs a second look. */
     boolean awaitsProof(long cmid) {
-        return missedOnce(recall(Names.FORUMS + "/discussions/" + Keys.module(cmid)));
+        return missedOnce(recall(scope(MoodlePart.FORUMS, "discussions/" + Keys.module(cmid))));
     }
 
     private static boolean missedOnce(List<Remembered> remembered) {
@@ -229,7 +241,7 @@ final class Memory {
                 .filter(known -> known.missed() < Remembered.PROOF)
                 .map(known -> known.sighting().key())
                 .filter(key -> key.startsWith("module:"))
-                .map(Memory::cmidOf)
+                .map(EarlierLooks::cmidOf)
                 .collect(Collectors.toSet());
     }
 
@@ -238,7 +250,7 @@ final class Memory {
     }
 
     private List<Remembered> ofCourse(String what, Course course) {
-        return ofScope(Names.CONTENTS + "/" + what + "/" + Keys.course(course.id()))
+        return ofScope(scope(MoodlePart.CONTENTS, what + "/" + Keys.course(course.id())))
                 .toList();
     }
 

@@ -1,21 +1,25 @@
 package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.error.SourceUnavailableException;
-import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.IcsCalendar;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.Links;
 import dev.unitracker.moodle.internal.client.CalendarExport;
+import dev.unitracker.spi.Answer;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Kept;
 import dev.unitracker.spi.Look;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import dev.unitracker.spi.SourceProfile;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,14 +29,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The calendar alone, from its export: deadlines and events of all courses, without links to what they are about. */
-public final class IcsCollector implements Collector {
+public final class CalendarCollector implements Collector {
 
     private static final String REQUEST = "calendar export";
-
-    private static final Scope SCOPE = new Scope(Names.CALENDAR, "ics");
 
     /** What Moodle exports as {@code recentupcoming}. */
     private static final Duration BACK = Duration.ofDays(5);
@@ -42,23 +43,28 @@ public final class IcsCollector implements Collector {
     /** An event this near to the window's edge may be out of it by the time of the next look. */
     private static final Duration EDGE = Duration.ofDays(1);
 
+    private final String name;
+    private final Scope scope;
     private final CalendarExport export;
     private final Links links;
     private final ZoneId zone;
 
     /**
+     * @param name what the name of its part begins with
      * @param export where the calendar is
      * @param zone the zone of whole days, which an export writes without one
      */
-    public IcsCollector(CalendarExport export, ZoneId zone) {
+    public CalendarCollector(String name, CalendarExport export, ZoneId zone) {
+        this.name = Objects.requireNonNull(name, "name");
         this.export = Objects.requireNonNull(export, "export");
         this.zone = Objects.requireNonNull(zone, "zone");
         this.links = new Links(export.site());
+        this.scope = new Scope(MoodlePart.CALENDAR.of(name), "ics");
     }
 
     @Override
     public String name() {
-        return Names.CALENDAR;
+        return name;
     }
 
     @Override
@@ -67,46 +73,44 @@ public final class IcsCollector implements Collector {
     }
 
     @Override
-    public boolean replayable() {
-        return true;
+    public List<Part> parts() {
+        return List.of(MoodlePart.CALENDAR.in(name));
     }
 
     @Override
-    public void collect(Look look, Consumer<Observation> observations) {
+    public void collect(Look look, Sink sink) {
         look.progress("reading the calendar's export");
-        String text = look.replayed() ? kept(look) : export.read(look);
-        IcsCalendar calendar = IcsCalendar.parse(text, zone)
-                .orElseThrow(() -> new SourceUnavailableException(
-                        "the site sent something else instead of a calendar, or half of one; nothing is taken from it,"
-                                + " it will be tried again on the next run"));
-        String artifact = look.keep(REQUEST, "text/calendar", text.getBytes(StandardCharsets.UTF_8));
-        Evidence evidence = new Evidence(name(), REQUEST, artifact);
+        Kept kept = look.archive().ask(REQUEST, () -> {
+            String text = export.read(look);
+            parse(text);
+            return Answer.of("text/calendar", text);
+        });
+        IcsCalendar calendar = parse(kept.text());
         if (calendar.empty()) {
-            observations.accept(new Observation(
-                    SCOPE,
-                    Completeness.partial("calendar: the export came empty; nothing is taken as removed"),
-                    List.of(),
-                    Set.of(),
-                    evidence));
+            Missed missed =
+                    new Missed(Code.NOT_WITNESSED, "calendar", "the export came empty; nothing is taken as removed");
+            sink.observe(new Observation(
+                    scope, Completeness.partial(missed), List.of(), Set.of(), kept.evidence(scope.part())));
             return;
         }
         List<Sighting> seen = new ArrayList<>(calendar.sightings(links));
         seen.addAll(stillThere(seen, look));
-        observations.accept(Observation.complete(SCOPE, seen, evidence));
+        sink.observe(Observation.complete(scope, seen, kept.evidence(scope.part())));
     }
 
-    private static String kept(Look look) {
-        return look.kept(REQUEST)
-                .map(kept -> new String(kept.content().get(), StandardCharsets.UTF_8))
-                .orElseThrow(() -> new SourceUnavailableException("no calendar came in this look"));
+    private IcsCalendar parse(String text) {
+        return IcsCalendar.parse(text, zone)
+                .orElseThrow(() -> new SourceUnavailableException(
+                        "the site sent something else instead of a calendar, or half of one; nothing is taken from it,"
+                                + " it will be tried again on the next run"));
     }
 
     /** What an export cannot show is stated again as it was: a course without events, an event outside its window. */
     private List<Sighting> stillThere(List<Sighting> seen, Look look) {
         Set<String> keys = new HashSet<>();
         seen.forEach(sighting -> keys.add(sighting.key()));
-        Window window = window(seen, look.startedAt());
-        return look.recall(SCOPE.toString()).stream()
+        Window window = window(seen, look.request().startedAt());
+        return look.memory().recall(scope.toString()).stream()
                 .filter(Remembered::seen)
                 .map(Remembered::sighting)
                 .filter(sighting -> !keys.contains(sighting.key()))

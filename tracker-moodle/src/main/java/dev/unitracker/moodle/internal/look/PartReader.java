@@ -3,14 +3,19 @@ package dev.unitracker.moodle.internal.look;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.ByItself;
+import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
-import dev.unitracker.moodle.internal.client.Answer;
 import dev.unitracker.moodle.internal.client.Json;
+import dev.unitracker.moodle.internal.client.Response;
+import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,15 +23,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** One collector's part of a reading: which of the answers are its, and what they say. */
-abstract class Part {
+/** One part of a reading: which of the answers are its, and what they say. */
+abstract class PartReader {
 
     private final String name;
 
-    Part(String name) {
+    PartReader(String name) {
         this.name = name;
     }
 
@@ -34,7 +38,7 @@ abstract class Part {
         return name;
     }
 
-    abstract void observe(Reading reading, Consumer<Observation> observations);
+    abstract void observe(Reading reading, Sink sink);
 
     Scope scope(String key) {
         return new Scope(name, key);
@@ -44,16 +48,45 @@ abstract class Part {
         return scope(key + "/" + Keys.course(course.id()));
     }
 
-    Evidence evidence(Answer answer) {
+    Evidence evidence(Response answer) {
         return new Evidence(name, answer.call().describe(), answer.artifact());
     }
 
-    Observation complete(Scope scope, List<Sighting> sightings, Answer answer) {
+    Observation complete(Scope scope, List<Sighting> sightings, Response answer) {
         return Observation.complete(scope, distinct(sightings), evidence(answer));
     }
 
-    Observation failed(Scope scope, String what, Answer answer) {
-        return Observation.notLooked(scope, what + ": " + answer.error());
+    /** Returns an observation of all there is; even of nothing, if somebody bears witness to it. */
+    Observation complete(Scope scope, List<Sighting> sightings, Response answer, Completeness witnessed) {
+        return new Observation(scope, witnessed, distinct(sightings), Set.of(), evidence(answer));
+    }
+
+    /**
+     * Returns how well it is known that a course has none of a kind of activity, if a list of all courses shows none of it:
+     * the list shows some of other courses, or the course's contents were read, which show those that are there.
+     */
+    static Completeness listed(List<Sighting> ofAllCourses, Course course, Reading reading) {
+        if (!ofAllCourses.isEmpty()) {
+            return Completeness.witnessed("other courses in the same answer");
+        }
+        boolean contentsTell =
+                reading.contents(course).filter(CourseContents::hasSections).isPresent();
+        return contentsTell ? Completeness.witnessed("the contents of the course") : Completeness.COMPLETE;
+    }
+
+    Observation failed(Scope scope, String what, Response answer) {
+        return Observation.notLooked(scope, missed(what, answer));
+    }
+
+    /** Returns what was not seen because an error was answered. */
+    static Missed missed(String what, Response answer) {
+        Code code = answer.isEmpty() ? Code.NOT_WITNESSED : Code.FAILED;
+        return new Missed(code, what, String.valueOf(answer.error()));
+    }
+
+    /** Returns what was not seen because the student is not let in. */
+    static Missed noAccess(String what) {
+        return new Missed(Code.NO_ACCESS, what, "the site lets nobody in there");
     }
 
     /** Returns sightings that say what moved by itself since the last look at their scope. */
@@ -61,7 +94,7 @@ abstract class Part {
         ByItself byItself = new ByItself(
                 remembered.stream().map(Remembered::sighting).toList(),
                 seen,
-                reading.look().startedAt());
+                reading.look().request().startedAt());
         return seen.stream().map(byItself::noted).toList();
     }
 
@@ -79,7 +112,7 @@ abstract class Part {
     }
 
     /** Returns the ids of courses of which an answer warns that the student is not let in. */
-    static Set<Long> withoutAccess(Answer answer) {
+    static Set<Long> withoutAccess(Response answer) {
         return Json.list(answer.json().path("warnings")).stream()
                 .filter(warning -> Json.text(warning, "item").equals("course"))
                 .map(warning -> Json.number(warning, "itemid"))
@@ -103,14 +136,6 @@ abstract class Part {
     private static Sighting withWhatWasTold(Sighting seen, Sighting before, Set<Field> fields) {
         SortedMap<String, String> stated = new TreeMap<>(seen.fields());
         fields.forEach(field -> before.stated(field).ifPresent(value -> stated.putIfAbsent(field.key(), value)));
-        return new Sighting(
-                seen.key(),
-                seen.course(),
-                seen.type(),
-                seen.presence(),
-                seen.rank(),
-                seen.within(),
-                stated,
-                seen.memo());
+        return seen.with(stated, seen.memo());
     }
 }

@@ -13,29 +13,36 @@ import org.jspecify.annotations.Nullable;
  * @param error the error; null if it was none
  * @param artifact the hash under which the answer is kept; null if it is not
  */
-public record Answer(
+public record Response(
         Call call,
         JsonNode json,
         @Nullable MoodleError error,
         @Nullable String artifact) {
 
-    public Answer {
+    private static final String EMPTY = "EMPTY";
+
+    public Response {
         Objects.requireNonNull(call, "call");
         Objects.requireNonNull(json, "json");
     }
 
-    static Answer failed(Call call, MoodleError error) {
-        return new Answer(call, MissingNode.getInstance(), error, null);
+    static Response failed(Call call, MoodleError error) {
+        return new Response(call, MissingNode.getInstance(), error, null);
     }
 
     /** Returns what stands for the answer to a function that the site does not offer. */
-    public static Answer notOffered(Call call) {
+    public static Response notOffered(Call call) {
         return failed(call, new MoodleError("NOT_OFFERED", "the site does not offer " + call.function()));
     }
 
     /** Returns what stands for an answer that holds nothing of what was asked for. */
-    public static Answer empty(Call call) {
-        return failed(call, new MoodleError("EMPTY", "the answer came back empty; nothing is taken as removed"));
+    public static Response empty(Call call) {
+        return failed(call, new MoodleError(EMPTY, "the answer came back empty; nothing is taken as removed"));
+    }
+
+    /** Tells whether it {@linkplain #empty held nothing} of what was asked for. */
+    public boolean isEmpty() {
+        return error != null && error.code().equals(EMPTY);
     }
 
     /** Tells whether it was no error. */

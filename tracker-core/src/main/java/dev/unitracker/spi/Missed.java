@@ -1,0 +1,57 @@
+package dev.unitracker.spi;
+
+import java.util.Objects;
+
+/**
+ * Why something was not seen, or not seen completely.
+ *
+ * @param code what kind of reason it is; programs decide by it
+ * @param what what was not seen, as the source calls it, for example {@code submission of Essay 1}; empty if it is the whole
+ *     part
+ * @param detail more about it, for people: the source's own words, a number; may be empty
+ */
+public record Missed(Code code, String what, String detail) {
+
+    /** What kind of reason. */
+    public enum Code {
+        /** The source could not be read. It is worth trying again later. */
+        UNAVAILABLE,
+        /** The source refused the student's login. */
+        LOGIN_REFUSED,
+        /** The source answered an error. */
+        FAILED,
+        /** The source does not let the student in there. */
+        NO_ACCESS,
+        /** What came contradicts what else the source says. */
+        CONTRADICTED,
+        /** Nothing came where there was something, and nothing else tells that it is gone. */
+        NOT_WITNESSED,
+        /** Too much vanished at once to be believed. */
+        VANISHED,
+        /** The source has yet to make it. */
+        NOT_READY,
+        /** The look left it to the next one. */
+        LEFT_FOR_LATER,
+        /** The collector made a mistake. */
+        MISTAKE,
+        /** Only the detail tells. */
+        OTHER
+    }
+
+    public Missed {
+        Objects.requireNonNull(code, "code");
+        what = StorableText.of(what);
+        detail = StorableText.of(detail);
+    }
+
+    /** Returns a reason that concerns a whole part. */
+    public static Missed of(Code code, String detail) {
+        return new Missed(code, "", detail);
+    }
+
+    /** Returns what was not seen and why, in one line for a log. */
+    @Override
+    public String toString() {
+        return what.isEmpty() ? detail : detail.isEmpty() ? what : what + ": " + detail;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.unitracker.spi;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What came of looking at one part.
+ *
+ * @param part the part's name
+ * @param level how much of it was seen
+ * @param missed what was not seen and why, each once; empty if and only if all was seen
+ */
+public record PartOutcome(String part, Completeness.Level level, List<Missed> missed) {
+
+    public PartOutcome {
+        Objects.requireNonNull(part, "part");
+        Objects.requireNonNull(level, "level");
+        missed = missed.stream().distinct().toList();
+        if ((level == Completeness.Level.COMPLETE) != missed.isEmpty()) {
+            throw new IllegalArgumentException("what was seen completely missed nothing, and nothing else: " + part);
+        }
+    }
+
+    /** Returns the outcome of a part of which all was seen. */
+    public static PartOutcome complete(String part) {
+        return new PartOutcome(part, Completeness.Level.COMPLETE, List.of());
+    }
+
+    /** Tells whether all was seen. */
+    public boolean complete() {
+        return level == Completeness.Level.COMPLETE;
+    }
+
+    /** Returns this outcome with one more thing that was not seen. */
+    public PartOutcome missing(Missed reason) {
+        Completeness.Level less = complete() ? Completeness.Level.PARTIAL : level;
+        return new PartOutcome(
+                part, less, Stream.concat(missed.stream(), Stream.of(reason)).toList());
+    }
+
+    /** Returns a line for each thing that was not seen, for a log: the part's name, a colon, what and why. */
+    public List<String> lines() {
+        return missed.stream().map(reason -> part + ": " + reason).toList();
+    }
+}

@@ -1,0 +1,11 @@
+-- What came of each part of a source, and answers by the collector that asked. Until now one site was read, by its parts.
+alter table tracker_run add column if not exists parts text default '[]' not null;
+alter table tracker_run add column if not exists kept integer default 0 not null;
+update tracker_run set answers = '{"moodle":' || answers || '}';
+delete from tracker_run where reached is not null;
+drop index if exists tracker_run_full;
+alter table tracker_run drop column if exists collectors;
+alter table tracker_run drop column if exists not_looked;
+create index if not exists tracker_run_full on tracker_run (account, full_look, number);
+
+update tracker_schema set version = 8;
