@@ -5,11 +5,11 @@ import static dev.unitracker.Classroom.module;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.testkit.RecordingNotifier;
-import dev.unitracker.testkit.TestClock;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.RecordingNotifier;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.ZoneOffset;
