@@ -13,6 +13,7 @@ import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.report.Risk;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Message;
