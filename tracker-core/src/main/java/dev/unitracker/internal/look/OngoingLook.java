@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ public final class OngoingLook {
 
     /**
      * @param run the name of the run
-     * @param notes the notes of each collector
+     * @param notes the notes of the core and of each collector
      * @param memory returns what was seen in the scopes whose name starts with a text
      */
     public OngoingLook(
@@ -149,10 +150,10 @@ public final class OngoingLook {
         }
     }
 
-    /** Returns the notes of each of some collectors, as they are stored. */
+    /** Returns the notes of the core and of each of some collectors, as they are stored. */
     public static Map<NoteOwner, Map<String, String>> notes(Notes notes, Collection<Collector> collectors) {
-        return collectors.stream()
-                .map(collector -> NoteOwner.collector(collector.name()))
+        Stream<NoteOwner> owners = collectors.stream().map(collector -> NoteOwner.collector(collector.name()));
+        return Stream.concat(Stream.of(NoteOwner.CORE), owners)
                 .collect(Collectors.toUnmodifiableMap(owner -> owner, notes::all));
     }
 
