@@ -1,6 +1,5 @@
 package dev.unitracker.digest;
 
-import dev.unitracker.Risk;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Completion;
@@ -9,6 +8,7 @@ import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.report.Risk;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Run;

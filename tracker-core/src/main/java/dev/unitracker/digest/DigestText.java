@@ -1,13 +1,13 @@
 package dev.unitracker.digest;
 
-import dev.unitracker.Risk;
-import dev.unitracker.Risk.Reason;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.Topic;
+import dev.unitracker.report.Risk.Reason;
+import dev.unitracker.report.Risk;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
 import dev.unitracker.words.ChangeText;
