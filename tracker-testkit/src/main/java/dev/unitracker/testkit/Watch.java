@@ -78,9 +78,7 @@ final class Watch {
     }
 
     List<Item> items() {
-        return tracker.account().items().stream()
-                .map(StoredItem::item)
-                .toList();
+        return tracker.account().items().stream().map(StoredItem::item).toList();
     }
 
     List<Change> ledger() {
@@ -94,7 +92,7 @@ final class Watch {
         ledger().forEach(change -> left.add(change.toString()));
         store.inTransaction(ACCOUNT, session -> {
             session.runs().after("", 100_000).forEach(run -> left.add(describe(run)));
-            List.of(NoteOwner.CORE, NoteOwner.COLLECTORS)
+            List.of(NoteOwner.CORE, NoteOwner.collector(collector.name()))
                     .forEach(owner ->
                             session.notes().all(owner).forEach((name, text) -> left.add("note " + name + ": " + text)));
             session.sightings().inScopes("").forEach(known -> left.add(known.toString()));
