@@ -81,15 +81,7 @@ public final class Enrichment {
     }
 
     private EnrichmentReport run(Brief.Origin origin, Predicate<StoredItem> which) {
-        List<StoredItem> items =
-                briefing
-                        .store()
-                        .reading(briefing.account(), session -> session.items().find(ItemQuery.all()))
-                        .stream()
-                        .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
-                        .filter(stored -> !stored.item().type().equals(ItemType.COURSE))
-                        .filter(which)
-                        .toList();
+        List<StoredItem> items = items(which);
         Enriching enriching = new Enriching(briefing.store(), briefing.account(), briefing.now(), enricher);
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         int failures = 0;
@@ -100,12 +92,7 @@ public final class Enrichment {
                 break;
             }
             Outcome outcome = outcome(enriching, stored, origin, gaveUp != null);
-            failures = switch (outcome) {
-                case FAILED -> failures + 1;
-                case WRITTEN, REJECTED -> 0;
-                // The model was not asked, so it is as it was.
-                case COOLING, NO_TEXT, GIVEN_UP -> failures;
-            };
+            failures = failuresInARow(failures, outcome);
             if (gaveUp == null && (enriching.hopeless() || failures == FAILURES_IN_A_ROW)) {
                 gaveUp = enriching.lastError();
             }
@@ -113,6 +100,23 @@ public final class Enrichment {
             progress.accept(new EnrichmentReport.Progress(stored.item(), outcome, ++done, items.size()));
         }
         return new EnrichmentReport(counts, gaveUp);
+    }
+
+    private List<StoredItem> items(Predicate<StoredItem> which) {
+        return briefing.store().reading(briefing.account(), session -> session.items().find(ItemQuery.all())).stream()
+                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
+                .filter(stored -> !stored.item().type().equals(ItemType.COURSE))
+                .filter(which)
+                .toList();
+    }
+
+    private static int failuresInARow(int before, Outcome outcome) {
+        return switch (outcome) {
+            case FAILED -> before + 1;
+            case WRITTEN, REJECTED -> 0;
+            // The model was not asked, so it is as it was.
+            case COOLING, NO_TEXT, GIVEN_UP -> before;
+        };
     }
 
     private Outcome outcome(Enriching enriching, StoredItem stored, Brief.Origin origin, boolean givenUp) {

@@ -49,6 +49,7 @@ public final class SourceKeys {
     }
 
     /** Compares two runs of digits in place: whoever orders many keys would feel each copy. */
+    // Six parameters: an object for each part of a key would be made at every comparison of the diff.
     private static int compareNumbers(String left, int i, int iEnd, String right, int j, int jEnd) {
         int a = significant(left, i, iEnd);
         int b = significant(right, j, jEnd);

@@ -94,20 +94,7 @@ public final class IcsCalendar {
         Instant end = instant(event.getDateEnd());
         // Some releases write a moment without length as a whole day.
         boolean deadline = end == null || end.equals(start) || wholeDay(event);
-        Sighting.Builder sighting = Sighting.of("event:" + id, ItemType.CALENDAR_EVENT)
-                .course(course)
-                .title(HtmlText.title(text(
-                        event.getSummary() == null ? null : event.getSummary().getValue())))
-                .document(HtmlText.document(text(
-                        event.getDescription() == null
-                                ? null
-                                : event.getDescription().getValue())))
-                .state(
-                        Field.PLACE,
-                        text(
-                                event.getLocation() == null
-                                        ? null
-                                        : event.getLocation().getValue()));
+        Sighting.Builder sighting = words(event, Sighting.of("event:" + id, ItemType.CALENDAR_EVENT).course(course));
         if (id.matches("\\d{1,18}")) {
             sighting.url(links.event(Long.parseLong(id), start));
         }
@@ -117,6 +104,16 @@ public final class IcsCalendar {
                         : sighting.state(Field.STARTS_AT, start)
                                 .state(Field.ENDS_AT, end)
                                 .build());
+    }
+
+    private Sighting.Builder words(VEvent event, Sighting.Builder sighting) {
+        String summary = event.getSummary() == null ? null : event.getSummary().getValue();
+        String description =
+                event.getDescription() == null ? null : event.getDescription().getValue();
+        String place = event.getLocation() == null ? null : event.getLocation().getValue();
+        return sighting.title(HtmlText.title(text(summary)))
+                .document(HtmlText.document(text(description)))
+                .state(Field.PLACE, text(place));
     }
 
     private static @Nullable String course(VEvent event) {

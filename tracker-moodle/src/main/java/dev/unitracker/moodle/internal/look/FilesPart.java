@@ -51,6 +51,10 @@ final class FilesPart extends PartReader {
                             "the site does not let files be downloaded")));
             return;
         }
+        readEach(wanted, reading, sink);
+    }
+
+    private void readEach(List<Wanted> wanted, Reading reading, Sink sink) {
         Downloads downloads = new Downloads(reading, limits);
         int done = 0;
         for (Wanted one : wanted) {
