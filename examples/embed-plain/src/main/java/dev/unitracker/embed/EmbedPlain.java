@@ -33,7 +33,8 @@ public final class EmbedPlain {
                     .build();
             System.out.println(tracker.sync().items() + " items");
             for (StoredItem due : tracker.account().deadlines(Duration.ofDays(14))) {
-                System.out.println(due.item().dueAt().orElseThrow() + " " + due.item().title());
+                System.out.println(
+                        due.item().dueAt().orElseThrow() + " " + due.item().title());
             }
         }
         // readme end
