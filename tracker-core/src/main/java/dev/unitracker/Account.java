@@ -13,6 +13,7 @@ import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.report.Risk;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Message;
@@ -260,7 +261,7 @@ public final class Account {
 
     /** Returns what was planned to be told and what became of it, the latest first, at most {@code limit}. */
     public List<Delivery> deliveries(int limit) {
-        return read(session -> session.outbox().latest(limit));
+        return read(session -> session.outbox().latest(null, limit));
     }
 
     /**

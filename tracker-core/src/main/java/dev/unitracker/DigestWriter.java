@@ -9,6 +9,7 @@ import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertPolicy;
+import dev.unitracker.report.Risk;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;

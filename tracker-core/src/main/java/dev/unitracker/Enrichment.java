@@ -10,19 +10,19 @@ import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
+import dev.unitracker.report.EnrichmentReport;
+import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a language model write briefs. It writes briefs and what was asked, and nothing else: items, the ledger and whom
@@ -33,64 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Enrichment {
 
-    /** What came of one item. */
-    public enum Outcome {
-        /** The model's brief is kept. */
-        WRITTEN,
-        /** The model's answer was of no use. */
-        REJECTED,
-        /** The model did not answer. */
-        FAILED,
-        /** The model was not asked, because the item failed a short while ago or somebody else is asking. */
-        COOLING,
-        /** The model was not asked, because there is no text to read. */
-        NO_TEXT,
-        /** The model was not asked any more, because it did not answer for others. */
-        GIVEN_UP;
-
-        /** Returns the name that is shown, for example {@code no_text}. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /**
-     * One item that is dealt with.
-     *
-     * @param done how many are, this one included
-     * @param total how many there are in all
-     */
-    public record Progress(Item item, Outcome outcome, int done, int total) {}
-
-    /**
-     * What came of all items.
-     *
-     * @param counts how many items had an outcome; every outcome is there
-     * @param stoppedBecause why the model was not asked any more; null if it was to the end
-     */
-    public record Report(
-            Map<Outcome, Integer> counts, @Nullable String stoppedBecause) {
-
-        public Report {
-            counts = Map.copyOf(counts);
-        }
-
-        /** Returns how many items had an outcome. */
-        public int count(Outcome outcome) {
-            return counts.getOrDefault(outcome, 0);
-        }
-
-        /** Returns how many items were dealt with. */
-        public int total() {
-            return counts.values().stream().mapToInt(Integer::intValue).sum();
-        }
-    }
-
     private static final int FAILURES_IN_A_ROW = 3;
 
     private final Briefing briefing;
     private final Enricher enricher;
-    private Consumer<Progress> progress = step -> {};
+    private Consumer<EnrichmentReport.Progress> progress = step -> {};
     private BooleanSupplier stopped = () -> false;
 
     Enrichment(Briefing briefing, Enricher enricher) {
@@ -99,7 +46,7 @@ public final class Enrichment {
     }
 
     /** Sets who is told of each item when it is dealt with. Default: nobody. */
-    public Enrichment progress(Consumer<Progress> listener) {
+    public Enrichment progress(Consumer<EnrichmentReport.Progress> listener) {
         this.progress = Objects.requireNonNull(listener, "listener");
         return this;
     }
@@ -114,26 +61,26 @@ public final class Enrichment {
      * Writes briefs of the items that need review or are watched, where no model wrote one of their present state. A weak one
      * that was accepted counts: asked again, the model has nothing else to read.
      */
-    public Report reviewed() {
+    public EnrichmentReport reviewed() {
         return run(Brief.Origin.STORED, stored -> stored.item().review() != ReviewStatus.NONE && !isByModel(stored));
     }
 
     /** Writes the briefs of all items anew. */
-    public Report backfillAll() {
+    public EnrichmentReport backfillAll() {
         return run(Brief.Origin.BACKFILL, stored -> true);
     }
 
     /** Writes briefs of all items where no model wrote one of their present state, or a {@linkplain Weakness weak} one. */
-    public Report backfillWeak() {
+    public EnrichmentReport backfillWeak() {
         return run(Brief.Origin.BACKFILL, this::isWeak);
     }
 
     /** Writes the brief of one item anew; of one that is not there nothing is written. */
-    public Report backfill(ItemId id) {
+    public EnrichmentReport backfill(ItemId id) {
         return run(Brief.Origin.BACKFILL, stored -> stored.item().id().equals(id));
     }
 
-    private Report run(Brief.Origin origin, Predicate<StoredItem> which) {
+    private EnrichmentReport run(Brief.Origin origin, Predicate<StoredItem> which) {
         List<StoredItem> items =
                 briefing
                         .store()
@@ -163,9 +110,9 @@ public final class Enrichment {
                 gaveUp = enriching.lastError();
             }
             counts.merge(outcome, 1, Integer::sum);
-            progress.accept(new Progress(stored.item(), outcome, ++done, items.size()));
+            progress.accept(new EnrichmentReport.Progress(stored.item(), outcome, ++done, items.size()));
         }
-        return new Report(counts, gaveUp);
+        return new EnrichmentReport(counts, gaveUp);
     }
 
     private Outcome outcome(Enriching enriching, StoredItem stored, Brief.Origin origin, boolean givenUp) {

@@ -35,7 +35,7 @@ record Origins(StoreSession session) {
             return new Provenance(
                     stored,
                     changes,
-                    session.outbox().ofItem(id.key()),
+                    session.outbox().latest(id.key(), Integer.MAX_VALUE),
                     session.modelJobs().of(id, JOBS),
                     Stream.concat(
                                     seen.stream(),
@@ -79,7 +79,7 @@ record Origins(StoreSession session) {
 
     Health health(Instant now) {
         List<Run> runs = session.runs().latest(RUNS);
-        List<Delivery> failed = session.outbox().latest(DELIVERIES).stream()
+        List<Delivery> failed = session.outbox().latest(null, DELIVERIES).stream()
                 .filter(delivery -> delivery.progress().state() == Delivery.State.FAILED)
                 .toList();
         return new Health(

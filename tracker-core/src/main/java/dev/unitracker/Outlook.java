@@ -1,6 +1,5 @@
 package dev.unitracker;
 
-import dev.unitracker.Risk.Reason;
 import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Field;
@@ -11,6 +10,8 @@ import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
+import dev.unitracker.report.Risk;
+import dev.unitracker.report.Risk.Reason;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;

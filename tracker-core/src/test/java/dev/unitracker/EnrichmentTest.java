@@ -4,7 +4,6 @@ import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.Enrichment.Outcome;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.BriefRequest;
 import dev.unitracker.brief.Weakness;
@@ -12,6 +11,8 @@ import dev.unitracker.error.EnricherException;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.report.EnrichmentReport;
+import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.ModelTrace;
 import dev.unitracker.spi.Sighting;
@@ -34,9 +35,9 @@ class EnrichmentTest {
     void an_item_whose_brief_was_accepted_is_not_asked_about_again_though_it_is_weak() {
         classroom.look(seen(CONTENTS, watched(1, "Ten pages.")));
 
-        Enrichment.Report first = enrichment.reviewed();
+        EnrichmentReport first = enrichment.reviewed();
         classroom.clock.advance(Duration.ofDays(1));
-        Enrichment.Report second = enrichment.reviewed();
+        EnrichmentReport second = enrichment.reviewed();
 
         Brief kept =
                 classroom.tracker.account().brief(new ItemId("me", "module:1")).orElseThrow();
@@ -63,10 +64,10 @@ class EnrichmentTest {
         model.failing = true;
         enrichment.reviewed();
         model.failing = false;
-        Enrichment.Report soon = enrichment.reviewed();
+        EnrichmentReport soon = enrichment.reviewed();
         classroom.clock.advance(Duration.ofHours(4));
 
-        Enrichment.Report later = enrichment.reviewed();
+        EnrichmentReport later = enrichment.reviewed();
 
         assertThat(soon.count(Outcome.COOLING)).isEqualTo(1);
         assertThat(later.count(Outcome.WRITTEN)).isEqualTo(1);
@@ -81,7 +82,7 @@ class EnrichmentTest {
                         .toList()));
         model.failing = true;
 
-        Enrichment.Report report = enrichment.reviewed();
+        EnrichmentReport report = enrichment.reviewed();
 
         assertThat(model.asked).hasSize(3);
         assertThat(report.stoppedBecause()).isEqualTo("the model is away");
@@ -92,7 +93,7 @@ class EnrichmentTest {
     void it_stops_between_two_items_when_it_is_told_to() {
         classroom.look(seen(CONTENTS, watched(1, "Ten pages."), watched(2, "Ten pages."), watched(3, "Ten pages.")));
 
-        Enrichment.Report report =
+        EnrichmentReport report =
                 enrichment.until(() -> model.asked.size() == 2).reviewed();
 
         assertThat(report.total()).isEqualTo(2);

@@ -81,7 +81,7 @@ class ReplayTest {
         assertThat(told).hasSize(2);
         assertThat(listener.told).isEqualTo(told);
         List<Delivery> planned =
-                rebuilt.inTransaction("me", session -> session.outbox().latest(10));
+                rebuilt.inTransaction("me", session -> session.outbox().latest(null, 10));
         assertThat(planned).isEmpty();
     }
 

@@ -1,7 +1,6 @@
 package dev.unitracker.brief;
 
 import dev.unitracker.model.Change;
-import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Topic;
 import java.util.ArrayList;
@@ -29,8 +28,7 @@ final class RecentChanges {
         List<Change> latestFirst = new ArrayList<>(changes);
         Collections.reverse(latestFirst);
         return latestFirst.stream()
-                .filter(change -> change.meaningful() && !change.baseline())
-                .filter(change -> change.kind() != ChangeKind.COMPLETION_CHANGED)
+                .filter(Change::isTold)
                 .limit(MOST)
                 .map(this::sentence)
                 .toList();

@@ -1,6 +1,5 @@
 package dev.unitracker.digest;
 
-import dev.unitracker.Risk;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Completion;
@@ -9,6 +8,7 @@ import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.report.Risk;
 import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Run;
@@ -92,8 +92,7 @@ public final class Digest {
     private Collection<Change> latestOfEach() {
         Map<String, Change> latest = new LinkedHashMap<>();
         for (Change change : facts.changes()) {
-            boolean told = change.meaningful() && !change.baseline() && change.kind() != ChangeKind.COMPLETION_CHANGED;
-            if (told && facts.items().containsKey(change.item().key())) {
+            if (change.isTold() && facts.items().containsKey(change.item().key())) {
                 latest.merge(change.item().key(), change, this::weightier);
             }
         }

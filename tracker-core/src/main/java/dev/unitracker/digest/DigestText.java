@@ -1,13 +1,13 @@
 package dev.unitracker.digest;
 
-import dev.unitracker.Risk;
-import dev.unitracker.Risk.Reason;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.Topic;
+import dev.unitracker.report.Risk.Reason;
+import dev.unitracker.report.Risk;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
 import dev.unitracker.words.ChangeText;
@@ -70,12 +70,25 @@ final class DigestText {
                     .flatMap(FieldValue::moment)
                     .map(before -> texts.text("digest.before", dates.shortMoment(before)));
         }
-        boolean brief = change.kind() == ChangeKind.EXAM_CHANGED || change.kind() == ChangeKind.SCHEDULE_CHANGED;
-        return brief
-                ? changes.details(change).stream()
+        return switch (change.kind()) {
+            case EXAM_CHANGED, SCHEDULE_CHANGED ->
+                changes.details(change).stream()
                         .filter(line -> !line.contains("“"))
-                        .findFirst()
-                : Optional.empty();
+                        .findFirst();
+            case REMOVED,
+                    REAPPEARED,
+                    NEW,
+                    DEADLINE_ADDED,
+                    DEADLINE_CHANGED,
+                    DEADLINE_REMOVED,
+                    GRADE_RELEASED,
+                    GRADE_CHANGED,
+                    AVAILABILITY_CHANGED,
+                    REVIEW_CHANGED,
+                    CONTENT_CHANGED,
+                    COMPLETION_CHANGED,
+                    REFRESH_ONLY -> Optional.empty();
+        };
     }
 
     /** The date that gave the change its kind; of several exams or classes the one that is next. */

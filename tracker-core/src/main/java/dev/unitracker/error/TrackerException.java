@@ -14,4 +14,15 @@ public class TrackerException extends RuntimeException {
     public TrackerException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * Returns what may be written down, and shown, of a failure: the message of an exception of this library, which holds no
+     * secret. What foreign code throws may hold anything, an address with a token in it for example; of that only the name of
+     * its class is returned.
+     */
+    public static String inWords(RuntimeException failure) {
+        return failure instanceof TrackerException && failure.getMessage() != null
+                ? failure.getMessage()
+                : failure.getClass().getSimpleName();
+    }
 }

@@ -76,7 +76,7 @@ record AccountMemory(
                 && ledger.last() == 0
                 && runs.latest(1).isEmpty()
                 && notes.isEmpty()
-                && outbox.latest(1).isEmpty()
+                && outbox.latest(null, 1).isEmpty()
                 && items.places().isEmpty()
                 && sightings.inScopes("").isEmpty()
                 && sightings.settled().isEmpty()

@@ -22,6 +22,9 @@ public final class InMemoryStore implements Store {
     /** What a thread is reading at the moment, by account. */
     private final ThreadLocal<Map<String, AccountMemory>> read = ThreadLocal.withInitial(HashMap::new);
 
+    /** Begins with no account. */
+    public InMemoryStore() {}
+
     /** The transactions of the one thread that is inside, by account. */
     private final Map<String, Draft> open = new HashMap<>();
 

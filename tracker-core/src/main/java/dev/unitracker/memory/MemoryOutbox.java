@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What one account's people are told, in memory. */
 final class MemoryOutbox implements Outbox {
@@ -69,15 +70,12 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<Delivery> ofItem(String item) {
-        return where(delivery -> delivery.notice().item().filter(item::equals).isPresent())
+    public List<Delivery> latest(@Nullable String item, int limit) {
+        return where(delivery -> item == null
+                        || delivery.notice().item().filter(item::equals).isPresent())
                 .sorted(LATEST_FIRST)
+                .limit(limit)
                 .toList();
-    }
-
-    @Override
-    public List<Delivery> latest(int limit) {
-        return where(delivery -> true).sorted(LATEST_FIRST).limit(limit).toList();
     }
 
     private Stream<Delivery> where(Predicate<Delivery> condition) {

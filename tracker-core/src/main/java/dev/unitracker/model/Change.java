@@ -72,6 +72,11 @@ public record Change(
         return kind.meaningful();
     }
 
+    /** Tells whether a student is told of it: it is {@linkplain ChangeKind#news() news}, and not of a first look. */
+    public boolean isTold() {
+        return kind.news() && !baseline;
+    }
+
     /** Returns the change of one field; empty if it did not change. */
     public Optional<FieldChange> field(Field field) {
         return fields.stream()

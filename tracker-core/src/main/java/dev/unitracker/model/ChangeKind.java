@@ -56,7 +56,27 @@ public enum ChangeKind {
 
     /** Tells whether a student would care. */
     public boolean meaningful() {
-        return this != REFRESH_ONLY;
+        return topic != Topic.REFRESH;
+    }
+
+    /** Tells whether a change of this kind is news; what the student did himself, and what nobody cares for, is none. */
+    public boolean news() {
+        return switch (this) {
+            case REMOVED,
+                    REAPPEARED,
+                    NEW,
+                    DEADLINE_ADDED,
+                    DEADLINE_CHANGED,
+                    DEADLINE_REMOVED,
+                    EXAM_CHANGED,
+                    SCHEDULE_CHANGED,
+                    GRADE_RELEASED,
+                    GRADE_CHANGED,
+                    AVAILABILITY_CHANGED,
+                    REVIEW_CHANGED,
+                    CONTENT_CHANGED -> true;
+            case COMPLETION_CHANGED, REFRESH_ONLY -> false;
+        };
     }
 
     /**

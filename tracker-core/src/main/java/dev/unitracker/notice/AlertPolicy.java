@@ -51,7 +51,7 @@ public final class AlertPolicy {
      * @return how much it matters, the highest that applies; empty if nobody is to be told of it now
      */
     public Optional<Severity> judge(Change change, Item item, Instant now) {
-        if (!change.meaningful() || change.baseline() || change.kind() == ChangeKind.COMPLETION_CHANGED) {
+        if (!change.isTold()) {
             return Optional.empty();
         }
         Topics topics = Topics.of(change);
@@ -105,13 +105,30 @@ public final class AlertPolicy {
     }
 
     private boolean isHigh(Change change, Topics topics, Item item, Instant now) {
-        if (change.kind() == ChangeKind.NEW) {
-            return isWithin(item.dueAt(), now, settings.newItemWithin());
-        }
+        boolean dueSoon = isWithin(item.dueAt(), now, settings.newItemWithin());
+        return switch (change.kind()) {
+            case NEW -> dueSoon;
+            case REAPPEARED -> dueSoon || isMoved(topics, item, now);
+            case REMOVED,
+                    DEADLINE_ADDED,
+                    DEADLINE_CHANGED,
+                    DEADLINE_REMOVED,
+                    EXAM_CHANGED,
+                    SCHEDULE_CHANGED,
+                    GRADE_RELEASED,
+                    GRADE_CHANGED,
+                    AVAILABILITY_CHANGED,
+                    REVIEW_CHANGED,
+                    CONTENT_CHANGED,
+                    COMPLETION_CHANGED,
+                    REFRESH_ONLY -> isMoved(topics, item, now);
+        };
+    }
+
+    private boolean isMoved(Topics topics, Item item, Instant now) {
         return touches(topics, Topic.DEADLINE, now)
                 || touches(topics, Topic.EXAM, now)
-                || sessions(topics, item).anyMatch(moment -> isWithin(moment, now, settings.sessionWithin()))
-                || (change.kind() == ChangeKind.REAPPEARED && isWithin(item.dueAt(), now, settings.newItemWithin()));
+                || sessions(topics, item).anyMatch(moment -> isWithin(moment, now, settings.sessionWithin()));
     }
 
     private boolean isMedium(Change change, Topics topics, Item item, Instant now) {

@@ -1,7 +1,7 @@
 package dev.unitracker.report;
 
 import dev.unitracker.error.NotDeliveredException;
-import dev.unitracker.internal.tell.FailureText;
+import dev.unitracker.error.TrackerException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +27,7 @@ public record DispatchReport(int sent, int skipped, int failed, Map<String, Runt
     public List<String> warnings() {
         return new TreeMap<>(troubles)
                 .entrySet().stream()
-                        .map(trouble -> trouble.getKey() + ": " + FailureText.of(trouble.getValue()) + "; "
+                        .map(trouble -> trouble.getKey() + ": " + TrackerException.inWords(trouble.getValue()) + "; "
                                 + consequence(trouble.getValue()))
                         .toList();
     }

@@ -8,14 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question to a language model and what came of it.
+ * One question to a language model and what came of it. Immutable.
  *
  * @param number counts up within the account; 0 before it is added
  * @param item what it was about
- * @param model the model's name
- * @param prompt what was asked last, as it was sent; empty if nothing was
- * @param answer what was answered last; null if nothing was
- * @param attempts how often it was asked
+ * @param exchange what passed between the library and the model
  * @param status how far it got
  * @param error what went wrong; null if nothing did
  * @param startedAt when it began, in whole microseconds
@@ -24,14 +21,28 @@ import org.jspecify.annotations.Nullable;
 public record ModelJob(
         long number,
         ItemId item,
-        String model,
-        String prompt,
-        @Nullable String answer,
-        int attempts,
+        Exchange exchange,
         Status status,
         @Nullable String error,
         Instant startedAt,
         @Nullable Instant finishedAt) {
+
+    /**
+     * What passed between the library and a model.
+     *
+     * @param model the model's name
+     * @param prompt what was asked last, as it was sent; empty if nothing was
+     * @param answer what was answered last; null if nothing was
+     * @param attempts how often it was asked
+     */
+    public record Exchange(
+            String model, String prompt, @Nullable String answer, int attempts) {
+
+        public Exchange {
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(prompt, "prompt");
+        }
+    }
 
     /** How far a job got. */
     public enum Status {
@@ -63,20 +74,58 @@ public record ModelJob(
 
     public ModelJob {
         Objects.requireNonNull(item, "item");
-        Objects.requireNonNull(model, "model");
-        Objects.requireNonNull(prompt, "prompt");
+        Objects.requireNonNull(exchange, "exchange");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(startedAt, "startedAt");
     }
 
     /** Returns a job that begins. */
     public static ModelJob begin(ItemId item, String model, Instant at) {
-        return new ModelJob(0, item, model, "", null, 0, Status.RUNNING, null, at, null);
+        return new ModelJob(0, item, new Exchange(model, "", null, 0), Status.RUNNING, null, at, null);
     }
 
     /** Returns this job with its number. */
     public ModelJob numbered(long jobNumber) {
-        return new ModelJob(jobNumber, item, model, prompt, answer, attempts, status, error, startedAt, finishedAt);
+        return new ModelJob(jobNumber, item, exchange, status, error, startedAt, finishedAt);
+    }
+
+    /** Returns this job asked once more. */
+    public ModelJob asked(String prompt) {
+        return with(new Exchange(model(), prompt, answer(), attempts() + 1));
+    }
+
+    /** Returns this job with the latest answer. */
+    public ModelJob answered(String answer) {
+        return with(new Exchange(model(), prompt(), answer, attempts()));
+    }
+
+    private ModelJob with(Exchange other) {
+        return new ModelJob(number, item, other, status, error, startedAt, finishedAt);
+    }
+
+    /** Returns this job at its end. */
+    public ModelJob ended(Status how, @Nullable String what, Instant at) {
+        return new ModelJob(number, item, exchange, how, what, startedAt, at);
+    }
+
+    /** Returns the model's name. */
+    public String model() {
+        return exchange.model();
+    }
+
+    /** Returns what was asked last, as it was sent; empty if nothing was. */
+    public String prompt() {
+        return exchange.prompt();
+    }
+
+    /** Returns what was answered last; null if nothing was. */
+    public @Nullable String answer() {
+        return exchange.answer();
+    }
+
+    /** Returns how often it was asked. */
+    public int attempts() {
+        return exchange.attempts();
     }
 
     /** Returns when it ended, or when it began if it did not. */

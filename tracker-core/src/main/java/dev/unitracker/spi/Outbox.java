@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What one account's people are to be told and were told. */
 public interface Outbox {
@@ -26,9 +27,10 @@ public interface Outbox {
     /** Returns the deliveries whose latest change has a ledger number, ordered by key. */
     List<Delivery> telling(long change);
 
-    /** Returns the deliveries about an item, the latest planned first, then by key. */
-    List<Delivery> ofItem(String item);
-
-    /** Returns the deliveries that were planned last, latest first, then by key, at most {@code limit}. */
-    List<Delivery> latest(int limit);
+    /**
+     * Returns the deliveries that were planned last, latest first, then by key, at most {@code limit}.
+     *
+     * @param item the item's source key, for those about this item only; null for all
+     */
+    List<Delivery> latest(@Nullable String item, int limit);
 }

@@ -129,7 +129,7 @@ public record Sighting(
     public Sighting byItself(Collection<String> fieldKeys) {
         SortedMap<String, String> noted = new TreeMap<>(memo);
         noted.put(BY_ITSELF, String.join("\n", new TreeSet<>(fieldKeys)));
-        return new Sighting(key, course, type, presence, rank, within, fields, noted);
+        return with(fields, noted);
     }
 
     /** Returns the keys of the fields that moved {@linkplain #byItself by themselves}. */
@@ -140,8 +140,14 @@ public record Sighting(
                 .collect(Collectors.toSet());
     }
 
+    /** Returns this sighting with other fields and another memo. */
+    public Sighting with(Map<String, String> otherFields, Map<String, String> otherMemo) {
+        return new Sighting(
+                key, course, type, presence, rank, within, new TreeMap<>(otherFields), new TreeMap<>(otherMemo));
+    }
+
     /** Returns this sighting with another rank. */
-    Sighting ranked(int otherRank) {
+    public Sighting ranked(int otherRank) {
         return new Sighting(key, course, type, presence, otherRank, within, fields, memo);
     }
 

@@ -1,35 +1,13 @@
 package dev.unitracker.spi;
 
 /** The parts of a store within one transaction on one account. Not valid after it. */
-public interface StoreSession {
+public interface StoreSession extends Owned, Watched, Told, Briefed {
 
-    /** Returns who the account belongs to. */
-    Profiles profiles();
-
-    /** Returns the items as they are now. */
-    Items items();
-
-    /** Returns what collectors saw, from which items are made. */
-    Sightings sightings();
-
-    /** Returns the append-only list of changes. */
-    Ledger ledger();
-
-    /** Returns the looks that were made. */
-    Runs runs();
-
-    /** Returns small texts by name, each of one owner. */
-    Notes notes();
-
-    /** Returns what is to be told and was told. */
-    Outbox outbox();
-
-    /** Returns who may write what is seen. */
-    Leases leases();
-
-    /** Returns the briefs that are kept. */
-    Briefs briefs();
-
-    /** Returns what was asked of language models. */
-    ModelJobs modelJobs();
+    /**
+     * Returns this session with another outbox. A host whose messages go through tables of its own wraps its store with it;
+     * that outbox has to be written in the same transaction, or a crash loses alerts.
+     */
+    default StoreSession with(Told told) {
+        return new Composed(this, this, told, this);
+    }
 }

@@ -93,15 +93,29 @@ public final class ChangeText {
     }
 
     private static boolean isTold(Change change, FieldChange field) {
-        if (change.kind() == ChangeKind.REMOVED || field.key().isEvidence()) {
-            return false;
-        }
         boolean maximumIsTold = field.field().equals(Field.GRADE_MAXIMUM.key())
                 && change.field(Field.GRADE).isPresent();
-        boolean newAnyway = change.kind() == ChangeKind.NEW && TOLD_BY_NEW.contains(field.field());
-        return !maximumIsTold
-                && !newAnyway
-                && (change.kind() == ChangeKind.REFRESH_ONLY || !UNTOLD.contains(field.field()));
+        return !maximumIsTold && !field.key().isEvidence() && isToldOf(change.kind(), field.field());
+    }
+
+    private static boolean isToldOf(ChangeKind kind, String field) {
+        return switch (kind) {
+            case REMOVED -> false;
+            case NEW -> !UNTOLD.contains(field) && !TOLD_BY_NEW.contains(field);
+            case REAPPEARED,
+                    DEADLINE_ADDED,
+                    DEADLINE_CHANGED,
+                    DEADLINE_REMOVED,
+                    EXAM_CHANGED,
+                    SCHEDULE_CHANGED,
+                    GRADE_RELEASED,
+                    GRADE_CHANGED,
+                    AVAILABILITY_CHANGED,
+                    REVIEW_CHANGED,
+                    CONTENT_CHANGED,
+                    COMPLETION_CHANGED -> !UNTOLD.contains(field);
+            case REFRESH_ONLY -> true;
+        };
     }
 
     /** A grade is read with the highest that was possible. */

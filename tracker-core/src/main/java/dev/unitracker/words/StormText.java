@@ -33,16 +33,34 @@ public final class StormText {
     public String summary(List<Change> changes) {
         ChangeKind kind = changes.get(0).kind();
         String all = texts.text("storm." + kind.key(), changes.size());
-        if (kind != ChangeKind.DEADLINE_CHANGED) {
-            return all;
-        }
+        return switch (kind) {
+            case DEADLINE_CHANGED -> deadlines(changes, all);
+            case REMOVED,
+                    REAPPEARED,
+                    NEW,
+                    DEADLINE_ADDED,
+                    DEADLINE_REMOVED,
+                    EXAM_CHANGED,
+                    SCHEDULE_CHANGED,
+                    GRADE_RELEASED,
+                    GRADE_CHANGED,
+                    AVAILABILITY_CHANGED,
+                    REVIEW_CHANGED,
+                    CONTENT_CHANGED,
+                    COMPLETION_CHANGED,
+                    REFRESH_ONLY -> all;
+        };
+    }
+
+    /** Returns by how much deadlines moved, if all moved by the same; else another text. */
+    private String deadlines(List<Change> changes, String otherwise) {
         Set<Optional<Duration>> steps = changes.stream().map(this::step).collect(Collectors.toSet());
         Optional<Duration> step = steps.size() == 1 ? steps.iterator().next() : Optional.empty();
         return step.map(by -> texts.text(
                         by.isNegative() ? "message.moved_earlier" : "message.moved_later",
                         texts.text("storm.deadlines", changes.size()),
                         lengths.exact(by.abs())))
-                .orElse(all);
+                .orElse(otherwise);
     }
 
     /** Returns what one of them is about. */

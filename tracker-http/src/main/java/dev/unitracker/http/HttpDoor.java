@@ -105,7 +105,10 @@ public final class HttpDoor {
         return new HttpDoor(this, other, eachTry);
     }
 
-    /** Ends what is asked through this door, now and later: it ends without an answer. Doors made of it are not concerned. */
+    /**
+     * Ends what is asked through this door, now and later: it throws {@link NoAnswerException}. Doors that were made of this one
+     * go on. Any thread may call it.
+     */
     public void breakOff() {
         brokenOff = true;
         underWay.forEach(Call::cancel);
@@ -230,7 +233,7 @@ public final class HttpDoor {
             }
             return answer;
         } catch (IOException e) {
-            throw rules.noAnswer(e);
+            throw brokenOff ? rules.interrupted(null) : rules.noAnswer(e);
         }
     }
 
@@ -245,6 +248,11 @@ public final class HttpDoor {
     private NoAnswerException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return rules.interrupted(e);
+    }
+
+    /** Returns how many requests may be under way at once by now. */
+    int allowed() {
+        return gate.allowed();
     }
 
     @Override

@@ -134,6 +134,33 @@ class HttpDoorTest {
     }
 
     @Test
+    void a_server_in_trouble_gets_half_as_many_at_once() throws Exception {
+        server.says(503, "").says(200, "").says(404, "");
+        HttpDoor door = server.door().atOnce(4).build();
+
+        door.ask(server.get("/a"));
+        int afterTrouble = door.allowed();
+        door.ask(server.get("/a"));
+        int afterRefusal = door.allowed();
+        door.holdOn(1);
+
+        assertThat(List.of(afterTrouble, afterRefusal, door.allowed())).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void what_fails_before_a_try_leaves_the_door_open_for_others() throws Exception {
+        server.says(200, "through");
+        HttpDoor door = server.door().atOnce(1).build();
+        HttpDoor failing = door.eachTry(() -> {
+            throw new IllegalStateException("on purpose");
+        });
+
+        assertThatThrownBy(() -> failing.ask(server.get("/a"))).isInstanceOf(IllegalStateException.class);
+
+        assertThat(door.ask(server.get("/a")).text()).isEqualTo("through");
+    }
+
+    @Test
     void a_question_that_is_sent_once_is_not_sent_again_by_anybody() throws Exception {
         server.says(200, "")
                 .says(new MockResponse.Builder()
@@ -297,7 +324,10 @@ class HttpDoorTest {
 
         waiting.breakOff();
 
-        assertThatThrownBy(() -> asked.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(NoAnswerException.class);
+        assertThatThrownBy(() -> asked.get(20, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(NoAnswerException.class)
+                .hasMessageContaining("it was interrupted");
+        assertThat(server.waits).isEmpty();
         threads.shutdownNow();
         server.says(200, "another");
         assertThatThrownBy(() -> waiting.ask(server.get("/b"))).hasMessageContaining("interrupted");

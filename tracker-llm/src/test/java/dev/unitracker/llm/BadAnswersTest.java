@@ -3,8 +3,9 @@ package dev.unitracker.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.Enrichment;
-import dev.unitracker.Enrichment.Outcome;
 import dev.unitracker.brief.Brief;
+import dev.unitracker.report.EnrichmentReport;
+import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.spi.ModelJob;
 import dev.unitracker.words.Language;
 import java.time.Duration;
@@ -91,8 +92,8 @@ class BadAnswersTest {
             demo.tracker.syncFully();
             Enrichment enrichment = demo.tracker.account().enrichment(server.enricher());
 
-            Enrichment.Report first = enrichment.backfill(demo.id("module:5"));
-            Enrichment.Report second = enrichment.backfill(demo.id("module:5"));
+            EnrichmentReport first = enrichment.backfill(demo.id("module:5"));
+            EnrichmentReport second = enrichment.backfill(demo.id("module:5"));
 
             assertThat(first.count(Outcome.REJECTED)).isEqualTo(1);
             assertThat(second.count(Outcome.COOLING)).isEqualTo(1);
@@ -117,7 +118,7 @@ class BadAnswersTest {
                 Demo demo = new Demo(Language.SPANISH)) {
             demo.tracker.syncFully();
 
-            Enrichment.Report report =
+            EnrichmentReport report =
                     demo.tracker.account().enrichment(server.enricher()).backfillAll();
 
             assertThat(server.requests()).isEqualTo(1);
@@ -133,7 +134,7 @@ class BadAnswersTest {
                 Demo demo = new Demo(Language.SPANISH)) {
             demo.tracker.syncFully();
 
-            Enrichment.Report report =
+            EnrichmentReport report =
                     demo.tracker.account().enrichment(server.enricher()).reviewed();
             Brief brief = demo.tracker.account().brief(demo.id(CRONOGRAMA)).orElseThrow();
             int asked = server.requests();

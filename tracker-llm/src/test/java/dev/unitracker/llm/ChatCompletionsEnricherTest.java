@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -238,10 +239,22 @@ class ChatCompletionsEnricherTest {
     }
 
     @Test
-    void settings_that_cannot_work_are_refused_at_once() {
-        assertThatThrownBy(() -> ChatCompletionsEnricher.withKey(" ")).isInstanceOf(SettingsException.class);
-        assertThatThrownBy(() -> ChatCompletionsEnricher.withKey("key").url("nowhere"))
-                .isInstanceOf(SettingsException.class);
+    void settings_that_cannot_work_are_refused_at_once_by_name() {
+        ChatCompletionsEnricher.Builder settings = ChatCompletionsEnricher.withKey("key");
+
+        assertRefused(() -> ChatCompletionsEnricher.withKey(" "), "apiKey");
+        assertRefused(() -> settings.url("nowhere"), "url");
+        assertRefused(() -> settings.model(" "), "model");
+        assertRefused(() -> settings.answerTokens(0), "answerTokens cannot be '0'");
+        assertRefused(() -> settings.bodyCharLimit(-1), "bodyCharLimit cannot be '-1'");
+        assertRefused(() -> settings.callDeadline(Duration.ZERO), "callDeadline cannot be 'PT0S'");
+        assertRefused(() -> settings.retry(0, Duration.ofSeconds(1), Duration.ofSeconds(1)), "tries cannot be '0'");
+        assertRefused(
+                () -> settings.retry(3, Duration.ofSeconds(9), Duration.ofSeconds(1)), "longest cannot be 'PT1S'");
+    }
+
+    private static void assertRefused(ThrowingCallable setting, String name) {
+        assertThatThrownBy(setting).isInstanceOf(SettingsException.class).hasMessageContaining(name);
     }
 
     private static ModelTrace telling(List<String> reasons) {

@@ -231,6 +231,19 @@ class RefusalsTest {
     }
 
     @Test
+    void what_else_cannot_be_is_refused_by_name_and_an_address_is_not_shown() {
+        TelegramNotifier.Builder settings = TelegramNotifier.to(ANA, TOKEN);
+
+        assertThatThrownBy(() -> settings.timeout(Duration.ofMinutes(2)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("timeout cannot be 'PT2M'");
+        assertThatThrownBy(() -> settings.baseUrl("ftp://ana:word@host"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("baseUrl")
+                .hasMessageNotContaining("word");
+    }
+
+    @Test
     void what_is_wrong_with_a_chat_is_said_until_it_is_mended() {
         answers(403, "{\"ok\":false,\"error_code\":403,\"description\":\"Forbidden: bot was blocked by the user\"}");
         answers(200, SENT);

@@ -33,10 +33,7 @@ interface ModelJobsContract extends OpenStore {
         ModelJob ended = new ModelJob(
                 number,
                 id("module:1"),
-                "model",
-                "¿qué? 😀 \n" + "x".repeat(20_000),
-                "{\"a\": 'b'}",
-                3,
+                new ModelJob.Exchange("model", "¿qué? 😀 \n" + "x".repeat(20_000), "{\"a\": 'b'}", 3),
                 Status.REJECTED,
                 "no summary",
                 NOON,

@@ -69,7 +69,7 @@ interface OutboxContract extends OpenStore {
 
         outbox().add(planned);
 
-        assertThat(outbox().latest(20)).containsExactlyInAnyOrderElementsOf(planned);
+        assertThat(outbox().latest(null, 20)).containsExactlyInAnyOrderElementsOf(planned);
         for (Delivery delivery : planned) {
             assertThat(outbox().find(delivery.key())).contains(delivery);
         }
@@ -95,7 +95,7 @@ interface OutboxContract extends OpenStore {
         assertThat(outbox().find(full.key())).contains(full);
         assertThat(outbox().find(delivery(1).key())).contains(delivery(1));
         assertThat(outbox().find("change/2#0 telegram/ana")).isEmpty();
-        assertThat(outbox().latest(10)).containsExactly(delivery(1), full);
+        assertThat(outbox().latest(null, 10)).containsExactly(delivery(1), full);
     }
 
     @Test
@@ -108,7 +108,7 @@ interface OutboxContract extends OpenStore {
 
         assertThat(outbox().find(sent.key())).contains(sent);
         assertThat(outbox().find(delivery(2).key())).contains(delivery(2));
-        assertThat(outbox().latest(10)).hasSize(2);
+        assertThat(outbox().latest(null, 10)).hasSize(2);
     }
 
     @Test
@@ -134,7 +134,7 @@ interface OutboxContract extends OpenStore {
     default void what_was_never_added_is_not_saved() {
         outbox().save(delivery(1));
 
-        assertThat(outbox().latest(10)).isEmpty();
+        assertThat(outbox().latest(null, 10)).isEmpty();
     }
 
     @Test
@@ -207,8 +207,8 @@ interface OutboxContract extends OpenStore {
         Delivery mail = Delivery.of(notice(1), new Address("mail", "ana"), new Timing(NOON, NOON, null));
         outbox().add(List.of(delivery(1), delivery(2), mail, later));
 
-        assertThat(outbox().ofItem("module:1")).containsExactly(later, mail, delivery(1));
-        assertThat(outbox().ofItem("MODULE:1")).isEmpty();
+        assertThat(outbox().latest("module:1", Integer.MAX_VALUE)).containsExactly(later, mail, delivery(1));
+        assertThat(outbox().latest("MODULE:1", Integer.MAX_VALUE)).isEmpty();
     }
 
     @Test
@@ -219,8 +219,8 @@ interface OutboxContract extends OpenStore {
                 .toList();
         outbox().add(planned);
 
-        assertThat(outbox().latest(3)).containsExactly(planned.get(4), planned.get(5), planned.get(2));
-        assertThat(outbox().latest(0)).isEmpty();
+        assertThat(outbox().latest(null, 3)).containsExactly(planned.get(4), planned.get(5), planned.get(2));
+        assertThat(outbox().latest(null, 0)).isEmpty();
     }
 
     @Test
@@ -235,7 +235,7 @@ interface OutboxContract extends OpenStore {
         outbox().add(List.of(first, second));
 
         assertThat(outbox().next("telegram", recipient + 2, NOON)).contains(second);
-        assertThat(outbox().ofItem(path + "a")).containsExactly(first);
+        assertThat(outbox().latest(path + "a", Integer.MAX_VALUE)).containsExactly(first);
         assertThat(outbox().find(first.key())).contains(first);
     }
 
@@ -244,7 +244,7 @@ interface OutboxContract extends OpenStore {
         outbox().add(List.of(delivery(1)));
 
         assertThat(of("bruno").outbox().next("telegram", "ana", NOON)).isEmpty();
-        assertThat(of("bruno").outbox().latest(10)).isEmpty();
+        assertThat(of("bruno").outbox().latest(null, 10)).isEmpty();
         of("bruno").outbox().add(List.of(delivery(1)));
         of("bruno").outbox().save(delivery(1).ended(State.SENT, "", NOON));
 
@@ -261,7 +261,7 @@ interface OutboxContract extends OpenStore {
                 }))
                 .hasMessage("on purpose");
 
-        assertThat(outbox().latest(10)).isEmpty();
+        assertThat(outbox().latest(null, 10)).isEmpty();
     }
 
     @Test

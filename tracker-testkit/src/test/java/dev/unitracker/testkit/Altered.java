@@ -257,13 +257,8 @@ class Altered implements Store {
         }
 
         @Override
-        public List<Delivery> ofItem(String item) {
-            return outbox.ofItem(item);
-        }
-
-        @Override
-        public List<Delivery> latest(int limit) {
-            return outbox.latest(limit);
+        public List<Delivery> latest(@Nullable String item, int limit) {
+            return outbox.latest(item, limit);
         }
     }
 }

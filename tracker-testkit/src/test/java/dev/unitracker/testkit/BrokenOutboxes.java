@@ -131,7 +131,7 @@ final class BrokenOutboxes {
     }
 
     private static Stream<Delivery> waiting(Outbox outbox, Instant now) {
-        return outbox.latest(Integer.MAX_VALUE).stream()
+        return outbox.latest(null, Integer.MAX_VALUE).stream()
                 .filter(delivery -> delivery.state() == State.PENDING
                         && !delivery.notBefore().isAfter(now));
     }

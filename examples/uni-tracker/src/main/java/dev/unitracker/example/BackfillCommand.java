@@ -2,9 +2,10 @@ package dev.unitracker.example;
 
 import dev.unitracker.Account;
 import dev.unitracker.Enrichment;
-import dev.unitracker.Enrichment.Outcome;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.report.EnrichmentReport;
+import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.spi.Enricher;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -90,7 +91,7 @@ final class BackfillCommand implements Callable<Integer> {
         return status;
     }
 
-    private int told(Enrichment.Report report) {
+    private int told(EnrichmentReport report) {
         console.line(Arrays.stream(Outcome.values())
                 .filter(outcome -> report.count(outcome) > 0)
                 .map(outcome -> outcome.key() + " " + report.count(outcome))

@@ -1,8 +1,9 @@
 package dev.unitracker.example;
 
 import dev.unitracker.Enrichment;
-import dev.unitracker.Enrichment.Outcome;
 import dev.unitracker.error.TrackerException;
+import dev.unitracker.report.EnrichmentReport;
+import dev.unitracker.report.EnrichmentReport.Outcome;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class BriefRounds {
         stopped = true;
     }
 
-    private void tell(Enrichment.Report report) {
+    private void tell(EnrichmentReport report) {
         String reason =
                 rejections.takeCommonest().map(words -> " (" + words + ")").orElse("");
         String why = report.stoppedBecause();

@@ -1,8 +1,8 @@
 package dev.unitracker.example;
 
 import dev.unitracker.Account;
-import dev.unitracker.Enrichment.Outcome;
-import dev.unitracker.Enrichment.Progress;
+import dev.unitracker.report.EnrichmentReport.Outcome;
+import dev.unitracker.report.EnrichmentReport.Progress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

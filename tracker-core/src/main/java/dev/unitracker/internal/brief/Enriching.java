@@ -1,15 +1,15 @@
 package dev.unitracker.internal.brief;
 
-import dev.unitracker.Enrichment.Outcome;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.BriefCheck;
 import dev.unitracker.brief.BriefRequest;
 import dev.unitracker.error.EnricherException;
-import dev.unitracker.internal.tell.FailureText;
+import dev.unitracker.error.TrackerException;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.report.EnrichmentReport.Outcome;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.ModelJob;
 import dev.unitracker.spi.Store;
@@ -129,7 +129,7 @@ public final class Enriching {
         } catch (RuntimeException e) {
             // Foreign code: whatever it throws is its own failure, and no item's.
             hopeless = e instanceof EnricherException known && known.permanent();
-            lastError = FailureText.of(e);
+            lastError = TrackerException.inWords(e);
             return end(assignment, trace.ended(ModelJob.Status.FAILED, lastError, now.get()), Outcome.FAILED);
         }
     }

@@ -20,13 +20,13 @@ final class JobTrace implements ModelTrace {
 
     @Override
     public void asked(String prompt) {
-        job = with(prompt, job.answer(), job.attempts() + 1);
+        job = job.asked(prompt);
         store.accept(job);
     }
 
     @Override
     public void answered(String answer) {
-        job = with(job.prompt(), answer, job.attempts());
+        job = job.answered(answer);
     }
 
     @Override
@@ -40,30 +40,6 @@ final class JobTrace implements ModelTrace {
 
     /** Returns the job as it ended. */
     ModelJob ended(ModelJob.Status status, @Nullable String error, Instant at) {
-        return new ModelJob(
-                job.number(),
-                job.item(),
-                job.model(),
-                job.prompt(),
-                job.answer(),
-                job.attempts(),
-                status,
-                error,
-                job.startedAt(),
-                at);
-    }
-
-    private ModelJob with(String prompt, @Nullable String answer, int attempts) {
-        return new ModelJob(
-                job.number(),
-                job.item(),
-                job.model(),
-                prompt,
-                answer,
-                attempts,
-                job.status(),
-                job.error(),
-                job.startedAt(),
-                job.finishedAt());
+        return job.ended(status, error, at);
     }
 }

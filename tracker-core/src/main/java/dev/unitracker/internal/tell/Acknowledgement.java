@@ -26,7 +26,10 @@ public final class Acknowledgement {
     /** Tells some recipients no more of all the changes of an item that were told so far. */
     public static boolean ofItem(String item, Predicate<Delivery> whose, Outbox outbox, Instant now) {
         return known(
-                outbox.ofItem(item), whose.and(delivery -> delivery.notice().asksForAcknowledgement()), outbox, now);
+                outbox.latest(item, Integer.MAX_VALUE),
+                whose.and(delivery -> delivery.notice().asksForAcknowledgement()),
+                outbox,
+                now);
     }
 
     private static boolean known(List<Delivery> all, Predicate<Delivery> whose, Outbox outbox, Instant now) {

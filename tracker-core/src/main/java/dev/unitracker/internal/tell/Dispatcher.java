@@ -183,7 +183,9 @@ public final class Dispatcher {
             throw e;
         } catch (RuntimeException e) {
             log.warn("a message on {} cannot be put into words", delivery.channel(), e);
-            session.outbox().save(delivery.ended(State.FAILED, "cannot be put into words: " + FailureText.of(e), now));
+            session.outbox()
+                    .save(delivery.ended(
+                            State.FAILED, "cannot be put into words: " + TrackerException.inWords(e), now));
             return Optional.empty();
         }
     }
@@ -239,13 +241,13 @@ public final class Dispatcher {
         boolean noted = store.inTransaction(account, session -> {
             Optional<Delivery> known = session.outbox().find(taken.key()).filter(found -> isStill(found, taken));
             known.map(found -> over
-                            ? found.ended(State.FAILED, FailureText.of(trouble), now)
-                            : found.postponed(later(found.notBefore(), again), FailureText.of(trouble)))
+                            ? found.ended(State.FAILED, TrackerException.inWords(trouble), now)
+                            : found.postponed(later(found.notBefore(), again), TrackerException.inWords(trouble)))
                     .ifPresent(session.outbox()::save);
             return known.isPresent();
         });
         if (noted && over) {
-            log.warn("a message on {} cannot be sent: {}", taken.channel(), FailureText.of(trouble));
+            log.warn("a message on {} cannot be sent: {}", taken.channel(), TrackerException.inWords(trouble));
             count.failed++;
         }
         return permanent;

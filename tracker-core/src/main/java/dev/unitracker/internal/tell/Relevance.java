@@ -132,7 +132,7 @@ final class Relevance {
 
     /** A later alert says how it is now; a grade or a text says nothing of a deadline that moved before. */
     private static boolean isOvertaken(Notice notice, Item item, StoreSession session) {
-        return session.outbox().ofItem(item.id().key()).stream()
+        return session.outbox().latest(item.id().key(), Integer.MAX_VALUE).stream()
                 .map(Delivery::notice)
                 .filter(other -> other.severity().compareTo(notice.severity()) >= 0)
                 .anyMatch(other -> other.latestChange() > notice.latestChange());

@@ -26,7 +26,7 @@ public final class Snooze {
      * @return whether there is anything to tell
      */
     public static boolean until(Instant moment, Outbox outbox, String item, Instant now) {
-        List<Delivery> all = outbox.ofItem(item);
+        List<Delivery> all = outbox.latest(item, Integer.MAX_VALUE);
         List<Delivery> known = all.stream()
                 .filter(delivery ->
                         delivery.expiresAt() == null || delivery.expiresAt().isAfter(moment))

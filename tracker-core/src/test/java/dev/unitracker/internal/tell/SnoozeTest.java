@@ -174,7 +174,7 @@ class SnoozeTest {
     }
 
     private List<Delivery> pending() {
-        return store.inTransaction("me", session -> session.outbox().latest(100)).stream()
+        return store.inTransaction("me", session -> session.outbox().latest(null, 100)).stream()
                 .filter(delivery -> delivery.state() == State.PENDING)
                 .toList();
     }

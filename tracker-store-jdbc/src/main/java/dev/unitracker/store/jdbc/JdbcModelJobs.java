@@ -102,10 +102,11 @@ final class JdbcModelJobs implements ModelJobs {
         return new ModelJob(
                 row.getLong("number"),
                 new ItemId(transaction.account(), row.getString("item_key")),
-                row.getString("model"),
-                row.getString("prompt"),
-                row.getString("answer"),
-                row.getInt("attempts"),
+                new ModelJob.Exchange(
+                        row.getString("model"),
+                        row.getString("prompt"),
+                        row.getString("answer"),
+                        row.getInt("attempts")),
                 ModelJob.Status.of(row.getString("status")),
                 row.getString("error"),
                 Moments.read(row, "started_at"),

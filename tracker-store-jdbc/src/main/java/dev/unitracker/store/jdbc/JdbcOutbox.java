@@ -164,18 +164,11 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public List<Delivery> ofItem(String item) {
-        return select(OF_ITEM, query -> query.bind("item_id", Ids.of(item))).stream()
-                .sorted(LATEST_FIRST)
-                .toList();
-    }
-
-    @Override
-    public List<Delivery> latest(int limit) {
-        return select(LATEST, query -> query.bind("limit", limit)).stream()
-                .sorted(LATEST_FIRST)
-                .limit(limit)
-                .toList();
+    public List<Delivery> latest(@Nullable String item, int limit) {
+        List<Delivery> latest = item == null
+                ? select(LATEST, query -> query.bind("limit", limit))
+                : select(OF_ITEM, query -> query.bind("item_id", Ids.of(item)));
+        return latest.stream().sorted(LATEST_FIRST).limit(limit).toList();
     }
 
     private static UUID recipientId(Address to) {

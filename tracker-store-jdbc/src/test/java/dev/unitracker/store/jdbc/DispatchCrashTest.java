@@ -102,7 +102,7 @@ class DispatchCrashTest {
 
     private void everyAlertArrivedOrSaysWhyNot(Store store, Accidents accidents) {
         Map<String, Delivery> deliveries =
-                store.inTransaction("default", session -> session.outbox().latest(Integer.MAX_VALUE)).stream()
+                store.inTransaction("default", session -> session.outbox().latest(null, Integer.MAX_VALUE)).stream()
                         .collect(Collectors.toMap(Delivery::key, Function.identity()));
         List<Change> moved =
                 store.inTransaction("default", session -> session.ledger().after(0, Integer.MAX_VALUE)).stream()

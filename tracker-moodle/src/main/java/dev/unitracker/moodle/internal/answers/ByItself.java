@@ -67,8 +67,7 @@ public final class ByItself {
             fields.put(Field.STARTS_AT.key(), start(was));
             memo.putIfAbsent(ModuleDates.REPEATS, repeats);
         }
-        return new Sighting(
-                seen.key(), seen.course(), seen.type(), seen.presence(), seen.rank(), seen.within(), fields, memo);
+        return seen.with(fields, memo);
     }
 
     private boolean nextSession(Sighting seen, Sighting was) {

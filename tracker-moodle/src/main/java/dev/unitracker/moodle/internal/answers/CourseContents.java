@@ -204,7 +204,6 @@ public final class CourseContents {
         SortedMap<String, String> memo = new TreeMap<>(seen.memo());
         memo.remove(Sighting.BY_ITSELF);
         Restriction.of(info).keepIn(memo);
-        return new Sighting(
-                seen.key(), seen.course(), seen.type(), seen.presence(), Sighting.SECOND, seen.within(), fields, memo);
+        return seen.with(fields, memo).ranked(Sighting.SECOND);
     }
 }

@@ -77,7 +77,6 @@ public final class Instructions {
     private static Sighting with(Sighting seen, SortedMap<String, String> fields, String instructions) {
         SortedMap<String, String> memo = new TreeMap<>(seen.memo());
         memo.put(MEMO, instructions);
-        return new Sighting(
-                seen.key(), seen.course(), seen.type(), seen.presence(), seen.rank(), seen.within(), fields, memo);
+        return seen.with(fields, memo);
     }
 }

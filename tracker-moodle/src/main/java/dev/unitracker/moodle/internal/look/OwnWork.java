@@ -75,14 +75,6 @@ final class OwnWork {
     private static Sighting withoutCompletion(Sighting seen) {
         SortedMap<String, String> fields = new TreeMap<>(seen.fields());
         fields.remove(Field.COMPLETION.key());
-        return new Sighting(
-                seen.key(),
-                seen.course(),
-                seen.type(),
-                seen.presence(),
-                seen.rank(),
-                seen.within(),
-                fields,
-                seen.memo());
+        return seen.with(fields, seen.memo());
     }
 }

@@ -136,14 +136,6 @@ abstract class PartReader {
     private static Sighting withWhatWasTold(Sighting seen, Sighting before, Set<Field> fields) {
         SortedMap<String, String> stated = new TreeMap<>(seen.fields());
         fields.forEach(field -> before.stated(field).ifPresent(value -> stated.putIfAbsent(field.key(), value)));
-        return new Sighting(
-                seen.key(),
-                seen.course(),
-                seen.type(),
-                seen.presence(),
-                seen.rank(),
-                seen.within(),
-                stated,
-                seen.memo());
+        return seen.with(stated, seen.memo());
     }
 }

@@ -1,4 +1,4 @@
-package dev.unitracker;
+package dev.unitracker.report;
 
 import dev.unitracker.dates.Fact;
 import dev.unitracker.model.FieldValue;

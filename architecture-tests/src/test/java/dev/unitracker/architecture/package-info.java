@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unitracker.architecture;
+
+import org.jspecify.annotations.NullMarked;

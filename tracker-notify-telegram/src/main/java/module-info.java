@@ -1,0 +1,10 @@
+/** Tells people in Telegram chats, and takes their answers. */
+module dev.unitracker.telegram {
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.databind;
+    requires dev.unitracker.http;
+    requires org.slf4j;
+    requires transitive dev.unitracker;
+
+    exports dev.unitracker.telegram;
+}
