@@ -5,11 +5,11 @@ import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.RunAnswers;
-import dev.unitracker.spi.StoredItem;
 import dev.unitracker.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -78,9 +78,7 @@ final class Watch {
     }
 
     List<Item> items() {
-        return tracker.account().items().stream()
-                .map(StoredItem::item)
-                .toList();
+        return tracker.account().items().stream().map(StoredItem::item).toList();
     }
 
     List<Change> ledger() {
