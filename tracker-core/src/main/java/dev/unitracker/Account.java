@@ -241,6 +241,11 @@ public final class Account {
         return read(session -> new Origins(session).content(id));
     }
 
+    /** Returns how fresh what is known is: when each part was seen completely last, and what was not seen and why. */
+    public Freshness freshness() {
+        return read(session -> new Origins(session).freshness());
+    }
+
     /** Returns how well the account is watched and told. */
     public Health health() {
         return read(session -> new Origins(session).health(now()));

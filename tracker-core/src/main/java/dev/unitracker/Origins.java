@@ -9,12 +9,14 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Delivery;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,8 @@ record Origins(StoreSession session) {
 
     private static final int JOBS = 100;
     private static final int RUNS = 10;
+    private static final int LATE_RUNS = 100;
+    private static final int PAST_RUNS = 500;
     private static final int DELIVERIES = 100;
 
     Optional<Provenance> provenance(ItemId id) {
@@ -75,6 +79,32 @@ record Origins(StoreSession session) {
                 .collect(Collectors.groupingBy(
                         known -> known.sighting().key(),
                         Collectors.mapping(Remembered::evidence, Collectors.toList())));
+    }
+
+    /** Reads on into the past only where a part was not seen completely lately. */
+    Freshness freshness() {
+        Freshness lately = freshness(session.runs().latest(LATE_RUNS));
+        boolean known = lately.completeAt().isPresent() || lately.parts().isEmpty();
+        return known ? lately : freshness(session.runs().latest(PAST_RUNS));
+    }
+
+    private static Freshness freshness(List<Run> latestFirst) {
+        Map<String, Freshness.OfPart> parts = new HashMap<>();
+        latestFirst.stream()
+                .filter(Run::ended)
+                .forEach(run ->
+                        run.parts().forEach(outcome -> parts.merge(outcome.part(), of(run, outcome), Origins::later)));
+        return new Freshness(List.copyOf(parts.values()));
+    }
+
+    private static Freshness.OfPart of(Run run, PartOutcome outcome) {
+        Instant at = run.finishedAt();
+        return new Freshness.OfPart(outcome.part(), at, outcome.complete() ? at : null, outcome.missed());
+    }
+
+    private static Freshness.OfPart later(Freshness.OfPart later, Freshness.OfPart earlier) {
+        Instant complete = later.completeAt() == null ? earlier.completeAt() : later.completeAt();
+        return new Freshness.OfPart(later.part(), later.lookedAt(), complete, later.missed());
     }
 
     Health health(Instant now) {

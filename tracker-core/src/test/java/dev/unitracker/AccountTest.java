@@ -1,9 +1,11 @@
 package dev.unitracker;
 
+import static dev.unitracker.Classroom.ASSIGNMENTS;
 import static dev.unitracker.Classroom.CONTENTS;
 import static dev.unitracker.Classroom.COURSE;
 import static dev.unitracker.Classroom.module;
 import static dev.unitracker.Classroom.modules;
+import static dev.unitracker.Classroom.notLooked;
 import static dev.unitracker.Classroom.part;
 import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +19,7 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.StoredItem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -194,6 +197,33 @@ class AccountTest {
         assertThat(content.files()).allSatisfy(one -> assertThat(one.evidence()).hasSize(1));
         assertThat(file.files()).extracting(Content.File::text).containsExactly(Optional.of("of another"));
         assertThat(account.content(new ItemId("me", "module:9"))).isEmpty();
+    }
+
+    @Test
+    void freshness_says_of_each_part_when_all_of_it_was_seen_last_and_what_was_not() {
+        classroom.look(seen(CONTENTS, modules(1, 2)), seen(ASSIGNMENTS));
+        Instant first = account.runs(1).get(0).finishedAt();
+        classroom.look(seen(CONTENTS, modules(1, 2)), notLooked(ASSIGNMENTS));
+
+        Freshness freshness = account.freshness();
+
+        assertThat(freshness.completeAt()).contains(first);
+        assertThat(freshness.notLooked()).hasSize(1).allMatch(part -> part.contains("assignments"));
+        assertThat(freshness.parts())
+                .filteredOn(part -> !part.missed().isEmpty())
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.completeAt()).isEqualTo(first);
+                    assertThat(part.lookedAt()).isAfter(first);
+                    assertThat(part.missed()).hasSize(1);
+                });
+    }
+
+    @Test
+    void an_account_that_was_never_looked_at_has_nothing_fresh() {
+        assertThat(account.freshness().parts()).isEmpty();
+        assertThat(account.freshness().completeAt()).isEmpty();
+        assertThat(account.freshness().notLooked()).isEmpty();
     }
 
     @Test

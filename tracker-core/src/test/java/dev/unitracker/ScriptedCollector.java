@@ -1,18 +1,18 @@
 package dev.unitracker;
 
-import java.util.Optional;
-import dev.unitracker.spi.SourceProfile;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Sink;
+import dev.unitracker.spi.SourceProfile;
 import dev.unitracker.words.Bundle;
 import dev.unitracker.words.Language;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -26,8 +26,8 @@ final class ScriptedCollector implements Collector {
     private static final SourceProfile PROFILE = new SourceProfile(
             "scripted",
             Bundle.read(
-                    name -> new ByteArrayInputStream("area.moodle_files=archivos\narea.moodle_grades=notas"
-                            .getBytes(StandardCharsets.UTF_8)),
+                    name -> new ByteArrayInputStream(
+                            "area.moodle_files=archivos\narea.moodle_grades=notas".getBytes(StandardCharsets.UTF_8)),
                     List.of(Language.SPANISH)));
 
     final List<Boolean> fullLooks = new ArrayList<>();

@@ -7,10 +7,10 @@ import static dev.unitracker.internal.reconcile.Answered.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.unitracker.spi.Missed;
 import dev.unitracker.model.Availability;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
@@ -70,7 +70,11 @@ class AbsencesTest {
                 row("seen", List.of(known), List.of(complete(LIST, FIVE)), 0),
                 row("seen again", List.of(known.missed(1)), List.of(complete(LIST, FIVE)), 0),
                 row("only some was seen", List.of(known), List.of(with(Completeness.partial("half"))), 0),
-                row("nobody looked", List.of(known), List.of(with(Completeness.notLooked(Missed.of(Missed.Code.OTHER, "away")))), 0),
+                row(
+                        "nobody looked",
+                        List.of(known),
+                        List.of(with(Completeness.notLooked(Missed.of(Missed.Code.OTHER, "away")))),
+                        0),
                 row("another scope does not show it", List.of(known), List.of(complete(OTHER)), 0),
                 row("it is closed itself", List.of(known), List.of(closed("module:5")), 0),
                 row("its section is closed", List.of(inSection), List.of(closed("section:8")), 0),
@@ -204,7 +208,8 @@ class AbsencesTest {
         List<Observation> seen = List.of(complete(LIST));
         Sightbook book = book(before, seen);
 
-        assertThat(new Absences(book, seen, false).workIn(keys(1, 9), false).items()).isEmpty();
+        assertThat(new Absences(book, seen, false).workIn(keys(1, 9), false).items())
+                .isEmpty();
 
         assertThat(missed(book, LIST, "module:101")).isEqualTo(2);
     }
@@ -214,7 +219,8 @@ class AbsencesTest {
         List<Observation> seen = List.of(complete(LIST));
         Sightbook book = book(remembered(LIST, modules(1, 9)), seen);
 
-        assertThat(new Absences(book, seen, false).workIn(keys(1, 9), true).items()).isEmpty();
+        assertThat(new Absences(book, seen, false).workIn(keys(1, 9), true).items())
+                .isEmpty();
 
         assertThat(missed(book, LIST, "module:101")).isEqualTo(1);
     }
@@ -233,7 +239,8 @@ class AbsencesTest {
         Set<String> active = new TreeSet<>(keys(1, 2));
         Stream.of(files).forEach(file -> active.add(file.key()));
 
-        assertThat(new Absences(book, seen, false).workIn(active, false).items()).isEmpty();
+        assertThat(new Absences(book, seen, false).workIn(active, false).items())
+                .isEmpty();
 
         assertThat(missed(book, LIST, "module:101")).isEqualTo(1);
     }
