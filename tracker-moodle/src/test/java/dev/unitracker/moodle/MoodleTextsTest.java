@@ -37,7 +37,8 @@ class MoodleTextsTest {
 
     @Test
     void a_moodle_of_another_name_has_the_same_parts_under_that_name() {
-        Texts texts = Texts.in(Language.SPANISH).and(MoodleProfile.of("campus_b").texts());
+        Texts texts =
+                Texts.in(Language.SPANISH).and(MoodleProfile.of("campus_b").texts());
 
         assertThat(texts.text("area.campus_b_files")).isEqualTo("archivos");
         assertThat(texts.knows("area.moodle_files")).isFalse();

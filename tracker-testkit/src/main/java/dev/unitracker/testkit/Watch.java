@@ -78,9 +78,7 @@ final class Watch {
     }
 
     List<Item> items() {
-        return tracker.account().items().stream()
-                .map(StoredItem::item)
-                .toList();
+        return tracker.account().items().stream().map(StoredItem::item).toList();
     }
 
     List<Change> ledger() {

@@ -9,8 +9,7 @@ public final class MoodleProfile {
 
     private static final String NAME = "moodle";
 
-    private static final Bundle TEXTS =
-            Bundle.read(MoodleProfile.class::getResourceAsStream, Language.BUILT_IN);
+    private static final Bundle TEXTS = Bundle.read(MoodleProfile.class::getResourceAsStream, Language.BUILT_IN);
 
     private MoodleProfile() {}
 
