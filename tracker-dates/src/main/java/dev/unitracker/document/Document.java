@@ -49,6 +49,28 @@ public record Document(int pages, List<Block> blocks) {
     }
 
     /**
+     * Returns one document without pages of several, each below the one before it; those that say nothing leave no trace.
+     * Of one that has pages, the lines are taken.
+     */
+    public static Document joined(List<Document> parts) {
+        List<Block> blocks = new ArrayList<>();
+        int lines = 0;
+        for (Document paged : parts) {
+            Document part = paged.pages == 0 ? paged : ofText(paged.text().replace('\f', '\n'));
+            String text = part.text();
+            if (!text.isEmpty()) {
+                Lowered lowered = new Lowered(lines);
+                part.blocks.forEach(block -> blocks.add(block.accept(lowered)));
+                lines += 1
+                        + (int) text.chars()
+                                .filter(character -> character == '\n')
+                                .count();
+            }
+        }
+        return of(blocks);
+    }
+
+    /**
      * Returns the document that {@link #encoded()} wrote.
      *
      * @throws IllegalArgumentException if the text is no such form

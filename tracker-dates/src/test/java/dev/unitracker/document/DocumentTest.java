@@ -125,6 +125,29 @@ class DocumentTest {
     }
 
     @Test
+    void documents_are_joined_one_below_the_other() {
+        Document list = Document.of(List.of(
+                new ListItem(new Position(0, 1), 1, List.of(Run.of("c"))),
+                new Table(
+                        new Position(0, 2),
+                        List.of(new Row(
+                                new Position(0, 2),
+                                List.of(new Cell(
+                                        true,
+                                        1,
+                                        1,
+                                        List.of(new Heading(new Position(0, 2), 1, List.of(Run.of("d")))))))))));
+
+        Document joined =
+                Document.joined(List.of(Document.ofText("a\nb"), Document.empty(), list, Document.ofText("e")));
+
+        assertThat(joined.text()).isEqualTo("a\nb\n- c\nd\ne");
+        assertThat(joined.blocks()).extracting(block -> block.at().line()).containsExactly(1, 3, 4, 5);
+        assertThat(joined.encoded()).contains("H0.4 1 d");
+        assertThat(Document.joined(List.of(Document.ofText("a\fb"))).text()).isEqualTo("a\nb");
+    }
+
+    @Test
     void runs_are_joined_and_hold_nothing_that_cannot_be_stored() {
         Paragraph paragraph = new Paragraph(
                 Position.NONE,

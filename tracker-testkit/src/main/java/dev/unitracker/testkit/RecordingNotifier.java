@@ -14,7 +14,9 @@ public final class RecordingNotifier implements Notifier {
     private final String name;
     private final List<String> recipients;
     private final Map<String, List<Message>> sent = new TreeMap<>();
+    private final List<String> headlines = new ArrayList<>();
     private @Nullable RuntimeException failure;
+    private Runnable before = () -> {};
 
     /**
      * @param recipients whom it tells; none means one without a name
@@ -41,6 +43,19 @@ public final class RecordingNotifier implements Notifier {
         return this;
     }
 
+    /** Does something whenever it is given a message, before it counts as sent; what that throws is thrown. Default: nothing. */
+    public synchronized RecordingNotifier before(Runnable action) {
+        before = action;
+        return this;
+    }
+
+    /** Forgets what was sent so far. */
+    public synchronized RecordingNotifier forget() {
+        sent.clear();
+        headlines.clear();
+        return this;
+    }
+
     /** Returns what was sent to its only recipient, in order. */
     public synchronized List<Message> sent() {
         return sentTo(recipients.get(0));
@@ -56,6 +71,14 @@ public final class RecordingNotifier implements Notifier {
         return sent().stream().map(Message::text).toList();
     }
 
+    /**
+     * Returns the first line of each message that was sent, to whomever, in order; after the name of its recipient, if that has
+     * one: {@code ana: Deadline moved}.
+     */
+    public synchronized List<String> headlines() {
+        return List.copyOf(headlines);
+    }
+
     @Override
     public String name() {
         return name;
@@ -67,10 +90,22 @@ public final class RecordingNotifier implements Notifier {
     }
 
     @Override
-    public synchronized void send(Message message, String recipient) {
+    public void send(Message message, String recipient) {
+        action().run();
+        record(message, recipient);
+    }
+
+    /** Whatever is done before may take long, or ask this notifier itself. */
+    private synchronized Runnable action() {
         if (failure != null) {
             throw failure;
         }
+        return before;
+    }
+
+    private synchronized void record(Message message, String recipient) {
         sent.computeIfAbsent(recipient, chat -> new ArrayList<>()).add(message);
+        headlines.add((recipient.isEmpty() ? "" : recipient + ": ")
+                + message.lines().get(0).text());
     }
 }

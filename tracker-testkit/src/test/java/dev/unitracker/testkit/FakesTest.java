@@ -3,6 +3,7 @@ package dev.unitracker.testkit;
 import static dev.unitracker.testkit.Example.COURSE;
 import static dev.unitracker.testkit.Example.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
@@ -72,6 +73,34 @@ class FakesTest {
                 .last()
                 .extracting(about -> about == null ? "" : about.item())
                 .isEqualTo("module:1");
+    }
+
+    @Test
+    void a_notifier_tells_the_headlines_with_their_recipients_until_it_forgets_them() {
+        RecordingNotifier chats =
+                new RecordingNotifier("chats", "ana", "luis").before(() -> clock.advance(Duration.ofHours(1)));
+        chats.send(NotifierContract.saying("first"), "ana");
+        chats.send(NotifierContract.saying("second"), "luis");
+        List<String> headlines = chats.headlines();
+
+        chats.forget();
+
+        assertThat(headlines).containsExactly("ana: first", "luis: second");
+        assertThat(clock.instant()).isEqualTo(NOON.plus(Duration.ofHours(2)));
+        assertThat(chats.headlines()).isEmpty();
+        assertThat(chats.sentTo("ana")).isEmpty();
+    }
+
+    @Test
+    void what_is_to_be_done_before_a_message_may_fail() {
+        notifier.before(() -> {
+            throw new IllegalStateException("on purpose");
+        });
+
+        assertThatThrownBy(() -> notifier.send(NotifierContract.saying("lost?"), ""))
+                .hasMessage("on purpose");
+
+        assertThat(notifier.sent()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.unitracker.moodle.internal.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.document.Document;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
@@ -136,12 +137,12 @@ public final class Assignments {
                 .state(Field.STARTS_AT, Json.instant(json, "allowsubmissionsfromdate"))
                 .due(assignment.due(), DateRule.ACTIVITY)
                 .state(Field.CUT_OFF_AT, assignment.cutOff());
-        String instructions = HtmlText.canonical(Json.text(json, "activity"));
+        Document instructions = HtmlText.document(Json.text(json, "activity"));
         if (json.has("intro")) {
-            sighting.body(Instructions.text(HtmlText.canonical(Json.text(json, "intro")), instructions));
+            sighting.document(Document.joined(List.of(HtmlText.document(Json.text(json, "intro")), instructions)));
         }
         if (assignment.tellsInstructions()) {
-            Instructions.note(instructions, sighting);
+            Instructions.note(instructions.text(), sighting);
         }
         AttemptRules.ofAssignment(json, sighting);
         return sighting.build();

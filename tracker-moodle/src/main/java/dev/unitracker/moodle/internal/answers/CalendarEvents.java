@@ -117,7 +117,7 @@ public final class CalendarEvents {
                 .course(Keys.courseOrNone(Json.number(event, "courseid")))
                 .within(cmid == null ? null : Keys.module(cmid))
                 .title(HtmlText.title(Json.text(event, "name")))
-                .body(HtmlText.canonical(Json.text(event, "description")))
+                .document(HtmlText.document(Json.text(event, "description")))
                 .url(links.event(id, start))
                 .state(Field.STARTS_AT, start)
                 .state(Field.ENDS_AT, start == null || duration <= 0 ? null : start.plusSeconds(duration));

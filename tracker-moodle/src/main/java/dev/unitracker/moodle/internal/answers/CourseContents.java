@@ -1,6 +1,7 @@
 package dev.unitracker.moodle.internal.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.document.Document;
 import dev.unitracker.model.Availability;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Field;
@@ -135,17 +136,17 @@ public final class CourseContents {
     private Sighting module(ListedModule module) {
         JsonNode json = module.json();
         ItemType type = ModuleTypes.of(module.modname());
-        String description = HtmlText.canonical(Json.text(json, "description"));
+        Document description = HtmlText.document(Json.text(json, "description"));
         Sighting.Builder sighting = Sighting.of(Keys.module(module.cmid()), type)
                 .rank(Sighting.SECOND)
                 .course(Keys.course(course))
                 .placedIn(Keys.section(module.section()))
                 .memo(INSTANCE, module.modname() + " " + module.instance())
-                .title(title(module, description))
+                .title(title(module, description.text()))
                 .url(link(module))
                 .availability(Availability.OPEN);
-        if (!description.isEmpty()) {
-            sighting.body(description);
+        if (!description.text().isEmpty()) {
+            sighting.document(description);
         }
         long subsection = module.modname().equals("subsection") ? subsection(json) : 0;
         if (subsection > 0) {

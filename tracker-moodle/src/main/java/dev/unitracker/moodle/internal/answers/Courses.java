@@ -53,7 +53,7 @@ public final class Courses {
                 .state(Field.URL, links.course(id))
                 .memo("shortname", HtmlText.title(Json.text(course, "shortname")));
         if (course.has("summary")) {
-            sighting.body(HtmlText.canonical(Json.text(course, "summary")));
+            sighting.document(HtmlText.document(Json.text(course, "summary")));
         }
         return sighting.build();
     }

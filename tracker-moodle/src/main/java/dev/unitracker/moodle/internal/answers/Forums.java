@@ -1,6 +1,7 @@
 package dev.unitracker.moodle.internal.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.document.Document;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
@@ -100,7 +101,7 @@ public final class Forums {
                 .memo(CourseContents.INSTANCE, "forum " + forum.id())
                 .title(forum.name())
                 .url(links.module("forum", forum.cmid()))
-                .body(HtmlText.canonical(Json.text(forum.json(), "intro")));
+                .document(HtmlText.document(Json.text(forum.json(), "intro")));
         if (forum.json().has("duedate")) {
             sighting.due(Json.instant(forum.json(), "duedate"), DateRule.ACTIVITY)
                     .state(Field.CUT_OFF_AT, Json.instant(forum.json(), "cutoffdate"));
@@ -138,7 +139,7 @@ public final class Forums {
         return Sighting.of(
                         discussion.key(), discussion.forum().news() ? ItemType.ANNOUNCEMENT : ItemType.FORUM_DISCUSSION)
                 .title(HtmlText.title(Json.text(json, "name")))
-                .body(body(json, Forums::name))
+                .document(body(json, Forums::name))
                 .url(links.discussion(discussion.id()));
     }
 
@@ -154,14 +155,15 @@ public final class Forums {
                 .toList();
     }
 
-    private static String body(JsonNode post, Function<JsonNode, String> attachment) {
-        List<String> parts = new ArrayList<>();
-        parts.add(HtmlText.canonical(Json.text(post, "message")));
+    private static Document body(JsonNode post, Function<JsonNode, String> attachment) {
+        List<Document> parts = new ArrayList<>();
+        parts.add(HtmlText.document(Json.text(post, "message")));
         Json.list(post.path("attachments")).stream()
                 .map(file -> "[" + attachment.apply(file) + "]")
                 .sorted()
+                .map(Document::ofText)
                 .forEach(parts::add);
-        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+        return Document.joined(parts);
     }
 
     /**
@@ -209,7 +211,8 @@ public final class Forums {
     }
 
     private static String reply(JsonNode post) {
-        return Json.text(post.path("author"), "fullname") + ": " + body(post, Forums::nameAndSize);
+        return Json.text(post.path("author"), "fullname") + ": "
+                + body(post, Forums::nameAndSize).text();
     }
 
     private static String name(JsonNode file) {

@@ -98,7 +98,7 @@ public final class IcsCalendar {
                 .course(course)
                 .title(HtmlText.title(text(
                         event.getSummary() == null ? null : event.getSummary().getValue())))
-                .body(HtmlText.canonical(text(
+                .document(HtmlText.document(text(
                         event.getDescription() == null
                                 ? null
                                 : event.getDescription().getValue())))

@@ -1,6 +1,7 @@
 package dev.unitracker.moodle.internal.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.document.Document;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.internal.client.Json;
@@ -67,22 +68,25 @@ public final class ModuleList {
         long course = Json.number(activity, "course");
         long cmid = Json.number(activity, "coursemodule");
         ItemType type = ModuleTypes.of(modname);
-        String body = body(modname, activity);
+        Document body = body(modname, activity);
         Sighting.Builder sighting = Sighting.of(Keys.module(cmid), type)
                 .course(Keys.course(course))
                 .memo(CourseContents.INSTANCE, modname + " " + Json.number(activity, "id"))
                 .textDate(Json.instant(activity, "timemodified"));
         if (modname.equals("label")) {
             sighting.url(links.onCoursePage(course, cmid));
-            sighting.title(body.isEmpty() ? HtmlText.title(Json.text(activity, "name")) : Titles.firstLine(body));
+            sighting.title(
+                    body.text().isEmpty()
+                            ? HtmlText.title(Json.text(activity, "name"))
+                            : Titles.firstLine(body.text()));
         } else {
             sighting.url(links.module(modname, cmid)).title(HtmlText.title(Json.text(activity, "name")));
         }
         if (modname.equals("book")) {
             // A book's text is its chapters, which are read as files.
-            sighting.state(Field.INTRODUCTION, body);
+            sighting.state(Field.INTRODUCTION, body.text());
         } else if (activity.has("intro") || activity.has("content")) {
-            sighting.body(body);
+            sighting.document(body);
         }
         String version = packageVersion(activity);
         if (!version.isEmpty()) {
@@ -102,13 +106,13 @@ public final class ModuleList {
         return size > 0 ? size + " B" : Json.text(activity, "sha1hash");
     }
 
-    private static String body(String modname, JsonNode activity) {
-        String intro = HtmlText.canonical(Json.text(activity, "intro"));
-        String own = switch (modname) {
-            case "page" -> HtmlText.canonical(Json.text(activity, "content"));
-            case "url" -> Json.text(activity, "externalurl").strip();
-            default -> "";
+    private static Document body(String modname, JsonNode activity) {
+        Document intro = HtmlText.document(Json.text(activity, "intro"));
+        Document own = switch (modname) {
+            case "page" -> HtmlText.document(Json.text(activity, "content"));
+            case "url" -> Document.ofText(Json.text(activity, "externalurl").strip());
+            default -> Document.empty();
         };
-        return own.isEmpty() || intro.isEmpty() ? own + intro : intro + "\n" + own;
+        return Document.joined(List.of(intro, own));
     }
 }

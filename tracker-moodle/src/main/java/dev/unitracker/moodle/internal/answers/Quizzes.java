@@ -75,7 +75,7 @@ public final class Quizzes {
             sighting.state(Field.STARTS_AT, quiz.opens()).due(quiz.closes(), DateRule.ACTIVITY);
         }
         if (quiz.json().has("intro")) {
-            sighting.body(HtmlText.canonical(Json.text(quiz.json(), "intro")));
+            sighting.document(HtmlText.document(Json.text(quiz.json(), "intro")));
         }
         AttemptRules.ofQuiz(quiz.json(), sighting);
         return sighting.build();

@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.text;
 
+import dev.unitracker.document.Document;
 import dev.unitracker.documents.DocumentReader;
 import dev.unitracker.documents.HtmlReader;
 
@@ -23,6 +24,11 @@ public final class HtmlText {
      */
     public static String canonical(String html) {
         return READER.text(html);
+    }
+
+    /** Returns some HTML with its structure; its text is the {@linkplain #canonical canonical} one. */
+    public static Document document(String html) {
+        return READER.document(html);
     }
 
     /** Returns a name as Moodle shows it: {@link HtmlReader#title}, of several languages the first. */

@@ -27,6 +27,8 @@ import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.testkit.RecordingNotifier;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,17 +50,17 @@ class AlertsTest {
     private static final String TOLD = "Deadline moved: Activity 1 (course:2)";
     private static final String AGAIN = TOLD + " (in case you missed it)";
 
-    private final SettableClock clock = new SettableClock(Classroom.START);
+    private final TestClock clock = new TestClock(Classroom.START);
     private final InMemoryStore store = new InMemoryStore();
     private final ScriptedCollector source = new ScriptedCollector("source");
-    private final Listener listener = new Listener("chat");
+    private final RecordingNotifier listener = new RecordingNotifier("chat");
     private final List<Sighting> notices = new ArrayList<>();
     private Tracker tracker = tracker(AlertSettings.in(ZONE));
 
     @BeforeEach
     void a_deadline_is_known() {
         look(DUE);
-        listener.told.clear();
+        listener.forget();
     }
 
     @Test
@@ -69,14 +71,14 @@ class AlertsTest {
         tracker.dispatch();
 
         assertThat(tracker.account().deliveries(100)).hasSize(before);
-        assertThat(listener.told).isEmpty();
+        assertThat(listener.headlines()).isEmpty();
     }
 
     @Test
     void nine_that_moved_by_the_same_are_one_message_until_it_is_acknowledged() {
         source.sees(seen(CONTENTS, nine(DUE)));
         tracker.syncFully();
-        listener.told.clear();
+        listener.forget();
         source.sees(seen(CONTENTS, nine(DUE.plus(Duration.ofDays(7)))));
         SyncReport moved = tracker.syncFully();
         clock.advance(Duration.ofHours(12));
@@ -87,7 +89,7 @@ class AlertsTest {
         tracker.dispatch();
 
         assertThat(known).isTrue();
-        assertThat(listener.told)
+        assertThat(listener.headlines())
                 .containsExactly(
                         "9 deadlines moved by +7 days (course:2)",
                         "9 deadlines moved by +7 days (course:2) (in case you missed it)");
@@ -97,38 +99,38 @@ class AlertsTest {
     void a_storm_of_what_belongs_to_no_course_keeps_nobody_waiting() {
         source.sees(seen(CONTENTS, due(DUE)), seen("moodle_calendar/calendar", events(0, 0)));
         tracker.syncFully();
-        listener.told.clear();
+        listener.forget();
         source.sees(seen(CONTENTS, due(DUE)), seen("moodle_calendar/calendar", events(1, 12)));
 
         tracker.syncFully();
 
-        assertThat(listener.told).containsExactly("12 new items");
+        assertThat(listener.headlines()).containsExactly("12 new items");
     }
 
     @Test
     void what_is_acknowledged_while_it_is_on_its_way_is_not_repeated() {
-        listener.before = () -> tracker.account().acknowledge(latestChange());
+        listener.before(() -> tracker.account().acknowledge(latestChange()));
 
         look(DUE.plusSeconds(60));
         clock.advance(Duration.ofDays(2));
         tracker.dispatch();
 
-        assertThat(listener.told).containsExactly(TOLD);
+        assertThat(listener.headlines()).containsExactly(TOLD);
     }
 
     @Test
     void what_is_acknowledged_while_it_seems_to_fail_is_not_sent_again() {
-        listener.before = () -> {
+        listener.before(() -> {
             tracker.account().acknowledge(latestChange());
             throw new IllegalStateException("arrived, but the answer was lost");
-        };
+        });
         look(DUE.plusSeconds(60));
-        listener.before = () -> {};
+        listener.before(() -> {});
 
         clock.advance(Duration.ofHours(1));
         DispatchReport report = tracker.dispatch();
 
-        assertThat(listener.told).isEmpty();
+        assertThat(listener.headlines()).isEmpty();
         assertThat(report.skipped()).isEqualTo(1);
         assertThat(alerts())
                 .singleElement()
@@ -147,7 +149,7 @@ class AlertsTest {
         tracker.dispatch();
 
         assertThat(waits).isTrue();
-        assertThat(listener.told).containsExactly(TOLD, AGAIN);
+        assertThat(listener.headlines()).containsExactly(TOLD, AGAIN);
     }
 
     @Test
@@ -163,38 +165,38 @@ class AlertsTest {
     @Test
     void who_comes_back_late_leaves_what_another_one_sent_as_it_is() {
         Tracker other = tracker(AlertSettings.in(ZONE));
-        listener.before = () -> {
-            listener.before = () -> {};
+        listener.before(() -> {
+            listener.before(() -> {});
             clock.advance(Duration.ofMinutes(6));
             other.dispatch();
             throw new IllegalStateException("hung for minutes, then failed");
-        };
+        });
 
         look(DUE.plusSeconds(60));
         clock.advance(Duration.ofHours(1));
         tracker.dispatch();
 
-        assertThat(listener.told).containsExactly(TOLD);
+        assertThat(listener.headlines()).containsExactly(TOLD);
         assertThat(alerts()).extracting(Delivery::state).contains(State.SENT);
     }
 
     @Test
     void an_alert_that_nobody_could_send_for_weeks_is_still_tried_more_than_once() {
-        listener.failure = new IllegalStateException("no network");
+        listener.fails(new IllegalStateException("no network"));
         look(DUE.plusSeconds(60));
         clock.advance(Duration.ofDays(8));
         tracker.dispatch();
-        listener.failure = null;
+        listener.recovers();
 
         clock.advance(Duration.ofHours(1));
         tracker.dispatch();
 
-        assertThat(listener.told).contains(TOLD);
+        assertThat(listener.headlines()).contains(TOLD);
     }
 
     @Test
     void an_alert_that_fails_for_a_week_ends_as_failed() {
-        listener.failure = NotDeliveredException.forNow("no network", null);
+        listener.fails(NotDeliveredException.forNow("no network", null));
         look(DUE.plusSeconds(60));
 
         for (int hour = 0; hour < 8 * 24; hour++) {
@@ -214,7 +216,7 @@ class AlertsTest {
         tracker.syncFully();
         source.sees(seen(COURSES, course()), seen(CONTENTS, due(DUE.plusSeconds(60))));
         tracker.syncFully();
-        listener.told.clear();
+        listener.forget();
         for (int look = 0; look < 2; look++) {
             source.sees(seen(COURSES), notLooked(CONTENTS));
             tracker.syncFully();
@@ -223,18 +225,18 @@ class AlertsTest {
         clock.advance(Duration.ofHours(13));
         tracker.dispatch();
 
-        assertThat(listener.told).doesNotContain(AGAIN);
+        assertThat(listener.headlines()).doesNotContain(AGAIN);
     }
 
     @Test
     void what_was_deleted_since_is_told_no_more() {
         source.sees(seen(CONTENTS, due(DUE), module(2).build(), module(3).build()));
         tracker.syncFully();
-        listener.failure = new IllegalStateException("no network");
+        listener.fails(new IllegalStateException("no network"));
         source.sees(seen(
                 CONTENTS, due(DUE.plusSeconds(60)), module(2).build(), module(3).build()));
         tracker.syncFully();
-        listener.failure = null;
+        listener.recovers();
         for (int look = 0; look < 2; look++) {
             source.sees(seen(CONTENTS, module(2).build(), module(3).build()));
             tracker.syncFully();
@@ -243,7 +245,7 @@ class AlertsTest {
 
         tracker.dispatch();
 
-        assertThat(listener.told).isEmpty();
+        assertThat(listener.headlines()).isEmpty();
         assertThat(alerts()).extracting(Delivery::detail).contains("no longer there");
     }
 
@@ -261,7 +263,7 @@ class AlertsTest {
         clock.advance(Duration.ofHours(12));
         tracker.dispatch();
 
-        assertThat(listener.told).hasSize(3).startsWith(TOLD).endsWith(AGAIN);
+        assertThat(listener.headlines()).hasSize(3).startsWith(TOLD).endsWith(AGAIN);
     }
 
     @Test
@@ -272,12 +274,12 @@ class AlertsTest {
 
         clock.advance(Duration.ofHours(11));
         tracker.dispatch();
-        List<String> afterTwelveHours = List.copyOf(listener.told);
+        List<String> afterTwelveHours = List.copyOf(listener.headlines());
         clock.advance(Duration.ofHours(1));
         tracker.dispatch();
 
         assertThat(afterTwelveHours).containsExactly(TOLD, TOLD);
-        assertThat(listener.told).containsExactly(TOLD, TOLD, AGAIN);
+        assertThat(listener.headlines()).containsExactly(TOLD, TOLD, AGAIN);
         assertThat(alerts()).extracting(Delivery::detail).contains("the item changed again since");
     }
 
@@ -290,12 +292,12 @@ class AlertsTest {
         for (int number = 1; number <= 9; number++) {
             tracker.account().markDone(new ItemId("default", "module:" + number));
         }
-        listener.told.clear();
+        listener.forget();
 
         clock.advance(Duration.ofHours(12));
         tracker.dispatch();
 
-        assertThat(listener.told).isEmpty();
+        assertThat(listener.headlines()).isEmpty();
     }
 
     @Test
@@ -304,13 +306,13 @@ class AlertsTest {
         tracker = tracker(AlertSettings.in(ZONE).quiet(QuietHours.parse("22:00-07:00", ZONE)));
         clock.advance(Duration.ofHours(14));
         look(DUE.plusSeconds(60));
-        List<String> atNight = List.copyOf(listener.told);
+        List<String> atNight = List.copyOf(listener.headlines());
         look(clock.instant().plus(Duration.ofHours(5)));
-        List<String> urgent = List.copyOf(listener.told);
+        List<String> urgent = List.copyOf(listener.headlines());
         look(DUE.plusSeconds(120));
         clock.advance(Duration.ofMinutes(479));
         tracker.dispatch();
-        int justBefore = listener.told.size();
+        int justBefore = listener.headlines().size();
         clock.advance(Duration.ofMinutes(1));
 
         tracker.dispatch();
@@ -318,7 +320,7 @@ class AlertsTest {
         assertThat(atNight).isEmpty();
         assertThat(urgent).containsExactly(TOLD);
         assertThat(justBefore).isEqualTo(1);
-        assertThat(listener.told).hasSize(3).containsOnly(TOLD);
+        assertThat(listener.headlines()).hasSize(3).containsOnly(TOLD);
     }
 
     @Test
@@ -329,12 +331,12 @@ class AlertsTest {
 
         notice("Cambio de aula", "El parcial del 03/03/2026 a las 7:30 hs se toma en el aula 12.");
         notice("Cambio de aula", "El parcial del 03/03/2026 a las 8:30 hs se toma en el aula 12.");
-        List<String> atNight = List.copyOf(listener.told);
+        List<String> atNight = List.copyOf(listener.headlines());
         clock.set(Instant.parse("2026-03-03T11:00:00Z"));
         tracker.dispatch();
 
         assertThat(atNight).hasSize(1);
-        assertThat(listener.told).hasSize(2);
+        assertThat(listener.headlines()).hasSize(2);
     }
 
     private void notice(String title, String text) {
@@ -360,7 +362,7 @@ class AlertsTest {
             tracker.sync();
         }
 
-        assertThat(listener.told)
+        assertThat(listener.headlines())
                 .containsExactly(
                         "The site could not be read for more than 6 h: there may be news that you were not told of.");
     }
@@ -376,7 +378,7 @@ class AlertsTest {
             tracker.sync();
         }
 
-        assertThat(listener.told).isEmpty();
+        assertThat(listener.headlines()).isEmpty();
         // 2 March 2026, nine in the evening.
         assertThat(tracker.account().digest(Duration.ofHours(1)).text()).contains("looked at Mon 2 Mar 21:00");
     }
@@ -402,7 +404,7 @@ class AlertsTest {
         tracker.dispatch();
 
         assertThat(read).isEqualTo("000000004");
-        assertThat(listener.keys).anyMatch(key -> key.contains("stale/000000004"));
+        assertThat(listener.sent()).anyMatch(message -> message.key().contains("stale/000000004"));
     }
 
     private static RunAnswers failed(int number, Instant at) {
@@ -429,13 +431,13 @@ class AlertsTest {
         tracker.sync();
         clock.advance(Duration.ofMinutes(20));
         tracker.sync();
-        List<String> early = List.copyOf(listener.told);
+        List<String> early = List.copyOf(listener.headlines());
 
         clock.advance(Duration.ofMinutes(20));
         tracker.sync();
 
         assertThat(early).isEmpty();
-        assertThat(listener.told).singleElement().asString().startsWith("The site could not be read");
+        assertThat(listener.headlines()).singleElement().asString().startsWith("The site could not be read");
     }
 
     @Test
@@ -446,7 +448,7 @@ class AlertsTest {
 
         look(DUE);
 
-        assertThat(listener.told).isEmpty();
+        assertThat(listener.headlines()).isEmpty();
     }
 
     @Test
@@ -462,7 +464,7 @@ class AlertsTest {
             clock.advance(Duration.ofHours(1));
         }
 
-        assertThat(listener.told).singleElement().asString().contains("could not be read for more than 6 h");
+        assertThat(listener.headlines()).singleElement().asString().contains("could not be read for more than 6 h");
     }
 
     @Test
@@ -483,7 +485,7 @@ class AlertsTest {
         clock.advance(Duration.ofHours(8));
         look(DUE);
 
-        assertThat(listener.told).isEmpty();
+        assertThat(listener.headlines()).isEmpty();
         assertThat(tracker.account().deliveries(100))
                 .extracting(Delivery::detail)
                 .contains("the site was read again");
@@ -502,7 +504,8 @@ class AlertsTest {
             clock.advance(Duration.ofMinutes(20));
         }
 
-        assertThat(listener.keys.stream().filter(key -> key.contains("login/"))).hasSize(1);
+        assertThat(listener.sent().stream().filter(message -> message.key().contains("login/")))
+                .hasSize(1);
     }
 
     private SyncReport look(Instant due) {

@@ -13,6 +13,7 @@ import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.StoredItem;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public final class Classroom {
     static final String CALENDAR = "moodle_calendar/calendar";
 
     final InMemoryStore store = new InMemoryStore();
-    final SettableClock clock = new SettableClock(START);
+    final TestClock clock = new TestClock(START);
     private final ScriptedCollector source = new ScriptedCollector("source");
     final Tracker tracker = Tracker.of(
                     Accounts.in(store).create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))

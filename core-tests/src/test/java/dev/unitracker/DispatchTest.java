@@ -14,8 +14,11 @@ import dev.unitracker.report.DispatchReport;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Delivery;
 import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.RecordingNotifier;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,19 +34,18 @@ class DispatchTest {
 
     private static final Instant DUE = Classroom.START.plus(Duration.ofDays(20));
 
-    private final SettableClock clock = new SettableClock(Classroom.START);
+    private final TestClock clock = new TestClock(Classroom.START);
     private final InMemoryStore store = new InMemoryStore();
     private final ScriptedCollector collector = new ScriptedCollector("source");
-    private final Listener first = new Listener("first");
-    private final Listener second = new Listener("second", "ana", "juan");
+    private final RecordingNotifier first = new RecordingNotifier("first");
+    private final RecordingNotifier second = new RecordingNotifier("second", "ana", "juan");
     private final Tracker tracker = tracker(store);
 
     @BeforeEach
     void a_course_with_one_deadline() {
         look(DUE);
-        first.told.clear();
-        first.keys.clear();
-        second.told.clear();
+        first.forget();
+        second.forget();
     }
 
     @Test
@@ -51,8 +53,8 @@ class DispatchTest {
         look(DUE.plusSeconds(60));
         tracker.dispatch();
 
-        assertThat(first.told).containsExactly("Deadline moved: Activity 1 (course:2)");
-        assertThat(second.told)
+        assertThat(first.headlines()).containsExactly("Deadline moved: Activity 1 (course:2)");
+        assertThat(second.headlines())
                 .containsExactly(
                         "ana: Deadline moved: Activity 1 (course:2)", "juan: Deadline moved: Activity 1 (course:2)");
     }
@@ -69,29 +71,30 @@ class DispatchTest {
         other.sync();
         other.sync();
 
-        assertThat(first.told).containsExactly("1 item noted silently. You will hear of what changes from now on.");
+        assertThat(first.headlines())
+                .containsExactly("1 item noted silently. You will hear of what changes from now on.");
     }
 
     @Test
     void who_fails_is_offered_the_same_later_and_the_others_are_told() {
-        first.failure = new IllegalStateException("no network");
+        first.fails(new IllegalStateException("no network"));
 
         look(DUE.plusSeconds(60));
-        first.failure = null;
+        first.recovers();
         tracker.dispatch();
-        List<String> tooSoon = List.copyOf(first.told);
+        List<String> tooSoon = List.copyOf(first.headlines());
         clock.advance(Duration.ofMinutes(1));
         tracker.dispatch();
 
-        assertThat(second.told).hasSize(2);
+        assertThat(second.headlines()).hasSize(2);
         assertThat(tooSoon).isEmpty();
-        assertThat(first.told).containsExactly("Deadline moved: Activity 1 (course:2)");
+        assertThat(first.headlines()).containsExactly("Deadline moved: Activity 1 (course:2)");
     }
 
     @Test
     void a_failure_is_reported_by_channel_and_kept_with_the_delivery() {
         RuntimeException failure = new IllegalStateException("no network");
-        first.failure = failure;
+        first.fails(failure);
         look(DUE.plusSeconds(60));
         clock.advance(Duration.ofMinutes(5));
 
@@ -107,7 +110,7 @@ class DispatchTest {
 
     @Test
     void what_a_foreign_notifier_throws_is_not_written_down() {
-        first.failure = new IllegalStateException("POST https://chat.example.org/bot123:secret/send: 500");
+        first.fails(new IllegalStateException("POST https://chat.example.org/bot123:secret/send: 500"));
         look(DUE.plusSeconds(60));
         clock.advance(Duration.ofMinutes(5));
 
@@ -119,13 +122,13 @@ class DispatchTest {
 
     @Test
     void what_cannot_be_sent_ends_as_failed_and_the_next_is_tried() {
-        first.failure = NotDeliveredException.forGood("the chat blocked the bot", null);
+        first.fails(NotDeliveredException.forGood("the chat blocked the bot", null));
         look(DUE.plusSeconds(60));
-        first.failure = null;
+        first.recovers();
 
         look(DUE.plusSeconds(120));
 
-        assertThat(first.told).hasSize(1);
+        assertThat(first.headlines()).hasSize(1);
         assertThat(deliveries("first"))
                 .extracting(Delivery::state)
                 .containsExactlyInAnyOrder(State.FAILED, State.SENT, State.PENDING);
@@ -133,11 +136,11 @@ class DispatchTest {
 
     @Test
     void a_report_says_what_is_tried_again_and_what_is_lost() {
-        first.failure = NotDeliveredException.forNow("no network", null);
+        first.fails(NotDeliveredException.forNow("no network", null));
         look(DUE.plusSeconds(60));
         clock.advance(Duration.ofMinutes(5));
         DispatchReport passing = tracker.dispatch();
-        first.failure = NotDeliveredException.forGood("the chat blocked the bot; write /start to it", null);
+        first.fails(NotDeliveredException.forGood("the chat blocked the bot; write /start to it", null));
         clock.advance(Duration.ofMinutes(5));
 
         DispatchReport lasting = tracker.dispatch();
@@ -151,42 +154,42 @@ class DispatchTest {
 
     @Test
     void a_channel_that_asks_for_patience_gets_it() {
-        first.failure = NotDeliveredException.until(Duration.ofMinutes(10), "too many requests");
+        first.fails(NotDeliveredException.until(Duration.ofMinutes(10), "too many requests"));
         look(DUE.plusSeconds(60));
-        first.failure = null;
+        first.recovers();
 
         clock.advance(Duration.ofMinutes(9));
         tracker.dispatch();
-        List<String> tooSoon = List.copyOf(first.told);
+        List<String> tooSoon = List.copyOf(first.headlines());
         clock.advance(Duration.ofMinutes(1));
         tracker.dispatch();
 
         assertThat(tooSoon).isEmpty();
-        assertThat(first.told).hasSize(1);
+        assertThat(first.headlines()).hasSize(1);
     }
 
     @Test
     void what_comes_later_waits_too_while_a_channel_asks_for_patience() {
-        first.failure = NotDeliveredException.until(Duration.ofMinutes(10), "too many requests");
+        first.fails(NotDeliveredException.until(Duration.ofMinutes(10), "too many requests"));
         look(DUE.plusSeconds(60));
-        first.failure = null;
+        first.recovers();
 
         clock.advance(Duration.ofMinutes(9));
         look(DUE.plusSeconds(120));
-        List<String> tooSoon = List.copyOf(first.told);
+        List<String> tooSoon = List.copyOf(first.headlines());
         clock.advance(Duration.ofMinutes(1));
         tracker.dispatch();
 
         assertThat(tooSoon).isEmpty();
-        assertThat(first.told).hasSize(2);
-        assertThat(second.told).hasSize(4);
+        assertThat(first.headlines()).hasSize(2);
+        assertThat(second.headlines()).hasSize(4);
     }
 
     @Test
     void one_that_always_fails_delays_nobody_by_a_moment() {
         List<Instant> arrived = new ArrayList<>();
-        second.before = () -> arrived.add(clock.instant());
-        first.failure = new IllegalStateException("no network");
+        second.before(() -> arrived.add(clock.instant()));
+        first.fails(new IllegalStateException("no network"));
         List<Instant> looked = new ArrayList<>();
 
         for (int i = 1; i <= 20; i++) {
@@ -195,7 +198,7 @@ class DispatchTest {
             look(DUE.plusSeconds(60L * i));
         }
 
-        assertThat(first.told).isEmpty();
+        assertThat(first.headlines()).isEmpty();
         assertThat(arrived)
                 .containsExactlyElementsOf(looked.stream()
                         .flatMap(moment -> Stream.of(moment, moment))
@@ -206,18 +209,18 @@ class DispatchTest {
     void notifiers_are_called_by_one_thread_at_a_time() throws Exception {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        first.failure = new IllegalStateException("no network");
-        second.failure = first.failure;
+        first.fails(new IllegalStateException("no network"));
+        second.fails(new IllegalStateException("no network"));
         for (int i = 1; i <= 20; i++) {
             look(DUE.plusSeconds(60L * i));
         }
-        first.failure = null;
-        second.failure = null;
-        first.before = () -> {
+        first.recovers();
+        second.recovers();
+        first.before(() -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             tracker.account().deliveries(1);
             inside.decrementAndGet();
-        };
+        });
         clock.advance(Duration.ofHours(1));
 
         Thread other = new Thread(tracker::dispatch);
@@ -226,7 +229,7 @@ class DispatchTest {
         other.join(Duration.ofMinutes(1).toMillis());
 
         assertThat(most).hasValue(1);
-        assertThat(first.told).hasSize(20);
+        assertThat(first.headlines()).hasSize(20);
     }
 
     @Test
@@ -238,12 +241,12 @@ class DispatchTest {
             tracker.dispatch();
         }
 
-        assertThat(first.told)
+        assertThat(first.headlines())
                 .containsExactly(
                         "Deadline moved: Activity 1 (course:2)",
                         "Deadline moved: Activity 1 (course:2) (in case you missed it)",
                         "Deadline moved: Activity 1 (course:2) (in case you missed it)");
-        assertThat(first.keys).doesNotHaveDuplicates();
+        assertThat(first.sent()).extracting(Message::key).doesNotHaveDuplicates();
     }
 
     @Test
@@ -256,7 +259,7 @@ class DispatchTest {
         look(DUE.plusSeconds(120));
 
         assertThat(known).isTrue();
-        assertThat(first.told)
+        assertThat(first.headlines())
                 .containsExactly("Deadline moved: Activity 1 (course:2)", "Deadline moved: Activity 1 (course:2)");
         assertThat(tracker.account().acknowledge(4711)).isFalse();
     }
@@ -269,7 +272,7 @@ class DispatchTest {
         clock.advance(Duration.ofHours(13));
         tracker.dispatch();
 
-        assertThat(first.told).hasSize(1);
+        assertThat(first.headlines()).hasSize(1);
         assertThat(deliveries("first"))
                 .filteredOn(delivery -> delivery.state() == State.SKIPPED)
                 .extracting(Delivery::detail)
@@ -283,19 +286,19 @@ class DispatchTest {
         tracker.account().snooze(new ItemId("default", "module:1"), Duration.ofDays(1));
         clock.advance(Duration.ofHours(23));
         tracker.dispatch();
-        int before = first.told.size();
+        int before = first.headlines().size();
         clock.advance(Duration.ofHours(1));
         tracker.dispatch();
 
         assertThat(before).isEqualTo(1);
-        assertThat(first.told).hasSize(2);
+        assertThat(first.headlines()).hasSize(2);
     }
 
     @Test
     void a_look_is_reported_even_if_nobody_can_be_told() {
         FailingStore broken = new FailingStore(store);
         Tracker fragile = tracker(broken);
-        first.before = () -> broken.failures.set(1);
+        first.before(() -> broken.failures.set(1));
         collector.sees(seen(CONTENTS, due(DUE.plusSeconds(60))));
 
         SyncReport report = fragile.sync();
@@ -308,17 +311,17 @@ class DispatchTest {
     void what_was_sent_but_not_noted_is_sent_again_with_the_same_key_and_nothing_else_is() {
         FailingStore broken = new FailingStore(store);
         Tracker fragile = tracker(broken);
-        first.before = () -> broken.failures.set(1);
+        first.before(() -> broken.failures.set(1));
         collector.sees(seen(CONTENTS, due(DUE.plusSeconds(60))));
         fragile.sync();
-        first.before = () -> {};
+        first.before(() -> {});
 
         clock.advance(Duration.ofMinutes(5));
         fragile.dispatch();
 
-        assertThat(first.keys).hasSize(2);
-        assertThat(first.keys.get(0)).isEqualTo(first.keys.get(1));
-        assertThat(second.told).hasSize(2);
+        assertThat(first.sent()).hasSize(2);
+        assertThat(first.sent().get(0).key()).isEqualTo(first.sent().get(1).key());
+        assertThat(second.headlines()).hasSize(2);
     }
 
     private List<Delivery> deliveries(String channel) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unitracker.Accounts;
 import dev.unitracker.Board;
 import dev.unitracker.Classroom;
-import dev.unitracker.SettableClock;
 import dev.unitracker.Tracker;
 import dev.unitracker.artifact.Retention.Pruned;
 import dev.unitracker.error.SettingsException;
@@ -22,6 +21,7 @@ import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,7 +38,7 @@ class RetentionTest {
 
     private static final Duration MONTH = Duration.ofDays(30);
 
-    private final SettableClock clock = new SettableClock(Classroom.START);
+    private final TestClock clock = new TestClock(Classroom.START);
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryArtifactStore artifacts = new InMemoryArtifactStore(clock);
     private final Board board = new Board();

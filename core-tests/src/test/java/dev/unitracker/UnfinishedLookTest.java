@@ -17,6 +17,7 @@ import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,7 +37,7 @@ class UnfinishedLookTest {
     private final Tracker tracker = Tracker.of(Accounts.in(new FailingAtTheEnd())
                     .create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
             .collectors(List.of(source))
-            .clock(new SettableClock(Classroom.START))
+            .clock(new TestClock(Classroom.START))
             .build();
 
     @BeforeEach

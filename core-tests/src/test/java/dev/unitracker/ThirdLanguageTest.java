@@ -10,6 +10,8 @@ import dev.unitracker.model.DateRule;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.testkit.RecordingNotifier;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,9 +43,9 @@ class ThirdLanguageTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private final ScriptedCollector source = new ScriptedCollector("source");
-    private final Listener listener = new Listener("chat");
+    private final RecordingNotifier listener = new RecordingNotifier("chat");
     private final Tracker tracker = Tracker.of(store, ZONE, ESPERANTO)
-            .clock(new SettableClock(Classroom.START))
+            .clock(new TestClock(Classroom.START))
             .collector(source)
             .notifier(listener)
             .build();
@@ -51,10 +53,10 @@ class ThirdLanguageTest {
     @Test
     void messages_digests_and_briefs_are_said_in_it() {
         look(DUE);
-        listener.told.clear();
+        listener.forget();
         look(DUE.plusSeconds(3600));
 
-        assertThat(listener.told).containsExactly("Limdato movita: Activity 1 (course:2)");
+        assertThat(listener.headlines()).containsExactly("Limdato movita: Activity 1 (course:2)");
         assertThat(tracker.account().digest(Duration.ofDays(1)).text().lines())
                 .contains("Urĝaj ŝanĝoj")
                 .anyMatch(line -> line.contains("limdato movita, antaŭe 22/03 13:00"));
@@ -81,7 +83,7 @@ class ThirdLanguageTest {
     @Test
     void an_announcement_with_a_word_of_it_is_worth_an_alert() {
         look(DUE);
-        listener.told.clear();
+        listener.forget();
         source.sees(seen(
                 CONTENTS,
                 module(1).due(DUE, DateRule.ACTIVITY).build(),
@@ -89,7 +91,7 @@ class ThirdLanguageTest {
                 announcement(3, "Saluton")));
         tracker.syncFully();
 
-        assertThat(listener.told).hasSize(1).first().asString().contains("Ekzameno!");
+        assertThat(listener.headlines()).hasSize(1).first().asString().contains("Ekzameno!");
     }
 
     private static Sighting announcement(int number, String title) {

@@ -16,6 +16,8 @@ import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.RunAnswers;
+import dev.unitracker.testkit.RecordingNotifier;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -31,7 +33,7 @@ class BrokenOffLookTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final SettableClock clock = new SettableClock(Classroom.START);
+    private final TestClock clock = new TestClock(Classroom.START);
     private final InMemoryStore kept = new InMemoryStore();
     private final MortalStore store = new MortalStore(kept);
     private final InMemoryArtifactStore artifacts = new InMemoryArtifactStore(clock);
@@ -157,7 +159,7 @@ class BrokenOffLookTest {
 
     @Test
     void what_it_read_makes_nothing_fresher() {
-        Listener listener = new Listener("chat");
+        RecordingNotifier listener = new RecordingNotifier("chat");
         Tracker telling = tracker().notifier(listener).build();
         telling.sync();
         changes();
@@ -168,7 +170,7 @@ class BrokenOffLookTest {
         telling.dispatch();
 
         assertThat(outcomes()).startsWith(Outcome.BROKEN_OFF);
-        assertThat(listener.keys).anyMatch(key -> key.contains("stale/000000001"));
+        assertThat(listener.sent()).anyMatch(message -> message.key().contains("stale/000000001"));
     }
 
     @Test

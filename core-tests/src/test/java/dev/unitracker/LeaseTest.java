@@ -13,6 +13,7 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ class LeaseTest {
 
     private static final Duration LEASE = Duration.ofMinutes(15);
 
-    private final SettableClock clock = new SettableClock(Classroom.START);
+    private final TestClock clock = new TestClock(Classroom.START);
     private final AtomicInteger failures = new AtomicInteger();
     private final Store store = new FailingStore();
     private final ScriptedCollector ana = new ScriptedCollector("ana").sees(seen(CONTENTS, modules(1, 3)));

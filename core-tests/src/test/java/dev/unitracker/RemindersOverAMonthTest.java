@@ -14,6 +14,7 @@ import dev.unitracker.notice.QuietHours;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ class RemindersOverAMonthTest {
     private static final String FIRST = "2026-03-01T12:00";
     private static final String LAST = "2026-03-31T12:00";
 
-    private final SettableClock clock = new SettableClock(local(FIRST));
+    private final TestClock clock = new TestClock(local(FIRST));
     private final ScriptedCollector source = new ScriptedCollector("source");
     private final Diary diary = new Diary();
     private final TreeMap<Integer, String> dues = new TreeMap<>();

@@ -13,6 +13,8 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
+import dev.unitracker.testkit.RecordingNotifier;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,14 +31,14 @@ class RecipientsTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private final ScriptedCollector source = new ScriptedCollector("source");
-    private final SettableClock clock = new SettableClock(Classroom.START);
-    private final Listener listener = new Listener("chat");
+    private final TestClock clock = new TestClock(Classroom.START);
+    private final RecordingNotifier listener = new RecordingNotifier("chat");
     private Tracker tracker = builder().build();
 
     @BeforeEach
     void a_deadline_is_known() {
         look(DUE);
-        listener.told.clear();
+        listener.forget();
     }
 
     @Test
@@ -49,7 +51,7 @@ class RecipientsTest {
         SyncReport report = look(DUE.plusSeconds(60));
 
         assertThat(report.complete()).isTrue();
-        assertThat(listener.told).containsExactly(TOLD);
+        assertThat(listener.headlines()).containsExactly(TOLD);
         assertThat(forgetful.told).containsExactly("ana");
     }
 
@@ -65,7 +67,7 @@ class RecipientsTest {
 
     @Test
     void a_notifiers_name_with_a_slash_is_refused() {
-        TrackerBuilder builder = builder().notifier(new Listener("chat/ana"));
+        TrackerBuilder builder = builder().notifier(new RecordingNotifier("chat/ana"));
 
         assertThatThrownBy(builder::build).isInstanceOf(SettingsException.class).hasMessageContaining("slash");
     }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.RecordingNotifier;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -21,11 +23,11 @@ class OutboxElsewhereTest {
         InMemoryStore ledgers = new InMemoryStore();
         InMemoryStore outboxes = new InMemoryStore();
         ScriptedCollector source = new ScriptedCollector("source");
-        Listener listener = new Listener("chat");
+        RecordingNotifier listener = new RecordingNotifier("chat");
         Tracker tracker = Tracker.of(new Split(ledgers, outboxes), ZoneOffset.UTC, Language.ENGLISH)
                 .collectors(List.of(source))
                 .notifier(listener)
-                .clock(new SettableClock(Classroom.START))
+                .clock(new TestClock(Classroom.START))
                 .build();
         source.sees(seen(CONTENTS, module(1).build()));
         tracker.sync();
@@ -37,7 +39,7 @@ class OutboxElsewhereTest {
                         .build()));
         tracker.sync();
 
-        assertThat(listener.told).isNotEmpty();
+        assertThat(listener.headlines()).isNotEmpty();
         assertThat(tracker.account().deliveries(9)).isNotEmpty();
         assertThat(tracker.account().changes().after(0, 9)).hasSize(2);
         assertThat(ledgers.<Boolean>reading(

@@ -25,6 +25,7 @@ import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Sha256;
 import dev.unitracker.spi.Sink;
 import dev.unitracker.spi.StoreSession;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 class TrackerTest {
 
-    private final SettableClock clock = new SettableClock(Classroom.START);
+    private final TestClock clock = new TestClock(Classroom.START);
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryArtifactStore artifacts = new InMemoryArtifactStore();
     private final ScriptedCollector collector = new ScriptedCollector("source");

@@ -17,6 +17,8 @@ import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.RecordingNotifier;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +36,7 @@ class DailyDigestTest {
 
     private static final ZoneId ZONE = ZoneId.of("America/Argentina/Buenos_Aires");
 
-    private final SettableClock clock = new SettableClock(local("2026-03-01T08:00"));
+    private final TestClock clock = new TestClock(local("2026-03-01T08:00"));
     private final InMemoryStore store = new InMemoryStore();
     private final ScriptedCollector source = new ScriptedCollector("source");
     private final Reader ana = new Reader("ana");
@@ -208,7 +210,7 @@ class DailyDigestTest {
     void the_first_digest_tells_of_what_happened_since_its_hour_of_the_day_before() {
         InMemoryStore fresh = new InMemoryStore();
         Tracker silent = builder(fresh, AlertSettings.in(ZONE))
-                .notifier(new Listener("ana"))
+                .notifier(new RecordingNotifier("ana"))
                 .build();
         source.sees(seen(CONTENTS, activities(0)));
         clock.set(local("2026-03-02T06:00"));

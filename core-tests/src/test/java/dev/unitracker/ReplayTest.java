@@ -20,6 +20,8 @@ import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoredItem;
+import dev.unitracker.testkit.RecordingNotifier;
+import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class ReplayTest {
 
-    private final SettableClock clock = new SettableClock(Classroom.START);
+    private final TestClock clock = new TestClock(Classroom.START);
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryArtifactStore artifacts = new InMemoryArtifactStore(clock);
     private final Board board = new Board();
@@ -65,21 +67,21 @@ class ReplayTest {
 
     @Test
     void a_replay_tells_nobody_and_plans_nothing() {
-        Listener listener = new Listener("chat");
+        RecordingNotifier listener = new RecordingNotifier("chat");
         Tracker telling = builder(board).notifier(listener).build();
         board.shows("a");
         telling.sync();
         board.shows("a", "Parcial");
         clock.advance(Duration.ofHours(1));
         telling.sync();
-        List<String> told = List.copyOf(listener.told);
+        List<String> told = List.copyOf(listener.headlines());
         InMemoryStore rebuilt = new InMemoryStore();
 
         ReplayReport report = telling.replay(rebuilt);
 
         assertThat(report.difference()).isEmpty();
         assertThat(told).hasSize(2);
-        assertThat(listener.told).isEqualTo(told);
+        assertThat(listener.headlines()).isEqualTo(told);
         List<Delivery> planned =
                 rebuilt.inTransaction("me", session -> session.outbox().latest(null, 10));
         assertThat(planned).isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unitracker.custom.collector;
+
+import org.jspecify.annotations.NullMarked;
