@@ -226,7 +226,7 @@ class BrokenOffLookTest {
                         session.sightings().inScopes(""),
                         session.sightings().settled(),
                         session.notes().all(NoteOwner.CORE),
-                        session.notes().all(NoteOwner.COLLECTORS)));
+                        session.notes().all(NoteOwner.collector(Board.NAME))));
     }
 
     private List<Outcome> outcomes() {

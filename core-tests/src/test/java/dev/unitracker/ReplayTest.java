@@ -226,7 +226,7 @@ class ReplayTest {
                         session.ledger().after(0, 100),
                         session.runs().latest(100),
                         session.notes().all(NoteOwner.CORE),
-                        session.notes().all(NoteOwner.COLLECTORS),
+                        session.notes().all(NoteOwner.collector(Board.NAME)),
                         session.sightings().inScopes("")));
     }
 

@@ -242,7 +242,7 @@ class TrackerTest {
                 session.sightings().settled(),
                 session.ledger().after(0, 1000),
                 session.notes().all(NoteOwner.CORE),
-                session.notes().all(NoteOwner.COLLECTORS),
+                session.notes().all(NoteOwner.collector("source")),
                 Optional.of(session.ledger().last()));
     }
 }

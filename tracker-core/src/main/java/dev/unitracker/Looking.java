@@ -17,7 +17,6 @@ import dev.unitracker.report.ReplayReport;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
-import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -158,7 +157,7 @@ final class Looking {
                 setting,
                 name.look(),
                 startedAt,
-                session.notes().all(NoteOwner.COLLECTORS),
+                OngoingLook.notes(session.notes(), collectors),
                 prefix -> store.inTransaction(account, now -> now.sightings().inScopes(prefix)));
         return new Begun(look, name, tenure);
     }

@@ -17,9 +17,6 @@ public record NoteOwner(Kind kind, String name) {
     /** The core itself. */
     public static final NoteOwner CORE = new NoteOwner(Kind.CORE, "");
 
-    /** All collectors of an account. */
-    public static final NoteOwner COLLECTORS = new NoteOwner(Kind.COLLECTOR, "all");
-
     /** What sort of owner it is; two of different kinds may have the same name. */
     public enum Kind {
         CORE,
@@ -37,6 +34,15 @@ public record NoteOwner(Kind kind, String name) {
             throw new IllegalArgumentException("the name of an owner of notes has at most " + MAX_NAME
                     + " characters, not " + name.length() + ": " + name);
         }
+    }
+
+    /**
+     * Returns a collector.
+     *
+     * @throws IllegalArgumentException if the name is blank or too long
+     */
+    public static NoteOwner collector(String name) {
+        return new NoteOwner(Kind.COLLECTOR, name);
     }
 
     /**

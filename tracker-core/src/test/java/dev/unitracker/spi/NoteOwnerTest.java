@@ -9,9 +9,9 @@ class NoteOwnerTest {
 
     @Test
     void two_owners_of_different_kinds_may_have_one_name() {
-        assertThat(NoteOwner.host("all")).isNotEqualTo(NoteOwner.COLLECTORS);
+        assertThat(NoteOwner.host("all")).isNotEqualTo(NoteOwner.collector("all"));
         assertThat(NoteOwner.host("all").text()).isEqualTo("host/all");
-        assertThat(NoteOwner.COLLECTORS.text()).isEqualTo("collector/all");
+        assertThat(NoteOwner.collector("all").text()).isEqualTo("collector/all");
         assertThat(NoteOwner.CORE.text()).isEqualTo("core");
     }
 

@@ -87,6 +87,6 @@ class RequestCountTest {
                         session.sightings().settled(),
                         session.ledger().last(),
                         new TreeMap<>(session.notes().all(NoteOwner.CORE)),
-                        new TreeMap<>(session.notes().all(NoteOwner.COLLECTORS))));
+                        new TreeMap<>(session.notes().all(NoteOwner.collector("moodle")))));
     }
 }

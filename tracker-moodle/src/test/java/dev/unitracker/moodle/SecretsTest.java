@@ -136,7 +136,8 @@ class SecretsTest {
                     .forEach(stored -> left.add(stored + " " + stored.item().fields()));
             session.ledger().after(0, 10_000).forEach(change -> left.add(change.toString()));
             session.runs().latest(1_000).stream().map(Run::toString).forEach(left::add);
-            for (NoteOwner owner : List.of(NoteOwner.CORE, NoteOwner.COLLECTORS)) {
+            for (NoteOwner owner :
+                    List.of(NoteOwner.CORE, NoteOwner.collector("moodle"), NoteOwner.collector("moodle_calendar"))) {
                 session.notes().all(owner).forEach((name, value) -> left.add(name + " " + value));
             }
             return true;

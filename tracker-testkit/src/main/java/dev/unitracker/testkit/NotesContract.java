@@ -53,7 +53,7 @@ interface NotesContract extends OpenStore {
     default void an_owner_neither_reads_nor_overwrites_what_another_one_wrote() {
         List<NoteOwner> owners = List.of(
                 NoteOwner.CORE,
-                NoteOwner.COLLECTORS,
+                NoteOwner.collector("all"),
                 NoteOwner.host("all"),
                 NoteOwner.host("ALL"),
                 NoteOwner.host("a/ñ 😀"));

@@ -92,7 +92,7 @@ final class Watch {
         ledger().forEach(change -> left.add(change.toString()));
         store.inTransaction(ACCOUNT, session -> {
             session.runs().after("", 100_000).forEach(run -> left.add(describe(run)));
-            List.of(NoteOwner.CORE, NoteOwner.COLLECTORS)
+            List.of(NoteOwner.CORE, NoteOwner.collector(collector.name()))
                     .forEach(owner ->
                             session.notes().all(owner).forEach((name, text) -> left.add("note " + name + ": " + text)));
             session.sightings().inScopes("").forEach(known -> left.add(known.toString()));

@@ -3,6 +3,7 @@ package dev.unitracker.internal.look;
 import dev.unitracker.spi.Archive;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Memory;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Remembered;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,18 @@ import java.util.Set;
 final class CollectorLook implements Look, Memory {
 
     private final OngoingLook look;
-    private final String notePrefix;
+    private final NoteOwner owner;
     private final Set<String> parts;
     private final Request request;
     private final Archive archive;
 
     /**
-     * @param notePrefix what the names of the collector's notes begin with, where they are stored
+     * @param owner the collector, as it owns notes
      * @param parts the names of all its parts
      */
-    CollectorLook(OngoingLook look, String notePrefix, Set<String> parts, Request request, Archive archive) {
+    CollectorLook(OngoingLook look, NoteOwner owner, Set<String> parts, Request request, Archive archive) {
         this.look = look;
-        this.notePrefix = notePrefix;
+        this.owner = owner;
         this.parts = parts;
         this.request = request;
         this.archive = archive;
@@ -61,11 +62,11 @@ final class CollectorLook implements Look, Memory {
 
     @Override
     public Map<String, String> notes() {
-        return look.notes(notePrefix);
+        return look.notes(owner);
     }
 
     @Override
     public void note(String name, String value) {
-        look.note(notePrefix + name, value);
+        look.note(owner, name, value);
     }
 }

@@ -3,6 +3,7 @@ package dev.unitracker.internal.look;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
@@ -37,17 +38,17 @@ final class EmptyScopes {
             return observation;
         }
         String note = NOTE + observation.scope();
-        String before = look.notes(note).getOrDefault("", "");
+        String before = look.notes(NoteOwner.CORE).getOrDefault(note, "");
         if (!isInDoubt(observation)) {
             if (!before.isEmpty()) {
-                look.note(note, "");
+                look.note(NoteOwner.CORE, note, "");
             }
             return observation;
         }
         Times times = Times.of(before, look.startedAt()).again();
         boolean believed = times.number() >= LOOKS
                 && !look.startedAt().isBefore(times.since().plus(TIME));
-        look.note(note, believed ? "" : times.toString());
+        look.note(NoteOwner.CORE, note, believed ? "" : times.toString());
         return observation.with(believed ? Completeness.PROVEN_EMPTY : held(observation.scope(), times));
     }
 

@@ -85,7 +85,7 @@ final class LookEnd {
     void settle(StoreSession session, LookRunner.Written written) {
         session.sightings().settle(written.firstSeen());
         session.sightings().settle(settled(session, gathering.observations()));
-        look.changedNotes().forEach((name, text) -> session.notes().put(NoteOwner.COLLECTORS, name, text));
+        look.writeNotes(session.notes());
     }
 
     static int active(StoreSession session) {

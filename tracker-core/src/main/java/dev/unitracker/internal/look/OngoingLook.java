@@ -4,9 +4,13 @@ import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.Look;
+import dev.unitracker.spi.NoteOwner;
+import dev.unitracker.spi.Notes;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Remembered;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +34,8 @@ public final class OngoingLook {
     private final String run;
     private final Instant startedAt;
     private final Function<String, List<Remembered>> memory;
-    private final Map<String, String> earlierNotes;
-    private final Map<String, String> newNotes = new TreeMap<>();
+    private final Map<NoteOwner, Map<String, String>> earlierNotes;
+    private final Map<NoteOwner, Map<String, String>> newNotes = new HashMap<>();
     private final Map<String, AnswersOfALook> archives = new TreeMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private @Nullable StoreException forgotten;
@@ -59,14 +64,14 @@ public final class OngoingLook {
 
     /**
      * @param run the name of the run
-     * @param notes all notes of the account
+     * @param notes the notes of the core and of each collector
      * @param memory returns what was seen in the scopes whose name starts with a text
      */
     public OngoingLook(
             Setting setting,
             String run,
             Instant startedAt,
-            Map<String, String> notes,
+            Map<NoteOwner, Map<String, String>> notes,
             Function<String, List<Remembered>> memory) {
         this.setting = setting;
         this.run = run;
@@ -112,7 +117,7 @@ public final class OngoingLook {
         Set<String> parts = collector.parts().stream().map(Part::name).collect(Collectors.toSet());
         Look.Request request =
                 new Look.Request(setting.account(), run, startedAt, setting.full(), Set.copyOf(partsOf(collector)));
-        return new CollectorLook(this, collector.name() + "/", parts, request, archive);
+        return new CollectorLook(this, NoteOwner.collector(collector.name()), parts, request, archive);
     }
 
     /** Returns what is remembered of some parts, in the scopes whose name starts as given. */
@@ -145,23 +150,29 @@ public final class OngoingLook {
         }
     }
 
-    /** Returns the earlier notes whose name starts with a text, without that text. */
-    Map<String, String> notes(String prefix) {
-        return earlierNotes.entrySet().stream()
-                .filter(note -> note.getKey().startsWith(prefix))
-                .collect(Collectors.toUnmodifiableMap(
-                        note -> note.getKey().substring(prefix.length()), Map.Entry::getValue));
+    /** Returns the notes of the core and of each of some collectors, as they are stored. */
+    public static Map<NoteOwner, Map<String, String>> notes(Notes notes, Collection<Collector> collectors) {
+        Stream<NoteOwner> owners = collectors.stream().map(collector -> NoteOwner.collector(collector.name()));
+        return Stream.concat(Stream.of(NoteOwner.CORE), owners)
+                .collect(Collectors.toUnmodifiableMap(owner -> owner, notes::all));
     }
 
-    synchronized void note(String name, String value) {
-        newNotes.put(name, value);
+    /** Returns an owner's notes of earlier looks. */
+    Map<String, String> notes(NoteOwner owner) {
+        return earlierNotes.getOrDefault(owner, Map.of());
     }
 
-    /** Returns the notes that differ from the earlier ones, by name. */
-    synchronized Map<String, String> changedNotes() {
-        Map<String, String> changed = new TreeMap<>(newNotes);
-        changed.entrySet().removeIf(note -> note.getValue().equals(earlierNotes.get(note.getKey())));
-        return changed;
+    synchronized void note(NoteOwner owner, String name, String value) {
+        newNotes.computeIfAbsent(owner, first -> new TreeMap<>()).put(name, value);
+    }
+
+    /** Writes the notes that differ from the earlier ones. */
+    synchronized void writeNotes(Notes into) {
+        newNotes.forEach((owner, own) -> own.forEach((name, text) -> {
+            if (!text.equals(notes(owner).get(name))) {
+                into.put(owner, name, text);
+            }
+        }));
     }
 
     void requestMade() {

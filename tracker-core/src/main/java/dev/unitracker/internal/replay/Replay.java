@@ -123,7 +123,7 @@ public final class Replay {
                 setting,
                 RunName.of(run).look(),
                 run.startedAt(),
-                into.inTransaction(account, session -> session.notes().all(NoteOwner.COLLECTORS)),
+                into.inTransaction(account, session -> OngoingLook.notes(session.notes(), collectors)),
                 prefix -> into.inTransaction(
                         account, session -> session.sightings().inScopes(prefix)));
         new LookRunner(into, zone, collectors, Announcements.toNobody(zone))
