@@ -110,6 +110,14 @@ class Altered implements Store {
             return new Parts(profiles, items, sightings, ledger, runs, notes, other, leases, briefs, modelJobs);
         }
 
+        Parts with(Runs other) {
+            return new Parts(profiles, items, sightings, ledger, other, notes, outbox, leases, briefs, modelJobs);
+        }
+
+        Parts with(Notes other) {
+            return new Parts(profiles, items, sightings, ledger, runs, other, outbox, leases, briefs, modelJobs);
+        }
+
         Parts with(Ledger other) {
             return new Parts(profiles, items, sightings, other, runs, notes, outbox, leases, briefs, modelJobs);
         }

@@ -115,6 +115,36 @@ class StoreContractTest {
                 Arguments.of(
                         BrokenOutboxes.KeepsDeliveriesApart.class,
                         "a_transaction_sees_what_it_planned_and_leaves_nothing_if_it_throws"),
+                Arguments.of(
+                        BrokenHistories.AddsWhereItShouldReplaceRuns.class,
+                        "a_run_takes_the_place_of_an_attempt_that_broke_off"),
+                Arguments.of(BrokenHistories.FindsNoAttempts.class, "a_run_is_found_by_its_name"),
+                Arguments.of(BrokenHistories.CutsRunsBeforeItOrdersThem.class, "the_latest_runs_come_latest_first"),
+                Arguments.of(BrokenHistories.RepeatsTheRunItGoesOnFrom.class, "runs_are_read_on_from_a_name"),
+                Arguments.of(
+                        BrokenHistories.ForgetsNoAnswers.class, "answers_are_forgotten_by_age_and_their_runs_stay"),
+                Arguments.of(
+                        BrokenHistories.TakesAnyRunForAFullOne.class,
+                        "the_latest_full_runs_read_everything_and_got_to_their_end"),
+                Arguments.of(BrokenHistories.LosesTheAnswersOfRuns.class, "a_run_comes_back_with_all_it_says"),
+                Arguments.of(
+                        BrokenHistories.KeepsTheFirstNote.class,
+                        "notes_are_kept_by_name_and_the_later_one_replaces_the_earlier"),
+                Arguments.of(BrokenHistories.CutsTheNamesOfNotes.class, "a_note_may_have_a_long_name"),
+                Arguments.of(
+                        BrokenHistories.MixesTheOwnersOfNotes.class,
+                        "an_owner_neither_reads_nor_overwrites_what_another_one_wrote"),
+                Arguments.of(
+                        BrokenHistories.KeepsTheFirstBrief.class, "the_later_brief_of_an_item_replaces_the_earlier"),
+                Arguments.of(
+                        BrokenHistories.FindsBriefsInTheOrderAskedFor.class,
+                        "briefs_are_found_by_their_items_ordered_by_id"),
+                Arguments.of(
+                        BrokenHistories.ForgetsWhatABriefWasWrittenOf.class, "a_brief_comes_back_with_all_it_says"),
+                Arguments.of(
+                        BrokenHistories.ShowsTheEarliestJobFirst.class,
+                        "jobs_are_numbered_in_the_order_in_which_they_are_added"),
+                Arguments.of(BrokenHistories.LeavesJobsAsTheyBegan.class, "a_job_is_replaced_as_it_goes_on"),
                 Arguments.of(BrokenStores.RepeatsTheLastEntry.class, "a_reader_goes_on_where_it_stopped"),
                 Arguments.of(BrokenStores.OrdersChangesByItem.class, "entries_are_numbered_from_one_without_a_gap"));
     }
