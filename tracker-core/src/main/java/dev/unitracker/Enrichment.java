@@ -103,7 +103,10 @@ public final class Enrichment {
     }
 
     private List<StoredItem> items(Predicate<StoredItem> which) {
-        return briefing.store().reading(briefing.account(), session -> session.items().find(ItemQuery.all())).stream()
+        return briefing
+                .store()
+                .reading(briefing.account(), session -> session.items().find(ItemQuery.all()))
+                .stream()
                 .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
                 .filter(stored -> !stored.item().type().equals(ItemType.COURSE))
                 .filter(which)

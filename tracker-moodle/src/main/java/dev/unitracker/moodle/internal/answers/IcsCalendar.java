@@ -94,7 +94,8 @@ public final class IcsCalendar {
         Instant end = instant(event.getDateEnd());
         // Some releases write a moment without length as a whole day.
         boolean deadline = end == null || end.equals(start) || wholeDay(event);
-        Sighting.Builder sighting = words(event, Sighting.of("event:" + id, ItemType.CALENDAR_EVENT).course(course));
+        Sighting.Builder sighting =
+                words(event, Sighting.of("event:" + id, ItemType.CALENDAR_EVENT).course(course));
         if (id.matches("\\d{1,18}")) {
             sighting.url(links.event(Long.parseLong(id), start));
         }
