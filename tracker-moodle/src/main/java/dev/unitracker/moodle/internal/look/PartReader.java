@@ -66,8 +66,7 @@ abstract class PartReader {
      * which would bear witness, failed. That they did is said already.
      */
     static boolean isUntold(List<Sighting> ofAllCourses, Course course, Reading reading) {
-        return ofAllCourses.isEmpty()
-                && reading.asking().failed(reading.calls().contents(course.id()));
+        return ofAllCourses.isEmpty() && reading.asking().failed(reading.calls().contents(course.id()));
     }
 
     /**
