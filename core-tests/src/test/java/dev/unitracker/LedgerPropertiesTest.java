@@ -10,7 +10,7 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
-import dev.unitracker.spi.StoredItem;
+import dev.unitracker.model.StoredItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

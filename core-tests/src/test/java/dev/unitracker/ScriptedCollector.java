@@ -5,14 +5,8 @@ import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Sink;
-import dev.unitracker.spi.SourceProfile;
-import dev.unitracker.words.Bundle;
-import dev.unitracker.words.Language;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -22,13 +16,6 @@ import java.util.function.Consumer;
  * if it is given none, those that it was ever told to see.
  */
 final class ScriptedCollector implements Collector {
-
-    private static final SourceProfile PROFILE = new SourceProfile(
-            "scripted",
-            Bundle.read(
-                    name -> new ByteArrayInputStream(
-                            "area.moodle_files=archivos\narea.moodle_grades=notas".getBytes(StandardCharsets.UTF_8)),
-                    List.of(Language.SPANISH)));
 
     final List<Boolean> fullLooks = new ArrayList<>();
     private final String name;
@@ -61,11 +48,6 @@ final class ScriptedCollector implements Collector {
     @Override
     public String name() {
         return name;
-    }
-
-    @Override
-    public Optional<SourceProfile> profile() {
-        return Optional.of(PROFILE);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.unitracker;
 
-import dev.unitracker.spi.Message;
+import dev.unitracker.notice.Message;
 import dev.unitracker.spi.Notifier;
 import java.io.PrintStream;
 import java.util.Objects;

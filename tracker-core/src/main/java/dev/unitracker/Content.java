@@ -1,7 +1,7 @@
 package dev.unitracker;
 
 import dev.unitracker.model.Evidence;
-import dev.unitracker.spi.StoredItem;
+import dev.unitracker.model.StoredItem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

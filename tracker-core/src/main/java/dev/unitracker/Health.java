@@ -1,6 +1,6 @@
 package dev.unitracker;
 
-import dev.unitracker.spi.Delivery;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.spi.Run;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.unitracker;
 
+import dev.unitracker.brief.ModelJob;
 import dev.unitracker.dates.Fact;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
-import dev.unitracker.spi.Delivery;
-import dev.unitracker.spi.ModelJob;
-import dev.unitracker.spi.StoredItem;
+import dev.unitracker.model.StoredItem;
+import dev.unitracker.notice.Delivery;
 import java.util.List;
 import java.util.Objects;
 

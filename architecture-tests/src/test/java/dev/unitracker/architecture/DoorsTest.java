@@ -2,7 +2,11 @@ package dev.unitracker.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import dev.unitracker.spi.Briefed;
+import dev.unitracker.spi.Owned;
 import dev.unitracker.spi.StoreSession;
+import dev.unitracker.spi.Told;
+import dev.unitracker.spi.Watched;
 import org.junit.jupiter.api.Test;
 
 /** Adapters and examples come in by the doors that are made for them. */
@@ -26,7 +30,7 @@ class DoorsTest {
                 .resideInAnyPackage(OUTSIDE)
                 .should()
                 .dependOnClassesThat()
-                .areAssignableTo(StoreSession.class)
+                .belongToAnyOf(StoreSession.class, Owned.class, Watched.class, Told.class, Briefed.class)
                 .because("an account answers, a tracker looks; what they lack is added to them")
                 .check(House.classes());
     }

@@ -6,10 +6,10 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemQuery;
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
-import dev.unitracker.spi.StoredItem;
 import java.util.ArrayList;
 import java.util.List;
 

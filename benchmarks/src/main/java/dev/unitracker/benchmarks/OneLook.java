@@ -2,8 +2,8 @@ package dev.unitracker.benchmarks;
 
 import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
+import dev.unitracker.notice.Message;
 import dev.unitracker.report.SyncReport;
-import dev.unitracker.spi.Message;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.store.jdbc.JdbcStore;
 import dev.unitracker.words.Language;

@@ -2,9 +2,9 @@ package dev.unitracker.memory;
 
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.Items;
-import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.unitracker.memory;
 
+import dev.unitracker.brief.ModelJob;
 import dev.unitracker.model.ItemId;
-import dev.unitracker.spi.ModelJob;
 import dev.unitracker.spi.ModelJobs;
 import java.util.List;
 import java.util.TreeMap;

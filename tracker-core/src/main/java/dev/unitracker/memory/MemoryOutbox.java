@@ -1,7 +1,7 @@
 package dev.unitracker.memory;
 
-import dev.unitracker.spi.Delivery;
-import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.spi.Outbox;
 import java.time.Instant;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package dev.unitracker.report;
 import dev.unitracker.dates.Fact;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
-import dev.unitracker.spi.StoredItem;
+import dev.unitracker.model.StoredItem;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.unitracker.spi;
 
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
+import dev.unitracker.model.StoredItem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

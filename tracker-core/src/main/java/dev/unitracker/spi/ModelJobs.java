@@ -1,5 +1,6 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.brief.ModelJob;
 import dev.unitracker.model.ItemId;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.unitracker.spi;
 
 import dev.unitracker.error.NotDeliveredException;
+import dev.unitracker.notice.Message;
 import java.util.List;
 
 /** Sends messages to people over one channel. Called by one thread at a time. */

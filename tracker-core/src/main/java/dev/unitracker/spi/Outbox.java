@@ -1,5 +1,6 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.notice.Delivery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -28,10 +28,14 @@ public record SourceProfile(String source, Bundle texts) {
     }
 
     /**
-     * Returns texts in which sources are spoken of as they say themselves. An account of several sources is spoken of in the
-     * library's words, since a text of it may be about any of them.
+     * Returns texts in which sources are spoken of as they say themselves. Several sources of one account are spoken of in
+     * the library's words, since a text may be about any of them; of theirs only what the library has no words for is added:
+     * the names of their parts and of their types of items.
      */
     public static Texts speakingOf(Collection<SourceProfile> sources, Texts texts) {
-        return sources.size() == 1 ? texts.and(sources.iterator().next().texts()) : texts;
+        if (sources.size() == 1) {
+            return texts.and(sources.iterator().next().texts());
+        }
+        return texts.beside(sources.stream().map(SourceProfile::texts).toList());
     }
 }

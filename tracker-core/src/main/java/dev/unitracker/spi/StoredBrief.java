@@ -2,6 +2,7 @@ package dev.unitracker.spi;
 
 import dev.unitracker.brief.Brief;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.words.Language;
 import java.util.Objects;
 

@@ -47,6 +47,20 @@ public final class Bundle {
         return new Bundle(byCode);
     }
 
+    /** Returns these texts, where names that begin in one way begin in another. */
+    public Bundle renamed(String beginning, String other) {
+        Map<String, Map<String, String>> renamed = new HashMap<>();
+        byCode.forEach((code, texts) -> renamed.put(
+                code,
+                texts.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                text -> text.getKey().startsWith(beginning)
+                                        ? other + text.getKey().substring(beginning.length())
+                                        : text.getKey(),
+                                Map.Entry::getValue))));
+        return new Bundle(renamed);
+    }
+
     /** Returns the texts in a language by name; empty if there are none. */
     Map<String, String> in(String code) {
         return byCode.getOrDefault(code, Map.of());

@@ -2,6 +2,7 @@ package dev.unitracker.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,18 @@ public final class Texts {
         List<Bundle> lastFirst = new ArrayList<>(List.of(bundle));
         lastFirst.addAll(bundles);
         return new Texts(language, lastFirst);
+    }
+
+    /**
+     * Returns these texts and those of bundles that may contradict each other: what the library says too is said in the
+     * library's words, and only texts of other names are added.
+     */
+    public Texts beside(Collection<Bundle> several) {
+        Texts all = this;
+        for (Bundle bundle : several) {
+            all = all.and(bundle);
+        }
+        return all.and(LIBRARY);
     }
 
     /** Returns the language that they are in. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.Enrichment;
 import dev.unitracker.brief.Brief;
+import dev.unitracker.brief.ModelJob;
 import dev.unitracker.report.EnrichmentReport;
 import dev.unitracker.report.EnrichmentReport.Outcome;
-import dev.unitracker.spi.ModelJob;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.util.List;

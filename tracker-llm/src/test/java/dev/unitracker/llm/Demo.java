@@ -1,16 +1,16 @@
 package dev.unitracker.llm;
 
 import dev.unitracker.Tracker;
+import dev.unitracker.brief.ModelJob;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.moodle.Moodle;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
-import dev.unitracker.spi.ModelJob;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoredBrief;
-import dev.unitracker.spi.StoredItem;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.words.Language;
 import java.time.ZoneId;

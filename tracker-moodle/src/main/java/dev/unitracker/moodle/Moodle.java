@@ -136,11 +136,11 @@ public final class Moodle {
     }
 
     /**
-     * Returns how people speak of Moodle, for accounts that are read without a tracker. The collector hands it over by
-     * itself.
+     * Returns how people speak of a Moodle whose collector has the default name, for accounts that are read without a
+     * tracker. The collector hands it over by itself, whatever its name.
      */
     public static SourceProfile profile() {
-        return MoodleProfile.PROFILE;
+        return MoodleProfile.of("moodle");
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.unitracker.telegram;
 
+import dev.unitracker.notice.Message;
+import dev.unitracker.notice.Message.Line;
+import dev.unitracker.notice.Message.Style;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.Message;
-import dev.unitracker.spi.Message.Line;
-import dev.unitracker.spi.Message.Style;
 import dev.unitracker.telegram.Command.Asked;
 import dev.unitracker.words.Texts;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.unitracker.telegram;
 
-import dev.unitracker.spi.Message.Action;
-import dev.unitracker.spi.Message.Subject;
+import dev.unitracker.notice.Message.Action;
+import dev.unitracker.notice.Message.Subject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.unitracker.telegram;
 import dev.unitracker.Account;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
-import dev.unitracker.spi.StoredItem;
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.telegram.Command.Asked;
 import dev.unitracker.telegram.Outcome.Kind;
 import java.time.Duration;

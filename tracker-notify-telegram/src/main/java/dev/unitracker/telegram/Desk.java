@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unitracker.Account;
 import dev.unitracker.Notebook;
 import dev.unitracker.error.StoreException;
-import dev.unitracker.spi.Message.Action;
+import dev.unitracker.notice.Message.Action;
 import dev.unitracker.telegram.Command.Asked;
 import dev.unitracker.telegram.Outcome.Kind;
 import dev.unitracker.telegram.Update.Press;

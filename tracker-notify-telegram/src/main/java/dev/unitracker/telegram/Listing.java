@@ -1,7 +1,7 @@
 package dev.unitracker.telegram;
 
-import dev.unitracker.spi.Message.Line;
-import dev.unitracker.spi.Message.Style;
+import dev.unitracker.notice.Message.Line;
+import dev.unitracker.notice.Message.Style;
 import dev.unitracker.words.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package dev.unitracker.telegram;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unitracker.notice.Message;
+import dev.unitracker.notice.Message.Line;
 import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.Message;
-import dev.unitracker.spi.Message.Line;
 import java.util.ArrayList;
 import java.util.List;
 

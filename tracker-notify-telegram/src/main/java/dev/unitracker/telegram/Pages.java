@@ -1,6 +1,6 @@
 package dev.unitracker.telegram;
 
-import dev.unitracker.spi.Message.Line;
+import dev.unitracker.notice.Message.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.unitracker.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.unitracker.spi.Message.Action;
+import dev.unitracker.notice.Message.Action;
 
 /** A message below which a button was pressed, as it looks afterwards. Pure. */
 final class PressedMessage {

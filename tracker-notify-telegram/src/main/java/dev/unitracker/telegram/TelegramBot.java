@@ -8,7 +8,7 @@ import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.http.RetryWaits;
-import dev.unitracker.spi.Message;
+import dev.unitracker.notice.Message;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;

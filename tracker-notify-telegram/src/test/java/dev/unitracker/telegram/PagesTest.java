@@ -2,8 +2,8 @@ package dev.unitracker.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.spi.Message.Line;
-import dev.unitracker.spi.Message.Style;
+import dev.unitracker.notice.Message.Line;
+import dev.unitracker.notice.Message.Style;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.unitracker.error.NotDeliveredException;
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.notice.Message;
+import dev.unitracker.notice.Message.Line;
+import dev.unitracker.notice.Message.Style;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.Message;
-import dev.unitracker.spi.Message.Line;
-import dev.unitracker.spi.Message.Style;
 import dev.unitracker.words.Language;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.notice.Message;
+import dev.unitracker.notice.Message.Action;
+import dev.unitracker.notice.Message.Line;
+import dev.unitracker.notice.Message.Style;
+import dev.unitracker.notice.Message.Subject;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.Message;
-import dev.unitracker.spi.Message.Action;
-import dev.unitracker.spi.Message.Line;
-import dev.unitracker.spi.Message.Style;
-import dev.unitracker.spi.Message.Subject;
 import dev.unitracker.telegram.SimulatedChat.Shown;
 import dev.unitracker.words.Language;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.unitracker.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.spi.Message.Action;
+import dev.unitracker.notice.Message.Action;
 import dev.unitracker.words.Language;
 import dev.unitracker.words.LengthText;
 import dev.unitracker.words.Texts;

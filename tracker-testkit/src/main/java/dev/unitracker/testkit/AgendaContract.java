@@ -13,7 +13,7 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ReviewStatus;
-import dev.unitracker.spi.StoredItem;
+import dev.unitracker.model.StoredItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static dev.unitracker.testkit.Example.NOON;
 import static dev.unitracker.testkit.Example.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.spi.ModelJob;
-import dev.unitracker.spi.ModelJob.Status;
+import dev.unitracker.brief.ModelJob;
+import dev.unitracker.brief.ModelJob.Status;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.unitracker.spi.ModelJobs} promises. */

@@ -1,6 +1,6 @@
 package dev.unitracker.testkit;
 
-import dev.unitracker.spi.Message;
+import dev.unitracker.notice.Message;
 import dev.unitracker.spi.Notifier;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.unitracker.testkit;
 
+import dev.unitracker.brief.ModelJob;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Briefs;
-import dev.unitracker.spi.ModelJob;
 import dev.unitracker.spi.ModelJobs;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notes;

@@ -1,7 +1,7 @@
 package dev.unitracker.testkit;
 
-import dev.unitracker.spi.Message;
-import dev.unitracker.spi.Message.Line;
+import dev.unitracker.notice.Message;
+import dev.unitracker.notice.Message.Line;
 import dev.unitracker.spi.Notifier;
 import java.util.ArrayList;
 import java.util.List;

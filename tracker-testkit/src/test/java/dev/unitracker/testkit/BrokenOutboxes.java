@@ -1,8 +1,8 @@
 package dev.unitracker.testkit;
 
 import dev.unitracker.memory.InMemoryStore;
-import dev.unitracker.spi.Delivery;
-import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.spi.Outbox;
 import dev.unitracker.spi.Store;
 import java.time.Instant;

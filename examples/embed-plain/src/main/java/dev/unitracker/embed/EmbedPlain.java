@@ -2,8 +2,8 @@ package dev.unitracker.embed;
 
 import dev.unitracker.ConsoleNotifier;
 import dev.unitracker.Tracker;
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.moodle.Moodle;
-import dev.unitracker.spi.StoredItem;
 import dev.unitracker.store.jdbc.JdbcStore;
 import dev.unitracker.words.Language;
 import java.nio.file.Path;

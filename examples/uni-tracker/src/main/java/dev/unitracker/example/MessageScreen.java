@@ -1,9 +1,9 @@
 package dev.unitracker.example;
 
+import dev.unitracker.notice.Message;
+import dev.unitracker.notice.Message.Style;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.Message;
-import dev.unitracker.spi.Message.Style;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.words.Texts;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.unitracker.internal.brief;
 
-import dev.unitracker.spi.ModelJob;
+import dev.unitracker.brief.ModelJob;
 import dev.unitracker.spi.ModelTrace;
 import java.time.Instant;
 import java.util.function.Consumer;

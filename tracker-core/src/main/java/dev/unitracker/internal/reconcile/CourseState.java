@@ -1,8 +1,8 @@
 package dev.unitracker.internal.reconcile;
 
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
-import dev.unitracker.spi.StoredItem;
 import java.util.List;
 import java.util.Set;
 

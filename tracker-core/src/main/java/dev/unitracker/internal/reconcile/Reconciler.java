@@ -2,10 +2,10 @@ package dev.unitracker.internal.reconcile;
 
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
-import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.unitracker.internal.tell;
 
-import dev.unitracker.spi.Delivery;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.spi.Outbox;
 import java.time.Instant;
 import java.util.List;

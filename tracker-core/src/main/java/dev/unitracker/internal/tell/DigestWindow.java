@@ -1,12 +1,12 @@
 package dev.unitracker.internal.tell;
 
 import dev.unitracker.internal.history.RunHistory;
+import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Delivery.Address;
+import dev.unitracker.notice.Delivery.State;
+import dev.unitracker.notice.Delivery.Timing;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Notice.Digest;
-import dev.unitracker.spi.Delivery;
-import dev.unitracker.spi.Delivery.Address;
-import dev.unitracker.spi.Delivery.State;
-import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.Outbox;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.StoreSession;

@@ -3,9 +3,9 @@ package dev.unitracker.internal.tell;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.spi.StoreSession;
-import dev.unitracker.spi.StoredItem;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.unitracker.internal.tell;
 
+import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Message;
+import dev.unitracker.notice.Message.Line;
 import dev.unitracker.notice.Notice;
-import dev.unitracker.spi.Delivery;
-import dev.unitracker.spi.Message;
-import dev.unitracker.spi.Message.Line;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.words.Texts;
 import java.time.Duration;

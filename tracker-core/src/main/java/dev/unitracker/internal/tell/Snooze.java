@@ -1,11 +1,11 @@
 package dev.unitracker.internal.tell;
 
+import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Delivery.Address;
+import dev.unitracker.notice.Delivery.State;
+import dev.unitracker.notice.Delivery.Timing;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.Delivery;
-import dev.unitracker.spi.Delivery.Address;
-import dev.unitracker.spi.Delivery.State;
-import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.Outbox;
 import java.time.Instant;
 import java.util.Comparator;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
-import dev.unitracker.spi.StoredItem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

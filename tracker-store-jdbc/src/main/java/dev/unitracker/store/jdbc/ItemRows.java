@@ -2,7 +2,7 @@ package dev.unitracker.store.jdbc;
 
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
-import dev.unitracker.spi.StoredItem;
+import dev.unitracker.model.StoredItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package dev.unitracker.store.jdbc;
 
 import dev.unitracker.dates.Fact;
 import dev.unitracker.model.FieldValue;
-import dev.unitracker.spi.StoredItem;
+import dev.unitracker.model.StoredItem;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

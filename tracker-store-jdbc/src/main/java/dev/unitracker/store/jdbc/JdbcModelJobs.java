@@ -1,7 +1,7 @@
 package dev.unitracker.store.jdbc;
 
+import dev.unitracker.brief.ModelJob;
 import dev.unitracker.model.ItemId;
-import dev.unitracker.spi.ModelJob;
 import dev.unitracker.spi.ModelJobs;
 import java.sql.ResultSet;
 import java.sql.SQLException;

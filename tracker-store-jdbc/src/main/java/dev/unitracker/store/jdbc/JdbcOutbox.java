@@ -1,12 +1,12 @@
 package dev.unitracker.store.jdbc;
 
+import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Delivery.Address;
+import dev.unitracker.notice.Delivery.Progress;
+import dev.unitracker.notice.Delivery.State;
+import dev.unitracker.notice.Delivery.Timing;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.Delivery;
-import dev.unitracker.spi.Delivery.Address;
-import dev.unitracker.spi.Delivery.Progress;
-import dev.unitracker.spi.Delivery.State;
-import dev.unitracker.spi.Delivery.Timing;
 import dev.unitracker.spi.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.spi.Delivery.State;
+import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.spi.Store;
 import java.util.List;
 import java.util.Map;

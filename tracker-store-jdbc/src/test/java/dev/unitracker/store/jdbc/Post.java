@@ -1,7 +1,7 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.error.NotDeliveredException;
-import dev.unitracker.spi.Message;
+import dev.unitracker.notice.Message;
 import dev.unitracker.spi.Notifier;
 import java.time.Duration;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.unitracker.http.HttpAnswer;
 import dev.unitracker.http.HttpDoor;
 import dev.unitracker.http.NoAnswerException;
 import dev.unitracker.http.Secrets;
-import dev.unitracker.spi.Message;
+import dev.unitracker.notice.Message;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Sha256;
 import java.nio.charset.StandardCharsets;

@@ -141,7 +141,7 @@ final class ContentsPart extends PartReader {
         List<Sighting> sightings = ModuleList.sightings(modname, answer.json(), reading.links());
         Set<Long> unseen = withoutAccess(answer);
         for (Course course : reading.courses()) {
-            if (!unseen.contains(course.id())) {
+            if (!unseen.contains(course.id()) && !isUntold(sightings, course, reading)) {
                 Scope scope = scope(modname, course);
                 sink.observe(complete(
                         scope,

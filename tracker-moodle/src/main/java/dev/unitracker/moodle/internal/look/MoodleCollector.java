@@ -49,7 +49,7 @@ public final class MoodleCollector implements Collector {
 
     @Override
     public Optional<SourceProfile> profile() {
-        return Optional.of(MoodleProfile.PROFILE);
+        return Optional.of(MoodleProfile.of(name));
     }
 
     @Override

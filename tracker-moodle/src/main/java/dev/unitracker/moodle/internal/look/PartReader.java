@@ -62,6 +62,14 @@ abstract class PartReader {
     }
 
     /**
+     * Tells whether nothing can be said of a course by a list of all courses: the list is empty, and the course's contents,
+     * which would bear witness, failed. That they did is said already.
+     */
+    static boolean isUntold(List<Sighting> ofAllCourses, Course course, Reading reading) {
+        return ofAllCourses.isEmpty() && reading.asking().failed(reading.calls().contents(course.id()));
+    }
+
+    /**
      * Returns how well it is known that a course has none of a kind of activity, if a list of all courses shows none of it:
      * the list shows some of other courses, or the course's contents were read, which show those that are there.
      */

@@ -32,7 +32,7 @@ final class QuizzesPart extends PartReader {
         List<Sighting> sightings = Quizzes.sightings(quizzes, reading.links());
         Set<Long> unseen = withoutAccess(answer);
         for (Course course : reading.courses()) {
-            if (unseen.contains(course.id())) {
+            if (unseen.contains(course.id()) || isUntold(sightings, course, reading)) {
                 continue;
             }
             Scope scope = scope("quizzes", course);

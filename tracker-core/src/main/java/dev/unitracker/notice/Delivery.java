@@ -1,6 +1,5 @@
-package dev.unitracker.spi;
+package dev.unitracker.notice;
 
-import dev.unitracker.notice.Notice;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;

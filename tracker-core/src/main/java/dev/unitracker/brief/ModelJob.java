@@ -1,4 +1,4 @@
-package dev.unitracker.spi;
+package dev.unitracker.brief;
 
 import dev.unitracker.model.ItemId;
 import java.time.Instant;

@@ -1,7 +1,5 @@
-package dev.unitracker.spi;
+package dev.unitracker.notice;
 
-import dev.unitracker.notice.NoticeKind;
-import dev.unitracker.notice.Severity;
 import dev.unitracker.words.Language;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,5 @@
-package dev.unitracker.spi;
+package dev.unitracker.model;
 
-import dev.unitracker.model.Item;
 import java.time.Instant;
 import java.util.Objects;
 
