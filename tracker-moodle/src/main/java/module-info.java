@@ -3,7 +3,7 @@ module dev.unitracker.moodle {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.databind;
     requires dev.unitracker.documents;
-    requires dev.unitracker.http;
+    requires transitive dev.unitracker.http;
     requires net.sf.biweekly;
     requires org.jsoup;
     requires org.slf4j;

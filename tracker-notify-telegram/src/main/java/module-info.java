@@ -2,7 +2,7 @@
 module dev.unitracker.telegram {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.databind;
-    requires dev.unitracker.http;
+    requires transitive dev.unitracker.http;
     requires org.slf4j;
     requires transitive dev.unitracker;
 

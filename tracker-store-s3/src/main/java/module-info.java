@@ -1,4 +1,5 @@
 /** Keeps answers in a bucket of Amazon S3 or of a server like it. */
+@SuppressWarnings("module") // The name of what it speaks to ends with a digit.
 module dev.unitracker.store.s3 {
     requires static transitive org.jspecify;
     requires software.amazon.awssdk.auth;
