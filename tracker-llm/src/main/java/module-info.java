@@ -4,6 +4,7 @@ module dev.unitracker.llm {
     requires com.fasterxml.jackson.databind;
     requires dev.unitracker.http;
     requires transitive dev.unitracker;
+    requires transitive okhttp3;
 
     exports dev.unitracker.llm;
 }

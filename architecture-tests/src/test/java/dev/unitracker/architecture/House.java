@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -120,7 +121,7 @@ final class House {
             return List.of();
         }
         way.add(name);
-        for (String next : arrows.get(name)) {
+        for (String next : Objects.requireNonNull(arrows.get(name))) {
             List<String> found = from(next, arrows, done, way);
             if (!found.isEmpty()) {
                 return found;

@@ -52,7 +52,7 @@ class PackagesTest {
     private static String table(SortedMap<String, SortedSet<String>> arrows) {
         StringBuilder table = new StringBuilder("| package | uses |\n|---|---|");
         for (String name : fromTheTop(arrows)) {
-            String used = arrows.get(name).stream()
+            String used = arrows.getOrDefault(name, new TreeSet<>()).stream()
                     .map(House::shortName)
                     .map(each -> "`" + each + "`")
                     .collect(Collectors.joining(" "));
