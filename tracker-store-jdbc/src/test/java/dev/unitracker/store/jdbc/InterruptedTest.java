@@ -3,7 +3,6 @@ package dev.unitracker.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.model.Change;
@@ -13,13 +12,11 @@ import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;
-import dev.unitracker.words.Language;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -81,6 +78,7 @@ class InterruptedTest {
 
         for (int at = 1; at <= transactions; at++) {
             String account = Integer.toString(at);
+            OtherProcess.account(store, account);
             Tracker disturbed = tracker(new TroubledStore(store, at, trouble), account);
 
             assertThatThrownBy(disturbed::sync)
@@ -94,6 +92,7 @@ class InterruptedTest {
     }
 
     private int transactions(JdbcStore store) {
+        OtherProcess.account(store, "0");
         TroubledStore counting = new TroubledStore(store, 0, () -> {});
         tracker(counting, "0").sync();
         return counting.count.get();
@@ -101,8 +100,7 @@ class InterruptedTest {
 
     /** The same owner each time, so that it takes back what it could not give back. */
     private Tracker tracker(Store store, String account) {
-        return Tracker.of(Accounts.in(store)
-                        .create(account, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
+        return Tracker.of(OtherProcess.account(store, account))
                 .owner("ana")
                 .clock(new TestClock())
                 .collectors(List.of(source))

@@ -40,6 +40,7 @@ class LateOwnerTest {
             List<Integer> refused = new ArrayList<>();
             for (int at = 2; at <= transactions; at++) {
                 String account = Integer.toString(at);
+                OtherProcess.account(store, account);
                 boolean written = isWrittenBy(tracker(new TakenOver(store, at), account, "late"));
 
                 assertThat(ledger(store, account))
@@ -95,6 +96,7 @@ class LateOwnerTest {
     }
 
     private int transactions(JdbcStore store) {
+        OtherProcess.account(store, "0");
         TakenOver counting = new TakenOver(store, 0);
         tracker(counting, "0", "one").sync();
         assertThat(counting.count.get()).isGreaterThan(4);

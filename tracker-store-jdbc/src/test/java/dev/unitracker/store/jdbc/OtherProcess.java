@@ -1,5 +1,6 @@
 package dev.unitracker.store.jdbc;
 
+import dev.unitracker.Account;
 import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
 import dev.unitracker.model.ItemType;
@@ -54,12 +55,18 @@ final class OtherProcess implements AutoCloseable {
     static Tracker tracker(Store store, String account, String owner, InstantSource clock, Runnable meanwhile) {
         FakeCollector first = new FakeCollector("first").shows("contents/course:1", modules(1));
         FakeCollector second = new FakeCollector("second").shows("contents/course:2", modules(2));
-        return Tracker.of(Accounts.in(store)
-                        .create(account, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
+        return Tracker.of(account(store, account))
                 .owner(owner)
                 .clock(clock)
                 .collectors(List.of(first, interrupted(second, meanwhile)))
                 .build();
+    }
+
+    /** Creates an account if it is not there; if it is, no transaction is needed. */
+    static Account account(Store store, String name) {
+        Accounts accounts = Accounts.in(store);
+        return accounts.account(name)
+                .orElseGet(() -> accounts.create(name, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH));
     }
 
     private static Collector interrupted(Collector collector, Runnable meanwhile) {
