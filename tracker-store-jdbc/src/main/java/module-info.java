@@ -6,6 +6,8 @@ module dev.unitracker.store.jdbc {
     requires com.fasterxml.jackson.databind;
     requires flyway.core;
     requires java.naming;
+    // Jdbi needs it and, being no module, does not say so.
+    requires io.leangen.geantyref;
     requires org.jdbi.v3.core;
     requires org.slf4j;
     requires transitive dev.unitracker;

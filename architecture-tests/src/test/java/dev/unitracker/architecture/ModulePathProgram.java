@@ -31,7 +31,7 @@ public final class ModulePathProgram {
                 JdbcStore store = JdbcStore.inFile(Path.of(args[0])).build()) {
             Tracker tracker = Tracker.of(store, ZoneId.of("Europe/Madrid"), Language.ENGLISH)
                     .collector(Moodle.at(moodle.url()).token(moodle.token()).build())
-                    .notifier(TelegramNotifier.to("1:a", "42")
+                    .notifier(TelegramNotifier.to("42", "123456:abcdefghijklmnopqrstuvwxyz0123456789")
                             .baseUrl("http://127.0.0.1:" + telegram.getAddress().getPort())
                             .build())
                     .clock(moodle::now)

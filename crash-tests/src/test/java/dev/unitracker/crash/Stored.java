@@ -37,6 +37,7 @@ record Stored(SortedMap<String, List<String>> parts) {
             "tracker_run.number",
             "tracker_run.requests",
             "tracker_run.answers",
+            "tracker_run.kept",
             // When and how often something was sent: what was being sent at a kill is sent again later, and so is its
             // repeat.
             "tracker_outbox.attempts",
