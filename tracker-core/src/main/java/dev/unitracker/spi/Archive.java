@@ -17,9 +17,9 @@ public interface Archive {
      * @param request what is asked, in a few words without secrets; the look's answers are told apart by it
      * @param question asks the source; not called in a replay
      * @return the answer, kept
-     * @throws dev.unitracker.SourceUnavailableException what the question throws comes out, and comes out of a replay as
+     * @throws dev.unitracker.error.SourceUnavailableException what the question throws comes out, and comes out of a replay as
      *     well; so does an {@link IOException}, in words that show nothing of the source's address
-     * @throws dev.unitracker.LoginRefusedException if the question throws it, in a replay as well
+     * @throws dev.unitracker.error.LoginRefusedException if the question throws it, in a replay as well
      */
     Kept ask(String request, Question question);
 
@@ -29,8 +29,8 @@ public interface Archive {
      * @param requests the requests by what the caller calls each of them, in order
      * @param questions asks the source, and hands over each answer once, when it comes; not called in a replay
      * @return an answer to each
-     * @throws dev.unitracker.SourceUnavailableException if the questions throw it or leave a request without an answer
-     * @throws dev.unitracker.LoginRefusedException if the questions throw it
+     * @throws dev.unitracker.error.SourceUnavailableException if the questions throw it or leave a request without an answer
+     * @throws dev.unitracker.error.LoginRefusedException if the questions throw it
      */
     <Q> Map<Q, Kept> askTogether(Map<Q, String> requests, Questions<Q> questions);
 

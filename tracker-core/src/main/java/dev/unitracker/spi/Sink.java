@@ -15,7 +15,7 @@ public interface Sink {
      * Reads one part: what is thrown while it is read costs this part only, and is told as its outcome. A part that was
      * not asked for is not read. Whoever has one part has no need of this.
      *
-     * @throws dev.unitracker.LoginRefusedException if the reading throws it; it ends the collector's look
+     * @throws dev.unitracker.error.LoginRefusedException if the reading throws it; it ends the collector's look
      */
     void read(String part, Runnable reading);
 }
