@@ -6,7 +6,6 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
-import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.StoredItem;
 import dev.unitracker.notice.AlertPolicy;
@@ -46,17 +45,13 @@ final class DigestWriter {
      */
     List<Line> write(StoreSession session, Duration window, Instant now) {
         Instant since = now.minus(window);
-        List<ItemId> changed = session.items().updatedSince(since, CHANGES).stream()
-                .map(stored -> stored.item().id())
-                .toList();
-        List<Change> changes = changed.isEmpty() ? List.of() : session.ledger().of(changed, since);
+        List<StoredItem> changed = session.items().updatedSince(since, CHANGES);
+        List<ItemId> ids = changed.stream().map(stored -> stored.item().id()).toList();
+        List<Change> changes = ids.isEmpty() ? List.of() : session.ledger().of(ids, since);
         List<Risk> ahead = new Outlook(session, account, zone).risks(now, now.plus(AHEAD));
         Map<String, Item> items = new HashMap<>();
-        session.items().find(changed).forEach(stored -> put(items, stored));
-        session.items().find(ItemQuery.all()).stream()
-                .filter(stored -> stored.item().type().equals(ItemType.COURSE))
-                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
-                .forEach(stored -> put(items, stored));
+        changed.forEach(stored -> put(items, stored));
+        session.items().find(ItemQuery.active().type(ItemType.COURSE)).forEach(stored -> put(items, stored));
         Digest.Facts facts = new Digest.Facts(changes, items, ahead, Readings.latest(session), now);
         return Digest.of(facts, policy, texts, zone);
     }

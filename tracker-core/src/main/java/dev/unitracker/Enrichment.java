@@ -7,7 +7,6 @@ import dev.unitracker.internal.brief.Enriching.Assignment;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
-import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
 import dev.unitracker.model.StoredItem;
@@ -105,9 +104,8 @@ public final class Enrichment {
     private List<StoredItem> items(Predicate<StoredItem> which) {
         return briefing
                 .store()
-                .reading(briefing.account(), session -> session.items().find(ItemQuery.all()))
+                .reading(briefing.account(), session -> session.items().find(ItemQuery.active()))
                 .stream()
-                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
                 .filter(stored -> !stored.item().type().equals(ItemType.COURSE))
                 .filter(which)
                 .toList();

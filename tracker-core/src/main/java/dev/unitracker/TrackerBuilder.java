@@ -7,6 +7,7 @@ import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Part;
+import dev.unitracker.spi.SourceProfile;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -162,8 +163,8 @@ public final class TrackerBuilder {
     /**
      * Builds the tracker.
      *
-     * @throws SettingsException if there is no collector, if two collectors, parts or notifiers have one name, or if a notifier has
-     *     a slash in its name or does not say whom it tells
+     * @throws SettingsException if there is no collector, if two collectors, parts or notifiers have one name, if two collectors
+     *     read sources of one kind, as their {@linkplain Collector#profile profiles} say, or if a notifier has a slash in its name or does not say whom it tells
      */
     public Tracker build() {
         if (collectors.isEmpty()) {
@@ -176,6 +177,7 @@ public final class TrackerBuilder {
                         .map(Part::name)
                         .toList(),
                 "parts");
+        checkKinds();
         if (notifiers.stream().map(Notifier::name).distinct().count() < notifiers.size()) {
             throw new SettingsException("two notifiers have the same name; it is remembered by name who was told what");
         }
@@ -183,6 +185,20 @@ public final class TrackerBuilder {
             throw new SettingsException("a notifier's name must not have a slash: it stands before the recipient's");
         }
         return new Tracker(this);
+    }
+
+    /** Items are told apart by account and key, and two sources of a kind give the same keys to different things. */
+    private void checkKinds() {
+        Set<String> known = new HashSet<>();
+        collectors.stream()
+                .flatMap(collector -> collector.profile().stream())
+                .map(SourceProfile::source)
+                .filter(kind -> !known.add(kind))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw new SettingsException("two collectors read sources of the kind " + kind
+                            + ", whose items cannot be told apart within one account; give each an account of its own");
+                });
     }
 
     private static void checkNames(List<String> names, String what) {

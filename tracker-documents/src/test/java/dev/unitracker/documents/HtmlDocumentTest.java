@@ -105,14 +105,13 @@ class HtmlDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<table><tr><td>x", "<ul><li>x", "<p>x", "<s>x<p>", "<h1>x<ins>y", "<table><tr><td>"})
-    void a_hostile_page_is_a_document_in_seconds(String piece) {
+    void a_hostile_page_is_a_document_and_no_larger_than_ten_times_its_size(String piece) {
         String html = piece.repeat(500_000 / piece.length());
 
-        long start = System.nanoTime();
+        // What takes more than linear time does not end within the build's limit for a test.
         Document document = document(html);
 
         assertThat(document.encoded().length()).isLessThan(10 * html.length());
-        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
     }
 
     private static Document document(String html) {

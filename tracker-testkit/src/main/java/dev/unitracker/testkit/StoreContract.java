@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class StoreContract
         implements ProfilesContract,
                 ItemsContract,
+                PagesContract,
                 AgendaContract,
                 SightingsContract,
                 LedgerContract,
