@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is asked of an account. */
@@ -264,5 +265,30 @@ class AccountTest {
 
     private static List<String> keys(List<StoredItem> items) {
         return items.stream().map(stored -> stored.item().id().key()).toList();
+    }
+
+    @Test
+    void freshness_knows_of_parts_that_the_latest_looks_did_not_ask_for() {
+        classroom.look(seen(CONTENTS, modules(1, 2)), notLooked(ASSIGNMENTS));
+        for (int look = 0; look < 101; look++) {
+            classroom.tracker.sync(Set.of("moodle_contents"));
+        }
+
+        Freshness freshness = account.freshness();
+
+        assertThat(freshness.completeAt()).isEmpty();
+        assertThat(freshness.notLooked()).hasSize(1).allMatch(part -> part.contains("assignments"));
+    }
+
+    @Test
+    void an_account_that_nothing_was_ever_read_of_is_stale_after_that_time_and_not_before() {
+        classroom.look(notLooked(CONTENTS));
+        Health soon = account.health();
+        classroom.clock.advance(Duration.ofHours(7));
+
+        Health later = account.health();
+
+        assertThat(soon.isStale(Duration.ofHours(6))).isFalse();
+        assertThat(later.isStale(Duration.ofHours(6))).isTrue();
     }
 }

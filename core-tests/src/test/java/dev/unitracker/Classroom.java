@@ -52,6 +52,18 @@ public final class Classroom {
         return look(List.of(observations));
     }
 
+    /** Looks an hour later, sees just this, and believes that much vanished at once. */
+    SyncReport lookAccepting(Observation... observations) {
+        clock.advance(Duration.ofHours(1));
+        source.sees(List.of(observations));
+        return Tracker.of(tracker.account())
+                .collectors(List.of(source))
+                .clock(clock)
+                .acceptMassRemovals()
+                .build()
+                .syncFully();
+    }
+
     Item item(String key) {
         return stored(key).item();
     }

@@ -8,13 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.PartOutcome;
+import dev.unitracker.spi.Sink;
 import dev.unitracker.words.Language;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -132,5 +137,67 @@ class SeveralSourcesTest {
 
         assertThat(notes).containsExactly(Map.of());
         assertThat(remembered).containsExactly(1);
+    }
+
+    @Test
+    void a_login_that_is_refused_stays_so_while_another_source_is_read() {
+        campus.then(look -> {
+            throw new LoginRefusedException("no");
+        });
+        news.sees(seen(ASSIGNMENTS, modules(3, 3)));
+        tracker.sync();
+
+        tracker.sync(Set.of("moodle_assignments"));
+        boolean refusedAfterAnother = tracker.account().health().loginRefused();
+        campus.then(look -> {
+            throw new SourceUnavailableException("no network");
+        });
+        tracker.syncFully();
+        boolean refusedAfterAnOutage = tracker.account().health().loginRefused();
+        campus.sees(seen(CONTENTS, modules(1, 2)), seen("moodle_grades/grades")).then(look -> {});
+        tracker.syncFully();
+
+        assertThat(refusedAfterAnother).isTrue();
+        assertThat(refusedAfterAnOutage).isTrue();
+        assertThat(tracker.account().health().loginRefused()).isFalse();
+    }
+
+    @Test
+    void only_the_tracker_says_that_a_scope_is_proven_empty() {
+        campus.sees(seen(CONTENTS, modules(1, 2)));
+        tracker.sync();
+        campus.sees(seen(CONTENTS).with(Completeness.PROVEN_EMPTY));
+
+        SyncReport report = tracker.syncFully();
+
+        assertThat(report.changes()).isEmpty();
+        assertThat(report.run().parts().get(0).missed())
+                .extracting(Missed::code)
+                .contains(Code.MISTAKE);
+    }
+
+    @Test
+    void what_a_collector_hands_over_after_it_is_done_is_left_out() {
+        List<Sink> kept = new ArrayList<>();
+        Collector late = new Collector() {
+            @Override
+            public String name() {
+                return "late";
+            }
+
+            @Override
+            public void collect(Look look, Sink sink) {
+                kept.add(sink);
+            }
+        };
+        news.then(look -> kept.get(0).observe(seen("late/all", modules(1, 2))));
+        Tracker both = Tracker.of(new InMemoryStore(), ZoneId.of("Europe/Madrid"), Language.ENGLISH)
+                .collector(late)
+                .collector(news)
+                .build();
+
+        SyncReport report = both.sync();
+
+        assertThat(report.items()).isZero();
     }
 }

@@ -120,4 +120,29 @@ class WitnessTest {
         assertThat(classroom.isThere("module:1")).isFalse();
         assertThat(classroom.isThere("module:2")).isTrue();
     }
+
+    @Test
+    void what_is_held_is_said_in_the_same_words_so_that_not_each_look_has_to_be_a_full_one() {
+        classroom.look(seen(CONTENTS, modules(1, 3)));
+
+        SyncReport first = classroom.look(sawNothing(CONTENTS));
+        SyncReport second = classroom.look(sawNothing(CONTENTS));
+
+        assertThat(second.run().parts()).isEqualTo(first.run().parts());
+    }
+
+    @Test
+    void what_is_believed_and_held_back_as_too_much_goes_as_soon_as_that_is_accepted() {
+        classroom.look(seen(CONTENTS, modules(1, 8)));
+        for (int look = 0; look < 3; look++) {
+            classroom.clock.advance(Duration.ofDays(1));
+            classroom.look(sawNothing(CONTENTS));
+        }
+        assertThat(classroom.isThere("module:1")).isTrue();
+
+        SyncReport accepted = classroom.lookAccepting(sawNothing(CONTENTS));
+
+        assertThat(accepted.changes()).hasSize(8);
+        assertThat(classroom.isThere("module:1")).isFalse();
+    }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the moment
  * @param lastRead when the latest look ended that read something; null if none ever did
+ * @param inVainSince when the first look began, if none ever read something; null if one did, or none was made
  * @param loginRefused whether a source refused the login, and took none since
  * @param recentRuns the latest looks, latest first, at most ten; empty if none was made
  * @param undelivered what could not be told for good, of the latest hundred that were planned, latest first
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Health(
         Instant at,
         @Nullable Instant lastRead,
+        @Nullable Instant inVainSince,
         boolean loginRefused,
         List<Run> recentRuns,
         List<Delivery> undelivered) {
@@ -38,7 +40,7 @@ public record Health(
 
     /** Tells whether nothing was read for longer than some time. An account that was never looked at is not stale. */
     public boolean isStale(Duration threshold) {
-        boolean never = lastRead == null && !recentRuns.isEmpty();
-        return never || silence().filter(time -> time.compareTo(threshold) > 0).isPresent();
+        Instant since = lastRead == null ? inVainSince : lastRead;
+        return since != null && Duration.between(since, at).compareTo(threshold) > 0;
     }
 }

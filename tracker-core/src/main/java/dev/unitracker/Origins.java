@@ -83,9 +83,16 @@ record Origins(StoreSession session) {
 
     /** Reads on into the past only where a part was not seen completely lately. */
     Freshness freshness() {
-        Freshness lately = freshness(session.runs().latest(LATE_RUNS));
+        Freshness lately = freshness(withLatestFull(LATE_RUNS));
         boolean known = lately.completeAt().isPresent() || lately.parts().isEmpty();
-        return known ? lately : freshness(session.runs().latest(PAST_RUNS));
+        return known ? lately : freshness(withLatestFull(PAST_RUNS));
+    }
+
+    /** Looks at some parts may fill the latest runs; a full look names all parts. */
+    private List<Run> withLatestFull(int limit) {
+        return Stream.concat(session.runs().latest(limit).stream(), session.runs().latestFull(1).stream())
+                .distinct()
+                .toList();
     }
 
     private static Freshness freshness(List<Run> latestFirst) {
@@ -112,9 +119,16 @@ record Origins(StoreSession session) {
         List<Delivery> failed = session.outbox().latest(null, DELIVERIES).stream()
                 .filter(delivery -> delivery.progress().state() == Delivery.State.FAILED)
                 .toList();
+        Optional<Run> read = Readings.latest(session);
+        Optional<Instant> first = read.isPresent()
+                ? Optional.empty()
+                : session.runs().after("", 1).stream()
+                        .map(answers -> answers.run().startedAt())
+                        .findFirst();
         return new Health(
                 now,
-                Readings.latest(session).map(Run::finishedAt).orElse(null),
+                read.map(Run::finishedAt).orElse(null),
+                first.orElse(null),
                 Readings.isRefused(session),
                 runs,
                 failed);

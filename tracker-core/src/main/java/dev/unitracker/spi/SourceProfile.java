@@ -15,7 +15,8 @@ import java.util.Objects;
  * brief.date.} and the date's name), its rules of deadlines ({@code brief.rule.} and the rule's key). What is not among them
  * is said in the library's words, which call a source "the site".
  *
- * @param source the name of the source, for example {@code campus}; it never changes
+ * @param source the kind of source, for example {@code campus}; it never changes. Two sources of one kind give the same
+ *     keys to different things, so an account has at most one of each kind
  * @param texts how people speak of it, by language
  */
 public record SourceProfile(String source, Bundle texts) {

@@ -2,11 +2,16 @@ package dev.unitracker.internal.history;
 
 import static dev.unitracker.spi.NoteOwner.CORE;
 
+import dev.unitracker.spi.Completeness.Level;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.StoreSession;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +23,11 @@ public final class Readings {
     /** The look before those that read nothing; empty if the latest one read something. */
     private static final String READ = "latest look that read, before others failed";
 
-    /** The look whose login was refused, and none was taken since; empty if it is taken. */
-    private static final String REFUSED = "look that was refused";
+    /** The parts whose login was refused and that were not read since, a line each; empty if there are none. */
+    private static final String REFUSED = "parts that were refused";
+
+    /** Stands for a refusal that no part tells of. It is over as soon as a look is made without one. */
+    private static final String SOME_PART = "*";
 
     private static final String NEVER = "never";
 
@@ -29,18 +37,38 @@ public final class Readings {
     public static void note(StoreSession session, Run run) {
         Map<String, String> notes = session.notes().all(CORE);
         boolean failed = !notes.getOrDefault(READ, "").isEmpty();
-        boolean refused = !notes.getOrDefault(REFUSED, "").isEmpty();
         boolean read = RunHistory.hasRead(run);
         if (!read && !failed) {
             session.notes().put(CORE, READ, latest(session).map(Run::name).orElse(NEVER));
         } else if (read && failed) {
             session.notes().put(CORE, READ, "");
         }
-        if (run.outcome() == Outcome.LOGIN_REFUSED && !refused) {
-            session.notes().put(CORE, REFUSED, run.name());
-        } else if (run.outcome() != Outcome.LOGIN_REFUSED && read && refused) {
-            session.notes().put(CORE, REFUSED, "");
+        String refusedBefore = notes.getOrDefault(REFUSED, "");
+        String refused = String.join("\n", refused(refusedBefore, run));
+        if (!refused.equals(refusedBefore)) {
+            session.notes().put(CORE, REFUSED, refused);
         }
+    }
+
+    /** A look at other parts, or at another source, says nothing of the login that was refused. */
+    private static SortedSet<String> refused(String before, Run run) {
+        SortedSet<String> refused = new TreeSet<>(before.lines().toList());
+        boolean anyRefused = run.outcome() == Outcome.LOGIN_REFUSED;
+        if (!anyRefused && run.sawSomething()) {
+            refused.remove(SOME_PART);
+        }
+        for (PartOutcome part : run.parts()) {
+            boolean refusedNow = part.missed().stream().anyMatch(missed -> missed.code() == Missed.Code.LOGIN_REFUSED);
+            if (refusedNow) {
+                refused.add(part.part());
+            } else if (part.level() != Level.NOT_LOOKED) {
+                refused.remove(part.part());
+            }
+        }
+        if (anyRefused && refused.isEmpty()) {
+            refused.add(SOME_PART);
+        }
+        return refused;
     }
 
     /** Returns the latest look that read something; empty if there is none. */

@@ -46,10 +46,11 @@ final class EmptyScopes {
             return observation;
         }
         Times times = Times.of(before, look.startedAt()).again();
+        // Kept until something else is seen there: what is believed may still be held back for another reason.
+        look.note(NoteOwner.CORE, note, times.toString());
         boolean believed = times.number() >= LOOKS
                 && !look.startedAt().isBefore(times.since().plus(TIME));
-        look.note(NoteOwner.CORE, note, believed ? "" : times.toString());
-        return observation.with(believed ? Completeness.PROVEN_EMPTY : held(observation.scope(), times));
+        return observation.with(believed ? Completeness.PROVEN_EMPTY : held(observation.scope()));
     }
 
     /** Tells whether nothing was seen, though there was something, and nothing bears witness to it. */
@@ -70,12 +71,13 @@ final class EmptyScopes {
                 .anyMatch(sighting -> !restated.contains(sighting.key()));
     }
 
-    private static Completeness held(Scope scope, Times times) {
-        return Completeness.partial(new Missed(
-                Code.NOT_WITNESSED,
-                scope.key(),
-                "nothing came where there was something, for the " + times.ordinal()
-                        + " time; nothing is taken as removed yet"));
+    // The words are the same each time, or every look would miss something else than the last one.
+    private static Completeness held(Scope scope) {
+        return Completeness.partial(
+                new Missed(
+                        Code.NOT_WITNESSED,
+                        scope.key(),
+                        "nothing came where there was something; nothing is taken as removed before the third look that says so, and not before a day went by"));
     }
 
     /**
@@ -92,12 +94,9 @@ final class EmptyScopes {
                     : new Times(Integer.parseInt(note.substring(0, space)), Instant.parse(note.substring(space + 1)));
         }
 
+        /** Counts up to what is enough, so that a note that says enough is not written again. */
         Times again() {
-            return new Times(number + 1, since);
-        }
-
-        String ordinal() {
-            return number == 1 ? "first" : number == 2 ? "second" : number + "th";
+            return new Times(Math.min(number + 1, LOOKS), since);
         }
 
         @Override

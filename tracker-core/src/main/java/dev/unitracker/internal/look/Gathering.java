@@ -4,6 +4,7 @@ import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.TrackerException;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,16 +48,22 @@ public final class Gathering {
     }
 
     private void gather(Collector collector, OngoingLook look, List<String> asked) {
+        CollectorSink sink = new CollectorSink(collector);
         try {
-            collector.collect(look.as(collector), new CollectorSink(collector));
+            collector.collect(look.as(collector), sink);
         } catch (Throwable e) {
             // A collector is foreign code: whatever it throws is reported and costs the others nothing.
-            Missed reason = reason(collector.name(), e);
-            asked.stream()
-                    .map(part -> Objects.requireNonNull(parts.get(part)))
-                    .filter(part -> !part.isFinished())
-                    .forEach(part -> part.fail(reason));
+            fail(asked, reason(collector.name(), e));
+        } finally {
+            sink.close();
         }
+    }
+
+    private synchronized void fail(List<String> asked, Missed reason) {
+        asked.stream()
+                .map(part -> Objects.requireNonNull(parts.get(part)))
+                .filter(part -> !part.isFinished())
+                .forEach(part -> part.fail(reason));
     }
 
     private Missed reason(String name, Throwable e) {
@@ -73,10 +81,11 @@ public final class Gathering {
                 "failed unexpectedly (" + e.getClass().getSimpleName() + "); please report this with the log");
     }
 
-    /** Takes what one collector sees. */
+    /** Takes what one collector sees, until it is done. A thread that it left behind changes nothing any more. */
     private final class CollectorSink implements Sink {
 
         private final Set<String> own;
+        private boolean closed;
 
         CollectorSink(Collector collector) {
             this.own = collector.parts().stream().map(Part::name).collect(Collectors.toSet());
@@ -89,9 +98,13 @@ public final class Gathering {
                 throw new IllegalArgumentException(
                         observation.scope() + " belongs to no part of this collector, which has " + own);
             }
+            if (observation.completeness().equals(Completeness.PROVEN_EMPTY)) {
+                throw new IllegalArgumentException(
+                        observation.scope() + " is said to be proven empty; the tracker decides that, not a collector");
+            }
             synchronized (Gathering.this) {
                 PartGathering gathered = parts.get(part);
-                if (gathered != null) {
+                if (gathered != null && !closed) {
                     gathered.take(observation);
                 }
             }
@@ -102,17 +115,31 @@ public final class Gathering {
             if (!own.contains(part)) {
                 throw new IllegalArgumentException(part + " is no part of this collector, which has " + own);
             }
-            PartGathering gathered = parts.get(part);
-            if (gathered == null) {
+            if (!parts.containsKey(part)) {
                 return;
             }
             try {
                 reading.run();
-                gathered.finish();
+                end(part, PartGathering::finish);
             } catch (LoginRefusedException e) {
                 throw e;
             } catch (Throwable e) {
-                gathered.fail(reason(part, e));
+                Missed reason = reason(part, e);
+                end(part, gathered -> gathered.fail(reason));
+            }
+        }
+
+        private void end(String part, Consumer<PartGathering> how) {
+            synchronized (Gathering.this) {
+                if (!closed) {
+                    how.accept(Objects.requireNonNull(parts.get(part)));
+                }
+            }
+        }
+
+        void close() {
+            synchronized (Gathering.this) {
+                closed = true;
             }
         }
     }

@@ -57,20 +57,26 @@ public final class LiveArchive implements AnswersOfALook {
                 kept.put(asked, keep(request, answer));
             });
         } catch (SourceUnavailableException | LoginRefusedException e) {
-            throw failed(firstOpen(requests, kept), e);
+            throw failed(open(requests, kept), e);
         }
-        if (kept.size() < requests.size()) {
-            throw AnswersOfALook.noAnswer(firstOpen(requests, kept));
+        List<String> open = open(requests, kept);
+        if (!open.isEmpty()) {
+            throw failed(open, AnswersOfALook.noAnswer(open.get(0)));
         }
         return kept;
     }
 
-    private static <Q> String firstOpen(Map<Q, String> requests, Map<Q, Kept> kept) {
+    private static <Q> List<String> open(Map<Q, String> requests, Map<Q, Kept> kept) {
         return requests.entrySet().stream()
                 .filter(request -> !kept.containsKey(request.getKey()))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
+                .toList();
+    }
+
+    /** Notes it of each request: a replay takes an entry for each, so that what is asked again later finds its own. */
+    private TrackerException failed(List<String> requests, TrackerException failure) {
+        requests.forEach(request -> failed(request, failure));
+        return failure;
     }
 
     private TrackerException failed(String request, TrackerException failure) {

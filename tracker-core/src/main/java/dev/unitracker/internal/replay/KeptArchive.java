@@ -47,8 +47,11 @@ public final class KeptArchive implements AnswersOfALook {
 
     @Override
     public <Q> Map<Q, Kept> askTogether(Map<Q, String> requests, Questions<Q> questions) {
+        // All are taken before one of them fails: each was noted, and what is asked again finds the entry after it.
+        Map<Q, KeptAnswer> answers = new LinkedHashMap<>();
+        requests.forEach((asked, request) -> answers.put(asked, next(request)));
         Map<Q, Kept> kept = new LinkedHashMap<>();
-        requests.forEach((asked, request) -> kept.put(asked, kept(next(request))));
+        answers.forEach((asked, answer) -> kept.put(asked, kept(answer)));
         return kept;
     }
 

@@ -16,7 +16,6 @@ public final class MoodleProfile {
     /** Returns the profile of a Moodle whose collector, and with it its parts, has a name. */
     public static SourceProfile of(String collector) {
         return new SourceProfile(
-                collector,
-                collector.equals(NAME) ? TEXTS : TEXTS.renamed("area." + NAME + "_", "area." + collector + "_"));
+                NAME, collector.equals(NAME) ? TEXTS : TEXTS.renamed("area." + NAME + "_", "area." + collector + "_"));
     }
 }
