@@ -13,11 +13,16 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Completeness.Level;
+import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.spi.Sink;
 import dev.unitracker.words.Language;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -84,6 +89,44 @@ class FailingCollectorsTest {
                 .containsExactly(Missed.of(Code.LOGIN_REFUSED, "the token is no longer valid; log in again"));
         assertThat(other.fullLooks).hasSize(1);
         assertThat(tracker.account().runs(1)).containsExactly(report.run());
+    }
+
+    @Test
+    void a_login_that_is_refused_in_the_first_part_leaves_the_further_parts_of_the_source_not_looked_at() {
+        Missed refusal = Missed.of(Code.LOGIN_REFUSED, "log in again");
+        Collector twoParts = new Collector() {
+            @Override
+            public String name() {
+                return "two";
+            }
+
+            @Override
+            public List<Part> parts() {
+                return List.of(Part.named("two_first"), Part.named("two_further"));
+            }
+
+            @Override
+            public void collect(Look look, Sink sink) {
+                sink.read("two_first", () -> {
+                    throw new LoginRefusedException("log in again");
+                });
+                sink.read("two_further", () -> sink.observe(seen("two_further/all", modules(3, 3))));
+            }
+        };
+
+        SyncReport report = Tracker.of(
+                        new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
+                .collectors(List.of(twoParts, other))
+                .build()
+                .sync();
+
+        assertThat(report.run().outcome()).isEqualTo(Outcome.LOGIN_REFUSED);
+        assertThat(report.run().parts())
+                .containsExactly(
+                        new PartOutcome("two_first", Level.NOT_LOOKED, List.of(refusal)),
+                        new PartOutcome("two_further", Level.NOT_LOOKED, List.of(refusal)),
+                        PartOutcome.complete("moodle_assignments"));
+        assertThat(report.run().notLooked()).containsExactly("two_first: log in again", "two_further: log in again");
     }
 
     @Test

@@ -75,6 +75,15 @@ class FieldKeyTest {
         assertThat(evidence.topic()).isEqualTo(Topic.REFRESH);
     }
 
+    @Test
+    void a_deadline_of_the_source_is_no_fact_and_one_that_a_text_states_is_one_even_without_a_label() {
+        assertThat(FieldKey.of("due_at").fact()).isEmpty();
+        assertThat(FieldKey.of("due_at[]")).isEqualTo(new OfFact(FactType.DUE_AT, "", 1, Part.VALUE));
+        assertThat(FieldKey.of("due_at[]").isEvidence()).isFalse();
+        assertThat(FieldKey.of("due_at[].evidence")).isEqualTo(new OfFact(FactType.DUE_AT, "", 1, Part.EVIDENCE));
+        assertThat(FieldKey.of("exam_at[]")).isEqualTo(new OfFact(FactType.EXAM_AT, "", 1, Part.VALUE));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -37,13 +37,15 @@ record Stored(SortedMap<String, List<String>> parts) {
             "tracker_run.number",
             "tracker_run.requests",
             "tracker_run.answers",
-            "tracker_run.kept",
             // When and how often something was sent: what was being sent at a kill is sent again later, and so is its
             // repeat.
             "tracker_outbox.attempts",
             "tracker_outbox.created_at",
             "tracker_outbox.not_before",
             "tracker_outbox.ended_at");
+
+    /** Of what a look asks, only this is compared: whether any of it was kept. */
+    private static final String KEPT = "tracker_run.kept";
 
     /** What only a killed process leaves: how far it got, for replays. */
     private static final String BROKEN_OFF = "outcome=broken_off";
@@ -93,8 +95,9 @@ record Stored(SortedMap<String, List<String>> parts) {
         List<String> values = new ArrayList<>();
         for (int index = 1; index <= columns.getColumnCount(); index++) {
             String column = columns.getColumnName(index).toLowerCase(Locale.ROOT);
-            if (!ANY.contains(table + "." + column)) {
-                values.add(column + "=" + row.getString(index));
+            String name = table + "." + column;
+            if (!ANY.contains(name)) {
+                values.add(column + "=" + (name.equals(KEPT) ? row.getInt(index) > 0 : row.getString(index)));
             }
         }
         return String.join(" | ", values);

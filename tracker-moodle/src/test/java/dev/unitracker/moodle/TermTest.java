@@ -89,14 +89,30 @@ class TermTest {
         try (Student student = Student.of(TERM)) {
             Collector moodle = Student.collector(student.moodle, site -> site.token(student.moodle.token()));
 
-            Score score = play(student.watchedBy(backwards(moodle)), Student::look);
+            Score score = play(student.watchedBy(collecting(moodle, TermTest::observationsBackwards)), Student::look);
 
             assertPerfect("observations backwards", score);
             assertThat(student.comparableLedger()).isEqualTo(LEDGER.get());
         }
     }
 
-    private static Collector backwards(Collector collector) {
+    @Test
+    void the_order_of_the_parts_plays_no_part() {
+        try (Student student = Student.of(TERM)) {
+            Collector moodle = Student.collector(student.moodle, site -> site.token(student.moodle.token()));
+
+            Score score = play(student.watchedBy(collecting(moodle, TermTest::partsBackwards)), Student::look);
+
+            assertPerfect("parts backwards", score);
+            assertThat(student.comparableLedger()).isEqualTo(LEDGER.get());
+        }
+    }
+
+    private interface Collecting {
+        void collect(Collector collector, Look look, Sink sink);
+    }
+
+    private static Collector collecting(Collector collector, Collecting how) {
         return new Collector() {
             @Override
             public String name() {
@@ -110,22 +126,44 @@ class TermTest {
 
             @Override
             public void collect(Look look, Sink sink) {
-                List<Observation> seen = new ArrayList<>();
-                collector.collect(look, new Sink() {
-                    @Override
-                    public void observe(Observation observation) {
-                        seen.add(observation);
-                    }
-
-                    @Override
-                    public void read(String part, Runnable reading) {
-                        sink.read(part, reading);
-                    }
-                });
-                Collections.reverse(seen);
-                seen.forEach(sink::observe);
+                how.collect(collector, look, sink);
             }
         };
+    }
+
+    private static void observationsBackwards(Collector collector, Look look, Sink sink) {
+        List<Observation> seen = new ArrayList<>();
+        collector.collect(look, new Sink() {
+            @Override
+            public void observe(Observation observation) {
+                seen.add(observation);
+            }
+
+            @Override
+            public void read(String part, Runnable reading) {
+                sink.read(part, reading);
+            }
+        });
+        Collections.reverse(seen);
+        seen.forEach(sink::observe);
+    }
+
+    private static void partsBackwards(Collector collector, Look look, Sink sink) {
+        List<Runnable> readings = new ArrayList<>();
+        collector.collect(look, new Sink() {
+            @Override
+            public void observe(Observation observation) {
+                sink.observe(observation);
+            }
+
+            @Override
+            public void read(String part, Runnable reading) {
+                readings.add(() -> sink.read(part, reading));
+            }
+        });
+        assertThat(readings).hasSameSizeAs(collector.parts());
+        Collections.reverse(readings);
+        readings.forEach(Runnable::run);
     }
 
     private static Score play(Student student, Function<Student, SyncReport> look) {

@@ -208,6 +208,8 @@ interface OutboxContract extends OpenStore {
         outbox().add(List.of(delivery(1), delivery(2), mail, later));
 
         assertThat(outbox().latest("module:1", Integer.MAX_VALUE)).containsExactly(later, mail, delivery(1));
+        assertThat(outbox().latest("module:1", 2)).containsExactly(later, mail);
+        assertThat(outbox().latest("module:1", 0)).isEmpty();
         assertThat(outbox().latest("MODULE:1", Integer.MAX_VALUE)).isEmpty();
     }
 

@@ -21,16 +21,22 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.NoteOwner;
+import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Store} promises of one transaction after the other. */
 interface TransactionContract extends OpenStore {
+
+    NoteOwner HOST = NoteOwner.host("telegram");
+    Profile PROFILE = new Profile(ZoneOffset.UTC, "en", Map.of("plan", "free"));
 
     /** What a host might throw; no store can have a reason to touch it. */
     final class Stop extends RuntimeException {
@@ -223,6 +229,8 @@ interface TransactionContract extends OpenStore {
         session.ledger().append("run-1", List.of(change(assignment(key))));
         session.runs().add(run("run-of-" + key));
         session.notes().put(NoteOwner.CORE, key, "value");
+        session.notes().put(HOST, key, "value");
+        session.profiles().save(PROFILE);
     }
 
     private static boolean isEmpty(StoreSession session) {
@@ -234,6 +242,8 @@ interface TransactionContract extends OpenStore {
                 && session.ledger().after(0, 10).isEmpty()
                 && session.ledger().last() == 0
                 && session.runs().latest(10).isEmpty()
-                && session.notes().all(NoteOwner.CORE).isEmpty();
+                && session.notes().all(NoteOwner.CORE).isEmpty()
+                && session.notes().all(HOST).isEmpty()
+                && session.profiles().find().isEmpty();
     }
 }

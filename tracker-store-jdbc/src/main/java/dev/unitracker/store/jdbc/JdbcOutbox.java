@@ -10,6 +10,7 @@ import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -222,6 +223,16 @@ final class JdbcOutbox implements Outbox {
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {
+        try {
+            return written(row);
+        } catch (NullPointerException | IndexOutOfBoundsException | DateTimeException | IllegalArgumentException e) {
+            // What they say is left out: it quotes the row.
+            throw new UnreadableRowException(
+                    "a stored notice is not one that was written; was the database changed by another program?");
+        }
+    }
+
+    private static Delivery written(ResultSet row) throws SQLException {
         return new Delivery(
                 notice(row),
                 row.getInt("repeat_number"),

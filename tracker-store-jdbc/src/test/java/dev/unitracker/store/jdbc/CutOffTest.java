@@ -1,10 +1,15 @@
 package dev.unitracker.store.jdbc;
 
+import static dev.unitracker.testkit.Example.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.NoteOwner;
+import dev.unitracker.spi.PartOutcome;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.store.jdbc.CutOffDatabase.How;
+import dev.unitracker.testkit.Example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,23 @@ class CutOffTest {
 
     private static final String VERSIONS = "select cast(version as varchar) from tracker_schema";
     private static final String ENTRIES = "select item_key from tracker_ledger order by number";
+    private static final String RUNS =
+            "select name || ' ' || outcome || ' ' || parts || ' ' || answers from tracker_run order by account, number";
+
+    private static final RunAnswers ENDED = Example.run("run-1");
+    private static final RunAnswers BROKEN_OFF = new RunAnswers(
+            new Run(
+                    "run-2 attempt 1",
+                    true,
+                    false,
+                    NOON,
+                    NOON.plusSeconds(1),
+                    Run.Outcome.BROKEN_OFF,
+                    List.of(PartOutcome.complete("example")),
+                    4,
+                    1,
+                    new Run.Progress("course:2", List.of("course:2"), List.of(Example.scope("module:1")))),
+            ENDED.answers());
 
     @ParameterizedTest
     @EnumSource
@@ -70,6 +92,7 @@ class CutOffTest {
 
             JdbcStore store = JdbcStore.on(database.pool()).migrate(false).build();
             assertThat(notes(store)).containsEntry("note", "text");
+            assertThat(runs(store)).containsExactly(ENDED, BROKEN_OFF);
         }
     }
 
@@ -86,8 +109,9 @@ class CutOffTest {
             JdbcStore store = JdbcStore.on(database.pool()).build();
             put(store);
             assertThat(found(database)).as("%s, statement %d", how, at).isEqualTo(whole);
-            assertThat(notes(JdbcStore.on(database.pool()).migrate(false).build()))
-                    .containsEntry("note", "text");
+            JdbcStore again = JdbcStore.on(database.pool()).migrate(false).build();
+            assertThat(notes(again)).containsEntry("note", "text");
+            assertThat(runs(again)).containsExactly(ENDED, BROKEN_OFF);
             return true;
         }
     }
@@ -106,7 +130,7 @@ class CutOffTest {
     private static List<String> afterAll(List<String> scripts) {
         try (TestDatabase database = TestDatabase.Kind.H2.create()) {
             scripts.forEach(database::run);
-            JdbcStore.on(database.pool()).build();
+            put(JdbcStore.on(database.pool()).build());
             return found(database);
         }
     }
@@ -114,7 +138,7 @@ class CutOffTest {
     private static List<String> found(TestDatabase database) {
         List<String> found = new ArrayList<>();
         Jdbi jdbi = Jdbi.create(database.pool());
-        for (String query : List.of(COLUMNS, INDEXES, VERSIONS, ENTRIES)) {
+        for (String query : List.of(COLUMNS, INDEXES, VERSIONS, ENTRIES, RUNS)) {
             found.addAll(jdbi.withHandle(
                     handle -> handle.createQuery(query).mapTo(String.class).list()));
         }
@@ -124,11 +148,17 @@ class CutOffTest {
     private static void put(JdbcStore store) {
         store.inTransaction("bruno", session -> {
             session.notes().put(NoteOwner.CORE, "note", "text");
+            session.runs().add(ENDED);
+            session.runs().add(BROKEN_OFF);
             return true;
         });
     }
 
     private static Map<String, String> notes(JdbcStore store) {
         return store.inTransaction("bruno", session -> session.notes().all(NoteOwner.CORE));
+    }
+
+    private static List<RunAnswers> runs(JdbcStore store) {
+        return store.inTransaction("bruno", session -> session.runs().after("", 9));
     }
 }

@@ -1,6 +1,7 @@
 package dev.unitracker.store.jdbc;
 
 import static dev.unitracker.testkit.Example.ACCOUNT;
+import static dev.unitracker.testkit.Example.NOON;
 import static dev.unitracker.testkit.Example.assignment;
 import static dev.unitracker.testkit.Example.change;
 import static dev.unitracker.testkit.Example.stored;
@@ -12,6 +13,11 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.ItemQuery;
+import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Delivery.Address;
+import dev.unitracker.notice.Delivery.Timing;
+import dev.unitracker.notice.Notice.ChangeAlert;
+import dev.unitracker.notice.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +73,51 @@ class ForeignRowTest {
                     .isInstanceOf(StoreException.class)
                     .hasMessageMatching("could not read (the ledger|items) of the account ana: a stored text is not the"
                             + " JSON that was written; was the database changed by another program\\?")
+                    .hasNoCause();
+        }
+    }
+
+    static Stream<Arguments> otherNotices() {
+        return Stream.of(TestDatabase.Kind.values())
+                .flatMap(kind -> Stream.of(
+                                "changes = '[]'",
+                                "changes = '[null]'",
+                                "item_key = null",
+                                "kind = 'rubbish'",
+                                "severity = 'rubbish'",
+                                "state = 'rubbish'",
+                                "kind = 'reminder', item_key = null, details = '[\"PT1H\"]'",
+                                "kind = 'reminder', details = '[\"PT1H\"]'",
+                                "kind = 'reminder', due = created_at, details = '[]'",
+                                "kind = 'reminder', due = created_at, details = '[\"rubbish\"]'",
+                                "kind = 'storm', details = '[\"run\"]'",
+                                "kind = 'storm', details = '[\"run\", \"\", \"rubbish\"]'",
+                                "kind = 'storm', changes = '[]', details = '[\"rubbish\", \"\", \"new\"]'",
+                                "kind = 'digest', details = '[\"2026-03-02\", \"rubbish\"]'",
+                                "kind = 'baseline', details = '[\"run\", \"rubbish\", \"1\"]'",
+                                "kind = 'silence', details = '[null, \"PT1H\"]'",
+                                "kind = 'credentials_lost', details = '[]'")
+                        .map(set -> Arguments.of(kind, set)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherNotices")
+    void a_notice_that_makes_no_sense_is_told_without_being_quoted(TestDatabase.Kind kind, String set) {
+        try (TestDatabase database = kind.create()) {
+            JdbcStore store = JdbcStore.on(database.pool()).build();
+            ChangeAlert alert = new ChangeAlert(1, "module:1", Severity.HIGH);
+            Delivery delivery = Delivery.of(alert, new Address("mail", "ana"), new Timing(NOON, NOON, null));
+            store.inTransaction(ACCOUNT, session -> {
+                session.outbox().add(List.of(delivery));
+                return true;
+            });
+            database.run(List.of("update tracker_outbox set " + set));
+
+            assertThatThrownBy(() -> store.inTransaction(
+                            ACCOUNT, session -> session.outbox().latest(null, 10)))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("could not read the outbox of the account ana: a stored notice is not one that was"
+                            + " written; was the database changed by another program?")
                     .hasNoCause();
         }
     }
