@@ -9,6 +9,7 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.words.Language;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,27 @@ class AccountsTest {
         assertThat(changed.zone()).isEqualTo(ZoneOffset.UTC);
         assertThat(accounts.account("ana").orElseThrow().language()).isEqualTo(Language.SPANISH);
         assertThat(changed.settings()).isEqualTo(Map.of("plan", "free"));
+    }
+
+    @Test
+    void an_account_that_is_created_by_its_languages_code_speaks_it_as_the_host_does() {
+        Language portuguese = Language.of("pt").with(Map.of("kind.new", "Novo"));
+        Accounts speaking = accounts.speaking(List.of(portuguese));
+
+        Account created = speaking.create("ana", LIMA, Language.of("pt"));
+        Account changed = speaking.createOrChange("bruno", LIMA, Language.of("pt"));
+
+        assertThat(created.language()).isEqualTo(portuguese);
+        assertThat(changed.language()).isEqualTo(portuguese);
+    }
+
+    @Test
+    void the_texts_that_an_account_is_created_with_go_before_the_hosts() {
+        Language given = Language.of("pt").with(Map.of("kind.new", "Novidade"));
+        Accounts speaking = accounts.speaking(List.of(Language.of("pt").with(Map.of("kind.new", "Novo"))));
+
+        assertThat(speaking.create("ana", LIMA, given).language()).isEqualTo(given);
+        assertThat(speaking.createOrChange("bruno", LIMA, given).language()).isEqualTo(given);
     }
 
     @Test

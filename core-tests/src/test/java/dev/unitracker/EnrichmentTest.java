@@ -10,6 +10,7 @@ import dev.unitracker.brief.Weakness;
 import dev.unitracker.error.EnricherException;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.report.EnrichmentReport;
 import dev.unitracker.report.EnrichmentReport.Outcome;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** How often a model is asked, and when it is no longer asked. */
 class EnrichmentTest {
+
+    private static final ItemId ESSAY = new ItemId("me", "module:1");
 
     private final Classroom classroom = new Classroom();
     private final Model model = new Model();
@@ -98,6 +101,44 @@ class EnrichmentTest {
 
         assertThat(report.total()).isEqualTo(2);
         assertThat(model.asked).containsExactly("module:1", "module:2");
+    }
+
+    @Test
+    void a_brief_that_the_model_wrote_is_told_without_reading_the_course() {
+        classroom.look(seen(CONTENTS, watched(1, "Ten pages.")));
+        enrichment.reviewed();
+        AskedStore store = new AskedStore(classroom.store);
+
+        Brief told = account(store).brief(ESSAY).orElseThrow();
+
+        assertThat(told.summaryShort()).isEqualTo("An essay of some pages.");
+        assertThat(store.queries).isEmpty();
+    }
+
+    @Test
+    void one_item_is_written_of_without_reading_all_the_others() {
+        classroom.look(seen(CONTENTS, watched(1, "Ten pages."), watched(2, "Ten pages.")));
+        AskedStore store = new AskedStore(classroom.store);
+
+        EnrichmentReport report = account(store).enrichment(model).backfill(ESSAY);
+
+        assertThat(report.count(Outcome.WRITTEN)).isEqualTo(1);
+        assertThat(model.asked).containsExactly("module:1");
+        assertThat(store.queries).isNotEmpty().doesNotContain(ItemQuery.active());
+    }
+
+    @Test
+    void of_an_item_that_is_not_there_any_more_nothing_is_written() {
+        classroom.look(seen(CONTENTS, watched(1, "Ten pages."), watched(2, "Ten pages.")));
+        classroom.look(seen(CONTENTS, watched(2, "Ten pages.")));
+        classroom.look(seen(CONTENTS, watched(2, "Ten pages.")));
+
+        assertThat(enrichment.backfill(ESSAY).total()).isZero();
+        assertThat(enrichment.backfill(new ItemId("me", "module:9")).total()).isZero();
+    }
+
+    private Account account(AskedStore store) {
+        return Accounts.in(store).at(classroom.clock).account("me").orElseThrow();
     }
 
     private static Sighting watched(int number, String text) {

@@ -10,6 +10,7 @@ import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Message;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Notifier;
@@ -95,14 +96,31 @@ class RecipientsTest {
         long change = look(DUE.plusSeconds(60)).news().get(0).number();
         chat.told.clear();
 
-        boolean known = tracker.account().acknowledge(change, "ana");
+        boolean known = tracker.account().acknowledge(change, at("ana"));
         clock.advance(Duration.ofHours(13));
         tracker.dispatch();
 
         assertThat(known).isTrue();
         assertThat(chat.told).containsExactly("juan");
-        assertThat(tracker.account().acknowledge(change, "nobody")).isFalse();
-        assertThat(tracker.account().acknowledge(4711, "ana")).isFalse();
+        assertThat(tracker.account().acknowledge(change, at("nobody"))).isFalse();
+        assertThat(tracker.account().acknowledge(4711, at("ana"))).isFalse();
+    }
+
+    @Test
+    void who_acknowledges_in_one_channel_is_told_again_in_the_others() {
+        RecordingNotifier post = new RecordingNotifier("post");
+        tracker = builder().notifier(post).staleAfter(Duration.ofDays(365)).build();
+        long change = look(DUE.plusSeconds(60)).news().get(0).number();
+        listener.forget();
+        post.forget();
+
+        boolean known = tracker.account().acknowledge(change, new Address("chat", ""));
+        clock.advance(Duration.ofHours(13));
+        tracker.dispatch();
+
+        assertThat(known).isTrue();
+        assertThat(listener.headlines()).isEmpty();
+        assertThat(post.headlines()).hasSize(1);
     }
 
     @Test
@@ -113,15 +131,21 @@ class RecipientsTest {
         look(DUE.plusSeconds(120));
         chat.told.clear();
 
-        boolean known = tracker.account().acknowledge(item, "juan");
+        boolean known = tracker.account().acknowledge(item, at("juan"));
         clock.advance(Duration.ofHours(13));
         tracker.dispatch();
 
         assertThat(known).isTrue();
         assertThat(chat.told).isNotEmpty().containsOnly("ana");
+        assertThat(tracker.account().acknowledge(item, new Address("chat", "ana")))
+                .isFalse();
         assertThat(tracker.account().acknowledge(item)).isTrue();
         assertThat(tracker.account().acknowledge(new ItemId("default", "module:9")))
                 .isFalse();
+    }
+
+    private static Address at(String recipient) {
+        return new Address("forgetful", recipient);
     }
 
     private SyncReport look(Instant due) {

@@ -36,6 +36,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrackerTest {
 
@@ -192,6 +194,16 @@ class TrackerTest {
         assertThatThrownBy(() -> tracker(collector, new ScriptedCollector("other", "source")))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("parts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, NoteOwner.MAX_NAME + 1})
+    void a_source_whose_name_cannot_be_stored_is_refused_before_the_first_look(int length) {
+        String name = "x".repeat(length);
+
+        assertThatThrownBy(() -> tracker(new ScriptedCollector(name, "part")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("'" + name + "'");
     }
 
     @Test

@@ -292,19 +292,19 @@ public final class Account {
     }
 
     /**
-     * Says that a recipient knows of a change: this recipient is not told of it again, all others are. A later change of the
-     * same item is told.
+     * Says that a recipient of a channel knows of a change: this recipient is not told of it again there, all others are, and so
+     * is the same recipient elsewhere. A later change of the same item is told.
      *
      * @param change the ledger number of the change; of several that were told in one message, of the latest
-     * @param recipient the recipient, as the notifier names it
-     * @return whether this recipient was told of it, or was to be
+     * @param to the notifier's name, and the recipient as the notifier names it
+     * @return whether this recipient was told of it there, or was to be
      */
-    public boolean acknowledge(long change, String recipient) {
-        return write(session -> Acknowledgement.of(change, isTo(recipient), session.outbox(), now()));
+    public boolean acknowledge(long change, Delivery.Address to) {
+        return write(session -> Acknowledgement.of(change, isAt(to), session.outbox(), now()));
     }
 
     /**
-     * Says that all recipients know of a change, as {@link #acknowledge(long, String)} does for one.
+     * Says that all recipients know of a change, as {@link #acknowledge(long, Delivery.Address)} does for one.
      *
      * @return whether anybody was told of it, or was to be
      */
@@ -313,13 +313,13 @@ public final class Account {
     }
 
     /**
-     * Says that a recipient knows of all the changes of an item that were to be told so far.
+     * Says that a recipient of a channel knows of all the changes of an item that were to be told there so far.
      *
-     * @param recipient the recipient, as the notifier names it
-     * @return whether this recipient was told of any, or was to be
+     * @param to the notifier's name, and the recipient as the notifier names it
+     * @return whether this recipient was told of any there, or was to be
      */
-    public boolean acknowledge(ItemId item, String recipient) {
-        return write(session -> Acknowledgement.ofItem(item.key(), isTo(recipient), session.outbox(), now()));
+    public boolean acknowledge(ItemId item, Delivery.Address to) {
+        return write(session -> Acknowledgement.ofItem(item.key(), isAt(to), session.outbox(), now()));
     }
 
     /** Says that all recipients know of all the changes of an item that were to be told so far. */
@@ -327,8 +327,9 @@ public final class Account {
         return write(session -> Acknowledgement.ofItem(item.key(), delivery -> true, session.outbox(), now()));
     }
 
-    private static Predicate<Delivery> isTo(String recipient) {
-        return delivery -> delivery.to().recipient().equals(recipient);
+    private static Predicate<Delivery> isAt(Delivery.Address to) {
+        Objects.requireNonNull(to, "to");
+        return delivery -> delivery.to().equals(to);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The accounts of a store: one for each student whom the host watches something for. Each has a zone and a language, which
@@ -65,7 +66,8 @@ public final class Accounts {
      *
      * @param name the name that everything is stored under, up to 255 characters
      * @param zone the zone that the student lives in: dates in texts are read in it, messages show times in it
-     * @param language the language of all that the student is told
+     * @param language the language of all that the student is told; without texts of its own, that of its code among
+     *     {@linkplain #speaking the host's}
      * @throws SettingsException if it exists with another zone or language; nothing is changed then
      * @throws StoreException if the store cannot be read or written
      */
@@ -77,12 +79,12 @@ public final class Accounts {
             if (known.isEmpty()) {
                 session.profiles().save(profile);
             }
-            return speaking(List.of(language)).account(name, known.orElse(profile));
+            return preferring(language).account(name, known.orElse(profile));
         });
     }
 
     /**
-     * Creates an account, or gives an existing one this zone and language. For hosts whose own settings say what they are.
+     * Creates an account, or gives an existing one this zone and language, which is taken as {@link #create} takes it. For hosts whose own settings say what they are.
      *
      * @throws StoreException if the store cannot be read or written
      */
@@ -94,7 +96,7 @@ public final class Accounts {
             if (!before.equals(Optional.of(after))) {
                 session.profiles().save(after);
             }
-            return speaking(List.of(language)).account(name, after);
+            return preferring(language).account(name, after);
         });
     }
 
@@ -117,6 +119,14 @@ public final class Accounts {
         return store.profiles().entrySet().stream()
                 .map(known -> account(known.getKey(), known.getValue()))
                 .toList();
+    }
+
+    /** Texts that a host gives with an account go before those that it said it has in the same language. */
+    private Accounts preferring(Language language) {
+        if (language.texts().isEmpty()) {
+            return this;
+        }
+        return speaking(Stream.concat(Stream.of(language), languages.stream()).toList());
     }
 
     Language language(String code) {

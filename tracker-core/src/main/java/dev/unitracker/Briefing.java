@@ -27,9 +27,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Briefs of one account as they are now. It reads and writes nothing. */
-record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<Instant> now) {
+record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<Instant> now, BriefWriter writer) {
 
     private static final Duration LATELY = Duration.ofDays(14);
+
+    Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<Instant> now) {
+        this(store, account, texts, zone, now, new BriefWriter(texts, zone));
+    }
 
     Language language() {
         return texts.language();
@@ -38,11 +42,11 @@ record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<
     Optional<Brief> of(ItemId id) {
         return store.reading(
                 account,
-                session -> session.items().find(id).map(stored -> {
-                    List<Item> neighbours = items(session.items()
-                            .find(ItemQuery.ofCourse(stored.item().course())));
-                    return current(session, List.of(stored)).getOrDefault(id, byRules(session, stored, neighbours));
-                }));
+                session -> session.items()
+                        .find(id)
+                        .map(stored -> current(session, List.of(stored))
+                                .computeIfAbsent(
+                                        id, unwritten -> byRules(session, stored, neighbours(session, stored)))));
     }
 
     Optional<CourseBrief> ofCourse(String course) {
@@ -61,10 +65,15 @@ record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<
         Instant moment = now.get();
         ItemId id = stored.item().id();
         List<Change> changes = session.ledger().of(List.of(id), moment.minus(LATELY));
-        return writer().write(BriefSubject.of(stored.item(), neighbours, changes), moment);
+        return writer.write(BriefSubject.of(stored.item(), neighbours, changes), moment);
     }
 
-    static List<Item> items(List<StoredItem> stored) {
+    /** Returns all items of an item's course, itself among them. */
+    static List<Item> neighbours(StoreSession session, StoredItem stored) {
+        return items(session.items().find(ItemQuery.ofCourse(stored.item().course())));
+    }
+
+    private static List<Item> items(List<StoredItem> stored) {
         return stored.stream().map(StoredItem::item).toList();
     }
 
@@ -72,7 +81,7 @@ record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<
         Map<ItemId, StoredItem> byId =
                 all.stream().collect(Collectors.toMap(stored -> stored.item().id(), Function.identity()));
         List<Item> neighbours = items(all);
-        List<Item> pressing = writer().pressing(neighbours, now.get());
+        List<Item> pressing = writer.pressing(neighbours, now.get());
         List<StoredItem> stored =
                 pressing.stream().map(item -> byId.get(item.id())).toList();
         Map<ItemId, Brief> current = current(session, stored);
@@ -96,9 +105,5 @@ record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<
                 .filter(kept -> byId.containsKey(kept.item()))
                 .filter(kept -> kept.isCurrent(Objects.requireNonNull(byId.get(kept.item())), language()))
                 .collect(Collectors.toMap(StoredBrief::item, StoredBrief::brief));
-    }
-
-    private BriefWriter writer() {
-        return new BriefWriter(texts, zone);
     }
 }

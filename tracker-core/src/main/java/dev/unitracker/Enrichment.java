@@ -7,6 +7,7 @@ import dev.unitracker.internal.brief.Enriching.Assignment;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
+import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
 import dev.unitracker.model.StoredItem;
@@ -61,26 +62,31 @@ public final class Enrichment {
      * that was accepted counts: asked again, the model has nothing else to read.
      */
     public EnrichmentReport reviewed() {
-        return run(Brief.Origin.STORED, stored -> stored.item().review() != ReviewStatus.NONE && !isByModel(stored));
+        return run(
+                Brief.Origin.STORED,
+                items(stored -> stored.item().review() != ReviewStatus.NONE && !isByModel(stored)));
     }
 
     /** Writes the briefs of all items anew. */
     public EnrichmentReport backfillAll() {
-        return run(Brief.Origin.BACKFILL, stored -> true);
+        return run(Brief.Origin.BACKFILL, items(stored -> true));
     }
 
     /** Writes briefs of all items where no model wrote one of their present state, or a {@linkplain Weakness weak} one. */
     public EnrichmentReport backfillWeak() {
-        return run(Brief.Origin.BACKFILL, this::isWeak);
+        return run(Brief.Origin.BACKFILL, items(this::isWeak));
     }
 
     /** Writes the brief of one item anew; of one that is not there nothing is written. */
     public EnrichmentReport backfill(ItemId id) {
-        return run(Brief.Origin.BACKFILL, stored -> stored.item().id().equals(id));
+        Optional<StoredItem> there = briefing.store()
+                .reading(briefing.account(), session -> session.items().find(id))
+                .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
+                .filter(Enrichment::isNoCourse);
+        return run(Brief.Origin.BACKFILL, there.stream().toList());
     }
 
-    private EnrichmentReport run(Brief.Origin origin, Predicate<StoredItem> which) {
-        List<StoredItem> items = items(which);
+    private EnrichmentReport run(Brief.Origin origin, List<StoredItem> items) {
         Enriching enriching = new Enriching(briefing.store(), briefing.account(), briefing.now(), enricher);
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         int failures = 0;
@@ -106,9 +112,13 @@ public final class Enrichment {
                 .store()
                 .reading(briefing.account(), session -> session.items().find(ItemQuery.active()))
                 .stream()
-                .filter(stored -> !stored.item().type().equals(ItemType.COURSE))
+                .filter(Enrichment::isNoCourse)
                 .filter(which)
                 .toList();
+    }
+
+    private static boolean isNoCourse(StoredItem stored) {
+        return !stored.item().type().equals(ItemType.COURSE);
     }
 
     private static int failuresInARow(int before, Outcome outcome) {
@@ -127,8 +137,7 @@ public final class Enrichment {
     }
 
     private Assignment assignment(StoreSession session, StoredItem stored, Brief.Origin origin) {
-        List<Item> neighbours = Briefing.items(
-                session.items().find(ItemQuery.ofCourse(stored.item().course())));
+        List<Item> neighbours = Briefing.neighbours(session, stored);
         return new Assignment(
                 stored,
                 briefing.byRules(session, stored, neighbours),

@@ -5,6 +5,7 @@ import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.SourceProfile;
@@ -163,7 +164,8 @@ public final class TrackerBuilder {
     /**
      * Builds the tracker.
      *
-     * @throws SettingsException if there is no collector, if two collectors, parts or notifiers have one name, if two collectors
+     * @throws SettingsException if there is no collector, if a collector's name is blank or longer than
+     *     {@value NoteOwner#MAX_NAME} characters, if two collectors, parts or notifiers have one name, if two collectors
      *     read sources of one kind, as their {@linkplain Collector#profile profiles} say, or if a notifier has a slash in its name or does not say whom it tells
      */
     public Tracker build() {
@@ -171,6 +173,7 @@ public final class TrackerBuilder {
             throw new SettingsException("a tracker needs at least one collector: call collector(…)");
         }
         checkNames(collectors.stream().map(Collector::name).toList(), "collectors");
+        collectors.forEach(TrackerBuilder::checkOwner);
         checkNames(
                 collectors.stream()
                         .flatMap(collector -> collector.parts().stream())
@@ -199,6 +202,18 @@ public final class TrackerBuilder {
                     throw new SettingsException("two collectors read sources of the kind " + kind
                             + ", whose items cannot be told apart within one account; give each an account of its own");
                 });
+    }
+
+    /** A collector keeps notes under its name. */
+    private static void checkOwner(Collector collector) {
+        try {
+            NoteOwner.collector(collector.name());
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(
+                    "a collector's name must be 1 to %d characters, not '%s'"
+                            .formatted(NoteOwner.MAX_NAME, collector.name()),
+                    e);
+        }
     }
 
     private static void checkNames(List<String> names, String what) {

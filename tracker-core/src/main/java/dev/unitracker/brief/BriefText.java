@@ -23,11 +23,11 @@ final class BriefText {
     private final Instant now;
     private final Cues cues;
 
-    BriefText(Texts texts, ZoneId zone, Instant now) {
+    BriefText(Texts texts, DateText dates, Cues cues, Instant now) {
         this.texts = texts;
-        this.dates = new DateText(texts, zone);
+        this.dates = dates;
+        this.cues = cues;
         this.now = now;
-        this.cues = Cues.of(texts.language());
     }
 
     Instant now() {

@@ -7,6 +7,7 @@ import dev.unitracker.brief.Brief.Origin;
 import dev.unitracker.brief.Brief.SourceRef;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
+import dev.unitracker.words.DateText;
 import dev.unitracker.words.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,7 +27,8 @@ public final class BriefWriter {
     private static final int PRESSING = 10;
 
     private final Texts texts;
-    private final ZoneId zone;
+    private final DateText dates;
+    private final Cues cues;
 
     /**
      * @param texts the words of the briefs; what they quote stays in its own language
@@ -34,29 +36,34 @@ public final class BriefWriter {
      */
     public BriefWriter(Texts texts, ZoneId zone) {
         this.texts = Objects.requireNonNull(texts, "texts");
-        this.zone = Objects.requireNonNull(zone, "zone");
+        this.dates = new DateText(texts, Objects.requireNonNull(zone, "zone"));
+        this.cues = Cues.of(texts.language());
     }
 
     /** Returns the brief of an item at a moment. It is never {@linkplain Weakness weak}. */
     public Brief write(BriefSubject subject, Instant now) {
-        BriefText words = new BriefText(texts, zone, now);
-        List<KeyDate> dates = new KeyDates(words).of(subject);
-        String headline = new Headline(words).of(subject, dates);
+        BriefText words = at(now);
+        List<KeyDate> keyDates = new KeyDates(words).of(subject);
+        String headline = new Headline(words).of(subject, keyDates);
         return new Brief(
                 headline,
-                new Bullets(words).of(subject, dates, headline),
-                dates,
+                new Bullets(words).of(subject, keyDates, headline),
+                keyDates,
                 new Requirements(words).of(subject.item()),
-                new RiskFlags(words).of(subject, dates),
+                new RiskFlags(words).of(subject, keyDates),
                 context(subject, words),
-                confidence(subject.item(), dates),
+                confidence(subject.item(), keyDates),
                 sources(subject),
                 new Making(Origin.FALLBACK, null, now));
     }
 
     /** Returns those of a course's items that press most at a moment, at most ten, the most pressing first. */
     public List<Item> pressing(List<Item> items, Instant now) {
-        return new Pressing(new BriefText(texts, zone, now)).of(items, PRESSING);
+        return new Pressing(at(now)).of(items, PRESSING);
+    }
+
+    private BriefText at(Instant now) {
+        return new BriefText(texts, dates, cues, now);
     }
 
     private static CourseContext context(BriefSubject subject, BriefText words) {

@@ -13,7 +13,10 @@ import java.util.Optional;
  */
 public interface Collector {
 
-    /** Returns the name of the source, for example {@code campus}. It never changes, and no two of a tracker share one. */
+    /**
+     * Returns the name of the source, for example {@code campus}: 1 to {@value NoteOwner#MAX_NAME} characters. It never changes, and
+     * no two of a tracker share one.
+     */
     String name();
 
     /** Returns how people speak of its source; always the same. Default: empty, and the source is called "the site". */

@@ -34,13 +34,11 @@ final class Chats {
         return moved.getOrDefault(chat, chat);
     }
 
-    /** Returns the id that was configured for a chat that is told, of its old id or its new one. */
-    synchronized String recipient(String chat) {
-        return moved.entrySet().stream()
-                .filter(move -> move.getValue().equals(chat))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(chat);
+    /** Returns the ids that were configured for a chat, given by its old id or its new one; empty if it is not told. */
+    synchronized List<String> recipients(String chat) {
+        return configured.stream()
+                .filter(id -> address(id).equals(address(chat)))
+                .toList();
     }
 
     /** Tells whether a chat is one of those that are told, under its old id or its new one. */

@@ -4,10 +4,12 @@ import dev.unitracker.Account;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.StoredItem;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.telegram.Command.Asked;
 import dev.unitracker.telegram.Outcome.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Does what is asked, within the transaction of whoever calls. Doing it again changes nothing. */
@@ -32,19 +34,20 @@ final class Deeds {
     /**
      * Does what a button stands for.
      *
-     * @param recipient the chat in which it was pressed, as it was configured
+     * @param chat the chat in which it was pressed, by each of the ids that were configured for it
      */
-    Outcome pressed(ButtonData data, String recipient) {
+    Outcome pressed(ButtonData data, List<Delivery.Address> chat) {
         return switch (data.action()) {
-            case ACKNOWLEDGE -> known(account.acknowledge(data.change(), recipient));
+            case ACKNOWLEDGE -> known(data.change(), chat);
             case DONE -> item(data).map(this::done).orElse(Outcome.of(Kind.UNKNOWN));
             case SNOOZE -> item(data).map(this::snoozed).orElse(Outcome.of(Kind.UNKNOWN));
             case OPEN -> Outcome.of(Kind.UNKNOWN);
         };
     }
 
-    private static Outcome known(boolean something) {
-        return Outcome.of(something ? Kind.DONE : Kind.UNKNOWN);
+    private Outcome known(long change, List<Delivery.Address> chat) {
+        long told = chat.stream().filter(to -> account.acknowledge(change, to)).count();
+        return Outcome.of(told > 0 ? Kind.DONE : Kind.UNKNOWN);
     }
 
     private Outcome snoozed(ItemId id) {

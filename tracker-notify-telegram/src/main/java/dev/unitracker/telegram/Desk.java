@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unitracker.Account;
 import dev.unitracker.Notebook;
 import dev.unitracker.error.StoreException;
-import dev.unitracker.notice.Message.Action;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.telegram.Command.Asked;
 import dev.unitracker.telegram.Outcome.Kind;
 import dev.unitracker.telegram.Update.Press;
 import dev.unitracker.words.Texts;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -102,11 +102,13 @@ final class Desk {
 
     private void pressed(Update update, Press press) {
         Optional<ButtonData> data = ButtonData.parse(press.data());
-        String recipient = notifier.chats().recipient(update.chat());
-        done(update, () -> data.map(button -> deeds.pressed(button, recipient)).orElse(Outcome.of(Kind.UNKNOWN)))
+        List<Delivery.Address> chat = notifier.chats().recipients(update.chat()).stream()
+                .map(id -> new Delivery.Address(notifier.name(), id))
+                .toList();
+        done(update, () -> data.map(button -> deeds.pressed(button, chat)).orElse(Outcome.of(Kind.UNKNOWN)))
                 .ifPresent(outcome -> {
                     boolean well = outcome.kind() == Kind.DONE || outcome.kind() == Kind.DONE_ALREADY;
-                    String said = words(data.map(ButtonData::action), outcome);
+                    String said = words.text(outcome.pressed(data.map(ButtonData::action)));
                     ObjectNode toast = BotApi.object()
                             .put("callback_query_id", press.query())
                             .put("text", said);
@@ -116,17 +118,6 @@ final class Desk {
                                 PressedMessage.after(data.orElseThrow().action(), press.message(), said);
                         replies.add(() -> notifier.api().call(edit.method(), edit.parameters()));
                     }
-                });
-    }
-
-    private String words(Optional<Action> pressed, Outcome outcome) {
-        return words.text(
-                switch (outcome.kind()) {
-                    case DONE, DONE_ALREADY ->
-                        "telegram.pressed." + pressed.orElseThrow().name().toLowerCase(Locale.ROOT);
-                    case TOO_LATE -> "telegram.pressed.too_late";
-                    case UNKNOWN, NOTHING_TO_DO -> "telegram.pressed.unknown";
-                    case FAILED -> "failed";
                 });
     }
 

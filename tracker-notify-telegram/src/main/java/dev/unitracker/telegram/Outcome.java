@@ -1,5 +1,9 @@
 package dev.unitracker.telegram;
 
+import dev.unitracker.notice.Message.Action;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * What became of something that was asked.
  *
@@ -19,6 +23,21 @@ record Outcome(Kind kind, String name) {
         UNKNOWN,
         /** It went wrong in a way in which it would go wrong again. */
         FAILED
+    }
+
+    /**
+     * Returns the name of the text that answers whoever pressed a button.
+     *
+     * @param action what the button stands for; empty if it stands for nothing that is known, and so nothing was done
+     */
+    String pressed(Optional<Action> action) {
+        return switch (kind) {
+            case DONE, DONE_ALREADY ->
+                "telegram.pressed." + action.orElseThrow().name().toLowerCase(Locale.ROOT);
+            case TOO_LATE -> "telegram.pressed.too_late";
+            case UNKNOWN, NOTHING_TO_DO -> "telegram.pressed.unknown";
+            case FAILED -> "telegram.failed";
+        };
     }
 
     static Outcome of(Kind kind) {

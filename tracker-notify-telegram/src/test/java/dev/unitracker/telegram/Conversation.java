@@ -41,10 +41,14 @@ final class Conversation implements AutoCloseable {
         this(new InMemoryStore());
     }
 
-    Conversation(Store store) {
+    /**
+     * @param more chats that are told besides Ana and the group
+     */
+    Conversation(Store store, String... more) {
         this.store = store;
         this.notifier = TelegramNotifier.to(BotApiSimulator.ANA, BotApiSimulator.TOKEN)
                 .and(BotApiSimulator.GROUP)
+                .and(more)
                 .baseUrl(telegram.url())
                 .build();
         this.tracker = Tracker.of(Accounts.in(store).create(Example.ACCOUNT, ZoneOffset.UTC, Language.ENGLISH))

@@ -6,6 +6,7 @@ import static dev.unitracker.telegram.Conversation.DUE;
 import static dev.unitracker.telegram.Conversation.essay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.memory.InMemoryStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,6 +73,24 @@ class MovedGroupsTest {
         bot.poll();
 
         assertThat(telegram.chat(NEW).texts()).containsExactly("✅ Done: Essay <1>");
+    }
+
+    @Test
+    void who_presses_where_both_its_ids_are_told_answers_for_both() {
+        try (Conversation twice = new Conversation(new InMemoryStore(), NEW)) {
+            twice.telegram.move(GROUP, NEW);
+            twice.deadlineMoves();
+            SimulatedChat group = twice.telegram.chat(NEW);
+            int told = group.messages.size();
+            twice.telegram.press(NEW, "✔ Got it");
+            twice.bot().poll();
+
+            twice.clock.advance(Duration.ofHours(13));
+            twice.tracker.dispatch();
+
+            assertThat(twice.telegram.toasts()).containsExactly("✔ acknowledged");
+            assertThat(group.messages).hasSize(told);
+        }
     }
 
     @Test

@@ -185,6 +185,20 @@ class TelegramBotCrashTest {
         assertThat(bot.poll()).isZero();
     }
 
+    @Test
+    void a_press_that_goes_wrong_each_time_is_answered_and_not_tried_for_ever() {
+        telegram.pressed(ANA, conversation.ana().last(), "d:module:5");
+        store.breaksWork(new IllegalStateException("on purpose"));
+        TelegramBot bot = conversation.bot();
+
+        bot.poll();
+
+        assertThat(timesDone()).isZero();
+        assertThat(telegram.toasts()).containsExactly("Something went wrong. Please ask again later.");
+        assertThat(conversation.ana().last().text).doesNotContain("Something went wrong");
+        assertThat(bot.poll()).isZero();
+    }
+
     private int timesDone() {
         return (int) conversation.tracker.account().changes().after(0, 100).stream()
                 .filter(change -> change.evidence().get(0).collector().equals("student"))

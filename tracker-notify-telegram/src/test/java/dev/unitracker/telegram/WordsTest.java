@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,16 @@ class WordsTest {
 
         assertThat(Action.values())
                 .allSatisfy(action -> assertThat(words.text(button(action))).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void whatever_becomes_of_a_press_is_said(String language) {
+        Texts words = words(Language.of(language));
+
+        assertThat(Outcome.Kind.values())
+                .allSatisfy(kind -> assertThat(words.text(Outcome.of(kind).pressed(Optional.of(Action.DONE))))
+                        .isNotBlank());
     }
 
     @Test

@@ -21,10 +21,10 @@ record Known(String account, StoreSession session) {
         return item(key).map(Item::title).orElse(key);
     }
 
-    /** Returns the changes that a notice tells of, in order. */
+    /** Returns the changes that a notice tells of, in order, without those that the ledger does not have. */
     List<Change> changes(Notice notice) {
         return notice.changes().stream()
-                .flatMap(number -> session.ledger().after(number - 1, 1).stream())
+                .flatMap(number -> session.ledger().find(number).stream())
                 .toList();
     }
 }

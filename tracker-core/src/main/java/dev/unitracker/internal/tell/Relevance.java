@@ -3,9 +3,7 @@ package dev.unitracker.internal.tell;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Item;
-import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
-import dev.unitracker.model.StoredItem;
 import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Notice.Baseline;
@@ -40,18 +38,18 @@ final class Relevance {
         if (delivery.acknowledged()) {
             return Optional.of("acknowledged");
         }
-        return notice.match(new Lost(delivery, session));
+        return notice.match(new Lost(delivery, new Known(account, session)));
     }
 
     /** Why each sort of notice is worth nothing any more. */
-    private final class Lost implements Notice.Cases<Optional<String>> {
+    private static final class Lost implements Notice.Cases<Optional<String>> {
 
         private final Delivery delivery;
-        private final StoreSession session;
+        private final Known known;
 
-        private Lost(Delivery delivery, StoreSession session) {
+        private Lost(Delivery delivery, Known known) {
             this.delivery = delivery;
-            this.session = session;
+            this.known = known;
         }
 
         @Override
@@ -59,7 +57,7 @@ final class Relevance {
             return ofItem(
                     alert.itemKey(),
                     alert.severity(),
-                    item -> delivery.repeat() > 0 && isOvertaken(alert, item, session)
+                    item -> delivery.repeat() > 0 && isOvertaken(alert, item)
                             ? Optional.of("the item changed again since")
                             : Optional.empty());
         }
@@ -70,10 +68,9 @@ final class Relevance {
             if (!storm.asksForAcknowledgement()) {
                 return Optional.empty();
             }
-            boolean over = storm.changes().stream()
-                    .flatMap(number -> session.ledger().after(number - 1, 1).stream())
-                    .map(change -> item(change.item(), session))
-                    .allMatch(item -> item.flatMap(it -> over(it, session)).isPresent());
+            boolean over = known.changes(storm).stream()
+                    .map(change -> known.item(change.item().key()))
+                    .allMatch(item -> item.flatMap(this::over).isPresent());
             return over ? Optional.of("completed, or no longer there") : Optional.empty();
         }
 
@@ -100,52 +97,48 @@ final class Relevance {
         /** What was wrong at night need not be told in the morning, if it was mended by then. */
         @Override
         public Optional<String> silence(Silence silence) {
-            return Readings.latest(session)
+            return Readings.latest(known.session())
                     .filter(read -> read.name().compareTo(silence.run()) > 0)
                     .map(read -> "the site was read again");
         }
 
         @Override
         public Optional<String> credentialsLost(CredentialsLost lost) {
-            return Readings.isRefused(session) ? Optional.empty() : Optional.of("the login was taken again");
+            return Readings.isRefused(known.session()) ? Optional.empty() : Optional.of("the login was taken again");
         }
 
         private Optional<String> ofItem(String key, Severity severity, Function<Item, Optional<String>> otherwise) {
-            Optional<Item> found = item(new ItemId(account, key), session);
+            Optional<Item> found = known.item(key);
             if (found.isEmpty()) {
                 return Optional.of("the item is not there");
             }
-            return over(found.get(), session)
+            return over(found.get())
                     .filter(why -> severity != Severity.INFORMATION)
                     .or(() -> otherwise.apply(found.get()));
         }
-    }
 
-    /** Returns why nothing more has to be done about an item. */
-    private Optional<String> over(Item item, StoreSession session) {
-        if (item.completion() == Completion.COMPLETED) {
-            return Optional.of("completed");
+        /** Returns why nothing more has to be done about an item. */
+        private Optional<String> over(Item item) {
+            if (item.completion() == Completion.COMPLETED) {
+                return Optional.of("completed");
+            }
+            boolean gone = item.status() == ItemStatus.REMOVED || isOfLeftCourse(item);
+            return gone ? Optional.of("no longer there") : Optional.empty();
         }
-        boolean gone = item.status() == ItemStatus.REMOVED || isOfLeftCourse(item, session);
-        return gone ? Optional.of("no longer there") : Optional.empty();
-    }
 
-    /** A later alert says how it is now; a grade or a text says nothing of a deadline that moved before. */
-    private static boolean isOvertaken(Notice notice, Item item, StoreSession session) {
-        return session.outbox().latest(item.id().key(), Integer.MAX_VALUE).stream()
-                .map(Delivery::notice)
-                .filter(other -> other.severity().compareTo(notice.severity()) >= 0)
-                .anyMatch(other -> other.latestChange() > notice.latestChange());
-    }
+        /** A later alert says how it is now; a grade or a text says nothing of a deadline that moved before. */
+        private boolean isOvertaken(Notice notice, Item item) {
+            return known.session().outbox().latest(item.id().key(), Integer.MAX_VALUE).stream()
+                    .map(Delivery::notice)
+                    .filter(other -> other.severity().compareTo(notice.severity()) >= 0)
+                    .anyMatch(other -> other.latestChange() > notice.latestChange());
+        }
 
-    private static Optional<Item> item(ItemId id, StoreSession session) {
-        return session.items().find(id).map(StoredItem::item);
-    }
-
-    private boolean isOfLeftCourse(Item item, StoreSession session) {
-        return item.course()
-                .flatMap(course -> item(new ItemId(account, course), session))
-                .filter(course -> course.status() == ItemStatus.REMOVED)
-                .isPresent();
+        private boolean isOfLeftCourse(Item item) {
+            return item.course()
+                    .flatMap(known::item)
+                    .filter(course -> course.status() == ItemStatus.REMOVED)
+                    .isPresent();
+        }
     }
 }
