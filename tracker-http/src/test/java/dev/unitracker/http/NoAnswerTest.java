@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.unitracker.http.NoAnswerException.Reason;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLException;
@@ -135,12 +139,27 @@ class NoAnswerTest {
     }
 
     @Test
-    void an_encrypted_address_of_a_server_that_does_not_encrypt() {
-        try (TestServer server = new TestServer()) {
-            HttpUrl encrypted =
-                    server.server.url("/").newBuilder().scheme("https").build();
+    void an_encrypted_address_of_a_server_that_does_not_encrypt() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> answerWithoutEncryption(plain), "plain server");
+            server.start();
 
-            assertThat(failure(HttpDoor.to(encrypted)).reason()).isEqualTo(Reason.NOT_ENCRYPTED);
+            NoAnswerException e = failure(HttpDoor.to(HttpUrl.get("https://127.0.0.1:" + plain.getLocalPort() + "/")));
+
+            assertThat(e.reason()).isEqualTo(Reason.NOT_ENCRYPTED);
+        }
+    }
+
+    /** As nginx and Apache do: whatever comes that is no request is refused in plain HTTP, and the rest is read to its end. */
+    private static void answerWithoutEncryption(ServerSocket plain) {
+        try (Socket client = plain.accept()) {
+            client.getInputStream().read();
+            client.getOutputStream()
+                    .write("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            client.shutdownOutput();
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The plain server of the test broke off", e);
         }
     }
 
