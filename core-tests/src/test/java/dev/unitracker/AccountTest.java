@@ -84,7 +84,7 @@ class AccountTest {
                 module(1).build(),
                 module(2).title("Another name").build(),
                 module(3).build()));
-        account.markDone(new ItemId("me", "module:2"));
+        account.markDone(new ItemId("me", "source", "module:2"));
         look(modules(3, 3));
         look(modules(3, 3));
         boolean gone = classroom.item("module:2").status() == ItemStatus.REMOVED;
@@ -104,7 +104,7 @@ class AccountTest {
     @Test
     void a_number_that_names_no_item_finds_none() {
         look(modules(1, 1));
-        account.markDone(new ItemId("me", "module:1"));
+        account.markDone(new ItemId("me", "source", "module:1"));
 
         assertThat(account.item(2)).isEmpty();
         assertThat(account.item(0)).isEmpty();
@@ -163,7 +163,7 @@ class AccountTest {
         look(modules(1, 2));
         look(List.of(module(1).title("Renamed").build(), module(2).build()));
 
-        Provenance provenance = account.provenance(new ItemId("me", "module:1")).orElseThrow();
+        Provenance provenance = account.provenance(new ItemId("me", "source", "module:1")).orElseThrow();
 
         assertThat(provenance.stored().item().title()).isEqualTo("Renamed");
         assertThat(provenance.changes()).extracting(Change::number).containsExactly(1L, 3L);
@@ -173,7 +173,7 @@ class AccountTest {
         assertThat(provenance.evidence())
                 .singleElement()
                 .satisfies(seen -> assertThat(seen.request()).startsWith("ask_"));
-        assertThat(account.provenance(new ItemId("me", "module:9"))).isEmpty();
+        assertThat(account.provenance(new ItemId("me", "source", "module:9"))).isEmpty();
     }
 
     @Test
@@ -188,8 +188,8 @@ class AccountTest {
                         .body("of another")
                         .build()));
 
-        Content content = account.content(new ItemId("me", "module:1")).orElseThrow();
-        Content file = account.content(new ItemId("me", "file:2:/c.pdf")).orElseThrow();
+        Content content = account.content(new ItemId("me", "source", "module:1")).orElseThrow();
+        Content file = account.content(new ItemId("me", "source", "file:2:/c.pdf")).orElseThrow();
 
         assertThat(content.files())
                 .extracting(
@@ -197,7 +197,7 @@ class AccountTest {
                 .containsExactly("file:1:/a.pdf: no text", "file:1:/b.pdf: the text of b");
         assertThat(content.files()).allSatisfy(one -> assertThat(one.evidence()).hasSize(1));
         assertThat(file.files()).extracting(Content.File::text).containsExactly(Optional.of("of another"));
-        assertThat(account.content(new ItemId("me", "module:9"))).isEmpty();
+        assertThat(account.content(new ItemId("me", "source", "module:9"))).isEmpty();
     }
 
     @Test
@@ -255,7 +255,7 @@ class AccountTest {
         });
 
         assertThat(sizes).containsExactly(2, 2);
-        assertThatThrownBy(() -> account.atOneMoment(() -> account.markDone(new ItemId("me", "module:1"))))
+        assertThatThrownBy(() -> account.atOneMoment(() -> account.markDone(new ItemId("me", "source", "module:1"))))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 class AlertsTest {
 
     private static final ZoneId ZONE = ZoneId.of("America/Argentina/Buenos_Aires");
-    private static final ItemId ITEM = new ItemId("default", "module:1");
+    private static final ItemId ITEM = new ItemId("default", "source", "module:1");
     private static final Instant DUE = Classroom.START.plus(Duration.ofDays(20));
     private static final String COURSES = "moodle_courses/courses";
     private static final String TOLD = "Deadline moved: Activity 1 (course:2)";
@@ -290,7 +290,7 @@ class AlertsTest {
         source.sees(seen(CONTENTS, nine(DUE.plus(Duration.ofDays(7)))));
         tracker.syncFully();
         for (int number = 1; number <= 9; number++) {
-            tracker.account().markDone(new ItemId("default", "module:" + number));
+            tracker.account().markDone(new ItemId("default", "source", "module:" + number));
         }
         listener.forget();
 
@@ -520,7 +520,7 @@ class AlertsTest {
     private List<Delivery> alerts() {
         return tracker.account().deliveries(100).stream()
                 .filter(delivery ->
-                        delivery.notice().item().filter(ITEM.key()::equals).isPresent())
+                        delivery.notice().item().filter(ITEM::equals).isPresent())
                 .filter(delivery -> !delivery.notice().changes().isEmpty())
                 .toList();
     }

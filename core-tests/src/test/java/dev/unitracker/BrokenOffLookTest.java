@@ -266,7 +266,7 @@ class BrokenOffLookTest {
 
     private static String reached(Run run) {
         Run.Progress reached = run.reached();
-        return reached == null ? "end" : reached.course();
+        return reached == null ? "end" : reached.home().course();
     }
 
     private TrackerBuilder tracker() {

@@ -177,7 +177,7 @@ class ChangeTextTest {
     private static Change change(ChangeKind kind, FieldChange... fields) {
         return new Change(
                 1,
-                new ItemId("me", "module:5"),
+                new ItemId("me", "source", "module:5"),
                 kind,
                 ESSAY,
                 List.of(fields),

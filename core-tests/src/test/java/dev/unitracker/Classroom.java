@@ -69,12 +69,12 @@ public final class Classroom {
     }
 
     StoredItem stored(String key) {
-        return tracker.account().item(new ItemId("me", key)).orElseThrow();
+        return tracker.account().item(new ItemId("me", "source", key)).orElseThrow();
     }
 
     boolean isThere(String key) {
         return tracker.account()
-                .item(new ItemId("me", key))
+                .item(new ItemId("me", "source", key))
                 .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
                 .isPresent();
     }

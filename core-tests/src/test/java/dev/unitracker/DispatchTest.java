@@ -268,7 +268,7 @@ class DispatchTest {
     void what_is_done_is_told_no_more() {
         look(DUE.plusSeconds(60));
 
-        tracker.account().markDone(new ItemId("default", "module:1"));
+        tracker.account().markDone(new ItemId("default", "source", "module:1"));
         clock.advance(Duration.ofHours(13));
         tracker.dispatch();
 
@@ -283,7 +283,7 @@ class DispatchTest {
     void what_is_snoozed_comes_again_later_and_not_before() {
         look(DUE.plusSeconds(60));
 
-        tracker.account().snooze(new ItemId("default", "module:1"), Duration.ofDays(1));
+        tracker.account().snooze(new ItemId("default", "source", "module:1"), Duration.ofDays(1));
         clock.advance(Duration.ofHours(23));
         tracker.dispatch();
         int before = first.headlines().size();

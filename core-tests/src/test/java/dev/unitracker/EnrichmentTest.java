@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** How often a model is asked, and when it is no longer asked. */
 class EnrichmentTest {
 
-    private static final ItemId ESSAY = new ItemId("me", "module:1");
+    private static final ItemId ESSAY = new ItemId("me", "source", "module:1");
 
     private final Classroom classroom = new Classroom();
     private final Model model = new Model();
@@ -43,7 +43,7 @@ class EnrichmentTest {
         EnrichmentReport second = enrichment.reviewed();
 
         Brief kept =
-                classroom.tracker.account().brief(new ItemId("me", "module:1")).orElseThrow();
+                classroom.tracker.account().brief(new ItemId("me", "source", "module:1")).orElseThrow();
         assertThat(Weakness.of(kept, classroom.item("module:1"))).isPresent();
         assertThat(first.count(Outcome.WRITTEN)).isEqualTo(1);
         assertThat(second.total()).isZero();
@@ -134,7 +134,7 @@ class EnrichmentTest {
         classroom.look(seen(CONTENTS, watched(2, "Ten pages.")));
 
         assertThat(enrichment.backfill(ESSAY).total()).isZero();
-        assertThat(enrichment.backfill(new ItemId("me", "module:9")).total()).isZero();
+        assertThat(enrichment.backfill(new ItemId("me", "source", "module:9")).total()).isZero();
     }
 
     private Account account(AskedStore store) {

@@ -31,8 +31,8 @@ class LeaseTest {
     private final TestClock clock = new TestClock(Classroom.START);
     private final AtomicInteger failures = new AtomicInteger();
     private final Store store = new FailingStore();
-    private final ScriptedCollector ana = new ScriptedCollector("ana").sees(seen(CONTENTS, modules(1, 3)));
-    private final ScriptedCollector bruno = new ScriptedCollector("bruno").sees(seen(CONTENTS, modules(1, 5)));
+    private final ScriptedCollector ana = new ScriptedCollector("campus").sees(seen(CONTENTS, modules(1, 3)));
+    private final ScriptedCollector bruno = new ScriptedCollector("campus").sees(seen(CONTENTS, modules(1, 5)));
     private final Tracker anas = tracker("ana", ana);
     private final Tracker brunos = tracker("bruno", bruno);
 

@@ -140,7 +140,7 @@ class RecipientsTest {
         assertThat(tracker.account().acknowledge(item, new Address("chat", "ana")))
                 .isFalse();
         assertThat(tracker.account().acknowledge(item)).isTrue();
-        assertThat(tracker.account().acknowledge(new ItemId("default", "module:9")))
+        assertThat(tracker.account().acknowledge(new ItemId("default", "source", "module:9")))
                 .isFalse();
     }
 

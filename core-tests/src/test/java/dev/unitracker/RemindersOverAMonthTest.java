@@ -122,12 +122,12 @@ class RemindersOverAMonthTest {
         dues.put(2, "2026-03-10T18:00");
         look();
         walk("2026-03-09T12:00", 15);
-        tracker.account().markDone(new ItemId("me", "module:1"));
+        tracker.account().markDone(new ItemId("me", "source", "module:1"));
         dues.remove(2);
         look();
         look();
         walk("2026-03-10T12:00", 15);
-        tracker.account().markOpen(new ItemId("me", "module:1"));
+        tracker.account().markOpen(new ItemId("me", "source", "module:1"));
 
         walk(LAST, 15);
 
@@ -187,7 +187,7 @@ class RemindersOverAMonthTest {
         public void send(Message message, String recipient) {
             if (message.kind() == NoticeKind.REMINDER) {
                 String text = message.lines().get(0).text();
-                String item = Objects.requireNonNull(message.about()).item().replace("module:", "Activity ");
+                String item = Objects.requireNonNull(message.about()).item().key().replace("module:", "Activity ");
                 lines.add(item + " at " + LocalDateTime.ofInstant(clock.instant(), ZONE) + ": "
                         + text.substring(0, text.indexOf(':')));
             }

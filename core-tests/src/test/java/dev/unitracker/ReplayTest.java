@@ -89,7 +89,7 @@ class ReplayTest {
 
     @Test
     void what_the_student_said_and_took_back_is_replayed_where_it_was_said() {
-        ItemId note = new ItemId("me", "note:1");
+        ItemId note = new ItemId("me", Board.NAME, "note:1");
         look("a", "b");
         Change done = tracker(board).account().markDone(note).orElseThrow();
         look("a", "c");
@@ -117,7 +117,7 @@ class ReplayTest {
         tracker.sync();
         library.shows(1, "a", "b 2").shows(2, "a", "b 2").shows(3, "a", "b 2");
         List<Long> said = new ArrayList<>();
-        ItemId file = new ItemId("me", "file:2:b");
+        ItemId file = new ItemId("me", Library.NAME, "file:2:b");
         busy.betweenTransactions = () -> {
             Account account = tracker(library).account();
             (said.size() % 2 == 0 ? account.markDone(file) : account.markOpen(file))

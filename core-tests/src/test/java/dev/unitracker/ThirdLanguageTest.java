@@ -61,7 +61,7 @@ class ThirdLanguageTest {
                 .contains("Urĝaj ŝanĝoj")
                 .anyMatch(line -> line.contains("limdato movita, antaŭe 22/03 13:00"));
         assertThat(tracker.account()
-                        .brief(new ItemId("default", "module:1"))
+                        .brief(new ItemId("default", "source", "module:1"))
                         .orElseThrow()
                         .summaryShort())
                 .startsWith("Tasko ")

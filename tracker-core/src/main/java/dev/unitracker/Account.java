@@ -220,9 +220,9 @@ public final class Account {
     /**
      * Returns a course in a few lines, with its ten most pressing items; empty if it was never seen.
      *
-     * @param course the course's source key, for example {@code course:2}
+     * @param course the id of the course's item
      */
-    public Optional<CourseBrief> courseBrief(String course) {
+    public Optional<CourseBrief> courseBrief(ItemId course) {
         return briefing().ofCourse(course);
     }
 
@@ -319,12 +319,12 @@ public final class Account {
      * @return whether this recipient was told of any there, or was to be
      */
     public boolean acknowledge(ItemId item, Delivery.Address to) {
-        return write(session -> Acknowledgement.ofItem(item.key(), isAt(to), session.outbox(), now()));
+        return write(session -> Acknowledgement.ofItem(item, isAt(to), session.outbox(), now()));
     }
 
     /** Says that all recipients know of all the changes of an item that were to be told so far. */
     public boolean acknowledge(ItemId item) {
-        return write(session -> Acknowledgement.ofItem(item.key(), delivery -> true, session.outbox(), now()));
+        return write(session -> Acknowledgement.ofItem(item, delivery -> true, session.outbox(), now()));
     }
 
     private static Predicate<Delivery> isAt(Delivery.Address to) {
@@ -339,7 +339,7 @@ public final class Account {
      */
     public boolean snooze(ItemId item, Duration time) {
         Instant moment = now();
-        return write(session -> Snooze.until(moment.plus(time), session.outbox(), item.key(), moment));
+        return write(session -> Snooze.until(moment.plus(time), session.outbox(), item, moment));
     }
 
     /**
@@ -383,11 +383,11 @@ public final class Account {
     }
 
     DigestWriter digests(Language in) {
-        return new DigestWriter(name, new AlertPolicy(alerts, zone()), zone(), accounts.texts(in));
+        return new DigestWriter(new AlertPolicy(alerts, zone()), zone(), accounts.texts(in));
     }
 
     Outlook outlook(StoreSession session) {
-        return new Outlook(session, name, zone());
+        return new Outlook(session, zone());
     }
 
     Profile profile() {

@@ -49,15 +49,15 @@ record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<
                                         id, unwritten -> byRules(session, stored, neighbours(session, stored)))));
     }
 
-    Optional<CourseBrief> ofCourse(String course) {
+    Optional<CourseBrief> ofCourse(ItemId course) {
         return store.reading(
                 account,
                 session -> session.items()
-                        .find(new ItemId(account, course))
+                        .find(course)
                         .map(stored -> ofCourse(
                                 session,
                                 stored,
-                                session.items().find(ItemQuery.all().course(course)))));
+                                session.items().find(ItemQuery.all().of(course)))));
     }
 
     /** Returns the brief of an item as rules write it. */
@@ -70,7 +70,11 @@ record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<
 
     /** Returns all items of an item's course, itself among them. */
     static List<Item> neighbours(StoreSession session, StoredItem stored) {
-        return items(session.items().find(ItemQuery.ofCourse(stored.item().course())));
+        return items(session.items().find(inCourse(stored.item())));
+    }
+
+    private static ItemQuery inCourse(Item item) {
+        return ItemQuery.all().source(item.id().source()).course(item.course().orElse(""));
     }
 
     private static List<Item> items(List<StoredItem> stored) {

@@ -26,13 +26,11 @@ final class DigestWriter {
     private static final Duration AHEAD = Duration.ofDays(14);
     private static final int CHANGES = 10_000;
 
-    private final String account;
     private final AlertPolicy policy;
     private final ZoneId zone;
     private final Texts texts;
 
-    DigestWriter(String account, AlertPolicy policy, ZoneId zone, Texts texts) {
-        this.account = account;
+    DigestWriter(AlertPolicy policy, ZoneId zone, Texts texts) {
         this.policy = policy;
         this.zone = zone;
         this.texts = texts;
@@ -48,15 +46,15 @@ final class DigestWriter {
         List<StoredItem> changed = session.items().updatedSince(since, CHANGES);
         List<ItemId> ids = changed.stream().map(stored -> stored.item().id()).toList();
         List<Change> changes = ids.isEmpty() ? List.of() : session.ledger().of(ids, since);
-        List<Risk> ahead = new Outlook(session, account, zone).risks(now, now.plus(AHEAD));
-        Map<String, Item> items = new HashMap<>();
+        List<Risk> ahead = new Outlook(session, zone).risks(now, now.plus(AHEAD));
+        Map<ItemId, Item> items = new HashMap<>();
         changed.forEach(stored -> put(items, stored));
         session.items().find(ItemQuery.active().type(ItemType.COURSE)).forEach(stored -> put(items, stored));
         Digest.Facts facts = new Digest.Facts(changes, items, ahead, Readings.latest(session), now);
         return Digest.of(facts, policy, texts, zone);
     }
 
-    private static void put(Map<String, Item> items, StoredItem stored) {
-        items.put(stored.item().id().key(), stored.item());
+    private static void put(Map<ItemId, Item> items, StoredItem stored) {
+        items.put(stored.item().id(), stored.item());
     }
 }

@@ -82,7 +82,7 @@ public final class Enrichment {
         Optional<StoredItem> there = briefing.store()
                 .reading(briefing.account(), session -> session.items().find(id))
                 .filter(stored -> stored.item().status() == ItemStatus.ACTIVE)
-                .filter(Enrichment::isNoCourse);
+                .filter(Enrichment::hasNoCourse);
         return run(Brief.Origin.BACKFILL, there.stream().toList());
     }
 
@@ -112,12 +112,12 @@ public final class Enrichment {
                 .store()
                 .reading(briefing.account(), session -> session.items().find(ItemQuery.active()))
                 .stream()
-                .filter(Enrichment::isNoCourse)
+                .filter(Enrichment::hasNoCourse)
                 .filter(which)
                 .toList();
     }
 
-    private static boolean isNoCourse(StoredItem stored) {
+    private static boolean hasNoCourse(StoredItem stored) {
         return !stored.item().type().equals(ItemType.COURSE);
     }
 

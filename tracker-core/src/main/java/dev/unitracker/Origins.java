@@ -10,6 +10,7 @@ import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.StoredItem;
 import dev.unitracker.notice.Delivery;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Run;
@@ -39,7 +40,7 @@ record Origins(StoreSession session) {
             return new Provenance(
                     stored,
                     changes,
-                    session.outbox().latest(id.key(), Integer.MAX_VALUE),
+                    session.outbox().latest(id, Integer.MAX_VALUE),
                     session.modelJobs().of(id, JOBS),
                     Stream.concat(
                                     seen.stream(),
@@ -67,7 +68,7 @@ record Origins(StoreSession session) {
             return List.of(stored);
         }
         String key = item.id().key();
-        return session.items().find(ItemQuery.ofCourse(item.course()).type(ItemType.MATERIAL_FILE)).stream()
+        return session.items().find(ItemQuery.all().source(item.id().source()).course(item.course().orElse("")).type(ItemType.MATERIAL_FILE)).stream()
                 .filter(file ->
                         file.item().get(Field.WITHIN).filter(key::equals).isPresent())
                 .toList();
@@ -75,7 +76,7 @@ record Origins(StoreSession session) {
 
     /** Returns what the sightings in an item's course were learnt from, by key. */
     private Map<String, List<Evidence>> seen(Item item) {
-        return session.sightings().ofCourse(item.course().orElse(null)).stream()
+        return session.sightings().of(Home.of(item)).stream()
                 .collect(Collectors.groupingBy(
                         known -> known.sighting().key(),
                         Collectors.mapping(Remembered::evidence, Collectors.toList())));

@@ -38,12 +38,10 @@ final class Outlook {
     private static final Duration LONGEST_DAY = Duration.ofHours(42);
 
     private final Items items;
-    private final String account;
     private final ZoneId zone;
 
-    Outlook(StoreSession session, String account, ZoneId zone) {
+    Outlook(StoreSession session, ZoneId zone) {
         this.items = session.items();
-        this.account = account;
         this.zone = zone;
     }
 
@@ -76,32 +74,31 @@ final class Outlook {
                 .distinct()
                 .toList();
         // What belongs to a course that was left is no longer read, so it would stay as it was for ever.
-        Set<String> left = left(open);
+        Set<ItemId> left = left(open);
         return open.stream()
-                .filter(stored -> stored.item().course().filter(left::contains).isEmpty())
+                .filter(stored -> stored.item().courseId().filter(left::contains).isEmpty())
                 .toList();
     }
 
-    private Set<String> left(List<StoredItem> ofCourses) {
+    private Set<ItemId> left(List<StoredItem> ofCourses) {
         Set<ItemId> courses = ofCourses.stream()
-                .flatMap(stored -> stored.item().course().stream())
-                .map(course -> new ItemId(account, course))
+                .flatMap(stored -> stored.item().courseId().stream())
                 .collect(Collectors.toSet());
         if (courses.isEmpty()) {
             return Set.of();
         }
         return items.find(courses).stream()
                 .filter(course -> course.item().status() == ItemStatus.REMOVED)
-                .map(course -> course.item().id().key())
+                .map(course -> course.item().id())
                 .collect(Collectors.toSet());
     }
 
     /** A file is a part of its activity; a discussion stands for itself. */
-    private static String activity(Item item) {
-        String key = item.id().key();
+    private static ItemId activity(Item item) {
+        ItemId id = item.id();
         return item.type().equals(ItemType.MATERIAL_FILE)
-                ? item.get(Field.WITHIN).orElse(key)
-                : key;
+                ? item.get(Field.WITHIN).map(id::beside).orElse(id)
+                : id;
     }
 
     private Optional<Risk> risk(StoredItem stored, Instant from, Instant to) {

@@ -32,7 +32,7 @@ final class Telling {
         this.audience = new Audience(settings.notifiers);
         this.announcements = new Announcements(audience, account.alerts(), account.zone());
         DigestWriter digests = account.digests(account.language());
-        MessageWriter writer = new MessageWriter(account.name(), account.zone(), account.texts(), digests::write);
+        MessageWriter writer = new MessageWriter(account.zone(), account.texts(), digests::write);
         this.dispatcher = new Dispatcher(account.store(), account.name(), account.alerts(), writer, account::now);
     }
 

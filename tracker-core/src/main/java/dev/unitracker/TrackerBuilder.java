@@ -180,7 +180,6 @@ public final class TrackerBuilder {
                         .map(Part::name)
                         .toList(),
                 "parts");
-        checkKinds();
         if (notifiers.stream().map(Notifier::name).distinct().count() < notifiers.size()) {
             throw new SettingsException("two notifiers have the same name; it is remembered by name who was told what");
         }
@@ -188,20 +187,6 @@ public final class TrackerBuilder {
             throw new SettingsException("a notifier's name must not have a slash: it stands before the recipient's");
         }
         return new Tracker(this);
-    }
-
-    /** Items are told apart by account and key, and two sources of a kind give the same keys to different things. */
-    private void checkKinds() {
-        Set<String> known = new HashSet<>();
-        collectors.stream()
-                .flatMap(collector -> collector.profile().stream())
-                .map(SourceProfile::source)
-                .filter(kind -> !known.add(kind))
-                .findFirst()
-                .ifPresent(kind -> {
-                    throw new SettingsException("two collectors read sources of the kind " + kind
-                            + ", whose items cannot be told apart within one account; give each an account of its own");
-                });
     }
 
     /** A collector keeps notes under its name. */
@@ -213,6 +198,10 @@ public final class TrackerBuilder {
                     "a collector's name must be 1 to %d characters, not '%s'"
                             .formatted(NoteOwner.MAX_NAME, collector.name()),
                     e);
+        }
+        if (collector.name().indexOf('/') >= 0) {
+            throw new SettingsException(
+                    "a collector's name must not have a slash: it stands before its items' keys; not '" + collector.name() + "'");
         }
     }
 

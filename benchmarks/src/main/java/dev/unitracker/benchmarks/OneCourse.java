@@ -7,6 +7,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.StoredItem;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -42,8 +43,8 @@ record OneCourse(Store store, String account, String course) {
                 changes.add(change(difference, item));
             }
             session.ledger().append("run-writing", changes);
-            List<Remembered> seen = session.sightings().ofCourse(course);
-            session.sightings().save(seen.subList(0, CHANGES));
+            List<Remembered> seen = session.sightings().of(new Home(Semester.SOURCE, course));
+            session.sightings().save(Semester.SOURCE, seen.subList(0, CHANGES));
             session.items().save(now);
             return session.ledger().last();
         });
@@ -51,9 +52,9 @@ record OneCourse(Store store, String account, String course) {
 
     private List<StoredItem> known(StoreSession session) {
         session.leases().latest();
-        session.sightings().ofCourse(course);
+        session.sightings().of(new Home(Semester.SOURCE, course));
         session.sightings().settled();
-        return session.items().find(ItemQuery.all().course(course));
+        return session.items().find(ItemQuery.all().source(Semester.SOURCE).course(course));
     }
 
     private static Change change(Difference difference, Item item) {

@@ -35,6 +35,7 @@ import java.util.TreeMap;
 final class Semester {
 
     /** The moment at which the history ends and questions are asked. */
+    static final String SOURCE = "moodle";
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     /** Eight courses, and their items evenly among them. */
@@ -101,7 +102,7 @@ final class Semester {
             for (int number = 0; number < items.size(); number++) {
                 seen.add(new Remembered(scope(number), sighting(items.get(number)), 0, evidence(NOW)));
             }
-            session.sightings().save(seen);
+            session.sightings().save(SOURCE, seen);
             session.sightings().settle(seen.stream().map(Remembered::scope).toList());
             return account;
         });
@@ -170,7 +171,7 @@ final class Semester {
             fields.putAll(FactFields.encode(List.of(
                     new Fact(FactType.EXAM_AT, "parcial", day, 0.9, "date-grammar", "parcial el " + day, null))));
         }
-        return Item.of(new ItemId(account, "module:" + (100 + number)), fields);
+        return Item.of(new ItemId(account, SOURCE, "module:" + (100 + number)), fields);
     }
 
     /** Deadlines lie up to a year back and two months ahead. */

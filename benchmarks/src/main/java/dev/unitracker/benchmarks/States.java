@@ -55,7 +55,7 @@ record States(List<Item> before, List<Item> after) {
         fields.put(Field.COMPLETION.key(), "incomplete");
         fields.put(Field.SUBMISSION.key(), "new");
         fields.put(Field.URL.key(), "https://campus.example.org/mod/assign/view.php?id=" + number);
-        return Item.of(new ItemId("ana", "module:" + number), fields);
+        return Item.of(new ItemId("ana", Semester.SOURCE, "module:" + number), fields);
     }
 
     private static String text(int number) {

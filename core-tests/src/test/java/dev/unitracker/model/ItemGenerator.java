@@ -59,7 +59,7 @@ public final class ItemGenerator {
         for (String account : List.of("one", "Two")) {
             KEYS.stream()
                     .filter(key -> random.nextInt(3) == 0)
-                    .forEach(key -> items.add(item(new ItemId(account, key))));
+                    .forEach(key -> items.add(item(new ItemId(account, "source", key))));
         }
         return shuffled(items);
     }

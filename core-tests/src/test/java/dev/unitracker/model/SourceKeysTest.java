@@ -24,7 +24,7 @@ class SourceKeysTest {
 
     @Test
     void accounts_come_first() {
-        assertThat(new ItemId("a", "module:9")).isLessThan(new ItemId("b", "module:1"));
+        assertThat(new ItemId("a", "source", "module:9")).isLessThan(new ItemId("b", "source", "module:1"));
     }
 
     @Test
@@ -55,6 +55,6 @@ class SourceKeysTest {
     }
 
     private static ItemId id(String key) {
-        return new ItemId("me", key);
+        return new ItemId("me", "source", key);
     }
 }

@@ -2,6 +2,7 @@ package dev.unitracker.brief;
 
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class Pressing {
 
     /** Returns at most so many of some items; what is done, over or gone is left out, an activity and its files are one. */
     List<Item> of(List<Item> items, int most) {
-        Map<String, Ranked> activities = new TreeMap<>();
+        Map<ItemId, Ranked> activities = new TreeMap<>();
         items.stream()
                 .filter(item -> !item.type().equals(ItemType.COURSE))
                 .filter(this::concerns)
@@ -83,10 +84,10 @@ final class Pressing {
                         .isPresent();
     }
 
-    private static String activity(Item item) {
-        String key = item.id().key();
+    private static ItemId activity(Item item) {
+        ItemId id = item.id();
         return item.type().equals(ItemType.MATERIAL_FILE)
-                ? item.get(Field.WITHIN).orElse(key)
-                : key;
+                ? item.get(Field.WITHIN).map(id::beside).orElse(id)
+                : id;
     }
 }

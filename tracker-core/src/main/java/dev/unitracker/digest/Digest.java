@@ -4,6 +4,7 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertPolicy;
@@ -42,13 +43,13 @@ public final class Digest {
      * What a digest is made of.
      *
      * @param changes the changes of the time that it is about, in order
-     * @param items the items as they are, by source key: those of the changes, and the courses
+     * @param items the items as they are, by id: those of the changes, and the courses
      * @param ahead what lies ahead, one row for each activity
      * @param latest the latest look; empty before the first one
      * @param now when the digest is made
      */
     public record Facts(
-            List<Change> changes, Map<String, Item> items, List<Risk> ahead, Optional<Run> latest, Instant now) {
+            List<Change> changes, Map<ItemId, Item> items, List<Risk> ahead, Optional<Run> latest, Instant now) {
 
         public Facts {
             changes = List.copyOf(changes);
@@ -90,10 +91,10 @@ public final class Digest {
 
     /** One line for each activity: what happened to it last, of what a student would care for. */
     private Collection<Change> latestOfEach() {
-        Map<String, Change> latest = new LinkedHashMap<>();
+        Map<ItemId, Change> latest = new LinkedHashMap<>();
         for (Change change : facts.changes()) {
-            if (change.isTold() && facts.items().containsKey(change.item().key())) {
-                latest.merge(change.item().key(), change, this::weightier);
+            if (change.isTold() && facts.items().containsKey(change.item())) {
+                latest.merge(change.item(), change, this::weightier);
             }
         }
         return latest.values();
@@ -116,7 +117,7 @@ public final class Digest {
     }
 
     private Item item(Change change) {
-        Item item = facts.items().get(change.item().key());
+        Item item = facts.items().get(change.item());
         if (item == null) {
             throw new IllegalArgumentException("the item of " + change.item() + " is missing");
         }
@@ -160,9 +161,8 @@ public final class Digest {
     }
 
     private String course(Item item) {
-        return item.course()
-                .map(key ->
-                        facts.items().containsKey(key) ? facts.items().get(key).title() : key)
+        return item.courseId()
+                .map(id -> facts.items().containsKey(id) ? facts.items().get(id).title() : id.key())
                 .orElse("");
     }
 

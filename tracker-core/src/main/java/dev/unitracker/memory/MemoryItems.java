@@ -3,6 +3,7 @@ package dev.unitracker.memory;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.StoredItem;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.Items;
 import java.time.Instant;
@@ -63,7 +64,7 @@ final class MemoryItems implements Items {
     public List<ItemPlace> places() {
         return items.values().stream()
                 .map(StoredItem::item)
-                .map(item -> new ItemPlace(item.id(), item.course().orElse(null), item.status()))
+                .map(item -> new ItemPlace(item.id(), Home.of(item), item.status()))
                 .toList();
     }
 

@@ -1,7 +1,8 @@
 package dev.unitracker.memory;
 
-import dev.unitracker.notice.Delivery;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Delivery.State;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.spi.Outbox;
 import java.time.Instant;
 import java.util.Collection;
@@ -70,7 +71,7 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<Delivery> latest(@Nullable String item, int limit) {
+    public List<Delivery> latest(@Nullable ItemId item, int limit) {
         return where(delivery -> item == null
                         || delivery.notice().item().filter(item::equals).isPresent())
                 .sorted(LATEST_FIRST)

@@ -1,6 +1,7 @@
 package dev.unitracker.memory;
 
 import dev.unitracker.model.SourceKeys;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sightings;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The sightings of one account in memory. */
 final class MemorySightings implements Sightings {
@@ -32,7 +32,9 @@ final class MemorySightings implements Sightings {
         }
     }
 
-    private final TreeMap<Place, Remembered> sightings = new TreeMap<>();
+    private record Kept(String source, Remembered known) {}
+
+    private final TreeMap<Place, Kept> sightings = new TreeMap<>();
     private final TreeSet<Scope> settled = new TreeSet<>();
     private final Seal seal;
 
@@ -48,19 +50,20 @@ final class MemorySightings implements Sightings {
     }
 
     @Override
-    public List<Remembered> ofCourse(@Nullable String course) {
-        return all(known -> Objects.equals(known.sighting().course(), course));
+    public List<Remembered> of(Home home) {
+        return all(kept -> kept.source().equals(home.source())
+                && home.course().equals(Objects.requireNonNullElse(kept.known().sighting().course(), "")));
     }
 
     @Override
     public List<Remembered> inScopes(String scopePrefix) {
-        return all(known -> known.scope().toString().startsWith(scopePrefix));
+        return all(kept -> kept.known().scope().toString().startsWith(scopePrefix));
     }
 
     @Override
-    public void save(Collection<Remembered> changed) {
+    public void save(String source, Collection<Remembered> changed) {
         seal.check();
-        changed.forEach(known -> sightings.put(Place.of(known), known));
+        changed.forEach(known -> sightings.put(Place.of(known), new Kept(source, known)));
     }
 
     @Override
@@ -80,7 +83,7 @@ final class MemorySightings implements Sightings {
         settled.addAll(scopes);
     }
 
-    private List<Remembered> all(Predicate<Remembered> wanted) {
-        return sightings.values().stream().filter(wanted).toList();
+    private List<Remembered> all(Predicate<Kept> wanted) {
+        return sightings.values().stream().filter(wanted).map(Kept::known).toList();
     }
 }

@@ -77,6 +77,11 @@ public record Change(
         return kind.news() && !baseline;
     }
 
+    /** Returns the id of the item's course; empty for what belongs to no course. */
+    public Optional<ItemId> course() {
+        return Optional.ofNullable(about.course()).map(item::beside);
+    }
+
     /** Returns the change of one field; empty if it did not change. */
     public Optional<FieldChange> field(Field field) {
         return fields.stream()

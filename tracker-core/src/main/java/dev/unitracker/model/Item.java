@@ -71,6 +71,11 @@ public final class Item {
         return get(Field.COURSE);
     }
 
+    /** Returns the id of its course; empty for what belongs to no course. */
+    public Optional<ItemId> courseId() {
+        return course().map(id::beside);
+    }
+
     /** Returns the title with entities decoded; the id's key where the source gives none. */
     public String title() {
         return get(Field.TITLE).orElse(id.key());

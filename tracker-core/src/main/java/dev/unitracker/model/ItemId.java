@@ -1,30 +1,55 @@
 package dev.unitracker.model;
 
+import java.util.Comparator;
+
 /**
- * What names one real thing for ever: the account it was seen in and the source's own key.
+ * What names one real thing for ever: the account it was seen in, the source that showed it, and the source's own key. Two
+ * sources of one account may use the same key for different things. Immutable.
  *
- * <p>Ordered by account, then by key with numbers compared as numbers, so that {@code module:9} comes before
+ * <p>Ordered by account, then by source, then by key with numbers compared as numbers, so that {@code module:9} comes before
  * {@code module:10}.
  *
- * @param account the account's name, as the host chose it
+ * @param account the account's name, as the host chose it: 1 to {@value #MAX_ACCOUNT} characters
+ * @param source the name of the collector that reads the source, for example {@code campus}: 1 to {@value #MAX_SOURCE}
+ *     characters, without a slash
  * @param key the source key, for example {@code module:5}, {@code discussion:36}, {@code event:26},
  *     {@code file:9:/a.pdf}, {@code grade:17} or {@code course:2}
  */
-public record ItemId(String account, String key) implements Comparable<ItemId> {
+public record ItemId(String account, String source, String key) implements Comparable<ItemId> {
 
     /** How many characters ({@code char}s) the name of an account has at most. */
     public static final int MAX_ACCOUNT = 255;
 
+    /** How many characters ({@code char}s) the name of a source has at most. */
+    public static final int MAX_SOURCE = 100;
+
+    private static final Comparator<ItemId> ORDER = Comparator.comparing(ItemId::account)
+            .thenComparing(ItemId::source)
+            .thenComparing(ItemId::key, SourceKeys.ORDER);
+
+    /**
+     * Makes an id.
+     *
+     * @throws IllegalArgumentException if the account or the source has no such name, or the key is not {@code kind:id}
+     */
     public ItemId {
-        if (account.isBlank()) {
-            throw new IllegalArgumentException("an item needs an account");
-        }
-        if (account.length() > MAX_ACCOUNT) {
-            throw new IllegalArgumentException(
-                    "the name of an account has at most " + MAX_ACCOUNT + " characters, not " + account.length());
+        check("account", account, MAX_ACCOUNT);
+        check("source", source, MAX_SOURCE);
+        if (source.indexOf('/') >= 0) {
+            throw new IllegalArgumentException("the name of a source has no slash: '" + source + "'");
         }
         if (key.isBlank() || key.indexOf(':') < 1) {
             throw new IllegalArgumentException("a source key reads kind:id, not '" + key + "'");
+        }
+    }
+
+    private static void check(String what, String name, int most) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("an item needs the name of its " + what);
+        }
+        if (name.length() > most) {
+            throw new IllegalArgumentException(
+                    "the name of its " + what + " has at most " + most + " characters, not " + name.length());
         }
     }
 
@@ -33,15 +58,24 @@ public record ItemId(String account, String key) implements Comparable<ItemId> {
         return key.substring(0, key.indexOf(':'));
     }
 
-    @Override
-    public int compareTo(ItemId other) {
-        int byAccount = account.compareTo(other.account);
-        return byAccount != 0 ? byAccount : SourceKeys.ORDER.compare(key, other.key);
+    /** Returns the id that a key names in the same source of the same account. */
+    public ItemId beside(String otherKey) {
+        return new ItemId(account, source, otherKey);
     }
 
-    /** Returns account and key, joined by a slash. */
+    /** Returns what names it within its account: source and key, joined by a slash. */
+    public String name() {
+        return source + "/" + key;
+    }
+
+    @Override
+    public int compareTo(ItemId other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Returns account, source and key, joined by slashes. */
     @Override
     public String toString() {
-        return account + "/" + key;
+        return account + "/" + name();
     }
 }

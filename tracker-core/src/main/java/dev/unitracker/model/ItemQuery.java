@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which items are asked for. Each condition that is set has to hold; {@link #all} sets none. Immutable.
  *
- * @param course the course that they belong to; an empty one means those of no course; null for any
+ * @param source the source that they are of; null for any
+ * @param course the source key of the course that they belong to; empty for those of no course; null for any
  * @param type their type; null for any
  * @param status their status; null for any
  * @param review their review status; null for any
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param text words that all stand in the title or the body, in any order; case and accents do not count; empty for any
  */
 public record ItemQuery(
+        @Nullable String source,
         @Nullable String course,
         @Nullable ItemType type,
         @Nullable ItemStatus status,
@@ -36,7 +37,7 @@ public record ItemQuery(
         @Nullable Span exam,
         String text) {
 
-    private static final ItemQuery ALL = new ItemQuery(null, null, null, null, null, null, null, "");
+    private static final ItemQuery ALL = new ItemQuery(null, null, null, null, null, null, null, null, "");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Some time, from a moment on and up to another one, which it does not include. */
@@ -67,53 +68,65 @@ public record ItemQuery(
         return ALL.status(ItemStatus.ACTIVE);
     }
 
-    /** Asks for the items of a course, or for those of no course if it is empty, removed ones too. */
-    public static ItemQuery ofCourse(Optional<String> course) {
-        return ALL.course(course.orElse(""));
+    /**
+     * Asks for those of a source only.
+     *
+     * @param name the name of the collector that reads it
+     */
+    public ItemQuery source(String name) {
+        return new ItemQuery(
+                Objects.requireNonNull(name, "name"), course, type, status, review, updatedSince, due, exam, text);
     }
 
     /**
-     * Asks for those of a course only.
+     * Asks for those of a course only. Where an account has several sources, each may have a course of this key; {@link #of}
+     * asks for one of them.
      *
      * @param key its source key, for example {@code course:2}; empty for those of no course
      */
     public ItemQuery course(String key) {
-        return new ItemQuery(Objects.requireNonNull(key, "key"), type, status, review, updatedSince, due, exam, text);
+        return new ItemQuery(
+                source, Objects.requireNonNull(key, "key"), type, status, review, updatedSince, due, exam, text);
+    }
+
+    /** Asks for those of the course that an id names. */
+    public ItemQuery of(ItemId courseId) {
+        return source(courseId.source()).course(courseId.key());
     }
 
     /** Asks for those of a type only. */
     public ItemQuery type(ItemType only) {
-        return new ItemQuery(course, only, status, review, updatedSince, due, exam, text);
+        return new ItemQuery(source, course, only, status, review, updatedSince, due, exam, text);
     }
 
     /** Asks for those with a status only. */
     public ItemQuery status(ItemStatus only) {
-        return new ItemQuery(course, type, only, review, updatedSince, due, exam, text);
+        return new ItemQuery(source, course, type, only, review, updatedSince, due, exam, text);
     }
 
     /** Asks for those with a review status only. */
     public ItemQuery review(ReviewStatus only) {
-        return new ItemQuery(course, type, status, only, updatedSince, due, exam, text);
+        return new ItemQuery(source, course, type, status, only, updatedSince, due, exam, text);
     }
 
     /** Asks for those whose stored state changed at a moment or later. */
     public ItemQuery updatedSince(Instant moment) {
-        return new ItemQuery(course, type, status, review, moment, due, exam, text);
+        return new ItemQuery(source, course, type, status, review, moment, due, exam, text);
     }
 
     /** Asks for those with a deadline in {@code [from, to)}. */
     public ItemQuery due(Instant from, Instant to) {
-        return new ItemQuery(course, type, status, review, updatedSince, new Span(from, to), exam, text);
+        return new ItemQuery(source, course, type, status, review, updatedSince, new Span(from, to), exam, text);
     }
 
     /** Asks for those whose text states an exam in {@code [from, to)}. A day without a time counts as its first moment in UTC. */
     public ItemQuery exam(Instant from, Instant to) {
-        return new ItemQuery(course, type, status, review, updatedSince, due, new Span(from, to), text);
+        return new ItemQuery(source, course, type, status, review, updatedSince, due, new Span(from, to), text);
     }
 
     /** Asks for those in whose title or body all these words stand. */
     public ItemQuery text(String words) {
-        return new ItemQuery(course, type, status, review, updatedSince, due, exam, words);
+        return new ItemQuery(source, course, type, status, review, updatedSince, due, exam, words);
     }
 
     /**
@@ -122,7 +135,8 @@ public record ItemQuery(
      * @param updatedAt when its stored state last changed
      */
     public boolean matches(Item item, Instant updatedAt) {
-        return (course == null || course.equals(item.course().orElse("")))
+        return (source == null || source.equals(item.id().source()))
+                && (course == null || course.equals(item.course().orElse("")))
                 && (type == null || type.equals(item.type()))
                 && (status == null || status == item.status())
                 && (review == null || review == item.review())

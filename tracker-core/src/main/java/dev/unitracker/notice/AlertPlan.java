@@ -6,6 +6,7 @@ import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.FieldKey.Part;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -47,13 +48,13 @@ public final class AlertPlan {
      *
      * @param course the source key of the course; empty for what belongs to none
      * @param changes as they were written, in order
-     * @param items the items after the changes, by source key
+     * @param items the items after the changes, by id
      * @param run the name of the look
      */
-    public List<Planned> of(String course, List<Change> changes, Map<String, Item> items, String run, Instant now) {
+    public List<Planned> of(String course, List<Change> changes, Map<ItemId, Item> items, String run, Instant now) {
         Map<ChangeKind, List<Alert>> byKind = new EnumMap<>(ChangeKind.class);
         for (Change change : changes) {
-            Item item = items.get(change.item().key());
+            Item item = items.get(change.item());
             if (item != null) {
                 policy.judge(change, item, now)
                         .ifPresent(severity -> byKind.computeIfAbsent(change.kind(), kind -> new ArrayList<>())
@@ -73,7 +74,7 @@ public final class AlertPlan {
 
     private Planned single(Alert alert, Instant now) {
         Notice notice = new Notice.ChangeAlert(
-                alert.change().number(), alert.item().id().key(), alert.severity());
+                alert.change().number(), alert.item().id(), alert.severity());
         return placed(notice, List.of(alert.change()), now, expiry(alert, now));
     }
 

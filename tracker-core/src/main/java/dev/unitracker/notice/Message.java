@@ -1,5 +1,6 @@
 package dev.unitracker.notice;
 
+import dev.unitracker.model.ItemId;
 import dev.unitracker.words.Language;
 import java.util.List;
 import java.util.Objects;
@@ -79,13 +80,14 @@ public record Message(
     /**
      * What a message is about.
      *
-     * @param item the source key of its item; of several items, of their course
+     * @param item its item; of several items, their course
+     * @param number the {@linkplain dev.unitracker.model.StoredItem#number number} of that item; 0 if it is not known
      * @param change the ledger number of its latest change, by which it is acknowledged; 0 for a reminder
      * @param url the item's link; null if it has none
      * @param actions what makes sense, in this order
      */
     public record Subject(
-            String item, long change, @Nullable String url, List<Action> actions) {
+            ItemId item, long number, long change, @Nullable String url, List<Action> actions) {
 
         public Subject {
             Objects.requireNonNull(item, "item");

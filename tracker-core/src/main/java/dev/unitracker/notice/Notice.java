@@ -1,6 +1,7 @@
 package dev.unitracker.notice;
 
 import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.ItemId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +24,8 @@ public sealed interface Notice {
     /** Returns how much it matters. */
     Severity severity();
 
-    /** Returns the source key of the item that it is about; empty if it is about several or none, as most are. */
-    default Optional<String> item() {
+    /** Returns the item that it is about; empty if it is about several or none, as most are. */
+    default Optional<ItemId> item() {
         return Optional.empty();
     }
 
@@ -68,12 +69,12 @@ public sealed interface Notice {
      * One change that should be known now.
      *
      * @param change its ledger number
-     * @param itemKey the source key of the item that changed
+     * @param about the item that changed
      */
-    record ChangeAlert(long change, String itemKey, Severity severity) implements Notice {
+    record ChangeAlert(long change, ItemId about, Severity severity) implements Notice {
 
         public ChangeAlert {
-            Objects.requireNonNull(itemKey, "itemKey");
+            Objects.requireNonNull(about, "about");
             Objects.requireNonNull(severity, "severity");
         }
 
@@ -88,8 +89,8 @@ public sealed interface Notice {
         }
 
         @Override
-        public Optional<String> item() {
-            return Optional.of(itemKey);
+        public Optional<ItemId> item() {
+            return Optional.of(about);
         }
 
         @Override
@@ -146,14 +147,14 @@ public sealed interface Notice {
     /**
      * A deadline comes near.
      *
-     * @param itemKey the source key of the item that is due
+     * @param about the item that is due
      * @param due its deadline when this was planned
      * @param before how long before the deadline this is
      */
-    record Reminder(String itemKey, Instant due, Duration before, Severity severity) implements Notice {
+    record Reminder(ItemId about, Instant due, Duration before, Severity severity) implements Notice {
 
         public Reminder {
-            Objects.requireNonNull(itemKey, "itemKey");
+            Objects.requireNonNull(about, "about");
             Objects.requireNonNull(due, "due");
             Objects.requireNonNull(before, "before");
             Objects.requireNonNull(severity, "severity");
@@ -161,7 +162,7 @@ public sealed interface Notice {
 
         @Override
         public String key() {
-            return "reminder/" + itemKey + "/" + due + "/" + before;
+            return "reminder/" + about.name() + "/" + due + "/" + before;
         }
 
         @Override
@@ -170,8 +171,8 @@ public sealed interface Notice {
         }
 
         @Override
-        public Optional<String> item() {
-            return Optional.of(itemKey);
+        public Optional<ItemId> item() {
+            return Optional.of(about);
         }
 
         @Override

@@ -50,6 +50,6 @@ public final class Reminders {
     }
 
     private static Notice notice(Item item, Instant due, Duration before, boolean last) {
-        return new Notice.Reminder(item.id().key(), due, before, last ? Severity.HIGH : Severity.MEDIUM);
+        return new Notice.Reminder(item.id(), due, before, last ? Severity.HIGH : Severity.MEDIUM);
     }
 }

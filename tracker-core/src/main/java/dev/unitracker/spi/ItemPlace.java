@@ -3,18 +3,18 @@ package dev.unitracker.spi;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where an item belongs, without what it says.
  *
- * @param course the key of its course; null if it belongs to none
+ * @param home where it belongs
  * @param status whether it is there
  */
-public record ItemPlace(ItemId id, @Nullable String course, ItemStatus status) {
+public record ItemPlace(ItemId id, Home home, ItemStatus status) {
 
     public ItemPlace {
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(home, "home");
         Objects.requireNonNull(status, "status");
     }
 }

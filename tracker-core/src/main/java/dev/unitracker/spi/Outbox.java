@@ -1,5 +1,6 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Delivery;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,7 +32,7 @@ public interface Outbox {
     /**
      * Returns the deliveries that were planned last, latest first, then by key, at most {@code limit}.
      *
-     * @param item the item's source key, for those about this item only; null for all
+     * @param item the item, for those about it only; null for all
      */
-    List<Delivery> latest(@Nullable String item, int limit);
+    List<Delivery> latest(@Nullable ItemId item, int limit);
 }

@@ -49,21 +49,21 @@ public record Run(
     /**
      * What an attempt wrote that broke off.
      *
-     * @param course the key of the last course of which it wrote something; empty for what belongs to no course
-     * @param absences the courses from which it counted absences
+     * @param home the last course of which it wrote something, or what belongs to none
+     * @param absences where it counted absences
      * @param firstSeen the scopes that it saw for the first time, and completely
      */
-    public record Progress(String course, List<String> absences, List<Scope> firstSeen) {
+    public record Progress(Home home, List<Home> absences, List<Scope> firstSeen) {
 
         public Progress {
-            Objects.requireNonNull(course, "course");
+            Objects.requireNonNull(home, "home");
             absences = List.copyOf(absences);
             firstSeen = List.copyOf(firstSeen);
         }
 
         /** Returns this progress with that of the next course. */
         public Progress then(Progress next) {
-            return new Progress(next.course(), joined(absences, next.absences()), joined(firstSeen, next.firstSeen()));
+            return new Progress(next.home(), joined(absences, next.absences()), joined(firstSeen, next.firstSeen()));
         }
 
         private static <T> List<T> joined(List<T> some, List<T> others) {

@@ -3,19 +3,22 @@ package dev.unitracker.spi;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What collectors saw of one account, scope by scope. */
 public interface Sightings {
 
-    /** Returns what was seen of a course's items, or of those of no course for null, by scope, then key. */
-    List<Remembered> ofCourse(@Nullable String course);
+    /** Returns what was seen of the items of a course, or of those of no course, by scope, then key. */
+    List<Remembered> of(Home home);
 
     /** Returns what was seen in the scopes whose name starts with a text, by scope, then key. */
     List<Remembered> inScopes(String scopePrefix);
 
-    /** Adds sightings or replaces those of the same scope and key. */
-    void save(Collection<Remembered> sightings);
+    /**
+     * Adds sightings or replaces those of the same scope and key.
+     *
+     * @param source the name of the source that they are of
+     */
+    void save(String source, Collection<Remembered> sightings);
 
     /** Forgets the sightings of the same scope and key. */
     void forget(Collection<Remembered> sightings);

@@ -5,11 +5,12 @@ import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.FieldKey;
-import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.FieldValue.Amount;
 import dev.unitracker.model.FieldValue.Day;
 import dev.unitracker.model.FieldValue.Moment;
 import dev.unitracker.model.FieldValue.Words;
+import dev.unitracker.model.FieldValue;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.Topic;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +45,20 @@ public final class ChangeText {
 
     private final Texts texts;
     private final DateText dates;
-    private final UnaryOperator<String> courseName;
+    private final Function<ItemId, String> courseName;
 
     /**
      * @param texts the words; what comes from the source stays as it is
      * @param zone the zone that times are shown in
      */
     public ChangeText(Texts texts, ZoneId zone) {
-        this(texts, zone, course -> course);
+        this(texts, zone, ItemId::key);
     }
 
     /**
-     * @param courseName what to call a course, given its source key
+     * @param courseName what to call a course
      */
-    public ChangeText(Texts texts, ZoneId zone, UnaryOperator<String> courseName) {
+    public ChangeText(Texts texts, ZoneId zone, Function<ItemId, String> courseName) {
         this.texts = texts;
         this.dates = new DateText(texts, zone);
         this.courseName = courseName;
@@ -88,8 +89,10 @@ public final class ChangeText {
     }
 
     private String course(Change change) {
-        String course = change.about().course();
-        return course == null || course.equals(change.item().key()) ? "" : " (" + courseName.apply(course) + ")";
+        return change.course()
+                .filter(course -> !course.equals(change.item()))
+                .map(course -> " (" + courseName.apply(course) + ")")
+                .orElse("");
     }
 
     private static boolean isTold(Change change, FieldChange field) {

@@ -156,7 +156,7 @@ class BriefCheckTest {
         fields.put(Field.TITLE.key(), "Trabajo práctico 1");
         fields.put(Field.BODY.key(), text);
         fields.put(Field.DUE_AT.key(), "2026-12-05T02:59:00Z");
-        Item item = Item.of(new ItemId("me", "module:1"), fields);
+        Item item = Item.of(new ItemId("me", "source", "module:1"), fields);
         Brief outline = new BriefWriter(Texts.in(Language.SPANISH), ZONE)
                 .write(new BriefSubject(item, "Cálculo I", null, List.of(), List.of()), NOW);
         return new BriefRequest(item, text, outline, Language.SPANISH, ZONE);

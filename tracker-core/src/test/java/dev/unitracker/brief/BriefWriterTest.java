@@ -66,6 +66,6 @@ class BriefWriterTest {
         fields.put(Field.TYPE.key(), "assignment");
         fields.put(Field.TITLE.key(), "TP 1");
         more.forEach((field, value) -> fields.put(field.key(), value));
-        return Item.of(new ItemId("me", "module:1"), fields);
+        return Item.of(new ItemId("me", "source", "module:1"), fields);
     }
 }

@@ -63,7 +63,7 @@ class WeaknessTest {
 
     private static Item file() {
         return Item.of(
-                new ItemId("me", "file:1:/a.pdf"),
+                new ItemId("me", "source", "file:1:/a.pdf"),
                 Map.of(
                         Field.STATUS.key(),
                         "active",

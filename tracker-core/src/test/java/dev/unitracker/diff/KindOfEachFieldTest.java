@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class KindOfEachFieldTest {
 
-    private static final ItemId ID = new ItemId("me", "module:5");
+    private static final ItemId ID = new ItemId("me", "source", "module:5");
     private static final Item PLAIN = Item.of(ID, Map.of("status", "active", "item_type", "quiz"));
 
     @ParameterizedTest

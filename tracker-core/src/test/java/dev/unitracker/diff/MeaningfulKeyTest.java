@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MeaningfulKeyTest {
 
     private static final Item EXAMPLE = Item.of(
-            new ItemId("me", "module:5"),
+            new ItemId("me", "source", "module:5"),
             Map.of(
                     "status", "active",
                     "item_type", "assignment",

@@ -53,7 +53,7 @@ class InMemoryStoreTest {
     }
 
     private static StoredItem due(String key, Instant due) {
-        Item item = Item.of(new ItemId("me", key), Map.of("status", "active", "item_type", "quiz"))
+        Item item = Item.of(new ItemId("me", "source", key), Map.of("status", "active", "item_type", "quiz"))
                 .with(Field.DUE_AT, due.toString());
         return new StoredItem(item, false, NOON, NOON, 1, "key");
     }

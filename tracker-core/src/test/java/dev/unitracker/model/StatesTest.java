@@ -38,7 +38,7 @@ class StatesTest {
     @Test
     void a_word_that_nobody_knows_is_named() {
         Item hidden = Item.of(
-                new ItemId("me", "module:1"),
+                new ItemId("me", "source", "module:1"),
                 Map.of(Field.STATUS.key(), "hidden", Field.TYPE.key(), "quiz", Field.AVAILABILITY.key(), "later"));
 
         assertThatThrownBy(hidden::status).hasMessageContaining("'hidden'");

@@ -1,16 +1,10 @@
 package dev.unitracker.notice;
 
-import static dev.unitracker.notice.Told.BUENOS_AIRES;
-import static dev.unitracker.notice.Told.NOW;
-import static dev.unitracker.notice.Told.change;
-import static dev.unitracker.notice.Told.field;
-import static dev.unitracker.notice.Told.item;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +15,13 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import static dev.unitracker.notice.Told.BUENOS_AIRES;
+import static dev.unitracker.notice.Told.NOW;
+import static dev.unitracker.notice.Told.change;
+import static dev.unitracker.notice.Told.field;
+import static dev.unitracker.notice.Told.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 class AlertPlanTest {
 
@@ -28,7 +29,7 @@ class AlertPlanTest {
     private static final Instant NEXT_WEEK = NOW.plus(Duration.ofDays(7));
 
     private final List<Change> changes = new ArrayList<>();
-    private final Map<String, Item> items = new TreeMap<>();
+    private final Map<ItemId, Item> items = new TreeMap<>();
 
     @Test
     void eight_changes_of_a_kind_are_eight_alerts() {
@@ -223,7 +224,7 @@ class AlertPlanTest {
     private void deadlines(int count, int firstNumber) {
         for (int i = 0; i < count; i++) {
             Item item = item("module:" + i, ItemType.ASSIGNMENT).with(Field.DUE_AT, NEXT_WEEK.toString());
-            items.put(item.id().key(), item);
+            items.put(item.id(), item);
             changes.add(change(
                     firstNumber + i, item, ChangeKind.DEADLINE_CHANGED, false, field(Field.DUE_AT, null, NEXT_WEEK)));
         }
@@ -238,7 +239,7 @@ class AlertPlanTest {
         int number = changes.size() + 1;
         Item item =
                 item("module:" + number, ItemType.ASSIGNMENT).with(Field.DUE_AT, due == null ? null : due.toString());
-        items.put(item.id().key(), item);
+        items.put(item.id(), item);
         changes.add(change(number, item, kind, false, field(field, before, after)));
     }
 
@@ -251,7 +252,7 @@ class AlertPlanTest {
                 field(Field.TITLE, null, item.title()),
                 field(Field.STARTS_AT, null, item.startsAt().orElseThrow()));
         return new AlertPlan(SETTINGS, BUENOS_AIRES)
-                .of("course:2", List.of(change), Map.of(item.id().key(), item), "run-1", NOW)
+                .of("course:2", List.of(change), Map.of(item.id(), item), "run-1", NOW)
                 .get(0);
     }
 

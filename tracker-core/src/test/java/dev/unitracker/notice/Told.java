@@ -30,7 +30,7 @@ final class Told {
 
     static Item item(String key, ItemType type) {
         return Item.of(
-                new ItemId("me", key),
+                new ItemId("me", "source", key),
                 Map.of(
                         Field.STATUS.key(),
                         ItemStatus.ACTIVE.key(),

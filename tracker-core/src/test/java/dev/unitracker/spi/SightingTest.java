@@ -113,7 +113,7 @@ class SightingTest {
         assertThatThrownBy(() -> new ItemType("t".repeat(ItemType.MAX_LENGTH + 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at most 100");
-        assertThatThrownBy(() -> new ItemId("a".repeat(ItemId.MAX_ACCOUNT + 1), "event:1"))
+        assertThatThrownBy(() -> new ItemId("a".repeat(ItemId.MAX_ACCOUNT + 1), "source", "event:1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at most 255");
         assertThatThrownBy(() -> Tracker.of(Accounts.in(new InMemoryStore())

@@ -147,7 +147,7 @@ class BadAnswersTest {
             assertThat(server.requests()).isEqualTo(asked);
             assertThat(demo.tracker
                             .account()
-                            .courseBrief("course:2")
+                            .courseBrief(demo.id("course:2"))
                             .orElseThrow()
                             .origin()
                             .key())

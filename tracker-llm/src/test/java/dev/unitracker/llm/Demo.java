@@ -64,7 +64,7 @@ final class Demo implements AutoCloseable {
     }
 
     ItemId id(String key) {
-        return new ItemId(ACCOUNT, key);
+        return new ItemId(ACCOUNT, Moodle.NAME, key);
     }
 
     Optional<StoredBrief> kept(String key) {

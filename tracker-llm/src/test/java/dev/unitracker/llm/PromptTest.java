@@ -35,7 +35,7 @@ class PromptTest {
     private static String system(String code) {
         Language language = Language.of(code);
         Item item = Item.of(
-                new ItemId("me", "module:1"),
+                new ItemId("me", "source", "module:1"),
                 Map.of(
                         Field.STATUS.key(), ItemStatus.ACTIVE.key(),
                         Field.TYPE.key(), ItemType.MATERIAL.name(),

@@ -59,7 +59,7 @@ class RecordedBriefsTest {
 
             assertThat(demo.tracker
                             .account()
-                            .courseBrief("course:4")
+                            .courseBrief(demo.id("course:4"))
                             .orElseThrow()
                             .items())
                     .extracting(entry -> entry.item().title())
@@ -69,7 +69,7 @@ class RecordedBriefsTest {
                             "Cronograma de Ciencia de los Materiales. 2C-2026. Version 00.docx",
                             "Base de ensayos",
                             "Soluciones parcial 1");
-            assertThat(demo.tracker.account().courseBrief("course:99")).isEmpty();
+            assertThat(demo.tracker.account().courseBrief(demo.id("course:99"))).isEmpty();
         }
     }
 

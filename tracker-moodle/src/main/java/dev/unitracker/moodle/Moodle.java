@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Moodle {
 
+    /** The name of a collector that was given no other, and so the source of its items. */
+    public static final String NAME = "moodle";
+
     private final URI address;
-    private String name = "moodle";
+    private String name = NAME;
     private @Nullable String token;
     private @Nullable String username;
     private @Nullable String password;
@@ -140,7 +143,7 @@ public final class Moodle {
      * tracker. The collector hands it over by itself, whatever its name.
      */
     public static SourceProfile profile() {
-        return MoodleProfile.of("moodle");
+        return MoodleProfile.of(NAME);
     }
 
     /**

@@ -24,7 +24,7 @@ public final class MoodleCalendar {
 
     private final String address;
     private final ZoneId zone;
-    private String name = "moodle";
+    private String name = Moodle.NAME;
     private OkHttpClient http = new OkHttpClient();
     private RetryWaits waits = RetryWaits.DEFAULT;
 

@@ -130,7 +130,7 @@ final class Student implements AutoCloseable {
 
     Item item(String key) {
         return tracker.account()
-                .item(new ItemId("default", key))
+                .item(new ItemId("default", Moodle.NAME, key))
                 .map(StoredItem::item)
                 .orElseThrow();
     }

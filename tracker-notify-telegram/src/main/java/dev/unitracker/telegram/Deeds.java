@@ -38,9 +38,9 @@ final class Deeds {
      */
     Outcome pressed(ButtonData data, List<Delivery.Address> chat) {
         return switch (data.action()) {
-            case ACKNOWLEDGE -> known(data.change(), chat);
-            case DONE -> item(data).map(this::done).orElse(Outcome.of(Kind.UNKNOWN));
-            case SNOOZE -> item(data).map(this::snoozed).orElse(Outcome.of(Kind.UNKNOWN));
+            case ACKNOWLEDGE -> known(data.number(), chat);
+            case DONE -> shown(data).map(this::done).orElse(Outcome.of(Kind.UNKNOWN));
+            case SNOOZE -> shown(data).map(this::snoozed).orElse(Outcome.of(Kind.UNKNOWN));
             case OPEN -> Outcome.of(Kind.UNKNOWN);
         };
     }
@@ -72,8 +72,8 @@ final class Deeds {
                 news ? Kind.DONE : Kind.DONE_ALREADY, item.get().item().title());
     }
 
-    private Optional<ItemId> item(ButtonData data) {
-        return data.item().isEmpty() ? item(data.change()) : Optional.of(new ItemId(account.name(), data.item()));
+    private Optional<ItemId> shown(ButtonData data) {
+        return account.item(data.number()).map(stored -> stored.item().id());
     }
 
     private Optional<ItemId> item(long change) {

@@ -44,7 +44,7 @@ final class Overview {
 
     List<Line> deadlines(long days) {
         Listing listing = new Listing();
-        Map<String, String> courses = new HashMap<>();
+        Map<ItemId, String> courses = new HashMap<>();
         for (StoredItem stored : account.deadlines(Duration.ofDays(days))) {
             Item item = stored.item();
             String text = dates.shortMoment(item.dueAt().orElseThrow()) + " · " + item.title();
@@ -57,7 +57,7 @@ final class Overview {
 
     List<Line> risks(long days) {
         Listing listing = new Listing();
-        Map<String, String> courses = new HashMap<>();
+        Map<ItemId, String> courses = new HashMap<>();
         for (Risk risk : account.risks(Duration.ofDays(days))) {
             @Nullable Instant at = risk.at();
             String when = at == null
@@ -84,7 +84,7 @@ final class Overview {
     List<Line> changes(long hours, Instant since) {
         List<Told> told = told(since);
         Listing listing = new Listing();
-        Map<String, String> courses = new HashMap<>();
+        Map<ItemId, String> courses = new HashMap<>();
         for (int i = told.size() - 1; i >= 0; i--) {
             StoredItem stored = told.get(i).stored();
             Item item = stored.item();
@@ -145,15 +145,13 @@ final class Overview {
                 stored.item().url().orElse(null));
     }
 
-    private String course(Item item, Map<String, String> known) {
-        return item.course()
-                .map(key -> known.computeIfAbsent(key, this::courseName))
+    private String course(Item item, Map<ItemId, String> known) {
+        return item.courseId()
+                .map(id -> known.computeIfAbsent(id, this::courseName))
                 .orElseGet(() -> words.text("telegram.other"));
     }
 
-    private String courseName(String key) {
-        return account.item(new ItemId(account.name(), key))
-                .map(course -> course.item().title())
-                .orElse(key);
+    private String courseName(ItemId id) {
+        return account.item(id).map(course -> course.item().title()).orElse(id.key());
     }
 }

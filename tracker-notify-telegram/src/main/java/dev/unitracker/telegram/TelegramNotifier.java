@@ -195,7 +195,7 @@ public final class TelegramNotifier implements Notifier {
                 message.kind(),
                 message.severity(),
                 message.lines(),
-                new Message.Subject(about.item(), about.change(), about.url(), links));
+                new Message.Subject(about.item(), about.number(), about.change(), about.url(), links));
     }
 
     /** While Telegram does not tell, any group may be a channel. */

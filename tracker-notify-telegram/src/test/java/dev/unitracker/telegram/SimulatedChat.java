@@ -21,7 +21,7 @@ final class SimulatedChat {
             this.id = id;
         }
 
-        /** Returns the buttons in reading order, for example {@code Done=d:module:5}. */
+        /** Returns the buttons in reading order, for example {@code Done=d:2}. */
         List<String> buttons() {
             List<String> all = new ArrayList<>();
             buttons.forEach(row -> row.forEach(button -> all.add(button.path("text")

@@ -44,7 +44,7 @@ class TelegramBotButtonsTest {
         assertThat(telegram.toasts()).containsExactly("✔ acknowledged");
         assertThat(shown().text).endsWith("\n✔ acknowledged");
         assertThat(shown().marked()).isEqualTo(marked).isNotEmpty();
-        assertThat(shown().buttons()).containsExactly("✅ Done=d:module:5", "⏰ Tomorrow=s:module:5", "Open=" + LINK);
+        assertThat(shown().buttons()).containsExactly("✅ Done=d:2", "⏰ Tomorrow=s:2", "Open=" + LINK);
         assertThat(toldAfter(Duration.ofHours(13))).isZero();
     }
 
@@ -88,7 +88,7 @@ class TelegramBotButtonsTest {
         bot.poll();
 
         assertThat(shown().text).endsWith("\n⏰ you will be told again in 1 day");
-        assertThat(shown().buttons()).containsExactly("✔ Got it=a:#3", "✅ Done=d:module:5", "Open=" + LINK);
+        assertThat(shown().buttons()).containsExactly("✔ Got it=a:3", "✅ Done=d:2", "Open=" + LINK);
         assertThat(toldAfter(Duration.ofHours(23))).isZero();
         assertThat(toldAfter(Duration.ofHours(1))).isEqualTo(1);
     }
@@ -136,7 +136,7 @@ class TelegramBotButtonsTest {
         String before = shown().text;
 
         for (String data : List.of(
-                "a:#4711", "d:#4711", "d:module:4711", "s:module:4711", "o:#1", "x", "a:module:5", "d:", "d:x")) {
+                "a:4711", "d:4711", "a:#1", "s:4711", "o:1", "x", "d:module:5", "d:", "d:x")) {
             telegram.pressed(ANA, shown(), data);
         }
         bot.poll();
@@ -153,7 +153,7 @@ class TelegramBotButtonsTest {
                 .build();
         TelegramBot there =
                 TelegramBot.answering(conversation.tracker.account(), channel).build();
-        telegram.pressed(NUMBERED_CHANNEL, shown(), "d:module:5");
+        telegram.pressed(NUMBERED_CHANNEL, shown(), "d:2");
 
         there.poll();
 

@@ -311,7 +311,7 @@ class TelegramBotCommandsTest {
     @Test
     void buttons_in_foreign_chats_do_nothing() {
         conversation.deadlineMoves();
-        telegram.pressed("4711", conversation.ana().last(), "d:module:5");
+        telegram.pressed("4711", conversation.ana().last(), "d:2");
 
         bot.poll();
 

@@ -187,7 +187,7 @@ class TelegramBotCrashTest {
 
     @Test
     void a_press_that_goes_wrong_each_time_is_answered_and_not_tried_for_ever() {
-        telegram.pressed(ANA, conversation.ana().last(), "d:module:5");
+        telegram.pressed(ANA, conversation.ana().last(), "d:2");
         store.breaksWork(new IllegalStateException("on purpose"));
         TelegramBot bot = conversation.bot();
 

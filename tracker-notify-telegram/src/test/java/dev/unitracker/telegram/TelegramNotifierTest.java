@@ -1,20 +1,13 @@
 package dev.unitracker.telegram;
 
-import static dev.unitracker.telegram.BotApiSimulator.ANA;
-import static dev.unitracker.telegram.BotApiSimulator.CHANNEL;
-import static dev.unitracker.telegram.BotApiSimulator.GROUP;
-import static dev.unitracker.telegram.BotApiSimulator.NUMBERED_CHANNEL;
-import static dev.unitracker.telegram.BotApiSimulator.TOKEN;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
-import dev.unitracker.notice.Message;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Message.Action;
 import dev.unitracker.notice.Message.Line;
 import dev.unitracker.notice.Message.Style;
 import dev.unitracker.notice.Message.Subject;
+import dev.unitracker.notice.Message;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.telegram.SimulatedChat.Shown;
@@ -24,6 +17,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import static dev.unitracker.telegram.BotApiSimulator.ANA;
+import static dev.unitracker.telegram.BotApiSimulator.CHANNEL;
+import static dev.unitracker.telegram.BotApiSimulator.GROUP;
+import static dev.unitracker.telegram.BotApiSimulator.NUMBERED_CHANNEL;
+import static dev.unitracker.telegram.BotApiSimulator.TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 class TelegramNotifierTest {
 
@@ -74,7 +75,7 @@ class TelegramNotifierTest {
         send(urgent(about("module:5", 12, LINK), plain("moved")));
 
         assertThat(shown().buttons())
-                .containsExactly("✔ Got it=a:#12", "✅ Done=d:module:5", "⏰ Tomorrow=s:module:5", "Open=" + LINK);
+                .containsExactly("✔ Got it=a:12", "✅ Done=d:5", "⏰ Tomorrow=s:5", "Open=" + LINK);
     }
 
     @Test
@@ -84,7 +85,7 @@ class TelegramNotifierTest {
                 english.key(), Language.SPANISH, english.kind(), english.severity(), english.lines(), english.about()));
 
         assertThat(shown().buttons())
-                .containsExactly("✔ Enterado=a:#12", "✅ Hecho=d:module:5", "⏰ Mañana=s:module:5", "Abrir=" + LINK);
+                .containsExactly("✔ Enterado=a:12", "✅ Hecho=d:5", "⏰ Mañana=s:5", "Abrir=" + LINK);
     }
 
     @Test
@@ -164,17 +165,20 @@ class TelegramNotifierTest {
     }
 
     @Test
-    void an_item_with_too_long_a_name_is_called_by_its_change() {
-        String item = "file:9:/" + "ñ".repeat(29) + ".pdf";
+    void an_item_of_any_name_is_called_by_its_number() {
+        String item = "file:9:/" + "ñ".repeat(600) + ".pdf";
 
-        send(urgent(about(item, 12, null), plain("moved")));
+        send(urgent(about(item, Long.MAX_VALUE, null), plain("moved")));
 
-        assertThat(shown().buttons()).containsExactly("✔ Got it=a:#12", "✅ Done=d:#12", "⏰ Tomorrow=s:#12");
+        assertThat(shown().buttons())
+                .containsExactly("✔ Got it=a:9223372036854775807", "✅ Done=d:5", "⏰ Tomorrow=s:5");
     }
 
     @Test
     void what_no_button_can_name_has_none() {
-        send(urgent(about("file:9:/" + "n".repeat(60), 0, null), plain("due in 3 h")));
+        Subject unknown = new Subject(id("course:2"), 0, 0, null, List.of(Action.values()));
+
+        send(urgent(unknown, plain("due in 3 h")));
 
         assertThat(shown().buttons()).isEmpty();
     }
@@ -291,8 +295,12 @@ class TelegramNotifierTest {
         return telegram.chat(ANA).last();
     }
 
+    private static ItemId id(String key) {
+        return new ItemId("ana", "example", key);
+    }
+
     private static Subject about(String item, long change, @Nullable String url) {
-        return new Subject(item, change, url, List.of(Action.values()));
+        return new Subject(id(item), 5, change, url, List.of(Action.values()));
     }
 
     private static Line plain(String text) {

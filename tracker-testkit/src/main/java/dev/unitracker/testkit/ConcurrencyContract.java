@@ -1,6 +1,7 @@
 package dev.unitracker.testkit;
 
 import static dev.unitracker.testkit.Example.ACCOUNT;
+import static dev.unitracker.testkit.Example.SOURCE;
 import static dev.unitracker.testkit.Example.assignment;
 import static dev.unitracker.testkit.Example.change;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,7 +102,7 @@ interface ConcurrencyContract extends OpenStore {
         List<Callable<Object>> tasks = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
             String account = "account-" + writer;
-            Change change = change(Example.item(new ItemId(account, "module:1"), ItemType.QUIZ));
+            Change change = change(Example.item(new ItemId(account, SOURCE, "module:1"), ItemType.QUIZ));
             tasks.add(() -> {
                 for (int round = 0; round < ROUNDS; round++) {
                     of(account).ledger().append("run", List.of(change));

@@ -11,6 +11,7 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.StoredItem;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Remembered;
@@ -31,8 +32,14 @@ public final class Example {
     /** The account of the examples, unless another one is named. */
     public static final String ACCOUNT = "ana";
 
+    /** The source of the examples. */
+    public static final String SOURCE = "example";
+
     /** The course of the examples. */
     public static final String COURSE = "course:2";
+
+    /** Where the examples belong. */
+    public static final Home HOME = new Home(SOURCE, COURSE);
 
     /** When the examples happen: a noon in whole microseconds. */
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
@@ -41,7 +48,7 @@ public final class Example {
 
     /** Returns the id of a thing in the examples' account. */
     public static ItemId id(String key) {
-        return new ItemId(ACCOUNT, key);
+        return new ItemId(ACCOUNT, SOURCE, key);
     }
 
     /** Returns an active item of the examples' course, with a title and nothing else. */
@@ -106,7 +113,7 @@ public final class Example {
 
     /** Returns where the examples were learnt. */
     public static Evidence evidence() {
-        return new Evidence("example", "read_examples", "ab".repeat(32));
+        return new Evidence(SOURCE, "read_examples", "ab".repeat(32));
     }
 
     /** Returns a scope of the part {@code example}. */

@@ -1,12 +1,5 @@
 package dev.unitracker.testkit;
 
-import static dev.unitracker.testkit.Example.COURSE;
-import static dev.unitracker.testkit.Example.NOON;
-import static dev.unitracker.testkit.Example.assignment;
-import static dev.unitracker.testkit.Example.id;
-import static dev.unitracker.testkit.Example.stored;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.unitracker.dates.Fact;
 import dev.unitracker.dates.FactType;
 import dev.unitracker.model.FactFields;
@@ -18,6 +11,7 @@ import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.StoredItem;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.Sighting;
 import java.time.Duration;
@@ -30,6 +24,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import static dev.unitracker.testkit.Example.ACCOUNT;
+import static dev.unitracker.testkit.Example.COURSE;
+import static dev.unitracker.testkit.Example.HOME;
+import static dev.unitracker.testkit.Example.NOON;
+import static dev.unitracker.testkit.Example.SOURCE;
+import static dev.unitracker.testkit.Example.assignment;
+import static dev.unitracker.testkit.Example.id;
+import static dev.unitracker.testkit.Example.stored;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** What {@link dev.unitracker.spi.Items} promises. */
 interface ItemsContract extends OpenStore {
@@ -106,10 +110,10 @@ interface ItemsContract extends OpenStore {
 
         assertThat(items().places())
                 .containsExactlyInAnyOrder(
-                        new ItemPlace(id("module:1"), COURSE, ItemStatus.ACTIVE),
-                        new ItemPlace(id("module:2"), "course:'ñ' 10", ItemStatus.ACTIVE),
-                        new ItemPlace(id("event:3"), null, ItemStatus.ACTIVE),
-                        new ItemPlace(id("module:4"), COURSE, ItemStatus.REMOVED));
+                        new ItemPlace(id("module:1"), HOME, ItemStatus.ACTIVE),
+                        new ItemPlace(id("module:2"), new Home(SOURCE, "course:'ñ' 10"), ItemStatus.ACTIVE),
+                        new ItemPlace(id("event:3"), new Home(SOURCE, ""), ItemStatus.ACTIVE),
+                        new ItemPlace(id("module:4"), HOME, ItemStatus.REMOVED));
     }
 
     @Test
@@ -190,12 +194,33 @@ interface ItemsContract extends OpenStore {
         items().save(many);
 
         List<ItemId> all = many.stream().map(stored -> stored.item().id()).toList();
-        ItemId strangers = new ItemId("bruno", "module:1");
+        ItemId strangers = new ItemId("bruno", SOURCE, "module:1");
 
         assertThat(items().find(all)).isEqualTo(many);
         assertThat(items().find(List.of(id("module:10"), strangers, id("module:9"), id("module:9"), id("module:x"))))
                 .containsExactly(many.get(9), many.get(10));
         assertThat(items().find(List.of())).isEmpty();
+    }
+
+    @Test
+    default void items_of_two_sources_with_one_key_are_two() {
+        ItemId others = new ItemId(ACCOUNT, "another", "module:1");
+        StoredItem own = stored(assignment("module:1"));
+        StoredItem other = stored(Example.item(others, ItemType.FORUM));
+        save(own, other);
+
+        save(stored(assignment("module:1", NOON)));
+
+        assertThat(items().find(others)).contains(other);
+        assertThat(items().find(List.of(id("module:1"), others)))
+                .containsExactly(other, stored(assignment("module:1", NOON)));
+        assertThat(items().find(ItemQuery.all().source("another"))).containsExactly(other);
+        assertThat(items().find(ItemQuery.all().course(COURSE))).hasSize(2);
+        assertThat(items().find(ItemQuery.all().of(id(COURSE)))).containsExactly(stored(assignment("module:1", NOON)));
+        assertThat(items().page(ItemQuery.all().of(others.beside(COURSE)), Long.MAX_VALUE, 9)).containsExactly(other);
+        assertThat(items().places())
+                .extracting(ItemPlace::home)
+                .containsExactlyInAnyOrder(HOME, new Home("another", COURSE));
     }
 
     @Test

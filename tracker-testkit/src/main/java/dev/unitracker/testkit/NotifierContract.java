@@ -1,5 +1,6 @@
 package dev.unitracker.testkit;
 
+import static dev.unitracker.testkit.Example.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.notice.Message;
@@ -137,7 +138,7 @@ public abstract class NotifierContract {
     @Test
     void what_can_be_done_about_an_item_does_not_change_what_is_said() {
         Subject about =
-                new Subject("file:9:/" + "ñ".repeat(100) + ".pdf", 12, "not an address", List.of(Action.values()));
+                new Subject(id("file:9:/" + "ñ".repeat(100) + ".pdf"), 7, 12, "not an address", List.of(Action.values()));
 
         notifier()
                 .send(

@@ -1,17 +1,12 @@
 package dev.unitracker.testkit;
 
-import static dev.unitracker.testkit.Example.ACCOUNT;
-import static dev.unitracker.testkit.Example.NOON;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.unitracker.model.ChangeKind;
-import dev.unitracker.notice.Delivery;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Progress;
 import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.notice.Delivery.Timing;
-import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Notice.Baseline;
 import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Notice.CredentialsLost;
@@ -19,6 +14,7 @@ import dev.unitracker.notice.Notice.Digest;
 import dev.unitracker.notice.Notice.Reminder;
 import dev.unitracker.notice.Notice.Silence;
 import dev.unitracker.notice.Notice.Storm;
+import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
@@ -29,6 +25,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import static dev.unitracker.testkit.Example.ACCOUNT;
+import static dev.unitracker.testkit.Example.NOON;
+import static dev.unitracker.testkit.Example.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 /** What {@link dev.unitracker.spi.Outbox} promises. */
 interface OutboxContract extends OpenStore {
@@ -36,7 +38,7 @@ interface OutboxContract extends OpenStore {
     Address ANA = new Address("telegram", "ana");
 
     private static Notice notice(long change) {
-        return new ChangeAlert(change, "module:" + change, Severity.HIGH);
+        return new ChangeAlert(change, id("module:" + change), Severity.HIGH);
     }
 
     private static Delivery delivery(long change, Instant notBefore) {
@@ -55,10 +57,10 @@ interface OutboxContract extends OpenStore {
     default void each_sort_of_notice_comes_back_as_it_was_added() {
         String odd = "ñ 😀 'x' \\ \"\n/#";
         List<Delivery> planned = Stream.of(
-                        new ChangeAlert(4_000_000_000L, "file:9:/carpeta ñ/İ ı.pdf", Severity.INFORMATION),
+                        new ChangeAlert(4_000_000_000L, id("file:9:/carpeta ñ/İ ı.pdf"), Severity.INFORMATION),
                         new Storm(odd, odd, ChangeKind.EXAM_CHANGED, List.of(3L, 5L, 4_000_000_001L), Severity.MEDIUM),
                         new Storm("run", "", ChangeKind.NEW, List.of(1L), Severity.HIGH),
-                        new Reminder("module:1" + odd, NOON.plusSeconds(1), Duration.ofMinutes(90), Severity.HIGH),
+                        new Reminder(id("module:1" + odd), NOON.plusSeconds(1), Duration.ofMinutes(90), Severity.HIGH),
                         new Digest(LocalDate.of(2026, 3, 2), NOON),
                         new Baseline(odd, 5, 4_000_000_000L),
                         new Silence(odd, Duration.ofHours(6)),
@@ -78,7 +80,7 @@ interface OutboxContract extends OpenStore {
     @Test
     default void deliveries_come_back_as_they_were_added() {
         Delivery full = new Delivery(
-                new ChangeAlert(7, "module:7", Severity.MEDIUM),
+                new ChangeAlert(7, id("module:7"), Severity.MEDIUM),
                 2,
                 new Address("telegram", "ana/1 #"),
                 new Timing(NOON, NOON.plusSeconds(2), NOON.plusSeconds(3)),
@@ -156,9 +158,9 @@ interface OutboxContract extends OpenStore {
     @Test
     default void the_next_one_is_the_earliest_then_of_the_first_change_then_by_key() {
         Delivery reminder = Delivery.of(
-                new Reminder("module:9", NOON, Duration.ofDays(3), Severity.HIGH), ANA, new Timing(NOON, NOON, null));
+                new Reminder(id("module:9"), NOON, Duration.ofDays(3), Severity.HIGH), ANA, new Timing(NOON, NOON, null));
         Delivery other = Delivery.of(
-                new Reminder("MODULE:9", NOON, Duration.ofDays(3), Severity.HIGH), ANA, new Timing(NOON, NOON, null));
+                new Reminder(id("MODULE:9"), NOON, Duration.ofDays(3), Severity.HIGH), ANA, new Timing(NOON, NOON, null));
         List<Delivery> inOrder =
                 List.of(delivery(12, NOON.minusNanos(1000)), other, reminder, delivery(2), delivery(10), delivery(11));
         outbox().add(List.of(delivery(10), delivery(2), reminder, delivery(12, NOON.minusNanos(1000)), other));
@@ -207,10 +209,24 @@ interface OutboxContract extends OpenStore {
         Delivery mail = Delivery.of(notice(1), new Address("mail", "ana"), new Timing(NOON, NOON, null));
         outbox().add(List.of(delivery(1), delivery(2), mail, later));
 
-        assertThat(outbox().latest("module:1", Integer.MAX_VALUE)).containsExactly(later, mail, delivery(1));
-        assertThat(outbox().latest("module:1", 2)).containsExactly(later, mail);
-        assertThat(outbox().latest("module:1", 0)).isEmpty();
-        assertThat(outbox().latest("MODULE:1", Integer.MAX_VALUE)).isEmpty();
+        assertThat(outbox().latest(id("module:1"), Integer.MAX_VALUE)).containsExactly(later, mail, delivery(1));
+        assertThat(outbox().latest(id("module:1"), 2)).containsExactly(later, mail);
+        assertThat(outbox().latest(id("module:1"), 0)).isEmpty();
+        assertThat(outbox().latest(id("MODULE:1"), Integer.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
+    default void an_item_of_another_source_is_another_one() {
+        ItemId others = new ItemId(ACCOUNT, "another", "module:9");
+        Delivery own = Delivery.of(
+                new Reminder(id("module:9"), NOON, Duration.ofDays(3), Severity.HIGH), ANA, new Timing(NOON, NOON, null));
+        Delivery other = Delivery.of(
+                new Reminder(others, NOON, Duration.ofDays(3), Severity.HIGH), ANA, new Timing(NOON, NOON, null));
+
+        outbox().add(List.of(own, other));
+
+        assertThat(outbox().latest(id("module:9"), 10)).containsExactly(own);
+        assertThat(outbox().latest(others, 10)).containsExactly(other);
     }
 
     @Test
@@ -228,8 +244,8 @@ interface OutboxContract extends OpenStore {
     @Test
     default void keys_and_recipients_may_be_long_and_differ_only_at_the_end() {
         String path = "file:9:/" + "carpeta-ñ/".repeat(500);
-        Notice one = new ChangeAlert(1, path + "a", Severity.HIGH);
-        Notice other = new ChangeAlert(2, path + "b", Severity.HIGH);
+        Notice one = new ChangeAlert(1, id(path + "a"), Severity.HIGH);
+        Notice other = new ChangeAlert(2, id(path + "b"), Severity.HIGH);
         String recipient = "r".repeat(3000);
         Delivery first = Delivery.of(one, new Address("telegram", recipient + 1), new Timing(NOON, NOON, null));
         Delivery second = Delivery.of(other, new Address("telegram", recipient + 2), new Timing(NOON, NOON, null));
@@ -237,7 +253,7 @@ interface OutboxContract extends OpenStore {
         outbox().add(List.of(first, second));
 
         assertThat(outbox().next("telegram", recipient + 2, NOON)).contains(second);
-        assertThat(outbox().latest(path + "a", Integer.MAX_VALUE)).containsExactly(first);
+        assertThat(outbox().latest(id(path + "a"), Integer.MAX_VALUE)).containsExactly(first);
         assertThat(outbox().find(first.key())).contains(first);
     }
 

@@ -1,12 +1,9 @@
 package dev.unitracker.testkit;
 
-import static dev.unitracker.testkit.Example.NOON;
-import static dev.unitracker.testkit.Example.run;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.unitracker.spi.Completeness.Level;
-import dev.unitracker.spi.KeptAnswer;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.KeptAnswer.Failure;
+import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
@@ -17,6 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import static dev.unitracker.testkit.Example.HOME;
+import static dev.unitracker.testkit.Example.NOON;
+import static dev.unitracker.testkit.Example.SOURCE;
+import static dev.unitracker.testkit.Example.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** What {@link dev.unitracker.spi.Runs} promises. */
 interface RunsContract extends OpenStore {
@@ -162,8 +165,8 @@ interface RunsContract extends OpenStore {
 
     private static RunAnswers brokenOff(String name, String reached) {
         Run.Progress progress = new Run.Progress(
-                reached,
-                List.of("course:1 'ñ'", "course:2"),
+                new Home(SOURCE, reached),
+                List.of(new Home(SOURCE, "course:1 'ñ'"), HOME),
                 List.of(new Scope("moodle_files", "file:9:/a 'b'\n.pdf")));
         return new RunAnswers(
                 named(name, true, NOON, Run.Outcome.BROKEN_OFF, progress),

@@ -1,12 +1,5 @@
 package dev.unitracker.testkit;
 
-import static dev.unitracker.testkit.Example.COURSE;
-import static dev.unitracker.testkit.Example.NOON;
-import static dev.unitracker.testkit.Example.evidence;
-import static dev.unitracker.testkit.Example.remembered;
-import static dev.unitracker.testkit.Example.scope;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.unitracker.document.Document;
 import dev.unitracker.document.Heading;
 import dev.unitracker.document.ListItem;
@@ -19,12 +12,22 @@ import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import static dev.unitracker.testkit.Example.COURSE;
+import static dev.unitracker.testkit.Example.HOME;
+import static dev.unitracker.testkit.Example.NOON;
+import static dev.unitracker.testkit.Example.SOURCE;
+import static dev.unitracker.testkit.Example.evidence;
+import static dev.unitracker.testkit.Example.remembered;
+import static dev.unitracker.testkit.Example.scope;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** What {@link dev.unitracker.spi.Sightings} promises. */
 interface SightingsContract extends OpenStore {
@@ -101,7 +104,7 @@ interface SightingsContract extends OpenStore {
         save(now);
 
         assertThat(sightings().inScopes("example")).containsExactly(now, elsewhere);
-        assertThat(sightings().ofCourse(COURSE)).containsExactly(elsewhere);
+        assertThat(sightings().of(HOME)).containsExactly(elsewhere);
     }
 
     @Test
@@ -135,7 +138,7 @@ interface SightingsContract extends OpenStore {
 
         save(ordered.get(2), ordered.get(3), ordered.get(1), ordered.get(0));
 
-        assertThat(sightings().ofCourse(COURSE)).isEqualTo(ordered);
+        assertThat(sightings().of(HOME)).isEqualTo(ordered);
         assertThat(sightings().inScopes("")).isEqualTo(ordered);
     }
 
@@ -146,8 +149,24 @@ interface SightingsContract extends OpenStore {
 
         save(courses, remembered(scope("a"), "module:1"));
 
-        assertThat(sightings().ofCourse(null)).containsExactly(courses);
-        assertThat(sightings().ofCourse("course:22")).isEmpty();
+        assertThat(sightings().of(new Home(SOURCE, ""))).containsExactly(courses);
+        assertThat(sightings().of(new Home(SOURCE, "course:22"))).isEmpty();
+    }
+
+    @Test
+    default void sightings_of_another_source_in_a_course_of_the_same_key_are_none_of_this_one() {
+        Remembered own = remembered(scope("a"), "module:1");
+        Remembered others = remembered(new Scope("another", "a"), "module:1");
+        Remembered noCourse = new Remembered(
+                new Scope("another", "b"), Sighting.about("event:1").build(), 0, evidence());
+        save(own);
+        sightings().save("another", List.of(others, noCourse));
+
+        assertThat(sightings().of(HOME)).containsExactly(own);
+        assertThat(sightings().of(new Home("another", COURSE))).containsExactly(others);
+        assertThat(sightings().of(new Home("another", ""))).containsExactly(noCourse);
+        assertThat(sightings().of(new Home(SOURCE, ""))).isEmpty();
+        assertThat(sightings().inScopes("")).hasSize(3);
     }
 
     @Test
@@ -189,7 +208,7 @@ interface SightingsContract extends OpenStore {
 
         together(session -> {
             session.sightings().settle(List.of(scope("a")));
-            session.sightings().save(List.of(remembered(scope("a"), "module:2")));
+            session.sightings().save(SOURCE, List.of(remembered(scope("a"), "module:2")));
         });
 
         assertThat(sightings().settled()).containsExactly(scope("a"));
@@ -209,6 +228,6 @@ interface SightingsContract extends OpenStore {
     }
 
     private void save(Remembered... sightings) {
-        sightings().save(Arrays.asList(sightings));
+        sightings().save(SOURCE, Arrays.asList(sightings));
     }
 }

@@ -2,7 +2,9 @@ package dev.unitracker.testkit;
 
 import static dev.unitracker.testkit.Example.ACCOUNT;
 import static dev.unitracker.testkit.Example.COURSE;
+import static dev.unitracker.testkit.Example.HOME;
 import static dev.unitracker.testkit.Example.NOON;
+import static dev.unitracker.testkit.Example.SOURCE;
 import static dev.unitracker.testkit.Example.assignment;
 import static dev.unitracker.testkit.Example.change;
 import static dev.unitracker.testkit.Example.id;
@@ -92,7 +94,7 @@ interface TransactionContract extends OpenStore {
             session.notes().put(NoteOwner.CORE, "module:1", "changed");
         });
 
-        assertThat(sightings().ofCourse(COURSE)).hasSize(1);
+        assertThat(sightings().of(HOME)).hasSize(1);
         assertThat(items().find(id("module:1"))).contains(stored(assignment("module:1")));
         assertThat(notes().all(NoteOwner.CORE)).containsEntry("module:1", "value");
     }
@@ -145,7 +147,7 @@ interface TransactionContract extends OpenStore {
     default void an_account_is_not_told_of_the_things_of_another_one() {
         fill(of("ana"), "module:1");
         of("bruno").notes().put(NoteOwner.CORE, "a", "1");
-        ItemId anas = new ItemId("ana", "module:1");
+        ItemId anas = new ItemId("ana", SOURCE, "module:1");
 
         Optional<?> item =
                 store().inTransaction("bruno", session -> session.items().find(anas));
@@ -167,8 +169,8 @@ interface TransactionContract extends OpenStore {
 
     @Test
     default void the_same_key_in_two_accounts_names_two_things() {
-        Item anas = Example.item(new ItemId("ana", "module:1"), ItemType.QUIZ);
-        Item brunos = Example.item(new ItemId("bruno", "module:1"), ItemType.FORUM);
+        Item anas = Example.item(new ItemId("ana", SOURCE, "module:1"), ItemType.QUIZ);
+        Item brunos = Example.item(new ItemId("bruno", SOURCE, "module:1"), ItemType.FORUM);
 
         of("ana").items().save(List.of(stored(anas)));
         of("bruno").items().save(List.of(stored(brunos)));
@@ -179,7 +181,7 @@ interface TransactionContract extends OpenStore {
     @Test
     default void each_account_has_ledger_numbers_of_its_own() {
         fill(of("ana"), "module:1");
-        Change brunos = change(Example.item(new ItemId("bruno", "module:1"), ItemType.QUIZ));
+        Change brunos = change(Example.item(new ItemId("bruno", SOURCE, "module:1"), ItemType.QUIZ));
 
         List<Change> written = of("bruno").ledger().append("run-1", List.of(brunos));
 
@@ -224,7 +226,7 @@ interface TransactionContract extends OpenStore {
 
     private static void fill(StoreSession session, String key) {
         session.items().save(List.of(stored(assignment(key))));
-        session.sightings().save(List.of(remembered(scope(key), key)));
+        session.sightings().save(SOURCE, List.of(remembered(scope(key), key)));
         session.sightings().settle(List.of(scope(key)));
         session.ledger().append("run-1", List.of(change(assignment(key))));
         session.runs().add(run("run-of-" + key));
@@ -237,7 +239,7 @@ interface TransactionContract extends OpenStore {
         return session.items().find(ItemQuery.all()).isEmpty()
                 && session.items().find(ItemQuery.all().course(COURSE)).isEmpty()
                 && session.sightings().inScopes("").isEmpty()
-                && session.sightings().ofCourse(COURSE).isEmpty()
+                && session.sightings().of(HOME).isEmpty()
                 && session.sightings().settled().isEmpty()
                 && session.ledger().after(0, 10).isEmpty()
                 && session.ledger().last() == 0

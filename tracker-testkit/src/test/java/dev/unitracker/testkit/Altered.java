@@ -7,6 +7,7 @@ import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.StoredItem;
 import dev.unitracker.notice.Delivery;
 import dev.unitracker.spi.Briefs;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.Items;
 import dev.unitracker.spi.Leases;
@@ -169,8 +170,8 @@ class Altered implements Store {
         }
 
         @Override
-        public List<Remembered> ofCourse(@Nullable String course) {
-            return sightings.ofCourse(course);
+        public List<Remembered> of(Home home) {
+            return sightings.of(home);
         }
 
         @Override
@@ -179,8 +180,8 @@ class Altered implements Store {
         }
 
         @Override
-        public void save(Collection<Remembered> changed) {
-            sightings.save(changed);
+        public void save(String source, Collection<Remembered> changed) {
+            sightings.save(source, changed);
         }
 
         @Override
@@ -265,7 +266,7 @@ class Altered implements Store {
         }
 
         @Override
-        public List<Delivery> latest(@Nullable String item, int limit) {
+        public List<Delivery> latest(@Nullable ItemId item, int limit) {
             return outbox.latest(item, limit);
         }
     }

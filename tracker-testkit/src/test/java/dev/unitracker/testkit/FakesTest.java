@@ -71,7 +71,7 @@ class FakesTest {
         assertThat(notifier.sent())
                 .extracting(Message::about)
                 .last()
-                .extracting(about -> about == null ? "" : about.item())
+                .extracting(about -> about == null ? "" : about.item().key())
                 .isEqualTo("module:1");
     }
 

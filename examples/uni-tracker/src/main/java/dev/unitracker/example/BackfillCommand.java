@@ -4,8 +4,9 @@ import dev.unitracker.Account;
 import dev.unitracker.Enrichment;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.model.ItemId;
-import dev.unitracker.report.EnrichmentReport;
+import dev.unitracker.moodle.Moodle;
 import dev.unitracker.report.EnrichmentReport.Outcome;
+import dev.unitracker.report.EnrichmentReport;
 import dev.unitracker.spi.Enricher;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -82,7 +83,7 @@ final class BackfillCommand implements Callable<Integer> {
     }
 
     private int one(Account account, Enrichment enrichment) {
-        ItemId id = new ItemId(account.name(), item);
+        ItemId id = new ItemId(account.name(), Moodle.NAME, item);
         if (account.item(id).isEmpty()) {
             throw new SettingsException("there is no item " + item + "; its key reads like module:5");
         }

@@ -30,6 +30,7 @@ final class LedgerJson {
         entry.put("seq", change.number());
         entry.put("kind", change.kind().key());
         entry.put("meaningful", change.meaningful());
+        entry.put("source", change.item().source());
         entry.put("item", change.item().key());
         entry.put("item_type", change.about().type().name());
         entry.put("course", change.about().course());

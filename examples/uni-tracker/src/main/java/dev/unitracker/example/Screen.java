@@ -4,6 +4,7 @@ import dev.unitracker.Account;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.DateSource;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.StoredItem;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.words.ChangeText;
@@ -51,8 +52,8 @@ final class Screen {
 
     /** Prints changes, each with its fields before and after. */
     void changes(List<Change> changes) {
-        Map<String, String> courses = courseNames();
-        ChangeText said = new ChangeText(words, zone, key -> courses.getOrDefault(key, key));
+        Map<ItemId, String> courses = courseNames();
+        ChangeText said = new ChangeText(words, zone, course -> courses.getOrDefault(course, course.key()));
         for (Change change : changes) {
             List<String> lines = said.lines(change).stream().map(text).toList();
             console.line("  * " + lines.get(0));
@@ -62,7 +63,7 @@ final class Screen {
 
     /** Prints what is due within some time. */
     void deadlines(Duration within) {
-        Map<String, String> courses = courseNames();
+        Map<ItemId, String> courses = courseNames();
         List<Item> due =
                 account.deadlines(within).stream().map(StoredItem::item).toList();
         console.line(words.text("deadlines", within.toDays()));
@@ -71,7 +72,9 @@ final class Screen {
         }
         for (Item item : due) {
             String course =
-                    item.course().map(key -> courses.getOrDefault(key, key)).orElse("");
+                    item.courseId()
+                            .map(id -> courses.getOrDefault(id, id.key()))
+                            .orElse("");
             console.line(String.format(
                     Locale.ROOT,
                     "  %-22s %-40s %s%s",
@@ -114,9 +117,9 @@ final class Screen {
         return words.count("message." + what, number);
     }
 
-    private Map<String, String> courseNames() {
+    private Map<ItemId, String> courseNames() {
         return account.courses().stream()
                 .map(StoredItem::item)
-                .collect(Collectors.toMap(item -> item.id().key(), Item::title));
+                .collect(Collectors.toMap(Item::id, Item::title));
     }
 }

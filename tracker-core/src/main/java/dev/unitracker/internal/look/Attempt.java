@@ -1,5 +1,6 @@
 package dev.unitracker.internal.look;
 
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Run.Progress;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.StoreSession;
@@ -27,7 +28,7 @@ final class Attempt implements Stages {
     }
 
     @Override
-    public boolean comesTo(String course) {
+    public boolean comesTo(Home home) {
         return true;
     }
 

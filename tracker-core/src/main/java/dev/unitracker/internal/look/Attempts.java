@@ -1,10 +1,11 @@
 package dev.unitracker.internal.look;
 
 import dev.unitracker.internal.history.RunHistory;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
-import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Progress;
+import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Scope;
 import java.util.List;
@@ -34,8 +35,8 @@ final class Attempts {
     }
 
     /** Tells whether an earlier attempt counted absences from a course. */
-    boolean counted(String course) {
-        return before.stream().anyMatch(progress -> progress.absences().contains(course));
+    boolean counted(Home home) {
+        return before.stream().anyMatch(progress -> progress.absences().contains(home));
     }
 
     /** Returns the scopes that earlier attempts saw for the first time, and completely. */
@@ -52,7 +53,7 @@ final class Attempts {
      * @param changed the sightings that it writes
      */
     static Progress progress(
-            String course, List<Observation> observations, Set<Scope> settled, List<Remembered> changed) {
+            Home home, List<Observation> observations, Set<Scope> settled, List<Remembered> changed) {
         Set<Scope> written = changed.stream().map(Remembered::scope).collect(Collectors.toSet());
         List<Scope> firstSeen = observations.stream()
                 .filter(observation -> observation.completeness().complete())
@@ -61,6 +62,6 @@ final class Attempts {
                 .sorted()
                 .toList();
         boolean absences = changed.stream().anyMatch(known -> !known.seen());
-        return new Progress(course, absences ? List.of(course) : List.of(), firstSeen);
+        return new Progress(home, absences ? List.of(home) : List.of(), firstSeen);
     }
 }

@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,23 +62,22 @@ final class CourseWriter {
     }
 
     private Written write(StoreSession session, Visit visit) {
-        @Nullable String course = visit.courseKey();
         Instant lookedAt = visit.lookedAt();
         CourseState state = state(session, visit);
-        Reconciled result = reconciler.reconcile(state, course, visit.observations(), lookedAt);
+        Reconciled result = reconciler.reconcile(state, visit.home(), visit.observations(), lookedAt);
         // First, because a store may take the account and note its last number in one go.
         List<Change> changes = session.ledger().append(visit.run(), changes(state, result, lookedAt));
         session.sightings().forget(result.forgotten());
-        session.sightings().save(result.changed());
+        session.sightings().save(visit.home().source(), result.changed());
         session.items().save(stored(state, result, changes, lookedAt));
-        announcements.changes(session, visit.course(), changes, result.items(), visit.run(), lookedAt);
+        announcements.changes(session, visit.home(), changes, result.items(), visit.run(), lookedAt);
         boolean any = !changes.isEmpty()
                 || !result.forgotten().isEmpty()
                 || !result.changed().isEmpty();
         if (any) {
             stages.writes(
                     session,
-                    Attempts.progress(visit.course(), visit.observations(), state.settled(), result.changed()));
+                    Attempts.progress(visit.home(), visit.observations(), state.settled(), result.changed()));
         }
         return new Written(changes, result.suspected(), any);
     }
@@ -88,17 +86,17 @@ final class CourseWriter {
     private CourseState state(StoreSession session, Visit visit) {
         Set<String> arrived = visit.arrived();
         List<StoredItem> items =
-                new ArrayList<>(session.items().find(ItemQuery.ofCourse(Optional.ofNullable(visit.courseKey()))));
+                new ArrayList<>(session.items().find(ItemQuery.all().source(visit.home().source()).course(visit.home().course())));
         if (!arrived.isEmpty()) {
             items.addAll(session.items()
-                    .find(arrived.stream().map(key -> new ItemId(account, key)).toList()));
+                    .find(arrived.stream().map(key -> new ItemId(account, visit.home().source(), key)).toList()));
         }
-        List<Remembered> sightings = session.sightings().ofCourse(visit.courseKey()).stream()
+        List<Remembered> sightings = session.sightings().of(visit.home()).stream()
                 .filter(known -> arrived.contains(known.sighting().key())
                         || !visit.isElsewhere(known.sighting().key()))
                 .toList();
         return new CourseState(
-                items, sightings, visit.settled(), visit.attempts().counted(visit.course()));
+                items, sightings, visit.settled(), visit.attempts().counted(visit.home()));
     }
 
     private static List<Change> changes(CourseState state, Reconciled result, Instant lookedAt) {

@@ -11,6 +11,7 @@ import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Sink;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public final class Gathering {
         for (Collector collector : collectors) {
             List<String> asked = look.partsOf(collector);
             if (!asked.isEmpty()) {
-                asked.forEach(part -> gathering.parts.put(part, new PartGathering(part)));
+                asked.forEach(part -> gathering.parts.put(part, new PartGathering(collector.name(), part)));
                 gathering.gather(collector, look, asked);
             }
         }
@@ -150,6 +152,15 @@ public final class Gathering {
                 .flatMap(part -> part.observations().stream())
                 .sorted(Comparator.comparing(Observation::scope))
                 .toList();
+    }
+
+    /** Returns what was seen of each source that anything was seen of, ordered by scope. */
+    Map<String, List<Observation>> bySource() {
+        Map<String, List<Observation>> seen = new TreeMap<>();
+        parts.values().forEach(part -> seen.computeIfAbsent(part.source(), source -> new ArrayList<>())
+                .addAll(part.observations()));
+        seen.values().forEach(observations -> observations.sort(Comparator.comparing(Observation::scope)));
+        return seen;
     }
 
     /** Returns what came of each part, in the order of the collectors and their parts. */

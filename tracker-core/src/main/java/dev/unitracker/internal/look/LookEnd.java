@@ -3,13 +3,14 @@ package dev.unitracker.internal.look;
 import dev.unitracker.internal.reconcile.Suspicion;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Completeness.Level;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Run.Progress;
+import dev.unitracker.spi.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.StoreSession;
@@ -36,9 +37,9 @@ final class LookEnd {
     RunAnswers run(LookRunner.Written written, Instant at) {
         List<PartOutcome> parts = new ArrayList<>(gathering.outcomes());
         written.suspected()
-                .forEach((course, suspicion) -> parts.replaceAll(part -> {
+                .forEach((home, suspicion) -> parts.replaceAll(part -> {
                     boolean suspicious = suspicion.parts().contains(part.part());
-                    return suspicious ? part.missing(vanished(course, suspicion)) : part;
+                    return suspicious ? part.missing(vanished(home, suspicion)) : part;
                 }));
         return run(look.run(), at, outcome(parts), parts, null);
     }
@@ -65,10 +66,10 @@ final class LookEnd {
     }
 
     /** What was held back was not looked at as far as anybody can tell. */
-    private static Missed vanished(String course, Suspicion suspicion) {
+    private static Missed vanished(Home home, Suspicion suspicion) {
         return new Missed(
                 Missed.Code.VANISHED,
-                course.equals(Visit.NO_COURSE) ? "no course" : course,
+                home.hasNoCourse() ? "no course" : home.course(),
                 suspicion.items().size()
                         + " items vanished at once; held back as suspicious, nothing was removed. If it"
                         + " is true, look again accepting removals");

@@ -6,17 +6,18 @@ import dev.unitracker.internal.reconcile.Reconciler;
 import dev.unitracker.internal.reconcile.Suspicion;
 import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.model.Change;
-import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Home;
+import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
-import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -56,11 +57,11 @@ public final class LookRunner {
      * What was written.
      *
      * @param changes the new ledger entries, in order
-     * @param suspected what was held back, by course
+     * @param suspected what was held back, by where it belongs
      * @param firstSeen the scopes that earlier attempts saw for the first time. This one may not look again at what they
      *     saw; with all courses written, the first look at them is over
      */
-    record Written(List<Change> changes, Map<String, Suspicion> suspected, Set<Scope> firstSeen) {}
+    record Written(List<Change> changes, Map<Home, Suspicion> suspected, Set<Scope> firstSeen) {}
 
     /**
      * Makes a look.
@@ -117,43 +118,48 @@ public final class LookRunner {
     private Written write(OngoingLook look, Gathering gathering, Stages stages) {
         Reconciler reconciler = new Reconciler(look.account(), zone, look.removalsAccepted());
         CourseWriter writer = new CourseWriter(store, look, reconciler, announcements, stages);
-        List<Observation> observations = gathering.observations();
-        Map<String, String> homes = homes(look.account());
+        Map<String, List<Observation>> seen = gathering.bySource();
+        Map<String, Map<String, Home>> homes = homes(look.account());
         Attempts attempts = store.inTransaction(look.account(), session -> Attempts.before(session.runs()));
         // Read once: whoever has the account is the only one to settle scopes, and does so when all courses are
         // written.
         Set<Scope> settled = store.inTransaction(
                 look.account(), session -> session.sightings().settled());
         List<Change> changes = new ArrayList<>();
-        Map<String, Suspicion> suspected = new TreeMap<>(SourceKeys.ORDER);
-        for (String course : courses(observations, homes)) {
-            if (!stages.comesTo(course)) {
+        Map<Home, Suspicion> suspected = new TreeMap<>();
+        for (Home home : visited(seen, homes)) {
+            if (!stages.comesTo(home)) {
                 break;
             }
-            CourseWriter.Written written = writer.write(
-                    new Visit(course, observations, homes, look.run(), look.startedAt(), attempts, settled));
-            written.changes().forEach(change -> homes.put(change.item().key(), course));
+            List<Observation> observations = seen.getOrDefault(home.source(), List.of());
+            Map<String, Home> own = homes.computeIfAbsent(home.source(), source -> new HashMap<>());
+            CourseWriter.Written written =
+                    writer.write(new Visit(home, observations, own, look.run(), look.startedAt(), attempts, settled));
+            written.changes().forEach(change -> own.put(change.item().key(), home));
             changes.addAll(written.changes());
             if (written.suspected().any()) {
-                suspected.put(course, written.suspected());
+                suspected.put(home, written.suspected());
             }
         }
         return new Written(changes, suspected, attempts.firstSeen());
     }
 
-    private Map<String, String> homes(String account) {
+    /** Returns where each stored item belongs, by its source and its key. */
+    private Map<String, Map<String, Home>> homes(String account) {
         return store.inTransaction(account, session -> session.items().places()).stream()
-                .collect(Collectors.toMap(
-                        item -> item.id().key(), item -> Objects.requireNonNullElse(item.course(), Visit.NO_COURSE)));
+                .collect(Collectors.groupingBy(
+                        place -> place.id().source(),
+                        Collectors.toMap(place -> place.id().key(), ItemPlace::home)));
     }
 
-    private static NavigableSet<String> courses(List<Observation> observations, Map<String, String> homes) {
-        NavigableSet<String> courses = new TreeSet<>(SourceKeys.ORDER);
-        courses.addAll(homes.values());
-        observations.stream()
+    private static NavigableSet<Home> visited(
+            Map<String, List<Observation>> seen, Map<String, Map<String, Home>> homes) {
+        NavigableSet<Home> visited = new TreeSet<>();
+        homes.values().forEach(own -> visited.addAll(own.values()));
+        seen.forEach((source, observations) -> observations.stream()
                 .flatMap(observation -> observation.sightings().stream())
-                .map(Sighting::course)
-                .forEach(course -> courses.add(course == null ? Visit.NO_COURSE : course));
-        return courses;
+                .map(sighting -> new Home(source, Objects.requireNonNullElse(sighting.course(), "")))
+                .forEach(visited::add));
+        return visited;
     }
 }

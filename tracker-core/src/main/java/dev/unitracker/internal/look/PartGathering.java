@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 /** What was seen of one part in one look. Not for use by several threads. */
 final class PartGathering {
 
+    private final String source;
     private final String part;
     private final SortedMap<Scope, Observation> observations = new TreeMap<>();
     private final List<Missed> failures = new ArrayList<>();
     private boolean finished;
 
-    PartGathering(String part) {
+    PartGathering(String source, String part) {
+        this.source = source;
         this.part = part;
     }
 
@@ -48,6 +50,10 @@ final class PartGathering {
     /** Notes that it was read to its end, so that what fails later has nothing to do with it. */
     void finish() {
         finished = true;
+    }
+
+    String source() {
+        return source;
     }
 
     boolean isFinished() {

@@ -1,5 +1,6 @@
 package dev.unitracker.internal.look;
 
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Run.Progress;
 import dev.unitracker.spi.StoreSession;
 
@@ -7,10 +8,10 @@ import dev.unitracker.spi.StoreSession;
 public interface Stages {
 
     /** Is called before the transaction of each course, in order. Tells whether the look gets to it. */
-    boolean comesTo(String course);
+    boolean comesTo(Home home);
 
     /** Is called in each transaction that writes something of a course; again if the transaction is tried again. */
-    void writes(StoreSession session, Progress course);
+    void writes(StoreSession session, Progress progress);
 
     /** Is called once that is committed. */
     void wrote();

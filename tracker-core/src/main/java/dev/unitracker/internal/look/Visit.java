@@ -1,5 +1,6 @@
 package dev.unitracker.internal.look;
 
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
@@ -15,40 +16,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * One course while a look at it is written.
  *
- * @param course the course's key; {@link #NO_COURSE} for what belongs to none
- * @param observations all that the look saw
- * @param homes the course of each stored item by the item's key
+ * @param home which one, or what belongs to none
+ * @param observations all that the look saw of its source
+ * @param homes where each stored item of its source belongs, by the item's key
  * @param run the run's name
  * @param lookedAt when the look began; the changes are seen then
  * @param attempts what earlier attempts at the look wrote
  * @param settled the scopes whose first look is over
  */
 record Visit(
-        String course,
+        Home home,
         List<Observation> observations,
-        Map<String, String> homes,
+        Map<String, Home> homes,
         String run,
         Instant lookedAt,
         Attempts attempts,
         Set<Scope> settled) {
 
-    /** Sorts before every course's key; stands for what belongs to no course. */
-    static final String NO_COURSE = "";
-
+    /** Returns the course's source key; null for what belongs to none. */
     @Nullable
-    String courseKey() {
-        return course.equals(NO_COURSE) ? null : course;
+    String course() {
+        return home.hasNoCourse() ? null : home.course();
     }
 
     boolean isElsewhere(String key) {
-        return !homes.getOrDefault(key, course).equals(course);
+        return !homes.getOrDefault(key, home).equals(home);
     }
 
     /** Returns the keys of items that were stored with another course and are seen in this one. */
     Set<String> arrived() {
         return observations.stream()
                 .flatMap(observation -> observation.sightings().stream())
-                .filter(sighting -> sighting.presence() && Objects.equals(sighting.course(), courseKey()))
+                .filter(sighting -> sighting.presence() && Objects.equals(sighting.course(), course()))
                 .map(Sighting::key)
                 .filter(this::isElsewhere)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -18,13 +18,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One course's items while they are made. What contains others comes first, for its fate is theirs. */
 final class CourseItems {
 
-    private final String account;
+    private final Function<String, ItemId> ids;
     private final Sightbook book;
     private final Map<String, StoredItem> stored;
     private final Map<Scope, Evidence> answers;
@@ -36,19 +37,19 @@ final class CourseItems {
     private final Map<ItemId, Set<Evidence>> proofs = new HashMap<>();
 
     /**
-     * @param account the account that the items belong to
+     * @param ids returns the id of the item that a source key names
      * @param book all that is known of them, this look's answers included
      * @param stored the items before the look, by source key
      * @param answers this look's answers
      */
     CourseItems(
-            String account,
+            Function<String, ItemId> ids,
             Sightbook book,
             Map<String, StoredItem> stored,
             Map<Scope, Evidence> answers,
             FirstReading first,
             TextFacts facts) {
-        this.account = account;
+        this.ids = ids;
         this.book = book;
         this.stored = stored;
         this.answers = answers;
@@ -122,7 +123,7 @@ final class CourseItems {
                 .collect(Collectors.toSet());
         return absence.isEmpty()
                 ? book.around(key).stream()
-                        .flatMap(container -> proofs.getOrDefault(new ItemId(account, container), Set.of()).stream())
+                        .flatMap(container -> proofs.getOrDefault(ids.apply(container), Set.of()).stream())
                         .collect(Collectors.toSet())
                 : absence;
     }
@@ -142,7 +143,7 @@ final class CourseItems {
     }
 
     private Item merged(String key, @Nullable StoredItem before) {
-        ItemId id = new ItemId(account, key);
+        ItemId id = ids.apply(key);
         Merge merge = Merge.of(book.of(key));
         SortedMap<String, String> fields = merge.fields();
         facts.add(fields, merge, before == null ? null : before.item());

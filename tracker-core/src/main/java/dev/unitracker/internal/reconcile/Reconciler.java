@@ -1,8 +1,10 @@
 package dev.unitracker.internal.reconcile;
 
 import dev.unitracker.model.Evidence;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.StoredItem;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
@@ -43,12 +45,13 @@ public final class Reconciler {
      * Works a look's observations into the state of one course.
      *
      * @param state what is stored
-     * @param course the course's source key; null for what belongs to no course
+     * @param home the course, or what belongs to none
      * @param observations of this look; sightings of other courses are left out
      * @param lookedAt when the look began
      */
     public Reconciled reconcile(
-            CourseState state, @Nullable String course, List<Observation> observations, Instant lookedAt) {
+            CourseState state, Home home, List<Observation> observations, Instant lookedAt) {
+        @Nullable String course = home.hasNoCourse() ? null : home.course();
         Sightbook book = new Sightbook(state.sightings());
         List<Observation> ordered = observations.stream()
                 .sorted(Comparator.comparing(Observation::scope))
@@ -59,7 +62,7 @@ public final class Reconciler {
         Map<String, StoredItem> stored = byKey(state.items());
         Suspicion suspected = new Absences(book, ordered, state.counted()).workIn(active(stored), massRemovals);
         return new CourseItems(
-                        account,
+                        key -> new ItemId(account, home.source(), key),
                         book,
                         stored,
                         answers(ordered),

@@ -9,15 +9,15 @@ import dev.unitracker.internal.look.Stages;
 import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.internal.tell.StudentsWord;
 import dev.unitracker.model.Change;
-import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Progress;
+import dev.unitracker.spi.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -146,14 +146,14 @@ public final class Replay {
     private record AsFarAsItGot(Run run, Runnable said) implements Stages {
 
         @Override
-        public boolean comesTo(String course) {
+        public boolean comesTo(Home home) {
             said.run();
             Progress reached = run.reached();
-            return reached == null || SourceKeys.ORDER.compare(course, reached.course()) <= 0;
+            return reached == null || home.compareTo(reached.home()) <= 0;
         }
 
         @Override
-        public void writes(StoreSession session, Progress course) {
+        public void writes(StoreSession session, Progress progress) {
             // The run is kept when it is made.
         }
 

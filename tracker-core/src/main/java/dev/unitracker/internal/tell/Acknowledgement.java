@@ -1,5 +1,6 @@
 package dev.unitracker.internal.tell;
 
+import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Delivery;
 import dev.unitracker.spi.Outbox;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public final class Acknowledgement {
     }
 
     /** Tells some recipients no more of all the changes of an item that were told so far. */
-    public static boolean ofItem(String item, Predicate<Delivery> whose, Outbox outbox, Instant now) {
+    public static boolean ofItem(ItemId item, Predicate<Delivery> whose, Outbox outbox, Instant now) {
         return known(
                 outbox.latest(item, Integer.MAX_VALUE),
                 whose.and(delivery -> delivery.notice().asksForAcknowledgement()),

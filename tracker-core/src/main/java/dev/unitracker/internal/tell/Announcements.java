@@ -8,12 +8,13 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertPlan;
 import dev.unitracker.notice.AlertSettings;
-import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Timing;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Planned;
 import dev.unitracker.notice.Reminders;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Run;
@@ -68,7 +69,7 @@ public final class Announcements {
     /** Announces the changes of one look at one course, in the transaction that writes them. */
     public void changes(
             StoreSession session,
-            String course,
+            Home home,
             List<Change> changes,
             Collection<Item> items,
             String run,
@@ -76,9 +77,9 @@ public final class Announcements {
         if (audience.isEmpty() || changes.isEmpty()) {
             return;
         }
-        Map<String, Item> byKey =
-                items.stream().collect(Collectors.toMap(item -> item.id().key(), item -> item));
-        add(session, alerts.of(course, changes, byKey, run, now), now);
+        Map<ItemId, Item> byId =
+                items.stream().collect(Collectors.toMap(Item::id, item -> item));
+        add(session, alerts.of(home.course(), changes, byId, run, now), now);
     }
 
     /**

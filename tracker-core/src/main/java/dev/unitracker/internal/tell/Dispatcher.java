@@ -67,7 +67,7 @@ public final class Dispatcher {
         this.account = account;
         this.settings = settings;
         this.writer = writer;
-        this.relevance = new Relevance(account);
+        this.relevance = new Relevance();
         this.clock = clock;
     }
 
@@ -196,7 +196,7 @@ public final class Dispatcher {
         }
         Notice notice = delivery.notice();
         Instant placed = AlertPlan.placed(
-                settings.quietHours(), notice, new Known(account, session).changes(notice), now, delivery.expiresAt());
+                settings.quietHours(), notice, new Known(session).changes(notice), now, delivery.expiresAt());
         return later(placed, now);
     }
 

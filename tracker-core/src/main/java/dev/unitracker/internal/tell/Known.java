@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is known of an account while something is told. */
-record Known(String account, StoreSession session) {
+record Known(StoreSession session) {
 
-    Optional<Item> item(String key) {
-        return session.items().find(new ItemId(account, key)).map(StoredItem::item);
+    Optional<Item> item(ItemId id) {
+        return stored(id).map(StoredItem::item);
+    }
+
+    Optional<StoredItem> stored(ItemId id) {
+        return session.items().find(id);
     }
 
     /** Returns the title of a course; its key where nothing is known of it. */
-    String courseName(String key) {
-        return item(key).map(Item::title).orElse(key);
+    String courseName(ItemId id) {
+        return item(id).map(Item::title).orElse(id.key());
     }
 
     /** Returns the changes that a notice tells of, in order, without those that the ledger does not have. */

@@ -14,7 +14,6 @@ import java.util.List;
 /** Puts a notice into words, from the ledger and the items as they are. */
 public final class MessageWriter {
 
-    private final String account;
     private final NoticeWords words;
     private final DigestSource digests;
 
@@ -30,15 +29,14 @@ public final class MessageWriter {
         List<Line> of(StoreSession session, Duration window, Instant now);
     }
 
-    public MessageWriter(String account, ZoneId zone, Texts texts, DigestSource digests) {
-        this.account = account;
+    public MessageWriter(ZoneId zone, Texts texts, DigestSource digests) {
         this.words = new NoticeWords(texts, zone);
         this.digests = digests;
     }
 
     Message write(Delivery delivery, StoreSession session, Instant now) {
         Notice notice = delivery.notice();
-        Known known = new Known(account, session);
+        Known known = new Known(session);
         return new Message(
                 delivery.key(),
                 words.texts().language(),

@@ -41,7 +41,7 @@ record NoticeLines(NoticeWords words, DigestSource digests, Delivery delivery, K
     @Override
     public List<Line> storm(Storm storm) {
         List<Change> changes = known.changes(storm);
-        String course = storm.course().isEmpty() ? "" : " (" + known.courseName(storm.course()) + ")";
+        String course = storm.course().isEmpty() ? "" : " (" + known.courseName(changes.get(0).item().beside(storm.course())) + ")";
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(Style.HEADING, again(words.storms().summary(changes) + course)));
         changes.stream()
@@ -62,9 +62,9 @@ record NoticeLines(NoticeWords words, DigestSource digests, Delivery delivery, K
 
     @Override
     public List<Line> reminder(Reminder reminder) {
-        Item item = known.item(reminder.itemKey()).orElseThrow();
+        Item item = known.item(reminder.about()).orElseThrow();
         String course =
-                item.course().map(key -> " (" + known.courseName(key) + ")").orElse("");
+                item.courseId().map(id -> " (" + known.courseName(id) + ")").orElse("");
         String headline = words.notices().reminder(item.title() + course, Duration.between(now, reminder.due()));
         return List.of(
                 new Line(Style.HEADING, headline, item.url().orElse(null)),

@@ -2,10 +2,11 @@ package dev.unitracker.internal.tell;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Message.Action;
 import dev.unitracker.notice.Message.Subject;
-import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Notice.Baseline;
 import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Notice.CredentialsLost;
@@ -13,6 +14,7 @@ import dev.unitracker.notice.Notice.Digest;
 import dev.unitracker.notice.Notice.Reminder;
 import dev.unitracker.notice.Notice.Silence;
 import dev.unitracker.notice.Notice.Storm;
+import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +28,7 @@ record NoticeSubject(Delivery delivery, Known known, Instant now) implements Not
 
     @Override
     public Optional<Subject> change(ChangeAlert alert) {
-        return known.item(alert.itemKey()).map(item -> subject(item, alert));
+        return known.stored(alert.about()).map(stored -> subject(stored, alert));
     }
 
     /** What is repeated until it is acknowledged has to be one that can be. */
@@ -37,7 +39,7 @@ record NoticeSubject(Delivery delivery, Known known, Instant now) implements Not
 
     @Override
     public Optional<Subject> reminder(Reminder reminder) {
-        return known.item(reminder.itemKey()).map(item -> subject(item, reminder));
+        return known.stored(reminder.about()).map(stored -> subject(stored, reminder));
     }
 
     @Override
@@ -60,7 +62,8 @@ record NoticeSubject(Delivery delivery, Known known, Instant now) implements Not
         return Optional.empty();
     }
 
-    private Subject subject(Item item, Notice notice) {
+    private Subject subject(StoredItem stored, Notice notice) {
+        Item item = stored.item();
         boolean matters = notice.severity() != Severity.INFORMATION;
         List<Action> actions = acknowledging(notice);
         if (item.dueAt().isPresent() && matters) {
@@ -69,23 +72,25 @@ record NoticeSubject(Delivery delivery, Known known, Instant now) implements Not
         if (matters && canWait()) {
             actions.add(Action.SNOOZE);
         }
-        return subject(item.id().key(), item.url().orElse(null), actions);
+        return subject(item.id(), Optional.of(stored), actions);
     }
 
     private Subject subject(Storm storm, Change latest) {
-        String key = storm.course().isEmpty() ? latest.item().key() : storm.course();
-        return subject(key, known.item(key).flatMap(Item::url).orElse(null), acknowledging(storm));
+        ItemId id = storm.course().isEmpty() ? latest.item() : latest.item().beside(storm.course());
+        return subject(id, known.stored(id), acknowledging(storm));
     }
 
     private static List<Action> acknowledging(Notice notice) {
         return new ArrayList<>(notice.asksForAcknowledgement() ? List.of(Action.ACKNOWLEDGE) : List.of());
     }
 
-    private Subject subject(String key, @Nullable String url, List<Action> actions) {
+    private Subject subject(ItemId id, Optional<StoredItem> stored, List<Action> actions) {
+        @Nullable String url = stored.flatMap(found -> found.item().url()).orElse(null);
         if (url != null) {
             actions.add(Action.OPEN);
         }
-        return new Subject(key, delivery.notice().latestChange(), url, actions);
+        long number = stored.map(StoredItem::number).orElse(0L);
+        return new Subject(id, number, delivery.notice().latestChange(), url, actions);
     }
 
     /** What is worth nothing a day later cannot be put off until then. */

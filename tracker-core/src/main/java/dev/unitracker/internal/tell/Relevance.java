@@ -3,9 +3,9 @@ package dev.unitracker.internal.tell;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.notice.Delivery;
-import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Notice.Baseline;
 import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Notice.CredentialsLost;
@@ -13,6 +13,7 @@ import dev.unitracker.notice.Notice.Digest;
 import dev.unitracker.notice.Notice.Reminder;
 import dev.unitracker.notice.Notice.Silence;
 import dev.unitracker.notice.Notice.Storm;
+import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.StoreSession;
 import java.time.Instant;
@@ -21,12 +22,6 @@ import java.util.function.Function;
 
 /** Says whether what was to be told is still worth telling, now that it could be. */
 final class Relevance {
-
-    private final String account;
-
-    Relevance(String account) {
-        this.account = account;
-    }
 
     /** Returns why a delivery is worth nothing any more; empty if it is to be sent. */
     Optional<String> lost(Delivery delivery, StoreSession session, Instant now) {
@@ -38,7 +33,7 @@ final class Relevance {
         if (delivery.acknowledged()) {
             return Optional.of("acknowledged");
         }
-        return notice.match(new Lost(delivery, new Known(account, session)));
+        return notice.match(new Lost(delivery, new Known(session)));
     }
 
     /** Why each sort of notice is worth nothing any more. */
@@ -55,7 +50,7 @@ final class Relevance {
         @Override
         public Optional<String> change(ChangeAlert alert) {
             return ofItem(
-                    alert.itemKey(),
+                    alert.about(),
                     alert.severity(),
                     item -> delivery.repeat() > 0 && isOvertaken(alert, item)
                             ? Optional.of("the item changed again since")
@@ -69,7 +64,7 @@ final class Relevance {
                 return Optional.empty();
             }
             boolean over = known.changes(storm).stream()
-                    .map(change -> known.item(change.item().key()))
+                    .map(change -> known.item(change.item()))
                     .allMatch(item -> item.flatMap(this::over).isPresent());
             return over ? Optional.of("completed, or no longer there") : Optional.empty();
         }
@@ -77,7 +72,7 @@ final class Relevance {
         @Override
         public Optional<String> reminder(Reminder reminder) {
             return ofItem(
-                    reminder.itemKey(),
+                    reminder.about(),
                     reminder.severity(),
                     item -> item.dueAt().filter(reminder.due()::equals).isPresent()
                             ? Optional.empty()
@@ -107,8 +102,8 @@ final class Relevance {
             return Readings.isRefused(known.session()) ? Optional.empty() : Optional.of("the login was taken again");
         }
 
-        private Optional<String> ofItem(String key, Severity severity, Function<Item, Optional<String>> otherwise) {
-            Optional<Item> found = known.item(key);
+        private Optional<String> ofItem(ItemId id, Severity severity, Function<Item, Optional<String>> otherwise) {
+            Optional<Item> found = known.item(id);
             if (found.isEmpty()) {
                 return Optional.of("the item is not there");
             }
@@ -128,14 +123,14 @@ final class Relevance {
 
         /** A later alert says how it is now; a grade or a text says nothing of a deadline that moved before. */
         private boolean isOvertaken(Notice notice, Item item) {
-            return known.session().outbox().latest(item.id().key(), Integer.MAX_VALUE).stream()
+            return known.session().outbox().latest(item.id(), Integer.MAX_VALUE).stream()
                     .map(Delivery::notice)
                     .filter(other -> other.severity().compareTo(notice.severity()) >= 0)
                     .anyMatch(other -> other.latestChange() > notice.latestChange());
         }
 
         private boolean isOfLeftCourse(Item item) {
-            return item.course()
+            return item.courseId()
                     .flatMap(known::item)
                     .filter(course -> course.status() == ItemStatus.REMOVED)
                     .isPresent();

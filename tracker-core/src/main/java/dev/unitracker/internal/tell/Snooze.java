@@ -1,9 +1,10 @@
 package dev.unitracker.internal.tell;
 
-import dev.unitracker.notice.Delivery;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.notice.Delivery.Timing;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Outbox;
@@ -25,7 +26,7 @@ public final class Snooze {
      *
      * @return whether there is anything to tell
      */
-    public static boolean until(Instant moment, Outbox outbox, String item, Instant now) {
+    public static boolean until(Instant moment, Outbox outbox, ItemId item, Instant now) {
         List<Delivery> all = outbox.latest(item, Integer.MAX_VALUE);
         List<Delivery> known = all.stream()
                 .filter(delivery ->

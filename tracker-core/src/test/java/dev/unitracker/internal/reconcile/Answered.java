@@ -55,7 +55,7 @@ final class Answered {
         Map<String, String> all = new TreeMap<>(fields);
         all.put(Field.STATUS.key(), ItemStatus.ACTIVE.key());
         all.put(Field.TYPE.key(), ItemType.ASSIGNMENT.name());
-        return new StoredItem(Item.of(new ItemId("me", key), all), baseline, NOON, NOON, 1, "key");
+        return new StoredItem(Item.of(new ItemId("me", "source", key), all), baseline, NOON, NOON, 1, "key");
     }
 
     private static Evidence evidence(String scope) {

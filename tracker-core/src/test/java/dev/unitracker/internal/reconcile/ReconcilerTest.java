@@ -1,10 +1,9 @@
 package dev.unitracker.internal.reconcile;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.StoredItem;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
@@ -13,6 +12,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 class ReconcilerTest {
 
@@ -46,6 +47,6 @@ class ReconcilerTest {
                 Sighting.of("module:5", ItemType.QUIZ).course("course:2").build();
         Evidence evidence = new Evidence("moodle_contents", "core_course_get_contents", artifact);
         return reconciler.reconcile(
-                state, "course:2", List.of(Observation.complete(SCOPE, List.of(module), evidence)), NOON);
+                state, new Home("source", "course:2"), List.of(Observation.complete(SCOPE, List.of(module), evidence)), NOON);
     }
 }

@@ -29,7 +29,7 @@ class KnownTest {
         Change.About about = new Change.About(ItemType.ASSIGNMENT, null, "Essay", null);
         Change change = new Change(
                 0,
-                new ItemId("me", "module:1"),
+                new ItemId("me", "source", "module:1"),
                 ChangeKind.DEADLINE_CHANGED,
                 about,
                 List.of(moved),
@@ -46,7 +46,7 @@ class KnownTest {
                 List.of(written.number() - 1, written.number(), written.number() + 1),
                 Severity.HIGH);
 
-        List<Change> told = store.reading("me", session -> new Known("me", session).changes(notice));
+        List<Change> told = store.reading("me", session -> new Known(session).changes(notice));
 
         assertThat(told).containsExactly(written);
     }

@@ -61,7 +61,7 @@ class MessageWriterTest {
     void a_moved_deadline_says_from_when_to_when() {
         Item essay = essay(1).with(Field.URL, "https://moodle.example/mod/1");
         long change = change(essay, ChangeKind.DEADLINE_CHANGED, moved(DUE, DUE.plus(Duration.ofDays(7))));
-        Notice notice = new ChangeAlert(change, "module:1", Severity.HIGH);
+        Notice notice = new ChangeAlert(change, id("module:1"), Severity.HIGH);
 
         assertThat(english(notice))
                 .containsExactly(
@@ -82,7 +82,7 @@ class MessageWriterTest {
         for (ChangeKind kind : ChangeKind.values()) {
             Item item = essay(1);
             long change = change(item, kind, new FieldChange(Field.TITLE.key(), null, "x"));
-            Notice one = new ChangeAlert(change, "module:1", Severity.MEDIUM);
+            Notice one = new ChangeAlert(change, id("module:1"), Severity.MEDIUM);
             Notice storm = storm(COURSE, change);
 
             assertThat(english(one).get(0)).endsWith(": Essay 1 (Álgebra)");
@@ -158,7 +158,7 @@ class MessageWriterTest {
 
         Message message = message(storm(COURSE, changes), BUENOS_AIRES, Language.ENGLISH, NOW);
 
-        assertThat(message.about()).isEqualTo(new Subject(COURSE, changes[8], null, List.of(Action.ACKNOWLEDGE)));
+        assertThat(message.about()).isEqualTo(new Subject(id(COURSE), 1, changes[8], null, List.of(Action.ACKNOWLEDGE)));
     }
 
     @Test
@@ -166,9 +166,9 @@ class MessageWriterTest {
         Item essay = essay(1).with(Field.URL, "https://moodle.example/mod/1");
         long change = change(essay, ChangeKind.DEADLINE_ADDED, new FieldChange(Field.DUE_AT.key(), null, "" + DUE));
 
-        assertThat(actions(new ChangeAlert(change, "module:1", Severity.HIGH)))
+        assertThat(actions(new ChangeAlert(change, id("module:1"), Severity.HIGH)))
                 .containsExactly(Action.ACKNOWLEDGE, Action.DONE, Action.SNOOZE, Action.OPEN);
-        assertThat(actions(new ChangeAlert(change, "module:1", Severity.INFORMATION)))
+        assertThat(actions(new ChangeAlert(change, id("module:1"), Severity.INFORMATION)))
                 .containsExactly(Action.OPEN);
         assertThat(actions(reminder())).containsExactly(Action.DONE, Action.SNOOZE, Action.OPEN);
     }
@@ -264,7 +264,7 @@ class MessageWriterTest {
         Subject about = store.inTransaction(
                         "me",
                         session -> new MessageWriter(
-                                        "me", MADRID, Texts.in(Language.ENGLISH), MessageWriterTest::digest)
+                                        MADRID, Texts.in(Language.ENGLISH), MessageWriterTest::digest)
                                 .write(delivery, session, NOW))
                 .about();
         return about == null ? List.of() : about.actions();
@@ -280,9 +280,13 @@ class MessageWriterTest {
                 .with(Field.DUE_AT, DUE.toString());
     }
 
+    private static ItemId id(String key) {
+        return new ItemId("me", "source", key);
+    }
+
     private static Item item(String key, ItemType type, String title) {
         return Item.of(
-                new ItemId("me", key),
+                id(key),
                 Map.of(
                         Field.STATUS.key(), ItemStatus.ACTIVE.key(),
                         Field.TYPE.key(), type.name(),
@@ -295,7 +299,7 @@ class MessageWriterTest {
     }
 
     private static Notice reminder() {
-        return new Reminder("module:1", DUE, Duration.ofDays(3), Severity.MEDIUM);
+        return new Reminder(id("module:1"), DUE, Duration.ofDays(3), Severity.MEDIUM);
     }
 
     private void save(Item item) {
@@ -348,7 +352,7 @@ class MessageWriterTest {
     private Message message(Delivery delivery, ZoneId zone, Language language, Instant now) {
         return store.inTransaction(
                 "me",
-                session -> new MessageWriter("me", zone, Texts.in(language), MessageWriterTest::digest)
+                session -> new MessageWriter(zone, Texts.in(language), MessageWriterTest::digest)
                         .write(delivery, session, now));
     }
 

@@ -1,23 +1,24 @@
 package dev.unitracker.internal.tell;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import dev.unitracker.memory.InMemoryStore;
-import dev.unitracker.notice.Delivery;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Progress;
 import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.notice.Delivery.Timing;
-import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Notice.Reminder;
+import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
 
 class SnoozeTest {
 
@@ -25,8 +26,8 @@ class SnoozeTest {
     private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
     private static final Address ANA = new Address("chat", "ana");
     private static final Address JUAN = new Address("chat", "juan");
-    private static final Notice ALERT = new ChangeAlert(1, "module:1", Severity.HIGH);
-    private static final Notice REMINDER = new Reminder("module:1", NOW, Duration.ofDays(1), Severity.MEDIUM);
+    private static final Notice ALERT = new ChangeAlert(1, id("module:1"), Severity.HIGH);
+    private static final Notice REMINDER = new Reminder(id("module:1"), NOW, Duration.ofDays(1), Severity.MEDIUM);
 
     private final InMemoryStore store = new InMemoryStore();
 
@@ -90,7 +91,7 @@ class SnoozeTest {
 
     @Test
     void of_an_item_that_nobody_was_told_of_there_is_nothing_to_tell() {
-        add(planned(new ChangeAlert(2, "module:2", Severity.HIGH), null).ended(State.SENT, "", NOW));
+        add(planned(new ChangeAlert(2, id("module:2"), Severity.HIGH), null).ended(State.SENT, "", NOW));
 
         assertThat(snooze(TOMORROW)).isFalse();
         assertThat(pending()).isEmpty();
@@ -123,7 +124,7 @@ class SnoozeTest {
 
     @Test
     void a_grade_that_came_after_an_alert_is_not_what_is_told_again() {
-        Notice grade = new ChangeAlert(2, "module:1", Severity.INFORMATION);
+        Notice grade = new ChangeAlert(2, id("module:1"), Severity.INFORMATION);
         add(planned(ALERT, null).ended(State.SENT, "", NOW.minusSeconds(60)));
         Instant later = NOW.plusSeconds(1);
         add(Delivery.of(grade, ANA, new Timing(later, later, null)).ended(State.SENT, "", later));
@@ -135,7 +136,7 @@ class SnoozeTest {
 
     @Test
     void a_grade_that_waits_does_not_stand_for_the_alert() {
-        Notice grade = new ChangeAlert(2, "module:1", Severity.INFORMATION);
+        Notice grade = new ChangeAlert(2, id("module:1"), Severity.INFORMATION);
         add(planned(ALERT, null).ended(State.SENT, "", NOW));
         add(planned(grade, null));
 
@@ -162,6 +163,10 @@ class SnoozeTest {
         return Delivery.of(notice, ANA, new Timing(NOW, NOW, expiresAt));
     }
 
+    private static ItemId id(String key) {
+        return new ItemId("me", "source", key);
+    }
+
     private void add(Delivery delivery) {
         store.inTransaction("me", session -> {
             session.outbox().add(List.of(delivery));
@@ -170,7 +175,7 @@ class SnoozeTest {
     }
 
     private boolean snooze(Instant until) {
-        return store.inTransaction("me", session -> Snooze.until(until, session.outbox(), "module:1", NOW));
+        return store.inTransaction("me", session -> Snooze.until(until, session.outbox(), id("module:1"), NOW));
     }
 
     private List<Delivery> pending() {

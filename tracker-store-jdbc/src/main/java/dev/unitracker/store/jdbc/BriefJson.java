@@ -32,6 +32,7 @@ record BriefJson(
     record Source(
             String type,
             String account,
+            String source,
             String key,
             String title,
             @Nullable String url) {}
@@ -62,7 +63,7 @@ record BriefJson(
     }
 
     private static Source source(SourceRef ref) {
-        return new Source(ref.type().name(), ref.item().account(), ref.item().key(), ref.title(), ref.url());
+        return new Source(ref.type().name(), ref.item().account(), ref.item().source(), ref.item().key(), ref.title(), ref.url());
     }
 
     private Brief brief() {
@@ -79,7 +80,7 @@ record BriefJson(
                 sources.stream()
                         .map(source -> new SourceRef(
                                 new ItemType(source.type()),
-                                new ItemId(source.account(), source.key()),
+                                new ItemId(source.account(), source.source(), source.key()),
                                 source.title(),
                                 source.url()))
                         .toList(),

@@ -19,7 +19,7 @@ final class ChangeRow implements RowMapper<Change> {
 
     /** What is to be selected, in the order in which it is read. */
     static final String COLUMNS =
-            "number, item_key, kind, item_type, course, title, url, fields, meaningful_key, seen_at, baseline, evidence";
+            "number, source, item_key, kind, item_type, course, title, url, fields, meaningful_key, seen_at, baseline, evidence";
 
     private final String account;
 
@@ -39,14 +39,14 @@ final class ChangeRow implements RowMapper<Change> {
     public Change map(ResultSet row, StatementContext context) throws SQLException {
         return new Change(
                 row.getLong(1),
-                new ItemId(account, row.getString(2)),
-                ChangeKind.of(row.getString(3)),
-                new Change.About(new ItemType(row.getString(4)), row.getString(5), row.getString(6), row.getString(7)),
-                ChangeJson.fields(row.getString(8)),
-                row.getString(9),
-                Moments.read(row, 10),
-                row.getBoolean(11),
-                evidence(row.getString(12)));
+                new ItemId(account, row.getString(2), row.getString(3)),
+                ChangeKind.of(row.getString(4)),
+                new Change.About(new ItemType(row.getString(5)), row.getString(6), row.getString(7), row.getString(8)),
+                ChangeJson.fields(row.getString(9)),
+                row.getString(10),
+                Moments.read(row, 11),
+                row.getBoolean(12),
+                evidence(row.getString(13)));
     }
 
     private List<Evidence> evidence(String text) {

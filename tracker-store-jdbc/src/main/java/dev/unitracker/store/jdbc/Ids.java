@@ -1,5 +1,6 @@
 package dev.unitracker.store.jdbc;
 
+import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sha256;
 import dev.unitracker.spi.StorableText;
@@ -12,11 +13,15 @@ final class Ids {
 
     private Ids() {}
 
-    /** Returns the name of a source key: the first 16 bytes of its SHA-256. */
+    /** Returns the name of a key: the first 16 bytes of its SHA-256. */
     static UUID of(String key) {
         ByteBuffer hash =
                 ByteBuffer.wrap(Sha256.digest().digest(StorableText.of(key).getBytes(StandardCharsets.UTF_8)));
         return new UUID(hash.getLong(), hash.getLong());
+    }
+
+    static UUID of(ItemId item) {
+        return of(item.name());
     }
 
     static UUID of(Scope scope) {

@@ -1,7 +1,6 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.model.Item;
-import dev.unitracker.model.ItemId;
 import dev.unitracker.model.StoredItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +11,10 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Rows of one account as items. */
 record ItemRows(AccountTransaction transaction) {
+
+    /** What is to be selected of an item. */
+    static final String COLUMNS =
+            "source, item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields";
 
     static final Comparator<StoredItem> BY_ID =
             Comparator.comparing(stored -> stored.item().id());
@@ -29,7 +32,7 @@ record ItemRows(AccountTransaction transaction) {
     private StoredItem item(ResultSet row) throws SQLException {
         return new StoredItem(
                 Item.of(
-                        new ItemId(transaction.account(), row.getString("item_key")),
+                        ItemNames.id(transaction.account(), row),
                         Json.read(row.getString("fields"), Json.FIELDS)),
                 row.getLong("item_number"),
                 row.getBoolean("baseline"),

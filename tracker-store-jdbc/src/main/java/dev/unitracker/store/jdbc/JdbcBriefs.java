@@ -14,7 +14,7 @@ import java.util.List;
 final class JdbcBriefs implements Briefs {
 
     static final String FIND = """
-            select item_key, language, meaningful_key, content
+            select source, item_key, language, meaningful_key, content
             from tracker_brief
             where account = :account and item_id in (<items>)""";
 
@@ -26,9 +26,9 @@ final class JdbcBriefs implements Briefs {
 
     static final String INSERT = """
             insert into tracker_brief (
-                account, item_id, item_key, language, origin, meaningful_key, generated_at, content)
+                account, item_id, source, item_key, language, origin, meaningful_key, generated_at, content)
             values (
-                :account, :item_id, :item_key, :language, :origin, :meaningful_key, :generated_at, :content)""";
+                :account, :item_id, :source, :item_key, :language, :origin, :meaningful_key, :generated_at, :content)""";
 
     private final AccountTransaction transaction;
 
@@ -63,7 +63,8 @@ final class JdbcBriefs implements Briefs {
                         INSERT,
                         List.of(stored),
                         (batch, row) -> batch.bind("account", transaction.account())
-                                .bind("item_id", Ids.of(row.item().key()))
+                                .bind("item_id", Ids.of(row.item()))
+                                .bind("source", row.item().source())
                                 .bind("item_key", row.item().key())
                                 .bind("language", row.language())
                                 .bind("origin", brief.origin().key())
@@ -74,7 +75,7 @@ final class JdbcBriefs implements Briefs {
 
     private StoredBrief stored(ResultSet row) throws SQLException {
         return new StoredBrief(
-                new ItemId(transaction.account(), row.getString("item_key")),
+                ItemNames.id(transaction.account(), row),
                 BriefJson.read(row.getString("content")),
                 row.getString("language"),
                 row.getString("meaningful_key"));

@@ -39,14 +39,14 @@ final class JdbcFacts {
                 DELETE,
                 items,
                 (batch, stored) -> batch.bind("account", transaction.account())
-                        .bind("item_id", Ids.of(stored.item().id().key())));
+                        .bind("item_id", Ids.of(stored.item().id())));
         Batches.run(handle, INSERT, rows(items), this::bind);
     }
 
     private static List<Row> rows(List<StoredItem> items) {
         List<Row> rows = new ArrayList<>();
         for (StoredItem stored : items) {
-            UUID item = Ids.of(stored.item().id().key());
+            UUID item = Ids.of(stored.item().id());
             int number = 1;
             for (Fact fact : stored.item().facts()) {
                 rows.add(new Row(item, number++, fact));

@@ -6,8 +6,10 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
 import dev.unitracker.model.StoredItem;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.Items;
 import java.sql.ResultSet;
@@ -19,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -27,86 +30,91 @@ import org.jspecify.annotations.Nullable;
 final class JdbcItems implements Items {
 
     static final String FIND = """
-            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select %s
             from tracker_item
-            where account = :account and item_id in (<items>)""";
+            where account = :account and item_id in (<items>)""".formatted(ItemRows.COLUMNS);
 
     static final String OF_COURSE = """
-            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select %s
             from tracker_item
-            where account = :account and course = :course""";
+            where account = :account and course = :course""".formatted(ItemRows.COLUMNS);
 
     static final String OF_NO_COURSE = """
-            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select %s
             from tracker_item
-            where account = :account and course is null""";
+            where account = :account and course is null""".formatted(ItemRows.COLUMNS);
+
+    static final String OF_TYPE = """
+            select %s
+            from tracker_item
+            where account = :account and item_type = :item_type""".formatted(ItemRows.COLUMNS);
 
     static final String ALL = """
-            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select %s
             from tracker_item
-            where account = :account""";
+            where account = :account""".formatted(ItemRows.COLUMNS);
 
     static final String DUE_BETWEEN = """
-            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select %s
             from tracker_item
-            where account = :account and status = :status and due_at >= :from and due_at < :to""";
+            where account = :account and status = :status and due_at >= :from and due_at < :to""".formatted(ItemRows.COLUMNS);
 
-    /** Versions before the third left the moment of a day without a time empty. */
     static final String EXAMS_BETWEEN = """
-            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select %s
             from tracker_item
             where account = :account and status = :status and item_id in (
                 select item_id
                 from tracker_fact
                 where account = :account and fact_type = :fact_type
-                    and (happens_at is null or happens_at >= :from and happens_at < :to))""";
+                    and happens_at >= :from and happens_at < :to)""".formatted(ItemRows.COLUMNS);
 
     static final String OF_REVIEW = """
-            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select %s
             from tracker_item
-            where account = :account and review = :review and status = :status""";
+            where account = :account and review = :review and status = :status""".formatted(ItemRows.COLUMNS);
 
     /** Reads on from the highest number; what else is asked for is found by reading, for a page is soon full. */
     static final String PAGE = """
-            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select %s
             from tracker_item
             where account = :account and item_number < :below
             order by account desc, item_number desc
-            fetch first :limit rows only""";
+            fetch first :limit rows only""".formatted(ItemRows.COLUMNS);
 
     static final String PAGE_OF_COURSE = """
-            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select %s
             from tracker_item
             where account = :account and course = :course and item_number < :below
             order by account desc, course desc, item_number desc
-            fetch first :limit rows only""";
+            fetch first :limit rows only""".formatted(ItemRows.COLUMNS);
 
     static final String PLACES = """
-            select item_key, course, status
+            select source, item_key, course, status
             from tracker_item
             where account = :account""";
 
     /** Of items that were updated at the same time it takes all: only Java knows how keys are ordered. */
     static final String UPDATED_SINCE = """
-            select item_key, item_number, baseline, first_seen, updated_at, last_change, meaningful_key, fields
+            select %s
             from tracker_item
             where account = :account and updated_at >= :since
             order by account, updated_at
-            fetch first :limit rows with ties""";
+            fetch first :limit rows with ties""".formatted(ItemRows.COLUMNS);
 
     static final String UPDATE = """
             update tracker_item set
                 course = :course, item_type = :item_type, status = :status, title = :title, due_at = :due_at,
-                review = :review, item_number = :item_number, first_seen = :first_seen, updated_at = :updated_at, baseline = :baseline, last_change = :last_change,
+                review = :review, item_number = :item_number, first_seen = :first_seen, updated_at = :updated_at,
+                baseline = :baseline, last_change = :last_change,
                 meaningful_key = :meaningful_key, fields = :fields
             where account = :account and item_id = :item_id""";
 
     static final String INSERT = """
             insert into tracker_item (
-                account, item_id, item_key, course, item_type, status, title, due_at, review,
+                account, item_id, source, item_key, course, item_type, status, title, due_at, review,
                 item_number, first_seen, updated_at, baseline, last_change, meaningful_key, fields)
             values (
-                :account, :item_id, :item_key, :course, :item_type, :status, :title, :due_at, :review,
+                :account, :item_id, :source, :item_key, :course, :item_type, :status, :title, :due_at, :review,
                 :item_number, :first_seen, :updated_at, :baseline, :last_change, :meaningful_key, :fields)""";
 
     private static final Comparator<StoredItem> SOONEST_FIRST = Comparator.comparing(
@@ -172,7 +180,10 @@ final class JdbcItems implements Items {
                     ? rows.select(OF_NO_COURSE, select -> select)
                     : rows.select(OF_COURSE, select -> select.bind("course", course));
         }
-        return rows.select(ALL, select -> select);
+        ItemType type = query.type();
+        return type == null
+                ? rows.select(ALL, select -> select)
+                : rows.select(OF_TYPE, select -> select.bind("item_type", type.name()));
     }
 
     private static Query within(Query select, ItemQuery.Span time) {
@@ -218,10 +229,9 @@ final class JdbcItems implements Items {
     }
 
     private ItemPlace place(ResultSet row) throws SQLException {
-        return new ItemPlace(
-                new ItemId(transaction.account(), row.getString("item_key")),
-                row.getString("course"),
-                ItemStatus.of(row.getString("status")));
+        ItemId id = ItemNames.id(transaction.account(), row);
+        String course = Objects.requireNonNullElse(row.getString("course"), "");
+        return new ItemPlace(id, new Home(id.source(), course), ItemStatus.of(row.getString("status")));
     }
 
     @Override
@@ -259,7 +269,8 @@ final class JdbcItems implements Items {
     private void bind(PreparedBatch batch, StoredItem stored) {
         Item item = stored.item();
         batch.bind("account", transaction.account())
-                .bind("item_id", Ids.of(item.id().key()))
+                .bind("item_id", Ids.of(item.id()))
+                .bind("source", item.id().source())
                 .bind("item_key", item.id().key())
                 .bind("course", item.course().orElse(null))
                 .bind("item_type", item.type().name())

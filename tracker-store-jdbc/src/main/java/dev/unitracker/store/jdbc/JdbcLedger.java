@@ -36,10 +36,10 @@ final class JdbcLedger implements Ledger {
 
     static final String INSERT = """
             insert into tracker_ledger (
-                account, number, item_id, item_key, kind, meaningful, baseline, course, item_type, title, url,
+                account, number, item_id, source, item_key, kind, meaningful, baseline, course, item_type, title, url,
                 fields, evidence, meaningful_key, seen_at, run)
             values (
-                :account, :number, :item_id, :item_key, :kind, :meaningful, :baseline, :course, :item_type, :title, :url,
+                :account, :number, :item_id, :source, :item_key, :kind, :meaningful, :baseline, :course, :item_type, :title, :url,
                 :fields, :evidence, :meaningful_key, :seen_at, :run)""";
 
     private final AccountTransaction transaction;
@@ -92,7 +92,8 @@ final class JdbcLedger implements Ledger {
     private void bind(PreparedBatch batch, Change change, String run) {
         batch.bind("account", transaction.account())
                 .bind("number", change.number())
-                .bind("item_id", Ids.of(change.item().key()))
+                .bind("item_id", Ids.of(change.item()))
+                .bind("source", change.item().source())
                 .bind("item_key", change.item().key())
                 .bind("kind", change.kind().key())
                 .bind("meaningful", change.meaningful())

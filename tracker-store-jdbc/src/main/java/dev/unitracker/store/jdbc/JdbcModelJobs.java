@@ -20,10 +20,10 @@ final class JdbcModelJobs implements ModelJobs {
 
     static final String INSERT = """
             insert into tracker_model_job (
-                account, number, item_id, item_key, model, prompt, answer, attempts, status, error,
+                account, number, item_id, source, item_key, model, prompt, answer, attempts, status, error,
                 started_at, finished_at)
             values (
-                :account, :number, :item_id, :item_key, :model, :prompt, :answer, :attempts, :status, :error,
+                :account, :number, :item_id, :source, :item_key, :model, :prompt, :answer, :attempts, :status, :error,
                 :started_at, :finished_at)""";
 
     static final String UPDATE = """
@@ -33,7 +33,7 @@ final class JdbcModelJobs implements ModelJobs {
             where account = :account and number = :number""";
 
     static final String OF_ITEM = """
-            select number, item_key, model, prompt, answer, attempts, status, error, started_at, finished_at
+            select number, source, item_key, model, prompt, answer, attempts, status, error, started_at, finished_at
             from tracker_model_job
             where account = :account and item_id = :item_id
             order by account desc, item_id desc, number desc
@@ -74,7 +74,7 @@ final class JdbcModelJobs implements ModelJobs {
                 "read a model's jobs",
                 handle -> handle.createQuery(OF_ITEM)
                         .bind("account", transaction.account())
-                        .bind("item_id", Ids.of(item.key()))
+                        .bind("item_id", Ids.of(item))
                         .bind("limit", limit)
                         .map((row, context) -> job(row))
                         .list());
@@ -86,7 +86,8 @@ final class JdbcModelJobs implements ModelJobs {
                 .configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true))
                 .bind("account", transaction.account())
                 .bind("number", job.number())
-                .bind("item_id", Ids.of(job.item().key()))
+                .bind("item_id", Ids.of(job.item()))
+                .bind("source", job.item().source())
                 .bind("item_key", job.item().key())
                 .bind("model", job.model())
                 .bind("prompt", job.prompt())
@@ -101,7 +102,7 @@ final class JdbcModelJobs implements ModelJobs {
     private ModelJob job(ResultSet row) throws SQLException {
         return new ModelJob(
                 row.getLong("number"),
-                new ItemId(transaction.account(), row.getString("item_key")),
+                ItemNames.id(transaction.account(), row),
                 new ModelJob.Exchange(
                         row.getString("model"),
                         row.getString("prompt"),

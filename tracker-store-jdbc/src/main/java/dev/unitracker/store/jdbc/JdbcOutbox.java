@@ -1,10 +1,11 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.notice.Delivery;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Progress;
 import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.notice.Delivery.Timing;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Outbox;
@@ -29,46 +30,45 @@ import org.jspecify.annotations.Nullable;
 /** What one account's people are told, in a database. */
 final class JdbcOutbox implements Outbox {
 
+    private static final String COLUMNS =
+            "notice_key, kind, severity, source, item_key, changes, due, details, repeat_number, channel, recipient,"
+                    + " created_at, not_before, expires_at, state, detail, attempts, taken_until, ended_at, acknowledged";
+
     static final String THERE = """
             select delivery_id
             from tracker_outbox
             where account = :account and delivery_id in (<deliveries>)""";
 
     static final String FIND = """
-            select notice_key, kind, severity, item_key, changes, due, details, repeat_number, channel, recipient,
-                created_at, not_before, expires_at, state, detail, attempts, taken_until, ended_at, acknowledged
+            select %s
             from tracker_outbox
-            where account = :account and delivery_id = :delivery_id""";
+            where account = :account and delivery_id = :delivery_id""".formatted(COLUMNS);
 
     /** Of deliveries that may be sent from the same moment on it takes all: only Java knows how keys are ordered. */
     static final String NEXT = """
-            select notice_key, kind, severity, item_key, changes, due, details, repeat_number, channel, recipient,
-                created_at, not_before, expires_at, state, detail, attempts, taken_until, ended_at, acknowledged
+            select %s
             from tracker_outbox
             where account = :account and state = :state and recipient_id = :recipient_id and not_before <= :now
                 and (taken_until is null or taken_until <= :now)
             order by not_before, latest_change
-            fetch first 1 rows with ties""";
+            fetch first 1 rows with ties""".formatted(COLUMNS);
 
     static final String TELLING = """
-            select notice_key, kind, severity, item_key, changes, due, details, repeat_number, channel, recipient,
-                created_at, not_before, expires_at, state, detail, attempts, taken_until, ended_at, acknowledged
+            select %s
             from tracker_outbox
-            where account = :account and latest_change = :latest_change""";
+            where account = :account and latest_change = :latest_change""".formatted(COLUMNS);
 
     static final String OF_ITEM = """
-            select notice_key, kind, severity, item_key, changes, due, details, repeat_number, channel, recipient,
-                created_at, not_before, expires_at, state, detail, attempts, taken_until, ended_at, acknowledged
+            select %s
             from tracker_outbox
-            where account = :account and item_id = :item_id""";
+            where account = :account and item_id = :item_id""".formatted(COLUMNS);
 
     static final String LATEST = """
-            select notice_key, kind, severity, item_key, changes, due, details, repeat_number, channel, recipient,
-                created_at, not_before, expires_at, state, detail, attempts, taken_until, ended_at, acknowledged
+            select %s
             from tracker_outbox
             where account = :account
             order by account desc, created_at desc
-            fetch first :limit rows with ties""";
+            fetch first :limit rows with ties""".formatted(COLUMNS);
 
     static final String UPDATE = """
             update tracker_outbox set
@@ -78,11 +78,11 @@ final class JdbcOutbox implements Outbox {
 
     static final String INSERT = """
             insert into tracker_outbox (
-                account, delivery_id, delivery_key, notice_key, kind, severity, item_id, item_key, latest_change,
+                account, delivery_id, delivery_key, notice_key, kind, severity, item_id, source, item_key, latest_change,
                 changes, due, details, repeat_number, channel, recipient, recipient_id, created_at, not_before,
                 expires_at, state, detail, attempts, taken_until, ended_at, acknowledged)
             values (
-                :account, :delivery_id, :delivery_key, :notice_key, :kind, :severity, cast(:item_id as uuid), :item_key, :latest_change,
+                :account, :delivery_id, :delivery_key, :notice_key, :kind, :severity, cast(:item_id as uuid), :source, :item_key, :latest_change,
                 :changes, :due, :details, :repeat_number, :channel, :recipient, :recipient_id, :created_at, :not_before,
                 :expires_at, :state, :detail, :attempts, :taken_until, :ended_at, :acknowledged)""";
 
@@ -165,7 +165,7 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public List<Delivery> latest(@Nullable String item, int limit) {
+    public List<Delivery> latest(@Nullable ItemId item, int limit) {
         List<Delivery> latest = item == null
                 ? select(LATEST, query -> query.bind("limit", limit))
                 : select(OF_ITEM, query -> query.bind("item_id", Ids.of(item)));
@@ -179,7 +179,7 @@ final class JdbcOutbox implements Outbox {
     private void bindAll(PreparedBatch batch, Delivery delivery) {
         Notice notice = delivery.notice();
         NoticeRow row = NoticeRow.of(notice);
-        @Nullable String item = notice.item().orElse(null);
+        @Nullable ItemId item = notice.item().orElse(null);
         // Not as a UUID: a null of that type is written as text, which PostgreSQL refuses.
         @Nullable Object itemId = item == null ? null : Ids.of(item);
         bindState(batch, delivery)
@@ -190,7 +190,8 @@ final class JdbcOutbox implements Outbox {
                 .bind("kind", row.sort().key())
                 .bind("severity", notice.severity().key())
                 .bind("item_id", itemId)
-                .bind("item_key", item)
+                .bind("source", item == null ? null : item.source())
+                .bind("item_key", item == null ? null : item.key())
                 .bind("latest_change", notice.latestChange())
                 .bind("changes", Json.write(notice.changes()))
                 .bind("due", row.due())
@@ -218,13 +219,13 @@ final class JdbcOutbox implements Outbox {
                 "read the outbox",
                 handle -> parameters
                         .apply(handle.createQuery(statement).bind("account", transaction.account()))
-                        .map((row, context) -> delivery(row))
+                        .map((row, context) -> delivery(transaction.account(), row))
                         .list());
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
+    private static Delivery delivery(String account, ResultSet row) throws SQLException {
         try {
-            return written(row);
+            return written(account, row);
         } catch (NullPointerException | IndexOutOfBoundsException | DateTimeException | IllegalArgumentException e) {
             // What they say is left out: it quotes the row.
             throw new UnreadableRowException(
@@ -232,9 +233,9 @@ final class JdbcOutbox implements Outbox {
         }
     }
 
-    private static Delivery written(ResultSet row) throws SQLException {
+    private static Delivery written(String account, ResultSet row) throws SQLException {
         return new Delivery(
-                notice(row),
+                notice(account, row),
                 row.getInt("repeat_number"),
                 new Address(row.getString("channel"), row.getString("recipient")),
                 new Timing(
@@ -250,11 +251,11 @@ final class JdbcOutbox implements Outbox {
                         row.getBoolean("acknowledged")));
     }
 
-    private static Notice notice(ResultSet row) throws SQLException {
+    private static Notice notice(String account, ResultSet row) throws SQLException {
         return new NoticeRow(
                         NoticeRow.Sort.of(row.getString("kind")),
                         Severity.of(row.getString("severity")),
-                        row.getString("item_key"),
+                        row.getString("item_key") == null ? null : ItemNames.id(account, row),
                         Json.read(row.getString("changes"), Json.NUMBERS),
                         Moments.readOrNull(row, "due"),
                         Json.read(row.getString("details"), Json.LINES))

@@ -3,6 +3,7 @@ package dev.unitracker.store.jdbc;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.SourceKeys;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** What collectors saw of one account, in a database. */
 final class JdbcSightings implements Sightings {
@@ -29,14 +29,14 @@ final class JdbcSightings implements Sightings {
                 s.fields, s.memo, s.missed, s.evidence_collector, s.evidence_request, s.evidence_artifact
             from tracker_sighting s
             join tracker_scope c on c.account = s.account and c.scope_id = s.scope_id
-            where s.account = :account and s.course = :course""";
+            where s.account = :account and s.source = :source and s.course = :course""";
 
     static final String OF_NO_COURSE = """
             select c.collector, c.scope_key, s.item_key, s.course, s.item_type, s.presence, s.precedence, s.part_of,
                 s.fields, s.memo, s.missed, s.evidence_collector, s.evidence_request, s.evidence_artifact
             from tracker_sighting s
             join tracker_scope c on c.account = s.account and c.scope_id = s.scope_id
-            where s.account = :account and s.course is null""";
+            where s.account = :account and s.source = :source and s.course is null""";
 
     /** Unlike "like", "position" takes the prefix as it is. An account has a few dozen scopes at most. */
     static final String IN_SCOPES = """
@@ -56,10 +56,10 @@ final class JdbcSightings implements Sightings {
 
     static final String INSERT = """
             insert into tracker_sighting (
-                account, scope_id, item_id, item_key, course, item_type, presence, precedence, part_of, missed,
+                account, scope_id, item_id, source, item_key, course, item_type, presence, precedence, part_of, missed,
                 fields, memo, evidence_collector, evidence_request, evidence_artifact)
             values (
-                :account, :scope_id, :item_id, :item_key, :course, :item_type, :presence, :precedence, :part_of, :missed,
+                :account, :scope_id, :item_id, :source, :item_key, :course, :item_type, :presence, :precedence, :part_of, :missed,
                 :fields, :memo, :evidence_collector, :evidence_request, :evidence_artifact)""";
 
     static final String DELETE = """
@@ -84,10 +84,12 @@ final class JdbcSightings implements Sightings {
     }
 
     @Override
-    public List<Remembered> ofCourse(@Nullable String course) {
-        return course == null
-                ? select(OF_NO_COURSE, query -> query)
-                : select(OF_COURSE, query -> query.bind("course", course));
+    public List<Remembered> of(Home home) {
+        return home.hasNoCourse()
+                ? select(OF_NO_COURSE, query -> query.bind("source", home.source()))
+                : select(
+                        OF_COURSE,
+                        query -> query.bind("source", home.source()).bind("course", home.course()));
     }
 
     @Override
@@ -96,7 +98,7 @@ final class JdbcSightings implements Sightings {
     }
 
     @Override
-    public void save(Collection<Remembered> sightings) {
+    public void save(String source, Collection<Remembered> sightings) {
         if (sightings.isEmpty()) {
             return;
         }
@@ -105,7 +107,8 @@ final class JdbcSightings implements Sightings {
         scopes.add(sightings.stream().map(Remembered::scope).toList());
         transaction.write(
                 "save sightings",
-                handle -> Batches.save(handle, UPDATE, INSERT, List.copyOf(latest.values()), this::bind));
+                handle -> Batches.save(handle, UPDATE, INSERT, List.copyOf(latest.values()), (batch, known) ->
+                        bind(batch.bind("source", source), known)));
     }
 
     @Override

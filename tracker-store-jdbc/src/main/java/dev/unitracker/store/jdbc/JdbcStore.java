@@ -37,11 +37,16 @@ public final class JdbcStore implements Store {
     private final Runnable release;
     private volatile boolean closed;
 
-    private JdbcStore(DataSource database, boolean migrate, Runnable release) {
+    /**
+     * @param schema the tables that it needs
+     * @param migrate whether it creates or updates them
+     * @param release is run when it is closed
+     */
+    JdbcStore(DataSource database, Schema schema, boolean migrate, Runnable release) {
         if (migrate) {
-            Schema.migrate(database);
+            schema.migrate(database);
         } else {
-            Schema.check(database);
+            schema.check(database);
         }
         if (new Tables(database).areInH2()) {
             WriteDelay.switchOff(database);
@@ -57,7 +62,7 @@ public final class JdbcStore implements Store {
      */
     public static Builder on(DataSource database) {
         Objects.requireNonNull(database, "database");
-        return new Builder(migrate -> new JdbcStore(database, migrate, () -> {}));
+        return new Builder(migrate -> new JdbcStore(database, Schema.PRESENT, migrate, () -> {}));
     }
 
     /**
@@ -100,7 +105,7 @@ public final class JdbcStore implements Store {
         JdbcConnectionPool pool = ConnectionPool.of(address);
         boolean opened = false;
         try {
-            JdbcStore store = new JdbcStore(pool, migrate, pool::dispose);
+            JdbcStore store = new JdbcStore(pool, Schema.PRESENT, migrate, pool::dispose);
             opened = true;
             return store;
         } catch (StoreException e) {

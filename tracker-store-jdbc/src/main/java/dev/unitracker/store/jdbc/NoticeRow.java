@@ -1,9 +1,7 @@
 package dev.unitracker.store.jdbc;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.unitracker.model.ChangeKind;
-import dev.unitracker.notice.Notice;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Notice.Baseline;
 import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Notice.CredentialsLost;
@@ -11,6 +9,7 @@ import dev.unitracker.notice.Notice.Digest;
 import dev.unitracker.notice.Notice.Reminder;
 import dev.unitracker.notice.Notice.Silence;
 import dev.unitracker.notice.Notice.Storm;
+import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +17,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import static java.util.Objects.requireNonNull;
+
 
 /**
  * A notice as the columns of a row hold it.
  *
  * @param sort which notice it is
  * @param severity how much it matters
- * @param item the source key of the item that it is about; null if it is about several or none
+ * @param item the item that it is about; null if it is about several or none
  * @param changes the changes that it tells; empty for most sorts
  * @param due the deadline of a reminder; null for other sorts
  * @param details what else its sort has, in the order of its constructor
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record NoticeRow(
         Sort sort,
         Severity severity,
-        @Nullable String item,
+        @Nullable ItemId item,
         List<Long> changes,
         @Nullable Instant due,
         List<String> details) {

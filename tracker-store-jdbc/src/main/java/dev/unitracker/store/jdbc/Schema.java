@@ -8,39 +8,41 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/** The store's tables. */
+/** The store's tables, as a version of the library needs them. */
 final class Schema {
 
     /** Where the scripts are on the class path. */
     static final String FOLDER = "dev/unitracker/store/jdbc";
 
-    /** The scripts in the order in which they are run. */
-    static final List<String> SCRIPTS = List.of(
-            "V1__tables.sql",
-            "V2__leases.sql",
-            "V3__replay.sql",
-            "V4__agenda.sql",
-            "V5__outbox.sql",
-            "V6__briefs.sql",
-            "V7__attempts.sql",
-            "V8__parts.sql",
-            "V9__profiles.sql",
-            "V11__notices.sql",
-            "V12__notes.sql",
-            "V13__item_numbers.sql");
+    /** The tables that this version needs. */
+    static final Schema PRESENT = new Schema(List.of(FOLDER + "/V1__tables.sql"));
 
-    /** The version of the tables once all scripts were run. */
-    static final int NEWEST = number(SCRIPTS.get(SCRIPTS.size() - 1));
+    private final List<String> scripts;
+
+    /**
+     * @param scripts where the scripts are on the class path, in the order in which they are run
+     */
+    Schema(List<String> scripts) {
+        this.scripts = List.copyOf(scripts);
+    }
+
+    /** Returns where the scripts are on the class path, in the order in which they are run. */
+    List<String> scripts() {
+        return scripts;
+    }
+
+    /** Returns the version of the tables once all scripts were run. */
+    int version() {
+        return number(scripts.get(scripts.size() - 1));
+    }
 
     private static final String HISTORY = "tracker_schema_history";
-
-    private Schema() {}
 
     /**
      * Creates the tables or brings them up to date. Tables of others in the same schema are left alone. Where that was cut
      * off before, by a kill or a full disk, it goes on.
      */
-    static void migrate(DataSource database) {
+    void migrate(DataSource database) {
         Tables tables = new Tables(database);
         int version = tables.version();
         refuseNewer(version);
@@ -67,10 +69,13 @@ final class Schema {
         }
     }
 
-    private static Flyway flyway(DataSource database, int version) {
+    private Flyway flyway(DataSource database, int version) {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
-                .locations("classpath:" + FOLDER)
+                .locations(scripts.stream()
+                        .map(script -> "classpath:" + script.substring(0, script.lastIndexOf('/')))
+                        .distinct()
+                        .toArray(String[]::new))
                 .failOnMissingLocations(true)
                 .table(HISTORY)
                 .baselineOnMigrate(true)
@@ -85,29 +90,29 @@ final class Schema {
      *
      * @throws StoreException naming the scripts that are missing, or the versions if the tables are newer
      */
-    static void check(DataSource database) {
+    void check(DataSource database) {
         int version = new Tables(database).version();
         refuseNewer(version);
-        if (version < NEWEST) {
+        if (version < version()) {
             String found = version == 0
                     ? "the tables are not there"
-                    : "the tables are of version " + version + ", but this library needs version " + NEWEST;
+                    : "the tables are of version " + version + ", but this library needs version " + version();
             throw new StoreException(found + "; run what is missing, in this order: "
-                    + SCRIPTS.stream()
+                    + scripts.stream()
                             .filter(script -> number(script) > version)
-                            .map(script -> "classpath:" + FOLDER + "/" + script)
+                            .map(script -> "classpath:" + script)
                             .collect(Collectors.joining(", ")));
         }
     }
 
     private static int number(String script) {
-        return Integer.parseInt(script.substring(1, script.indexOf("__")));
+        return Integer.parseInt(script.substring(script.lastIndexOf('/') + 2, script.indexOf("__")));
     }
 
-    private static void refuseNewer(int version) {
-        if (version > NEWEST) {
+    private void refuseNewer(int version) {
+        if (version > version()) {
             throw new StoreException(
-                    "the tables are of version " + version + ", but this library knows no later one than " + NEWEST
+                    "the tables are of version " + version + ", but this library knows no later one than " + version()
                             + "; use a library as new as the one that wrote them");
         }
     }

@@ -1,5 +1,22 @@
 package dev.unitracker.store.jdbc;
 
+import dev.unitracker.error.StoreException;
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Evidence;
+import dev.unitracker.model.FieldChange;
+import dev.unitracker.model.ItemQuery;
+import dev.unitracker.notice.Delivery.Address;
+import dev.unitracker.notice.Delivery.Timing;
+import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Notice.ChangeAlert;
+import dev.unitracker.notice.Severity;
+import dev.unitracker.testkit.Example;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import static dev.unitracker.testkit.Example.ACCOUNT;
 import static dev.unitracker.testkit.Example.NOON;
 import static dev.unitracker.testkit.Example.assignment;
@@ -8,22 +25,6 @@ import static dev.unitracker.testkit.Example.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.error.StoreException;
-import dev.unitracker.model.Change;
-import dev.unitracker.model.Evidence;
-import dev.unitracker.model.FieldChange;
-import dev.unitracker.model.ItemQuery;
-import dev.unitracker.notice.Delivery;
-import dev.unitracker.notice.Delivery.Address;
-import dev.unitracker.notice.Delivery.Timing;
-import dev.unitracker.notice.Notice.ChangeAlert;
-import dev.unitracker.notice.Severity;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rows that another program wrote, or a later version of this one. */
 class ForeignRowTest {
@@ -105,7 +106,7 @@ class ForeignRowTest {
     void a_notice_that_makes_no_sense_is_told_without_being_quoted(TestDatabase.Kind kind, String set) {
         try (TestDatabase database = kind.create()) {
             JdbcStore store = JdbcStore.on(database.pool()).build();
-            ChangeAlert alert = new ChangeAlert(1, "module:1", Severity.HIGH);
+            ChangeAlert alert = new ChangeAlert(1, Example.id("module:1"), Severity.HIGH);
             Delivery delivery = Delivery.of(alert, new Address("mail", "ana"), new Timing(NOON, NOON, null));
             store.inTransaction(ACCOUNT, session -> {
                 session.outbox().add(List.of(delivery));

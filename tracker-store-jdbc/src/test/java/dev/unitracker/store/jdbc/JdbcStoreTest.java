@@ -2,7 +2,9 @@ package dev.unitracker.store.jdbc;
 
 import static dev.unitracker.testkit.Example.ACCOUNT;
 import static dev.unitracker.testkit.Example.COURSE;
+import static dev.unitracker.testkit.Example.HOME;
 import static dev.unitracker.testkit.Example.NOON;
+import static dev.unitracker.testkit.Example.SOURCE;
 import static dev.unitracker.testkit.Example.assignment;
 import static dev.unitracker.testkit.Example.change;
 import static dev.unitracker.testkit.Example.id;
@@ -98,7 +100,7 @@ class JdbcStoreTest {
                 .toList();
         together(session -> {
             session.items().save(items);
-            session.sightings().save(sightings);
+            session.sightings().save(SOURCE, sightings);
             session.sightings().settle(List.of(scope("contents")));
         });
         List<StoredItem> changed = items.subList(0, 10);
@@ -107,10 +109,10 @@ class JdbcStoreTest {
         together(session -> {
             session.leases().latest();
             session.items().find(ItemQuery.all().course(COURSE));
-            session.sightings().ofCourse(COURSE);
+            session.sightings().of(HOME);
             session.sightings().settled();
             session.sightings().forget(sightings.subList(10, 12));
-            session.sightings().save(sightings.subList(0, 11));
+            session.sightings().save(SOURCE, sightings.subList(0, 11));
             session.ledger().append("run-2", changes(changed));
             session.items().save(changed);
         });
@@ -125,7 +127,7 @@ class JdbcStoreTest {
         together(session -> session.outbox()
                 .add(IntStream.range(0, 2_500)
                         .mapToObj(number -> Delivery.of(
-                                new ChangeAlert(number, "module:1", Severity.HIGH),
+                                new ChangeAlert(number, id("module:1"), Severity.HIGH),
                                 new Address("chat", "ana"),
                                 new Timing(NOON, NOON, null)))
                         .toList()));

@@ -2,6 +2,7 @@ package dev.unitracker.store.jdbc;
 
 import static dev.unitracker.testkit.Example.ACCOUNT;
 import static dev.unitracker.testkit.Example.NOON;
+import static dev.unitracker.testkit.Example.SOURCE;
 import static dev.unitracker.testkit.Example.evidence;
 import static dev.unitracker.testkit.Example.scope;
 import static dev.unitracker.testkit.Example.stored;
@@ -12,13 +13,12 @@ import dev.unitracker.dates.FactType;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
-import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
-import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Timing;
-import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Notice.ChangeAlert;
+import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Remembered;
@@ -68,7 +68,7 @@ final class ManyStudents {
                     .save(items.stream()
                             .map(item -> stored(item, NOON.plusSeconds(Math.floorMod(item.hashCode(), 1000))))
                             .toList());
-            session.sightings().save(items.stream().map(ManyStudents::seen).toList());
+            session.sightings().save(SOURCE, items.stream().map(ManyStudents::seen).toList());
             for (Item item : items) {
                 session.briefs().save(Example.brief(item));
                 session.modelJobs().add(ModelJob.begin(item.id(), "model", NOON));
@@ -103,7 +103,7 @@ final class ManyStudents {
     }
 
     private static Item item(int number) {
-        Item item = Example.item(new ItemId(ACCOUNT, "module:" + number), ItemType.ASSIGNMENT)
+        Item item = Example.item(Example.id("module:" + number), ItemType.ASSIGNMENT)
                 .with(Field.COURSE, number % COURSES == 0 ? null : "course:" + number % COURSES)
                 .with(Field.DUE_AT, NOON.plusSeconds(number * 3600L).toString())
                 .with(Field.REVIEW_STATUS, number % 50 == 7 ? "watch" : null);
@@ -116,7 +116,7 @@ final class ManyStudents {
 
     /** As a rule what was planned is sent. */
     static Delivery delivery(int number) {
-        Notice notice = new ChangeAlert(1 + number % ITEMS, "module:" + number % ITEMS, Severity.HIGH);
+        Notice notice = new ChangeAlert(1 + number % ITEMS, Example.id("module:" + number % ITEMS), Severity.HIGH);
         Instant planned = NOON.plusSeconds(number * 600L);
         Delivery delivery =
                 Delivery.of(notice, new Address("channel", "" + number / ITEMS), new Timing(planned, planned, null));

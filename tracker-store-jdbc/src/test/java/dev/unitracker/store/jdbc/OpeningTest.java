@@ -92,14 +92,14 @@ class OpeningTest {
     @Test
     void all_scripts_are_named() throws IOException, URISyntaxException {
         URL first = Objects.requireNonNull(
-                Schema.class.getClassLoader().getResource(Schema.FOLDER + "/" + Schema.SCRIPTS.get(0)));
+                Schema.class.getClassLoader().getResource(Schema.PRESENT.scripts().get(0)));
 
         try (Stream<Path> files = Files.list(Path.of(first.toURI()).resolveSibling("."))) {
-            List<String> scripts = files.map(file -> file.getFileName().toString())
+            List<String> scripts = files.map(file -> Schema.FOLDER + "/" + file.getFileName())
                     .filter(name -> name.endsWith(".sql"))
                     .toList();
 
-            assertThat(scripts).containsExactlyInAnyOrderElementsOf(Schema.SCRIPTS);
+            assertThat(scripts).containsExactlyInAnyOrderElementsOf(Schema.PRESENT.scripts());
         }
     }
 

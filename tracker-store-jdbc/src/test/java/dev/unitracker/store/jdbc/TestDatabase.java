@@ -33,8 +33,9 @@ record TestDatabase(JdbcConnectionPool pool, Runnable end) implements AutoClosea
     }
 
     /** Runs a script beside this class, in which a semicolon at the end of a line ends a statement. */
-    void run(String script) {
-        run(List.of(resource(script).split(";\\s*\\n")));
+    /** Runs a script that is somewhere on the class path. */
+    void runFrom(String script) {
+        run(List.of(resource("/" + script).split(";\\s*\\n")));
     }
 
     void run(List<String> statements) {

@@ -1,15 +1,14 @@
 package dev.unitracker.store.jdbc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.unitracker.Tracker;
 import dev.unitracker.model.DateRule;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
-import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Timing;
-import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Notice.ChangeAlert;
+import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.spi.Sighting;
@@ -31,6 +30,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** Two workers that send what is due at the same store at the same time. */
 class TwoDispatchersTest {
@@ -99,7 +100,7 @@ class TwoDispatchersTest {
                 .syncFully();
         List<Delivery> planned = new ArrayList<>();
         for (int number = 0; number < MESSAGES; number++) {
-            Notice notice = new ChangeAlert(number + 1, "module:" + number, Severity.HIGH);
+            Notice notice = new ChangeAlert(number + 1, new ItemId("ana", "source", "module:" + number), Severity.HIGH);
             for (String recipient : List.of("ana", "juan")) {
                 planned.add(Delivery.of(
                         notice, new Address("chat", recipient), new Timing(clock.instant(), clock.instant(), null)));
