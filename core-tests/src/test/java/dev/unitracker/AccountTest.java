@@ -163,7 +163,8 @@ class AccountTest {
         look(modules(1, 2));
         look(List.of(module(1).title("Renamed").build(), module(2).build()));
 
-        Provenance provenance = account.provenance(new ItemId("me", "source", "module:1")).orElseThrow();
+        Provenance provenance =
+                account.provenance(new ItemId("me", "source", "module:1")).orElseThrow();
 
         assertThat(provenance.stored().item().title()).isEqualTo("Renamed");
         assertThat(provenance.changes()).extracting(Change::number).containsExactly(1L, 3L);
@@ -188,8 +189,10 @@ class AccountTest {
                         .body("of another")
                         .build()));
 
-        Content content = account.content(new ItemId("me", "source", "module:1")).orElseThrow();
-        Content file = account.content(new ItemId("me", "source", "file:2:/c.pdf")).orElseThrow();
+        Content content =
+                account.content(new ItemId("me", "source", "module:1")).orElseThrow();
+        Content file =
+                account.content(new ItemId("me", "source", "file:2:/c.pdf")).orElseThrow();
 
         assertThat(content.files())
                 .extracting(

@@ -42,8 +42,11 @@ class EnrichmentTest {
         classroom.clock.advance(Duration.ofDays(1));
         EnrichmentReport second = enrichment.reviewed();
 
-        Brief kept =
-                classroom.tracker.account().brief(new ItemId("me", "source", "module:1")).orElseThrow();
+        Brief kept = classroom
+                .tracker
+                .account()
+                .brief(new ItemId("me", "source", "module:1"))
+                .orElseThrow();
         assertThat(Weakness.of(kept, classroom.item("module:1"))).isPresent();
         assertThat(first.count(Outcome.WRITTEN)).isEqualTo(1);
         assertThat(second.total()).isZero();
@@ -134,7 +137,8 @@ class EnrichmentTest {
         classroom.look(seen(CONTENTS, watched(2, "Ten pages.")));
 
         assertThat(enrichment.backfill(ESSAY).total()).isZero();
-        assertThat(enrichment.backfill(new ItemId("me", "source", "module:9")).total()).isZero();
+        assertThat(enrichment.backfill(new ItemId("me", "source", "module:9")).total())
+                .isZero();
     }
 
     private Account account(AskedStore store) {

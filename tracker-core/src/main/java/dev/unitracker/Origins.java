@@ -68,7 +68,13 @@ record Origins(StoreSession session) {
             return List.of(stored);
         }
         String key = item.id().key();
-        return session.items().find(ItemQuery.all().source(item.id().source()).course(item.course().orElse("")).type(ItemType.MATERIAL_FILE)).stream()
+        return session
+                .items()
+                .find(ItemQuery.all()
+                        .source(item.id().source())
+                        .course(item.course().orElse(""))
+                        .type(ItemType.MATERIAL_FILE))
+                .stream()
                 .filter(file ->
                         file.item().get(Field.WITHIN).filter(key::equals).isPresent())
                 .toList();

@@ -76,7 +76,8 @@ final class Outlook {
         // What belongs to a course that was left is no longer read, so it would stay as it was for ever.
         Set<ItemId> left = left(open);
         return open.stream()
-                .filter(stored -> stored.item().courseId().filter(left::contains).isEmpty())
+                .filter(stored ->
+                        stored.item().courseId().filter(left::contains).isEmpty())
                 .toList();
     }
 

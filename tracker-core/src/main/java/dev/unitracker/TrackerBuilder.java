@@ -8,7 +8,6 @@ import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Part;
-import dev.unitracker.spi.SourceProfile;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -201,7 +200,8 @@ public final class TrackerBuilder {
         }
         if (collector.name().indexOf('/') >= 0) {
             throw new SettingsException(
-                    "a collector's name must not have a slash: it stands before its items' keys; not '" + collector.name() + "'");
+                    "a collector's name must not have a slash: it stands before its items' keys; not '"
+                            + collector.name() + "'");
         }
     }
 

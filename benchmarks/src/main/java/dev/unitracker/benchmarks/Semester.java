@@ -36,6 +36,7 @@ final class Semester {
 
     /** The moment at which the history ends and questions are asked. */
     static final String SOURCE = "moodle";
+
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     /** Eight courses, and their items evenly among them. */

@@ -1,8 +1,8 @@
 package dev.unitracker.memory;
 
 import dev.unitracker.model.ItemId;
-import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.spi.Outbox;
 import java.time.Instant;
 import java.util.Collection;

@@ -52,7 +52,9 @@ final class MemorySightings implements Sightings {
     @Override
     public List<Remembered> of(Home home) {
         return all(kept -> kept.source().equals(home.source())
-                && home.course().equals(Objects.requireNonNullElse(kept.known().sighting().course(), "")));
+                && home.course()
+                        .equals(Objects.requireNonNullElse(
+                                kept.known().sighting().course(), "")));
     }
 
     @Override

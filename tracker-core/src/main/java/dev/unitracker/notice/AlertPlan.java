@@ -73,8 +73,8 @@ public final class AlertPlan {
     }
 
     private Planned single(Alert alert, Instant now) {
-        Notice notice = new Notice.ChangeAlert(
-                alert.change().number(), alert.item().id(), alert.severity());
+        Notice notice =
+                new Notice.ChangeAlert(alert.change().number(), alert.item().id(), alert.severity());
         return placed(notice, List.of(alert.change()), now, expiry(alert, now));
     }
 

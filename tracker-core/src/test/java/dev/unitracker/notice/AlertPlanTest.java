@@ -1,5 +1,12 @@
 package dev.unitracker.notice;
 
+import static dev.unitracker.notice.Told.BUENOS_AIRES;
+import static dev.unitracker.notice.Told.NOW;
+import static dev.unitracker.notice.Told.change;
+import static dev.unitracker.notice.Told.field;
+import static dev.unitracker.notice.Told.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Field;
@@ -15,13 +22,6 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import static dev.unitracker.notice.Told.BUENOS_AIRES;
-import static dev.unitracker.notice.Told.NOW;
-import static dev.unitracker.notice.Told.change;
-import static dev.unitracker.notice.Told.field;
-import static dev.unitracker.notice.Told.item;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 class AlertPlanTest {
 

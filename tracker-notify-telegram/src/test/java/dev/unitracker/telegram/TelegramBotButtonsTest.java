@@ -135,8 +135,7 @@ class TelegramBotButtonsTest {
     void what_nobody_was_told_of_and_what_no_button_sends_changes_nothing() {
         String before = shown().text;
 
-        for (String data : List.of(
-                "a:4711", "d:4711", "a:#1", "s:4711", "o:1", "x", "d:module:5", "d:", "d:x")) {
+        for (String data : List.of("a:4711", "d:4711", "a:#1", "s:4711", "o:1", "x", "d:module:5", "d:", "d:x")) {
             telegram.pressed(ANA, shown(), data);
         }
         bot.poll();

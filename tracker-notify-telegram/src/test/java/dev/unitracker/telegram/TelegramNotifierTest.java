@@ -1,13 +1,21 @@
 package dev.unitracker.telegram;
 
+import static dev.unitracker.telegram.BotApiSimulator.ANA;
+import static dev.unitracker.telegram.BotApiSimulator.CHANNEL;
+import static dev.unitracker.telegram.BotApiSimulator.GROUP;
+import static dev.unitracker.telegram.BotApiSimulator.NUMBERED_CHANNEL;
+import static dev.unitracker.telegram.BotApiSimulator.TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.notice.Message;
 import dev.unitracker.notice.Message.Action;
 import dev.unitracker.notice.Message.Line;
 import dev.unitracker.notice.Message.Style;
 import dev.unitracker.notice.Message.Subject;
-import dev.unitracker.notice.Message;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.telegram.SimulatedChat.Shown;
@@ -17,14 +25,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import static dev.unitracker.telegram.BotApiSimulator.ANA;
-import static dev.unitracker.telegram.BotApiSimulator.CHANNEL;
-import static dev.unitracker.telegram.BotApiSimulator.GROUP;
-import static dev.unitracker.telegram.BotApiSimulator.NUMBERED_CHANNEL;
-import static dev.unitracker.telegram.BotApiSimulator.TOKEN;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 class TelegramNotifierTest {
 
@@ -74,8 +74,7 @@ class TelegramNotifierTest {
     void what_can_be_answered_is_on_buttons() {
         send(urgent(about("module:5", 12, LINK), plain("moved")));
 
-        assertThat(shown().buttons())
-                .containsExactly("✔ Got it=a:12", "✅ Done=d:5", "⏰ Tomorrow=s:5", "Open=" + LINK);
+        assertThat(shown().buttons()).containsExactly("✔ Got it=a:12", "✅ Done=d:5", "⏰ Tomorrow=s:5", "Open=" + LINK);
     }
 
     @Test
@@ -170,8 +169,7 @@ class TelegramNotifierTest {
 
         send(urgent(about(item, Long.MAX_VALUE, null), plain("moved")));
 
-        assertThat(shown().buttons())
-                .containsExactly("✔ Got it=a:9223372036854775807", "✅ Done=d:5", "⏰ Tomorrow=s:5");
+        assertThat(shown().buttons()).containsExactly("✔ Got it=a:9223372036854775807", "✅ Done=d:5", "⏰ Tomorrow=s:5");
     }
 
     @Test

@@ -1,5 +1,15 @@
 package dev.unitracker.testkit;
 
+import static dev.unitracker.testkit.Example.ACCOUNT;
+import static dev.unitracker.testkit.Example.COURSE;
+import static dev.unitracker.testkit.Example.HOME;
+import static dev.unitracker.testkit.Example.NOON;
+import static dev.unitracker.testkit.Example.SOURCE;
+import static dev.unitracker.testkit.Example.assignment;
+import static dev.unitracker.testkit.Example.id;
+import static dev.unitracker.testkit.Example.stored;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.unitracker.dates.Fact;
 import dev.unitracker.dates.FactType;
 import dev.unitracker.model.FactFields;
@@ -24,16 +34,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import static dev.unitracker.testkit.Example.ACCOUNT;
-import static dev.unitracker.testkit.Example.COURSE;
-import static dev.unitracker.testkit.Example.HOME;
-import static dev.unitracker.testkit.Example.NOON;
-import static dev.unitracker.testkit.Example.SOURCE;
-import static dev.unitracker.testkit.Example.assignment;
-import static dev.unitracker.testkit.Example.id;
-import static dev.unitracker.testkit.Example.stored;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** What {@link dev.unitracker.spi.Items} promises. */
 interface ItemsContract extends OpenStore {
@@ -217,7 +217,8 @@ interface ItemsContract extends OpenStore {
         assertThat(items().find(ItemQuery.all().source("another"))).containsExactly(other);
         assertThat(items().find(ItemQuery.all().course(COURSE))).hasSize(2);
         assertThat(items().find(ItemQuery.all().of(id(COURSE)))).containsExactly(stored(assignment("module:1", NOON)));
-        assertThat(items().page(ItemQuery.all().of(others.beside(COURSE)), Long.MAX_VALUE, 9)).containsExactly(other);
+        assertThat(items().page(ItemQuery.all().of(others.beside(COURSE)), Long.MAX_VALUE, 9))
+                .containsExactly(other);
         assertThat(items().places())
                 .extracting(ItemPlace::home)
                 .containsExactlyInAnyOrder(HOME, new Home("another", COURSE));

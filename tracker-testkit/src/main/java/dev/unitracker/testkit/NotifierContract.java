@@ -137,8 +137,8 @@ public abstract class NotifierContract {
 
     @Test
     void what_can_be_done_about_an_item_does_not_change_what_is_said() {
-        Subject about =
-                new Subject(id("file:9:/" + "ñ".repeat(100) + ".pdf"), 7, 12, "not an address", List.of(Action.values()));
+        Subject about = new Subject(
+                id("file:9:/" + "ñ".repeat(100) + ".pdf"), 7, 12, "not an address", List.of(Action.values()));
 
         notifier()
                 .send(

@@ -1,12 +1,19 @@
 package dev.unitracker.testkit;
 
+import static dev.unitracker.testkit.Example.ACCOUNT;
+import static dev.unitracker.testkit.Example.NOON;
+import static dev.unitracker.testkit.Example.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Progress;
 import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.notice.Delivery.Timing;
-import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Notice.Baseline;
 import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Notice.CredentialsLost;
@@ -14,7 +21,6 @@ import dev.unitracker.notice.Notice.Digest;
 import dev.unitracker.notice.Notice.Reminder;
 import dev.unitracker.notice.Notice.Silence;
 import dev.unitracker.notice.Notice.Storm;
-import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
@@ -25,12 +31,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import static dev.unitracker.testkit.Example.ACCOUNT;
-import static dev.unitracker.testkit.Example.NOON;
-import static dev.unitracker.testkit.Example.id;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 /** What {@link dev.unitracker.spi.Outbox} promises. */
 interface OutboxContract extends OpenStore {
@@ -158,9 +158,13 @@ interface OutboxContract extends OpenStore {
     @Test
     default void the_next_one_is_the_earliest_then_of_the_first_change_then_by_key() {
         Delivery reminder = Delivery.of(
-                new Reminder(id("module:9"), NOON, Duration.ofDays(3), Severity.HIGH), ANA, new Timing(NOON, NOON, null));
+                new Reminder(id("module:9"), NOON, Duration.ofDays(3), Severity.HIGH),
+                ANA,
+                new Timing(NOON, NOON, null));
         Delivery other = Delivery.of(
-                new Reminder(id("MODULE:9"), NOON, Duration.ofDays(3), Severity.HIGH), ANA, new Timing(NOON, NOON, null));
+                new Reminder(id("MODULE:9"), NOON, Duration.ofDays(3), Severity.HIGH),
+                ANA,
+                new Timing(NOON, NOON, null));
         List<Delivery> inOrder =
                 List.of(delivery(12, NOON.minusNanos(1000)), other, reminder, delivery(2), delivery(10), delivery(11));
         outbox().add(List.of(delivery(10), delivery(2), reminder, delivery(12, NOON.minusNanos(1000)), other));
@@ -219,7 +223,9 @@ interface OutboxContract extends OpenStore {
     default void an_item_of_another_source_is_another_one() {
         ItemId others = new ItemId(ACCOUNT, "another", "module:9");
         Delivery own = Delivery.of(
-                new Reminder(id("module:9"), NOON, Duration.ofDays(3), Severity.HIGH), ANA, new Timing(NOON, NOON, null));
+                new Reminder(id("module:9"), NOON, Duration.ofDays(3), Severity.HIGH),
+                ANA,
+                new Timing(NOON, NOON, null));
         Delivery other = Delivery.of(
                 new Reminder(others, NOON, Duration.ofDays(3), Severity.HIGH), ANA, new Timing(NOON, NOON, null));
 

@@ -1,9 +1,15 @@
 package dev.unitracker.testkit;
 
+import static dev.unitracker.testkit.Example.HOME;
+import static dev.unitracker.testkit.Example.NOON;
+import static dev.unitracker.testkit.Example.SOURCE;
+import static dev.unitracker.testkit.Example.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.unitracker.spi.Completeness.Level;
 import dev.unitracker.spi.Home;
-import dev.unitracker.spi.KeptAnswer.Failure;
 import dev.unitracker.spi.KeptAnswer;
+import dev.unitracker.spi.KeptAnswer.Failure;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
@@ -14,12 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import static dev.unitracker.testkit.Example.HOME;
-import static dev.unitracker.testkit.Example.NOON;
-import static dev.unitracker.testkit.Example.SOURCE;
-import static dev.unitracker.testkit.Example.run;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** What {@link dev.unitracker.spi.Runs} promises. */
 interface RunsContract extends OpenStore {

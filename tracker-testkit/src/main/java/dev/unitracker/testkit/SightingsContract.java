@@ -1,5 +1,14 @@
 package dev.unitracker.testkit;
 
+import static dev.unitracker.testkit.Example.COURSE;
+import static dev.unitracker.testkit.Example.HOME;
+import static dev.unitracker.testkit.Example.NOON;
+import static dev.unitracker.testkit.Example.SOURCE;
+import static dev.unitracker.testkit.Example.evidence;
+import static dev.unitracker.testkit.Example.remembered;
+import static dev.unitracker.testkit.Example.scope;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.unitracker.document.Document;
 import dev.unitracker.document.Heading;
 import dev.unitracker.document.ListItem;
@@ -19,15 +28,6 @@ import dev.unitracker.spi.Sighting;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import static dev.unitracker.testkit.Example.COURSE;
-import static dev.unitracker.testkit.Example.HOME;
-import static dev.unitracker.testkit.Example.NOON;
-import static dev.unitracker.testkit.Example.SOURCE;
-import static dev.unitracker.testkit.Example.evidence;
-import static dev.unitracker.testkit.Example.remembered;
-import static dev.unitracker.testkit.Example.scope;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** What {@link dev.unitracker.spi.Sightings} promises. */
 interface SightingsContract extends OpenStore {

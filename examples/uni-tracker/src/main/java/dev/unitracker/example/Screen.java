@@ -71,10 +71,9 @@ final class Screen {
             console.line("  " + words.text("deadlines.none"));
         }
         for (Item item : due) {
-            String course =
-                    item.courseId()
-                            .map(id -> courses.getOrDefault(id, id.key()))
-                            .orElse("");
+            String course = item.courseId()
+                    .map(id -> courses.getOrDefault(id, id.key()))
+                    .orElse("");
             console.line(String.format(
                     Locale.ROOT,
                     "  %-22s %-40s %s%s",
@@ -118,8 +117,6 @@ final class Screen {
     }
 
     private Map<ItemId, String> courseNames() {
-        return account.courses().stream()
-                .map(StoredItem::item)
-                .collect(Collectors.toMap(Item::id, Item::title));
+        return account.courses().stream().map(StoredItem::item).collect(Collectors.toMap(Item::id, Item::title));
     }
 }

@@ -4,8 +4,8 @@ import dev.unitracker.internal.history.RunHistory;
 import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
-import dev.unitracker.spi.Run.Progress;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Run.Progress;
 import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Scope;
 import java.util.List;
@@ -52,8 +52,7 @@ final class Attempts {
      * @param settled the scopes whose first look is over
      * @param changed the sightings that it writes
      */
-    static Progress progress(
-            Home home, List<Observation> observations, Set<Scope> settled, List<Remembered> changed) {
+    static Progress progress(Home home, List<Observation> observations, Set<Scope> settled, List<Remembered> changed) {
         Set<Scope> written = changed.stream().map(Remembered::scope).collect(Collectors.toSet());
         List<Scope> firstSeen = observations.stream()
                 .filter(observation -> observation.completeness().complete())

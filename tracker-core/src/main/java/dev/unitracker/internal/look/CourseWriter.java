@@ -76,8 +76,7 @@ final class CourseWriter {
                 || !result.changed().isEmpty();
         if (any) {
             stages.writes(
-                    session,
-                    Attempts.progress(visit.home(), visit.observations(), state.settled(), result.changed()));
+                    session, Attempts.progress(visit.home(), visit.observations(), state.settled(), result.changed()));
         }
         return new Written(changes, result.suspected(), any);
     }
@@ -85,11 +84,15 @@ final class CourseWriter {
     /** An item that was seen in another course before is the same item, and what that course remembers of it is past. */
     private CourseState state(StoreSession session, Visit visit) {
         Set<String> arrived = visit.arrived();
-        List<StoredItem> items =
-                new ArrayList<>(session.items().find(ItemQuery.all().source(visit.home().source()).course(visit.home().course())));
+        List<StoredItem> items = new ArrayList<>(session.items()
+                .find(ItemQuery.all()
+                        .source(visit.home().source())
+                        .course(visit.home().course())));
         if (!arrived.isEmpty()) {
             items.addAll(session.items()
-                    .find(arrived.stream().map(key -> new ItemId(account, visit.home().source(), key)).toList()));
+                    .find(arrived.stream()
+                            .map(key -> new ItemId(account, visit.home().source(), key))
+                            .toList()));
         }
         List<Remembered> sightings = session.sightings().of(visit.home()).stream()
                 .filter(known -> arrived.contains(known.sighting().key())

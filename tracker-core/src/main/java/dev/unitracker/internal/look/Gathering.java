@@ -157,8 +157,9 @@ public final class Gathering {
     /** Returns what was seen of each source that anything was seen of, ordered by scope. */
     Map<String, List<Observation>> bySource() {
         Map<String, List<Observation>> seen = new TreeMap<>();
-        parts.values().forEach(part -> seen.computeIfAbsent(part.source(), source -> new ArrayList<>())
-                .addAll(part.observations()));
+        parts.values()
+                .forEach(part -> seen.computeIfAbsent(part.source(), source -> new ArrayList<>())
+                        .addAll(part.observations()));
         seen.values().forEach(observations -> observations.sort(Comparator.comparing(Observation::scope)));
         return seen;
     }

@@ -49,8 +49,7 @@ public final class Reconciler {
      * @param observations of this look; sightings of other courses are left out
      * @param lookedAt when the look began
      */
-    public Reconciled reconcile(
-            CourseState state, Home home, List<Observation> observations, Instant lookedAt) {
+    public Reconciled reconcile(CourseState state, Home home, List<Observation> observations, Instant lookedAt) {
         @Nullable String course = home.hasNoCourse() ? null : home.course();
         Sightbook book = new Sightbook(state.sightings());
         List<Observation> ordered = observations.stream()

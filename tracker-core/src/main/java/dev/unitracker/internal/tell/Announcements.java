@@ -8,9 +8,9 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.AlertPlan;
 import dev.unitracker.notice.AlertSettings;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Timing;
-import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Planned;
 import dev.unitracker.notice.Reminders;
@@ -68,17 +68,11 @@ public final class Announcements {
 
     /** Announces the changes of one look at one course, in the transaction that writes them. */
     public void changes(
-            StoreSession session,
-            Home home,
-            List<Change> changes,
-            Collection<Item> items,
-            String run,
-            Instant now) {
+            StoreSession session, Home home, List<Change> changes, Collection<Item> items, String run, Instant now) {
         if (audience.isEmpty() || changes.isEmpty()) {
             return;
         }
-        Map<ItemId, Item> byId =
-                items.stream().collect(Collectors.toMap(Item::id, item -> item));
+        Map<ItemId, Item> byId = items.stream().collect(Collectors.toMap(Item::id, item -> item));
         add(session, alerts.of(home.course(), changes, byId, run, now), now);
     }
 

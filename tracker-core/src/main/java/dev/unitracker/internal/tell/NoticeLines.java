@@ -41,7 +41,9 @@ record NoticeLines(NoticeWords words, DigestSource digests, Delivery delivery, K
     @Override
     public List<Line> storm(Storm storm) {
         List<Change> changes = known.changes(storm);
-        String course = storm.course().isEmpty() ? "" : " (" + known.courseName(changes.get(0).item().beside(storm.course())) + ")";
+        String course = storm.course().isEmpty()
+                ? ""
+                : " (" + known.courseName(changes.get(0).item().beside(storm.course())) + ")";
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(Style.HEADING, again(words.storms().summary(changes) + course)));
         changes.stream()

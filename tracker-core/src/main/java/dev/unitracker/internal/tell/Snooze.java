@@ -1,10 +1,10 @@
 package dev.unitracker.internal.tell;
 
 import dev.unitracker.model.ItemId;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.notice.Delivery.Timing;
-import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Outbox;

@@ -1,13 +1,15 @@
 package dev.unitracker.internal.history;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.spi.Completeness.Level;
 import dev.unitracker.spi.Home;
-import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.RunAnswers;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +17,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 class RunHistoryTest {
 
@@ -99,8 +99,9 @@ class RunHistoryTest {
     }
 
     private static Run run(String name, boolean full, Outcome outcome, List<PartOutcome> parts, int kept) {
-        Run.@Nullable Progress reached =
-                outcome == Outcome.BROKEN_OFF ? new Run.Progress(new Home("source", "course:1"), List.of(), List.of()) : null;
+        Run.@Nullable Progress reached = outcome == Outcome.BROKEN_OFF
+                ? new Run.Progress(new Home("source", "course:1"), List.of(), List.of())
+                : null;
         return new Run(name, full, false, NOON, NOON.plusSeconds(1), outcome, parts, 1, kept, reached);
     }
 

@@ -1,5 +1,7 @@
 package dev.unitracker.internal.reconcile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.StoredItem;
@@ -12,8 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 class ReconcilerTest {
 
@@ -47,6 +47,9 @@ class ReconcilerTest {
                 Sighting.of("module:5", ItemType.QUIZ).course("course:2").build();
         Evidence evidence = new Evidence("moodle_contents", "core_course_get_contents", artifact);
         return reconciler.reconcile(
-                state, new Home("source", "course:2"), List.of(Observation.complete(SCOPE, List.of(module), evidence)), NOON);
+                state,
+                new Home("source", "course:2"),
+                List.of(Observation.complete(SCOPE, List.of(module), evidence)),
+                NOON);
     }
 }

@@ -158,7 +158,8 @@ class MessageWriterTest {
 
         Message message = message(storm(COURSE, changes), BUENOS_AIRES, Language.ENGLISH, NOW);
 
-        assertThat(message.about()).isEqualTo(new Subject(id(COURSE), 1, changes[8], null, List.of(Action.ACKNOWLEDGE)));
+        assertThat(message.about())
+                .isEqualTo(new Subject(id(COURSE), 1, changes[8], null, List.of(Action.ACKNOWLEDGE)));
     }
 
     @Test
@@ -263,8 +264,7 @@ class MessageWriterTest {
         Delivery delivery = Delivery.of(reminder(), ANA, new Timing(NOW, NOW, expiresAt));
         Subject about = store.inTransaction(
                         "me",
-                        session -> new MessageWriter(
-                                        MADRID, Texts.in(Language.ENGLISH), MessageWriterTest::digest)
+                        session -> new MessageWriter(MADRID, Texts.in(Language.ENGLISH), MessageWriterTest::digest)
                                 .write(delivery, session, NOW))
                 .about();
         return about == null ? List.of() : about.actions();

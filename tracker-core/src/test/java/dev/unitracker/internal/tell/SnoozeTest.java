@@ -1,24 +1,24 @@
 package dev.unitracker.internal.tell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Progress;
 import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.notice.Delivery.Timing;
-import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Notice.Reminder;
-import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 
 class SnoozeTest {
 

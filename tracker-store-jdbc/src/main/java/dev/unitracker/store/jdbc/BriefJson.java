@@ -10,7 +10,6 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A brief as JSON: plain values only, so that what is stored does not follow every change of a class. */
@@ -63,7 +62,13 @@ record BriefJson(
     }
 
     private static Source source(SourceRef ref) {
-        return new Source(ref.type().name(), ref.item().account(), ref.item().source(), ref.item().key(), ref.title(), ref.url());
+        return new Source(
+                ref.type().name(),
+                ref.item().account(),
+                ref.item().source(),
+                ref.item().key(),
+                ref.title(),
+                ref.url());
     }
 
     private Brief brief() {
@@ -84,6 +89,6 @@ record BriefJson(
                                 source.title(),
                                 source.url()))
                         .toList(),
-                new Making(Origin.valueOf(origin.toUpperCase(Locale.ROOT)), model, Instant.parse(generatedAt)));
+                new Making(Origin.stored(origin), model, Instant.parse(generatedAt)));
     }
 }

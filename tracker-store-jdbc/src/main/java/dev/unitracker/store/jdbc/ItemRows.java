@@ -31,9 +31,7 @@ record ItemRows(AccountTransaction transaction) {
 
     private StoredItem item(ResultSet row) throws SQLException {
         return new StoredItem(
-                Item.of(
-                        ItemNames.id(transaction.account(), row),
-                        Json.read(row.getString("fields"), Json.FIELDS)),
+                Item.of(ItemNames.id(transaction.account(), row), Json.read(row.getString("fields"), Json.FIELDS)),
                 row.getLong("item_number"),
                 row.getBoolean("baseline"),
                 Moments.read(row, "first_seen"),

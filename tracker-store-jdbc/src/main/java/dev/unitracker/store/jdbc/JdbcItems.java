@@ -231,7 +231,7 @@ final class JdbcItems implements Items {
     private ItemPlace place(ResultSet row) throws SQLException {
         ItemId id = ItemNames.id(transaction.account(), row);
         String course = Objects.requireNonNullElse(row.getString("course"), "");
-        return new ItemPlace(id, new Home(id.source(), course), ItemStatus.of(row.getString("status")));
+        return new ItemPlace(id, new Home(id.source(), course), ItemStatus.stored(row.getString("status")));
     }
 
     @Override

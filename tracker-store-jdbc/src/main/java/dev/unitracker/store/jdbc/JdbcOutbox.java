@@ -1,11 +1,11 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.model.ItemId;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Progress;
 import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.notice.Delivery.Timing;
-import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.Outbox;

@@ -87,9 +87,7 @@ final class JdbcSightings implements Sightings {
     public List<Remembered> of(Home home) {
         return home.hasNoCourse()
                 ? select(OF_NO_COURSE, query -> query.bind("source", home.source()))
-                : select(
-                        OF_COURSE,
-                        query -> query.bind("source", home.source()).bind("course", home.course()));
+                : select(OF_COURSE, query -> query.bind("source", home.source()).bind("course", home.course()));
     }
 
     @Override
@@ -107,8 +105,12 @@ final class JdbcSightings implements Sightings {
         scopes.add(sightings.stream().map(Remembered::scope).toList());
         transaction.write(
                 "save sightings",
-                handle -> Batches.save(handle, UPDATE, INSERT, List.copyOf(latest.values()), (batch, known) ->
-                        bind(batch.bind("source", source), known)));
+                handle -> Batches.save(
+                        handle,
+                        UPDATE,
+                        INSERT,
+                        List.copyOf(latest.values()),
+                        (batch, known) -> bind(batch.bind("source", source), known)));
     }
 
     @Override

@@ -1,7 +1,11 @@
 package dev.unitracker.store.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.StoredWords;
+import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Notice.Baseline;
 import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Notice.CredentialsLost;
@@ -9,16 +13,12 @@ import dev.unitracker.notice.Notice.Digest;
 import dev.unitracker.notice.Notice.Reminder;
 import dev.unitracker.notice.Notice.Silence;
 import dev.unitracker.notice.Notice.Storm;
-import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import static java.util.Objects.requireNonNull;
-
 
 /**
  * A notice as the columns of a row hold it.
@@ -48,12 +48,16 @@ record NoticeRow(
         SILENCE,
         CREDENTIALS_LOST;
 
+        private static final StoredWords<Sort> WORDS = StoredWords.of(Sort.class, "sort of notice");
+
+        private final String key = StoredWords.word(this);
+
         String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return key;
         }
 
         static Sort of(String key) {
-            return valueOf(key.toUpperCase(Locale.ROOT));
+            return WORDS.parse(key);
         }
     }
 

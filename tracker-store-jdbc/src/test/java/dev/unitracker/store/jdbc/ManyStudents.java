@@ -14,11 +14,11 @@ import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Timing;
-import dev.unitracker.notice.Delivery;
-import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Remembered;
@@ -68,7 +68,8 @@ final class ManyStudents {
                     .save(items.stream()
                             .map(item -> stored(item, NOON.plusSeconds(Math.floorMod(item.hashCode(), 1000))))
                             .toList());
-            session.sightings().save(SOURCE, items.stream().map(ManyStudents::seen).toList());
+            session.sightings()
+                    .save(SOURCE, items.stream().map(ManyStudents::seen).toList());
             for (Item item : items) {
                 session.briefs().save(Example.brief(item));
                 session.modelJobs().add(ModelJob.begin(item.id(), "model", NOON));

@@ -91,8 +91,9 @@ class OpeningTest {
 
     @Test
     void all_scripts_are_named() throws IOException, URISyntaxException {
-        URL first = Objects.requireNonNull(
-                Schema.class.getClassLoader().getResource(Schema.PRESENT.scripts().get(0)));
+        URL first = Objects.requireNonNull(Schema.class
+                .getClassLoader()
+                .getResource(Schema.PRESENT.scripts().get(0)));
 
         try (Stream<Path> files = Files.list(Path.of(first.toURI()).resolveSibling("."))) {
             List<String> scripts = files.map(file -> Schema.FOLDER + "/" + file.getFileName())

@@ -1,14 +1,16 @@
 package dev.unitracker.store.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.unitracker.Tracker;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Timing;
-import dev.unitracker.notice.Delivery;
-import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Notice;
+import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.spi.Sighting;
@@ -30,8 +32,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Two workers that send what is due at the same store at the same time. */
 class TwoDispatchersTest {

@@ -1,5 +1,8 @@
 package dev.unitracker.store.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.unitracker.Account;
 import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
@@ -13,7 +16,6 @@ import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.StoredItem;
 import dev.unitracker.report.SyncReport;
-import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;
@@ -24,9 +26,6 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 /** Databases that other versions of this library, or the host itself, left behind. */
 class UpgradeTest {
@@ -137,7 +136,8 @@ class UpgradeTest {
                 assertThatThrownBy(() ->
                                 JdbcStore.on(database.pool()).migrate(migrate).build())
                         .isInstanceOf(StoreException.class)
-                        .hasMessageContainingAll("version 99", "no later one than " + Schema.PRESENT.version(), "as new");
+                        .hasMessageContainingAll(
+                                "version 99", "no later one than " + Schema.PRESENT.version(), "as new");
             }
             database.run(List.of("update tracker_schema set version = " + Schema.PRESENT.version()));
             JdbcStore.on(database.pool()).build().close();
@@ -167,8 +167,8 @@ class UpgradeTest {
     private static List<String> colours(TestDatabase database) {
         String query = "select account || ' ' || colour from tracker_colour";
         return Jdbi.create(database.pool())
-                .withHandle(handle ->
-                        handle.createQuery(query).mapTo(String.class).list());
+                .withHandle(
+                        handle -> handle.createQuery(query).mapTo(String.class).list());
     }
 
     private static JdbcStore upgraded(TestDatabase database) {
