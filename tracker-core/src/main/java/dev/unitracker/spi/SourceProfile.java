@@ -3,6 +3,7 @@ package dev.unitracker.spi;
 import dev.unitracker.words.Bundle;
 import dev.unitracker.words.Texts;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,8 +16,7 @@ import java.util.Objects;
  * brief.date.} and the date's name), its rules of deadlines ({@code brief.rule.} and the rule's key). What is not among them
  * is said in the library's words, which call a source "the site".
  *
- * @param source the kind of source, for example {@code campus}; it never changes. Two sources of one kind give the same
- *     keys to different things, so an account has at most one of each kind
+ * @param source the kind of source, for example {@code campus}; it never changes
  * @param texts how people speak of it, by language
  */
 public record SourceProfile(String source, Bundle texts) {
@@ -29,14 +29,19 @@ public record SourceProfile(String source, Bundle texts) {
     }
 
     /**
-     * Returns texts in which sources are spoken of as they say themselves. Several sources of one account are spoken of in
-     * the library's words, since a text may be about any of them; of theirs only what the library has no words for is added:
-     * the names of their parts and of their types of items.
+     * Returns texts in which sources are spoken of as they say themselves. Sources of several kinds in one account are spoken
+     * of in the library's words, since a text may be about any of them; of theirs only what the library has no words for is
+     * added: the names of their parts and of their types of items.
      */
     public static Texts speakingOf(Collection<SourceProfile> sources, Texts texts) {
-        if (sources.size() == 1) {
-            return texts.and(sources.iterator().next().texts());
+        List<Bundle> spoken = sources.stream().map(SourceProfile::texts).toList();
+        if (sources.stream().map(SourceProfile::source).distinct().count() != 1) {
+            return texts.beside(spoken);
         }
-        return texts.beside(sources.stream().map(SourceProfile::texts).toList());
+        Texts all = texts;
+        for (Bundle bundle : spoken) {
+            all = all.and(bundle);
+        }
+        return all;
     }
 }

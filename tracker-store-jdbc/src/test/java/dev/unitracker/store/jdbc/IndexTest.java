@@ -53,6 +53,7 @@ class IndexTest {
                 Arguments.of(JdbcItems.PAGE, "tracker_item_number"),
                 Arguments.of(JdbcItems.PAGE_OF_COURSE, "tracker_item_course"),
                 Arguments.of(JdbcItems.OF_NO_COURSE, "tracker_item_course"),
+                Arguments.of(JdbcItems.OF_TYPE, "tracker_item_type"),
                 Arguments.of(JdbcItems.UPDATED_SINCE, "tracker_item_updated"),
                 Arguments.of(JdbcItems.DUE_BETWEEN, "tracker_item_due"),
                 Arguments.of(JdbcItems.EXAMS_BETWEEN, "tracker_fact_at"),

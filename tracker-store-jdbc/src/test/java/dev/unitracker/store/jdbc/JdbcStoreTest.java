@@ -199,7 +199,7 @@ class JdbcStoreTest {
                     return "";
                 }))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("ana/module:1")
+                .hasMessageContaining("ana/example/module:1")
                 .hasMessageContaining("bruno");
     }
 

@@ -75,7 +75,9 @@ final class Plans {
         return Map.ofEntries(
                 Map.entry("account", ACCOUNT),
                 Map.entry("below", 90L),
+                Map.entry("source", Example.SOURCE),
                 Map.entry("course", "course:7"),
+                Map.entry("item_type", "course"),
                 Map.entry("status", "active"),
                 Map.entry("fact_type", "exam_at"),
                 Map.entry("review", "watch"),
@@ -85,7 +87,7 @@ final class Plans {
                 Map.entry("number", 10L),
                 Map.entry("limit", 20),
                 Map.entry("prefix", "example/"),
-                Map.entry("item_id", Ids.of("module:7")),
+                Map.entry("item_id", Ids.of(Example.id("module:7"))),
                 Map.entry("scope_id", Ids.of(Example.scope("calendar"))),
                 Map.entry("note_id", Ids.of("4 core note 7")),
                 Map.entry("owner", "core"),

@@ -32,7 +32,7 @@ class UpgradeTest {
 
     /** The tables as a later version may need them. */
     static final Schema NEXT =
-            new Schema(List.of(Schema.PRESENT.scripts().get(0), Schema.FOLDER + "/next/V2__next.sql"));
+            new Schema(List.of(Schema.PRESENT.scripts().get(0), "dev/unitracker/store/next/V2__next.sql"));
 
     private static final Instant LATER = Instant.parse("2026-03-03T09:00:00Z");
     private static final ItemId ESSAY = new ItemId("ana", "campus", "module:1");
