@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,13 @@ public final class Assignments {
     /** Tells whether an end lies a fortnight back. */
     public static boolean over(Instant end, Instant now) {
         return !end.plus(Duration.ofDays(14)).isAfter(now);
+    }
+
+    /** Returns the ids of the courses that an answer names, those without an assignment too. */
+    public static Set<Long> courses(JsonNode answer) {
+        return Json.list(answer.path("courses")).stream()
+                .map(course -> Json.number(course, "id"))
+                .collect(Collectors.toSet());
     }
 
     /** Returns all assignments of all courses, each once. */

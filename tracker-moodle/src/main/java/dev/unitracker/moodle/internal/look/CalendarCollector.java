@@ -86,16 +86,16 @@ public final class CalendarCollector implements Collector {
             return Answer.of("text/calendar", text);
         });
         IcsCalendar calendar = parse(kept.text());
-        if (calendar.empty()) {
-            Missed missed =
-                    new Missed(Code.NOT_WITNESSED, "calendar", "the export came empty; nothing is taken as removed");
-            sink.observe(new Observation(
-                    scope, Completeness.partial(missed), List.of(), Set.of(), kept.evidence(scope.part())));
-            return;
-        }
         List<Sighting> seen = new ArrayList<>(calendar.sightings(links));
         seen.addAll(stillThere(seen, look));
-        sink.observe(Observation.complete(scope, seen, kept.evidence(scope.part())));
+        sink.observe(new Observation(scope, completeness(calendar), seen, Set.of(), kept.evidence(scope.part())));
+    }
+
+    private static Completeness completeness(IcsCalendar calendar) {
+        return calendar.empty()
+                ? Completeness.doubted(new Missed(
+                        Code.NOT_WITNESSED, "calendar", "the export came empty; nothing is taken as removed"))
+                : Completeness.witnessed("other events in the same answer");
     }
 
     private IcsCalendar parse(String text) {

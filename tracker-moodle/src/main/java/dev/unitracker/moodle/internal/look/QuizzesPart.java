@@ -9,7 +9,6 @@ import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Scope;
-import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Sink;
 import java.util.List;
 import java.util.Set;
@@ -29,19 +28,14 @@ final class QuizzesPart extends PartReader {
             return;
         }
         List<Quiz> quizzes = reading.quizzes();
-        List<Sighting> sightings = Quizzes.sightings(quizzes, reading.links());
-        Set<Long> unseen = withoutAccess(answer);
+        ActivityList list = new ActivityList("quizzes", Quizzes.sightings(quizzes, reading.links()), answer, reading);
         for (Course course : reading.courses()) {
-            if (unseen.contains(course.id()) || isUntold(sightings, course, reading)) {
-                continue;
-            }
             Scope scope = scope("quizzes", course);
-            sink.observe(complete(
+            sink.observe(observation(
                     scope,
-                    withWhatWasTold(
-                            ofCourse(sightings, course), scope, Set.of(Field.TIME_LIMIT, Field.ATTEMPTS), reading),
+                    withWhatWasTold(list.of(course), scope, Set.of(Field.TIME_LIMIT, Field.ATTEMPTS), reading),
                     answer,
-                    listed(sightings, course, reading)));
+                    list.completeness(scope, course)));
         }
         quizzes.forEach(quiz -> attempts(quiz, reading, sink));
     }
