@@ -150,7 +150,7 @@ public final class Assignments {
             sighting.document(Document.joined(List.of(HtmlText.document(Json.text(json, "intro")), instructions)));
         }
         if (assignment.tellsInstructions()) {
-            Instructions.note(instructions.text(), sighting);
+            Instructions.note(instructions, sighting);
         }
         AttemptRules.ofAssignment(json, sighting);
         return sighting.build();
@@ -161,9 +161,15 @@ public final class Assignments {
         return status.path("lastattempt").path("canedit").asBoolean();
     }
 
-    /** Returns what the student's own submission, extension and feedback say of an assignment, and the files returned. */
+    /**
+     * Returns what the student's own submission, extension and feedback say of an assignment, and the files returned. An answer
+     * without an attempt does not show the student's own; one that nothing was handed in with is an attempt, too.
+     */
     public static List<Sighting> status(Assignment assignment, JsonNode answer, Links links) {
-        List<Sighting> sightings = new ArrayList<>(List.of(status(assignment, answer)));
+        List<Sighting> sightings = new ArrayList<>();
+        if (!answer.path("lastattempt").isEmpty()) {
+            sightings.add(status(assignment, answer));
+        }
         sightings.addAll(FeedbackFiles.sightings(assignment, answer, links));
         return sightings;
     }

@@ -82,7 +82,9 @@ public final class CalendarCollector implements Collector {
         look.progress("reading the calendar's export");
         Kept kept = look.archive().ask(REQUEST, () -> {
             String text = export.read(look);
-            parse(text);
+            if (!IcsCalendar.isWhole(text)) {
+                throw notACalendar();
+            }
             return Answer.of("text/calendar", text);
         });
         IcsCalendar calendar = parse(kept.text());
@@ -100,9 +102,13 @@ public final class CalendarCollector implements Collector {
 
     private IcsCalendar parse(String text) {
         return IcsCalendar.parse(text, zone)
-                .orElseThrow(() -> new SourceUnavailableException(
-                        "the site sent something else instead of a calendar, or half of one; nothing is taken from it,"
-                                + " it will be tried again on the next run"));
+                .orElseThrow(CalendarCollector::notACalendar);
+    }
+
+    private static SourceUnavailableException notACalendar() {
+        return new SourceUnavailableException(
+                "the site sent something else instead of a calendar, or half of one; nothing is taken from it,"
+                        + " it will be tried again on the next run");
     }
 
     /** What an export cannot show is stated again as it was: a course without events, an event outside its window. */

@@ -20,8 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** One part of a reading: which of the answers are its, and what they say. */
 abstract class PartReader {
@@ -102,13 +100,7 @@ abstract class PartReader {
                 .filter(known -> known.scope().equals(scope))
                 .forEach(known -> told.put(known.sighting().key(), known.sighting()));
         return seen.stream()
-                .map(sighting -> withWhatWasTold(sighting, told.getOrDefault(sighting.key(), sighting), fields))
+                .map(sighting -> sighting.completedBy(told.getOrDefault(sighting.key(), sighting), fields))
                 .toList();
-    }
-
-    private static Sighting withWhatWasTold(Sighting seen, Sighting before, Set<Field> fields) {
-        SortedMap<String, String> stated = new TreeMap<>(seen.fields());
-        fields.forEach(field -> before.stated(field).ifPresent(value -> stated.putIfAbsent(field.key(), value)));
-        return seen.with(stated, seen.memo());
     }
 }

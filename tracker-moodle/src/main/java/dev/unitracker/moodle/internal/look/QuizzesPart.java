@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.model.Completion;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
@@ -8,6 +9,7 @@ import dev.unitracker.moodle.internal.answers.Quizzes.Quiz;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.client.Response;
+import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sink;
 import java.util.List;
@@ -47,9 +49,20 @@ final class QuizzesPart extends PartReader {
         }
         Response answer = reading.asking().answer(call);
         Scope scope = scope("attempts/" + Keys.module(quiz.cmid()));
-        sink.observe(
-                answer.ok()
-                        ? complete(scope, List.of(Quizzes.attempts(quiz, answer.json())), answer)
-                        : failed(scope, "attempts at " + Json.text(quiz.json(), "name"), answer));
+        if (!answer.ok()) {
+            sink.observe(failed(scope, "attempts at " + Json.text(quiz.json(), "name"), answer));
+            return;
+        }
+        boolean lost = answer.json().path("attempts").isEmpty() && wasDone(scope, reading);
+        sink.observe(complete(scope, lost ? List.of() : List.of(Quizzes.attempts(quiz, answer.json())), answer));
+    }
+
+    private static boolean wasDone(Scope scope, Reading reading) {
+        return reading.remembered(scope.toString()).stream()
+                .filter(known -> known.scope().equals(scope))
+                .map(Remembered::sighting)
+                .anyMatch(seen -> seen.stated(Field.COMPLETION)
+                        .filter(Completion.COMPLETED.key()::equals)
+                        .isPresent());
     }
 }
