@@ -3,9 +3,9 @@ package dev.unitracker.brief;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.StoredWords;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +42,18 @@ public record Brief(
         /** Written by rules, without a model. */
         FALLBACK;
 
+        private static final StoredWords<Origin> WORDS = StoredWords.of(Origin.class, "origin of a brief");
+
+        private final String key = StoredWords.word(this);
+
         /** Returns the stored name, for example {@code backfill}. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return key;
+        }
+
+        /** Returns the origin that was stored under a name; {@link #STORED} for one of a later version: rules store none. */
+        public static Origin stored(String key) {
+            return WORDS.find(key).orElse(STORED);
         }
     }
 

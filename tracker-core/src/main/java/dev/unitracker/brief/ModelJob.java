@@ -1,9 +1,8 @@
 package dev.unitracker.brief;
 
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.StoredWords;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +53,13 @@ public record ModelJob(
         /** There was no answer. */
         FAILED;
 
+        private static final StoredWords<Status> WORDS = StoredWords.of(Status.class, "status of a job");
+
+        private final String key = StoredWords.word(this);
+
         /** Returns the stored name, for example {@code completed}. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return key;
         }
 
         /**
@@ -65,10 +68,12 @@ public record ModelJob(
          * @throws IllegalArgumentException if there is none
          */
         public static Status of(String key) {
-            return Arrays.stream(values())
-                    .filter(status -> status.key().equals(key))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no such status of a job: " + key));
+            return WORDS.parse(key);
+        }
+
+        /** Returns the status that was stored under a name; {@link #FAILED} for one of a later version: it made no brief. */
+        public static Status stored(String key) {
+            return WORDS.find(key).orElse(FAILED);
         }
     }
 

@@ -120,7 +120,7 @@ public final class Diff {
         if (status.after() == null) {
             return ChangeKind.REMOVED;
         }
-        return switch (ItemStatus.of(status.after())) {
+        return switch (ItemStatus.stored(status.after())) {
             case ACTIVE -> status.before() == null ? ChangeKind.NEW : ChangeKind.REAPPEARED;
             case REMOVED -> ChangeKind.REMOVED;
         };

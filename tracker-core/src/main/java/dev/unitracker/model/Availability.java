@@ -1,7 +1,5 @@
 package dev.unitracker.model;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -23,7 +21,9 @@ public record Availability(State state, String reason) {
         /** It is shown, and the student is not let into it. */
         RESTRICTED;
 
-        private final String key = name().toLowerCase(Locale.ROOT);
+        private static final StoredWords<State> WORDS = StoredWords.of(State.class, "availability of an item");
+
+        private final String key = StoredWords.word(this);
 
         /** Returns the stored name, for example {@code restricted}. */
         public String key() {
@@ -36,10 +36,7 @@ public record Availability(State state, String reason) {
          * @throws IllegalArgumentException if there is none
          */
         public static State of(String key) {
-            return Arrays.stream(values())
-                    .filter(state -> state.key.equals(key))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no such availability of an item: '" + key + "'"));
+            return WORDS.parse(key);
         }
     }
 
@@ -72,10 +69,22 @@ public record Availability(State state, String reason) {
         if (text.isEmpty()) {
             return OPEN;
         }
+        String state = stateIn(text);
+        return new Availability(
+                State.of(state), state.equals(text) ? "" : text.substring(state.length() + SEPARATOR.length()));
+    }
+
+    /**
+     * Returns the availability that was stored as a text. One that begins with a word of a later version is restricted, with
+     * the text as its reason: nothing is stored of what is open.
+     */
+    public static Availability stored(String text) {
+        boolean known = text.isEmpty() || State.WORDS.find(stateIn(text)).isPresent();
+        return known ? of(text) : restricted(text);
+    }
+
+    private static String stateIn(String text) {
         int separator = text.indexOf(SEPARATOR);
-        return separator < 0
-                ? new Availability(State.of(text), "")
-                : new Availability(
-                        State.of(text.substring(0, separator)), text.substring(separator + SEPARATOR.length()));
+        return separator < 0 ? text : text.substring(0, separator);
     }
 }

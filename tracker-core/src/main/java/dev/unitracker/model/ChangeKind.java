@@ -1,11 +1,5 @@
 package dev.unitracker.model;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
 /** What happened to an item, in a word. A change of several fields has one kind: the first that applies. */
 public enum ChangeKind {
     /** Gone, after proof. */
@@ -34,10 +28,9 @@ public enum ChangeKind {
     /** Stored data moved, nothing a student would care for. */
     REFRESH_ONLY(Topic.REFRESH);
 
-    private static final Map<String, ChangeKind> BY_KEY =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ChangeKind::key, Function.identity()));
+    private static final StoredWords<ChangeKind> WORDS = StoredWords.of(ChangeKind.class, "kind of change");
 
-    private final String key = name().toLowerCase(Locale.ROOT);
+    private final String key = StoredWords.word(this);
     private final Topic topic;
 
     ChangeKind(Topic topic) {
@@ -85,10 +78,14 @@ public enum ChangeKind {
      * @throws IllegalArgumentException if there is none
      */
     public static ChangeKind of(String key) {
-        ChangeKind kind = BY_KEY.get(key);
-        if (kind == null) {
-            throw new IllegalArgumentException("no such kind of change: " + key);
-        }
-        return kind;
+        return WORDS.parse(key);
+    }
+
+    /**
+     * Returns the kind that was stored under a name; {@link #CONTENT_CHANGED} for one of a later version, so that no change
+     * goes unseen.
+     */
+    public static ChangeKind stored(String key) {
+        return WORDS.find(key).orElse(CONTENT_CHANGED);
     }
 }

@@ -1,7 +1,5 @@
 package dev.unitracker.model;
 
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How far the student got with an item. */
@@ -12,18 +10,26 @@ public enum Completion {
     /** Done: because the source says so, by a submission, by a finished attempt, or because the student says so. */
     COMPLETED;
 
-    private final String key = name().toLowerCase(Locale.ROOT);
+    private static final StoredWords<Completion> WORDS = StoredWords.of(Completion.class, "state of completion");
+
+    private final String key = StoredWords.word(this);
 
     /** Returns the stored name, for example {@code completed}. */
     public String key() {
         return key;
     }
 
-    /** Returns the state with the given stored name; null and unheard-of names are {@link #UNKNOWN}. */
-    public static Completion of(@Nullable String key) {
-        return Arrays.stream(values())
-                .filter(state -> state.key.equals(key))
-                .findFirst()
-                .orElse(UNKNOWN);
+    /**
+     * Returns the state with the given stored name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Completion of(String key) {
+        return WORDS.parse(key);
+    }
+
+    /** Returns the state that was stored under a name; {@link #UNKNOWN} for none, and for a name of a later version. */
+    public static Completion stored(@Nullable String key) {
+        return WORDS.find(key).orElse(UNKNOWN);
     }
 }

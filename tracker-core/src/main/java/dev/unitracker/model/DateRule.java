@@ -1,8 +1,8 @@
 package dev.unitracker.model;
 
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Which rule of a source gave a deadline. An adapter states its rules and how strong each is; where several answers give
@@ -27,7 +27,9 @@ public record DateRule(String key, int rank, Reach reach) implements Comparable<
         /** For everybody. The best answer counts, also if it says that there is no deadline. */
         EVERYBODY,
         /** What is expected of everybody. It counts where the activity has no date of its own. */
-        EXPECTED
+        EXPECTED;
+
+        private static final StoredWords<Reach> WORDS = StoredWords.of(Reach.class, "reach of a rule");
     }
 
     /** The date that the activity has for everybody: the rule of a sighting that names none. */
@@ -45,7 +47,7 @@ public record DateRule(String key, int rank, Reach reach) implements Comparable<
 
     /** Returns the form that a sighting keeps. */
     public String encode() {
-        return equals(ACTIVITY) ? key : key + " " + rank + " " + reach.name().toLowerCase(Locale.ROOT);
+        return equals(ACTIVITY) ? key : key + " " + rank + " " + StoredWords.word(reach);
     }
 
     /**
@@ -54,6 +56,20 @@ public record DateRule(String key, int rank, Reach reach) implements Comparable<
      * @throws IllegalArgumentException if it wrote none of this form
      */
     public static DateRule decode(String text) {
+        return read(text, Reach.WORDS::parse);
+    }
+
+    /**
+     * Returns the rule that a store kept. One whose reach has a word of a later version is for {@linkplain Reach#EVERYBODY
+     * everybody}.
+     *
+     * @throws IllegalArgumentException if it is none of this form
+     */
+    public static DateRule stored(String text) {
+        return read(text, word -> Reach.WORDS.find(word).orElse(Reach.EVERYBODY));
+    }
+
+    private static DateRule read(String text, Function<String, Reach> reach) {
         if (text.equals(ACTIVITY.key)) {
             return ACTIVITY;
         }
@@ -61,7 +77,7 @@ public record DateRule(String key, int rank, Reach reach) implements Comparable<
         if (parts.length != 3) {
             throw new IllegalArgumentException("a rule is kept as key, rank and reach, not '" + text + "'");
         }
-        return new DateRule(parts[0], Integer.parseInt(parts[1]), Reach.valueOf(parts[2].toUpperCase(Locale.ROOT)));
+        return new DateRule(parts[0], Integer.parseInt(parts[1]), reach.apply(parts[2]));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.unitracker.model;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,20 @@ public enum Field {
     SUBMISSION("submission_state", Topic.REFRESH),
     URL("primary_url", Topic.REFRESH);
 
+    /** How the texts of fields are read that cannot have any text. */
+    private static final Map<Field, Function<String, ?>> READINGS = Map.ofEntries(
+            Map.entry(STATUS, ItemStatus::of),
+            Map.entry(PUBLISHED_AT, Field::moment),
+            Map.entry(STARTS_AT, Field::moment),
+            Map.entry(ENDS_AT, Field::moment),
+            Map.entry(DUE_AT, Field::moment),
+            Map.entry(CUT_OFF_AT, Field::moment),
+            Map.entry(AVAILABILITY, Availability::of),
+            Map.entry(REVIEW_STATUS, ReviewStatus::of),
+            Map.entry(COMPLETION, Completion::of),
+            Map.entry(COMPLETION_OVERRIDE, Completion::of),
+            Map.entry(SUBMISSION, SubmissionState::of));
+
     private static final Map<String, Field> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::key, Function.identity()));
 
@@ -64,6 +79,27 @@ public enum Field {
     /** Returns what the field is about. */
     public Topic topic() {
         return topic;
+    }
+
+    /**
+     * Checks that the field can have a text: one moment and one state have one form each, or the same would look like another.
+     *
+     * @throws IllegalArgumentException if it cannot; the message names the field and what it can have
+     */
+    public void check(String text) {
+        Function<String, ?> reading = READINGS.getOrDefault(this, Function.identity());
+        try {
+            Object unused = reading.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Instant moment(String text) {
+        return FieldValue.of(text)
+                .moment()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("a moment reads like " + Instant.EPOCH + ", not '" + text + "'"));
     }
 
     /** Returns the field with the given key; empty for facts and other dates. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * One real thing as it is now: its id and its fields. Immutable.
  *
  * <p>Fields are canonical text, so that two items are the same exactly if they would be shown, hashed and stored the
- * same. The accessors give them their types. A field without a value is not there.
+ * same. The accessors give them their types. A field without a value is not there. A state that a later version of the
+ * library stored is read as {@linkplain StoredWords what claims least}.
  */
 public final class Item {
 
@@ -57,13 +58,9 @@ public final class Item {
         return new ItemType(required(Field.TYPE));
     }
 
-    /**
-     * Returns whether it is there.
-     *
-     * @throws IllegalArgumentException if its status has a name that this version of the library does not know
-     */
+    /** Returns whether it is there. */
     public ItemStatus status() {
-        return ItemStatus.of(required(Field.STATUS));
+        return ItemStatus.stored(required(Field.STATUS));
     }
 
     /** Returns the source key of the item's course; empty for what belongs to no course. */
@@ -111,12 +108,12 @@ public final class Item {
 
     /** Returns whether the student is let into it; open if nobody says otherwise. */
     public Availability availability() {
-        return get(Field.AVAILABILITY).map(Availability::of).orElse(Availability.OPEN);
+        return get(Field.AVAILABILITY).map(Availability::stored).orElse(Availability.OPEN);
     }
 
     /** Returns how far the student got with handing it in; empty if nobody says. */
     public Optional<SubmissionState> submission() {
-        return get(Field.SUBMISSION).map(SubmissionState::of);
+        return get(Field.SUBMISSION).flatMap(SubmissionState::find);
     }
 
     /** Returns the grade that the student can see; empty if there is none yet. */
@@ -131,7 +128,7 @@ public final class Item {
 
     /** Returns the effective completion: the student's own word, else what the source says. */
     public Completion completion() {
-        return Completion.of(
+        return Completion.stored(
                 get(Field.COMPLETION_OVERRIDE).or(() -> get(Field.COMPLETION)).orElse(null));
     }
 
@@ -148,12 +145,17 @@ public final class Item {
         return dates;
     }
 
-    /** Returns this item with a field set, or without it where the value is null. */
+    /**
+     * Returns this item with a field set, or without it where the value is null.
+     *
+     * @throws IllegalArgumentException if the field cannot have this value, or the item not be without it
+     */
     public Item with(Field field, @Nullable String value) {
         Map<String, String> changed = new HashMap<>(fields);
         if (value == null) {
             changed.remove(field.key());
         } else {
+            field.check(value);
             changed.put(field.key(), value);
         }
         return of(id, changed);
@@ -161,7 +163,7 @@ public final class Item {
 
     /** Returns whether a person should look at it. */
     public ReviewStatus review() {
-        return ReviewStatus.of(fields.get(Field.REVIEW_STATUS.key()));
+        return ReviewStatus.stored(fields.get(Field.REVIEW_STATUS.key()));
     }
 
     private Optional<Instant> instant(Field field) {

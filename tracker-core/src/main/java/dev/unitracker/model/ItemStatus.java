@@ -1,8 +1,5 @@
 package dev.unitracker.model;
 
-import java.util.Arrays;
-import java.util.Locale;
-
 /** Whether an item is there. */
 public enum ItemStatus {
     /** It is there, though it may be restricted. */
@@ -10,7 +7,9 @@ public enum ItemStatus {
     /** It is gone, and the absence was proven. */
     REMOVED;
 
-    private final String key = name().toLowerCase(Locale.ROOT);
+    private static final StoredWords<ItemStatus> WORDS = StoredWords.of(ItemStatus.class, "status of an item");
+
+    private final String key = StoredWords.word(this);
 
     /** Returns the stored name, for example {@code active}. */
     public String key() {
@@ -23,9 +22,11 @@ public enum ItemStatus {
      * @throws IllegalArgumentException if there is none
      */
     public static ItemStatus of(String key) {
-        return Arrays.stream(values())
-                .filter(status -> status.key.equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such status of an item: '" + key + "'"));
+        return WORDS.parse(key);
+    }
+
+    /** Returns the status that was stored under a name; {@link #ACTIVE} for one of a later version, since it is not gone. */
+    public static ItemStatus stored(String key) {
+        return WORDS.find(key).orElse(ACTIVE);
     }
 }

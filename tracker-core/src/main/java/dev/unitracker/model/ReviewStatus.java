@@ -1,7 +1,5 @@
 package dev.unitracker.model;
 
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a person should look at an item because a program may not have understood it. */
@@ -13,18 +11,26 @@ public enum ReviewStatus {
     /** Its text could not be read, or hardly any was found. */
     NEEDS_REVIEW;
 
-    private final String key = name().toLowerCase(Locale.ROOT);
+    private static final StoredWords<ReviewStatus> WORDS = StoredWords.of(ReviewStatus.class, "status of a review");
+
+    private final String key = StoredWords.word(this);
 
     /** Returns the stored name, for example {@code needs_review}. */
     public String key() {
         return key;
     }
 
-    /** Returns the status with the given stored name; null and unheard-of names are {@link #NONE}. */
-    public static ReviewStatus of(@Nullable String key) {
-        return Arrays.stream(values())
-                .filter(status -> status.key.equals(key))
-                .findFirst()
-                .orElse(NONE);
+    /**
+     * Returns the status with the given stored name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static ReviewStatus of(String key) {
+        return WORDS.parse(key);
+    }
+
+    /** Returns the status that was stored under a name; {@link #NONE} for none, and for a name of a later version. */
+    public static ReviewStatus stored(@Nullable String key) {
+        return WORDS.find(key).orElse(NONE);
     }
 }

@@ -1,7 +1,5 @@
 package dev.unitracker.model;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How far the student got with handing something in. */
@@ -14,7 +12,10 @@ public enum SubmissionState {
     /** It was handed in, and the teacher asks for it again. */
     REOPENED;
 
-    private final String key = name().toLowerCase(Locale.ROOT);
+    private static final StoredWords<SubmissionState> WORDS =
+            StoredWords.of(SubmissionState.class, "state of a submission");
+
+    private final String key = StoredWords.word(this);
 
     /** Returns the stored name, for example {@code draft}. */
     public String key() {
@@ -27,12 +28,11 @@ public enum SubmissionState {
      * @throws IllegalArgumentException if there is none
      */
     public static SubmissionState of(String key) {
-        return find(key)
-                .orElseThrow(() -> new IllegalArgumentException("no such state of a submission: '" + key + "'"));
+        return WORDS.parse(key);
     }
 
-    /** Returns the state with a name that may be a source's own; empty for a name that is no state's. */
+    /** Returns the state with a name that may be a source's own, or of a later version; empty for a name that is no state's. */
     public static Optional<SubmissionState> find(String key) {
-        return Arrays.stream(values()).filter(state -> state.key.equals(key)).findFirst();
+        return WORDS.find(key);
     }
 }

@@ -1,7 +1,7 @@
 package dev.unitracker.notice;
 
+import dev.unitracker.model.StoredWords;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +25,22 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
         /** Not sent, because it cannot be; the detail says why. */
         FAILED;
 
+        private static final StoredWords<State> WORDS = StoredWords.of(State.class, "state of a delivery");
+
+        private final String key = StoredWords.word(this);
+
         /** Returns the name that is stored and shown, for example {@code pending}. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return key;
         }
 
-        /** Returns the state with the given stored name. */
+        /**
+         * Returns the state with the given stored name.
+         *
+         * @throws IllegalArgumentException if there is none; what may have been sent is neither sent again nor given up
+         */
         public static State of(String key) {
-            return valueOf(key.toUpperCase(Locale.ROOT));
+            return WORDS.parse(key);
         }
     }
 

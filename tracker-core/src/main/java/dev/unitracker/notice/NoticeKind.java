@@ -1,6 +1,6 @@
 package dev.unitracker.notice;
 
-import java.util.Locale;
+import dev.unitracker.model.StoredWords;
 
 /** What sort of message something is. */
 public enum NoticeKind {
@@ -13,13 +13,21 @@ public enum NoticeKind {
     /** Something about the watching itself: a first look, a lost login. */
     OPERATIONS;
 
+    private static final StoredWords<NoticeKind> WORDS = StoredWords.of(NoticeKind.class, "kind of message");
+
+    private final String key = StoredWords.word(this);
+
     /** Returns the name that is stored and shown, for example {@code urgent}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
-    /** Returns the kind with the given stored name. */
+    /**
+     * Returns the kind with the given stored name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static NoticeKind of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return WORDS.parse(key);
     }
 }

@@ -1,6 +1,6 @@
 package dev.unitracker.notice;
 
-import java.util.Locale;
+import dev.unitracker.model.StoredWords;
 
 /** How much something matters, the least first. */
 public enum Severity {
@@ -9,13 +9,21 @@ public enum Severity {
     MEDIUM,
     HIGH;
 
+    private static final StoredWords<Severity> WORDS = StoredWords.of(Severity.class, "severity");
+
+    private final String key = StoredWords.word(this);
+
     /** Returns the name that is stored and shown, for example {@code high}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
-    /** Returns the severity with the given stored name. */
+    /**
+     * Returns the severity with the given stored name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static Severity of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return WORDS.parse(key);
     }
 }

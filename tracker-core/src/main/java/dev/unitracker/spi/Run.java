@@ -1,5 +1,6 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.model.StoredWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,21 @@ public record Run(
          * It wrote some courses and did not get to its end, unless it goes on at this moment. The next look is made in its
          * place. It counts for nothing else, and is kept so that a replay can make it again as far as it got.
          */
-        BROKEN_OFF
+        BROKEN_OFF;
+
+        private static final StoredWords<Outcome> WORDS = StoredWords.of(Outcome.class, "outcome of a run");
+
+        private final String key = StoredWords.word(this);
+
+        /** Returns the stored name, for example {@code login_refused}. */
+        public String key() {
+            return key;
+        }
+
+        /** Returns the outcome that was stored under a name; {@link #PARTIAL} for one of a later version. */
+        public static Outcome stored(String key) {
+            return WORDS.find(key).orElse(PARTIAL);
+        }
     }
 
     /**

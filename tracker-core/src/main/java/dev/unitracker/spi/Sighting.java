@@ -8,7 +8,6 @@ import dev.unitracker.model.DateRule;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldKey;
-import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
 import dev.unitracker.model.SubmissionState;
@@ -77,9 +76,6 @@ public record Sighting(
     /** How many characters ({@code char}s) the source key of a course has at most. */
     public static final int MAX_COURSE = 600;
 
-    private static final Set<Field> MOMENTS =
-            Set.of(Field.PUBLISHED_AT, Field.STARTS_AT, Field.ENDS_AT, Field.DUE_AT, Field.CUT_OFF_AT);
-
     public Sighting {
         key = StorableText.of(key);
         course = course == null ? null : StorableText.of(course);
@@ -95,23 +91,23 @@ public record Sighting(
         if (presence && type == null) {
             throw new IllegalArgumentException("what proves presence tells the type: " + key);
         }
-        check(key, fields);
     }
 
-    /** One moment and one state have one form each, or the same would look like another. */
-    private static void check(String key, SortedMap<String, String> fields) {
-        for (Field field : MOMENTS) {
-            String value = fields.getOrDefault(field.key(), "");
-            if (!value.isEmpty() && FieldValue.of(value).moment().isEmpty()) {
-                throw new IllegalArgumentException(
-                        key + " " + field.key() + " reads like " + Instant.EPOCH + ", not '" + value + "'");
+    /** What a store kept is taken as it is: it may be a later version's. */
+    private void check(SortedMap<String, String> known) {
+        fields.forEach((name, value) -> {
+            if (!value.isEmpty() && !value.equals(known.get(name))) {
+                Field.of(name).ifPresent(field -> check(field, value));
             }
+        });
+    }
+
+    private void check(Field field, String value) {
+        try {
+            field.check(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + " " + e.getMessage(), e);
         }
-        String submission = fields.getOrDefault(Field.SUBMISSION.key(), "");
-        if (!submission.isEmpty()) {
-            SubmissionState.of(submission);
-        }
-        Availability.of(fields.getOrDefault(Field.AVAILABILITY.key(), ""));
     }
 
     private static SortedMap<String, String> storable(Map<String, String> texts) {
@@ -157,17 +153,22 @@ public record Sighting(
      */
     public Sighting completedBy(Sighting other, Collection<Field> added) {
         SortedMap<String, String> completed = new TreeMap<>(fields);
-        added.forEach(
-                field -> other.stated(field).ifPresent(value -> completed.putIfAbsent(field.key(), value)));
+        added.forEach(field -> other.stated(field).ifPresent(value -> completed.putIfAbsent(field.key(), value)));
         boolean takesBody = added.contains(Field.BODY) && stated(Field.BODY).isEmpty();
         Sighting result = with(completed, memo);
         return takesBody ? other.document().map(result::withBody).orElse(result) : result;
     }
 
-    /** Returns this sighting with other fields and another memo. */
+    /**
+     * Returns this sighting with other fields and another memo.
+     *
+     * @throws IllegalArgumentException if a field differs and cannot have its value
+     */
     public Sighting with(Map<String, String> otherFields, Map<String, String> otherMemo) {
-        return new Sighting(
+        Sighting other = new Sighting(
                 key, course, type, presence, rank, within, new TreeMap<>(otherFields), new TreeMap<>(otherMemo));
+        other.check(fields);
+        return other;
     }
 
     /** Returns this sighting with another rank. */
@@ -203,7 +204,7 @@ public record Sighting(
 
     /** Returns the rule behind this answer's deadline. */
     public DateRule dueRule() {
-        return Optional.ofNullable(memo.get(DUE_RULE)).map(DateRule::decode).orElse(DateRule.ACTIVITY);
+        return Optional.ofNullable(memo.get(DUE_RULE)).map(DateRule::stored).orElse(DateRule.ACTIVITY);
     }
 
     /** Collects what one answer says of one item. Not for use by several threads. */
@@ -327,9 +328,16 @@ public record Sighting(
             return this;
         }
 
+        /**
+         * Builds the sighting.
+         *
+         * @throws IllegalArgumentException if a field cannot have what it is stated to be; the message says what it can
+         */
         public Sighting build() {
-            return new Sighting(
+            Sighting sighting = new Sighting(
                     key, course, type, type != null, rank, within, new TreeMap<>(fields), new TreeMap<>(memo));
+            sighting.check(new TreeMap<>());
+            return sighting;
         }
     }
 }

@@ -166,8 +166,11 @@ class SightingTest {
     @Test
     void what_another_stated_is_added_with_the_structure_of_its_body() {
         Document list = Document.of(List.of(new ListItem(Position.NONE, 1, List.of(Run.of("Parcial 30/11")))));
-        Sighting told =
-                Sighting.about("module:5").title("Quiz").document(list).state(Field.PLACE, "Aula 3").build();
+        Sighting told = Sighting.about("module:5")
+                .title("Quiz")
+                .document(list)
+                .state(Field.PLACE, "Aula 3")
+                .build();
 
         Sighting completed =
                 Sighting.about("module:5").title("Test").build().completedBy(told, List.of(Field.TITLE, Field.BODY));
@@ -189,9 +192,10 @@ class SightingTest {
     @Test
     void another_body_takes_the_place_of_the_one_before_and_of_its_structure() {
         Document list = Document.of(List.of(new ListItem(Position.NONE, 1, List.of(Run.of("Parcial 30/11")))));
-        Sighting sighting = Sighting.about("module:5").title("Quiz").document(list).build();
+        Sighting sighting =
+                Sighting.about("module:5").title("Quiz").document(list).build();
 
-        assertThat(sighting.withBody(Document.ofText("-"))).isEqualTo(
-                Sighting.about("module:5").title("Quiz").body("-").build());
+        assertThat(sighting.withBody(Document.ofText("-")))
+                .isEqualTo(Sighting.about("module:5").title("Quiz").body("-").build());
     }
 }

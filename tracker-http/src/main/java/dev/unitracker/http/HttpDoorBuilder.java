@@ -137,8 +137,7 @@ public final class HttpDoorBuilder {
     /** Builds the door. Nothing is asked yet. */
     public HttpDoor build() {
         RetryWaits tries = once ? new RetryWaits(1, waits.first(), waits.longest()) : waits;
-        DoorRules rules =
-                new DoorRules(server, tries, worthAnotherTry, largest, secrets, clock, userAgent, once);
+        DoorRules rules = new DoorRules(server, tries, worthAnotherTry, largest, secrets, clock, userAgent, once);
         return new HttpDoor(rules, derivedClient(), new RequestGate(atOnce, perMinute, clock, pause), logger);
     }
 

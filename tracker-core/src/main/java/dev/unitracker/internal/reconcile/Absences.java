@@ -114,7 +114,7 @@ final class Absences {
         return book.of(key).stream()
                 .filter(known -> known.seen() && !absent.contains(known))
                 .flatMap(known -> known.sighting().stated(Field.AVAILABILITY).stream())
-                .anyMatch(text -> Availability.of(text).state() == Availability.State.RESTRICTED);
+                .anyMatch(text -> Availability.stored(text).state() == Availability.State.RESTRICTED);
     }
 
     /** Of a course that the student is no longer in nothing is shown, whether it is there or not. */

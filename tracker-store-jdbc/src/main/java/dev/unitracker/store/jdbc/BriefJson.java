@@ -10,7 +10,6 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A brief as JSON: plain values only, so that what is stored does not follow every change of a class. */
@@ -83,6 +82,6 @@ record BriefJson(
                                 source.title(),
                                 source.url()))
                         .toList(),
-                new Making(Origin.valueOf(origin.toUpperCase(Locale.ROOT)), model, Instant.parse(generatedAt)));
+                new Making(Origin.stored(origin), model, Instant.parse(generatedAt)));
     }
 }

@@ -40,7 +40,7 @@ final class ChangeRow implements RowMapper<Change> {
         return new Change(
                 row.getLong(1),
                 new ItemId(account, row.getString(2)),
-                ChangeKind.of(row.getString(3)),
+                ChangeKind.stored(row.getString(3)),
                 new Change.About(new ItemType(row.getString(4)), row.getString(5), row.getString(6), row.getString(7)),
                 ChangeJson.fields(row.getString(8)),
                 row.getString(9),

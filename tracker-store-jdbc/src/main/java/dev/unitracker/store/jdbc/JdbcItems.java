@@ -221,7 +221,7 @@ final class JdbcItems implements Items {
         return new ItemPlace(
                 new ItemId(transaction.account(), row.getString("item_key")),
                 row.getString("course"),
-                ItemStatus.of(row.getString("status")));
+                ItemStatus.stored(row.getString("status")));
     }
 
     @Override

@@ -107,7 +107,7 @@ final class JdbcModelJobs implements ModelJobs {
                         row.getString("prompt"),
                         row.getString("answer"),
                         row.getInt("attempts")),
-                ModelJob.Status.of(row.getString("status")),
+                ModelJob.Status.stored(row.getString("status")),
                 row.getString("error"),
                 Moments.read(row, "started_at"),
                 row.getObject("finished_at", OffsetDateTime.class) == null ? null : Moments.read(row, "finished_at"));

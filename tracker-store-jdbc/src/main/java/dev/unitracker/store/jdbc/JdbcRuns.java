@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
@@ -101,7 +100,7 @@ final class JdbcRuns implements Runs {
                 .bind("removals_accepted", run.removalsAccepted())
                 .bind("started_at", run.startedAt())
                 .bind("finished_at", run.finishedAt())
-                .bind("outcome", key(run.outcome()))
+                .bind("outcome", run.outcome().key())
                 .bind("parts", Json.write(run.parts()))
                 .bind("requests", run.requests())
                 .bind("kept", run.kept())
@@ -166,7 +165,7 @@ final class JdbcRuns implements Runs {
                 row.getBoolean("removals_accepted"),
                 Moments.read(row, "started_at"),
                 Moments.read(row, "finished_at"),
-                Run.Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                Run.Outcome.stored(row.getString("outcome")),
                 Json.read(row.getString("parts"), Json.PARTS),
                 row.getInt("requests"),
                 row.getInt("kept"),
@@ -175,9 +174,5 @@ final class JdbcRuns implements Runs {
 
     private static Run.@Nullable Progress reached(@Nullable String json) {
         return json == null ? null : Json.read(json, Json.PROGRESS);
-    }
-
-    private static String key(Run.Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,19 +6,24 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.KeptAnswer;
+import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.StorableText;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** What is kept as JSON in a text column. */
@@ -28,6 +33,7 @@ final class Json {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addHandler(new LaterWords())
             .addModule(new SimpleModule()
                     .addSerializer(String.class, new CleanText())
                     .addKeySerializer(String.class, new CleanName()))
@@ -75,6 +81,22 @@ final class Json {
             return kind.reader.readValue(json);
         } catch (JsonProcessingException e) {
             throw new UnreadableRowException();
+        }
+    }
+
+    /** What a later version stored in a word that this one does not know counts as what claims least. */
+    private static final class LaterWords extends DeserializationProblemHandler {
+
+        private static final Map<Class<?>, Enum<?>> COUNTS_AS = Map.of(
+                Missed.Code.class, Missed.Code.OTHER,
+                Completeness.Level.class, Completeness.Level.PARTIAL,
+                KeptAnswer.Failure.class, KeptAnswer.Failure.UNAVAILABLE);
+
+        @Override
+        public Object handleWeirdStringValue(
+                DeserializationContext context, Class<?> type, String word, String failure) {
+            Enum<?> constant = COUNTS_AS.get(type);
+            return constant == null ? NOT_HANDLED : constant;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.unitracker.store.jdbc;
 import static java.util.Objects.requireNonNull;
 
 import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.StoredWords;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Notice.Baseline;
 import dev.unitracker.notice.Notice.ChangeAlert;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +47,16 @@ record NoticeRow(
         SILENCE,
         CREDENTIALS_LOST;
 
+        private static final StoredWords<Sort> WORDS = StoredWords.of(Sort.class, "sort of notice");
+
+        private final String key = StoredWords.word(this);
+
         String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return key;
         }
 
         static Sort of(String key) {
-            return valueOf(key.toUpperCase(Locale.ROOT));
+            return WORDS.parse(key);
         }
     }
 

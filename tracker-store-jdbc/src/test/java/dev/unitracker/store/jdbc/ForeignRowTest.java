@@ -9,16 +9,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.model.Availability;
 import dev.unitracker.model.Change;
+import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.model.FieldChange;
+import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemQuery;
+import dev.unitracker.model.ItemStatus;
 import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Timing;
 import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.PartOutcome;
+import dev.unitracker.spi.Run;
+import dev.unitracker.spi.RunAnswers;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -141,6 +150,54 @@ class ForeignRowTest {
                             new FieldChange("title", null, "B"), new FieldChange("body_text", "á \" \\", null));
             assertThat(entry.evidence()).containsExactly(new Evidence("c", "r", null));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_word_of_a_later_version_stops_no_reading(TestDatabase.Kind kind) {
+        try (TestDatabase database = kind.create()) {
+            JdbcStore store = storeWithOneEntry(database);
+            store.inTransaction(ACCOUNT, session -> {
+                session.runs().add(RunAnswers.of(run("run-1"), Map.of()));
+                return true;
+            });
+            database.run(
+                    List.of(
+                            "update tracker_item set status = 'archived', fields = '{\"status\": \"archived\", \"item_type\": \"quiz\","
+                                    + " \"submission_state\": \"returned\", \"availability\": \"queued\"}'",
+                            "update tracker_ledger set kind = 'postponed'",
+                            "update tracker_run set outcome = 'paused', parts = '[{\"part\": \"board\", \"level\": \"PARTIAL\","
+                                    + " \"missed\": [{\"code\": \"ON_STRIKE\", \"what\": \"\", \"detail\": \"on strike\"}]}]'"));
+
+            store.inTransaction(ACCOUNT, session -> {
+                Item item = session.items().find(ItemQuery.all()).get(0).item();
+                assertThat(item.status()).isEqualTo(ItemStatus.ACTIVE);
+                assertThat(item.submission()).isEmpty();
+                assertThat(item.availability()).isEqualTo(Availability.restricted("queued"));
+                assertThat(session.items().places().get(0).status()).isEqualTo(ItemStatus.ACTIVE);
+                assertThat(session.ledger().after(0, 10))
+                        .extracting(Change::kind)
+                        .containsExactly(ChangeKind.CONTENT_CHANGED);
+                Run run = session.runs().latest(1).get(0);
+                assertThat(run.outcome()).isEqualTo(Run.Outcome.PARTIAL);
+                assertThat(run.parts().get(0).missed()).containsExactly(Missed.of(Missed.Code.OTHER, "on strike"));
+                return true;
+            });
+        }
+    }
+
+    private static Run run(String name) {
+        return new Run(
+                name,
+                true,
+                false,
+                NOON,
+                NOON,
+                Run.Outcome.COMPLETE,
+                List.of(PartOutcome.complete("board")),
+                0,
+                0,
+                null);
     }
 
     private static JdbcStore storeWithOneEntry(TestDatabase database) {

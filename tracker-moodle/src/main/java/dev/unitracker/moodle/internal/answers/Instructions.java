@@ -48,7 +48,10 @@ public final class Instructions {
         List<Sighting> kept = new ArrayList<>();
         for (Sighting sighting : seen) {
             Sighting was = withheld.contains(sighting.key()) ? earlier.get(sighting.key()) : null;
-            kept.add(was == null ? sighting : noted(told(sighting, of(was)), was.memo().getOrDefault(MEMO, "")));
+            kept.add(
+                    was == null
+                            ? sighting
+                            : noted(told(sighting, of(was)), was.memo().getOrDefault(MEMO, "")));
         }
         earlier.values().stream()
                 .filter(file -> {

@@ -44,8 +44,7 @@ final class SectionTexts {
     /** Returns a sighting of the text of each section that has one, given the sections of a course. */
     static List<Sighting> sightings(long course, List<JsonNode> sections, Links links) {
         return sections.stream()
-                .filter(section ->
-                        Json.number(section, "id") > 0 && saysSomething(section))
+                .filter(section -> Json.number(section, "id") > 0 && saysSomething(section))
                 .map(section -> sighting(course, section, links))
                 .toList();
     }

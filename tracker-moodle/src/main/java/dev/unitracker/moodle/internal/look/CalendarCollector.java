@@ -101,8 +101,7 @@ public final class CalendarCollector implements Collector {
     }
 
     private IcsCalendar parse(String text) {
-        return IcsCalendar.parse(text, zone)
-                .orElseThrow(CalendarCollector::notACalendar);
+        return IcsCalendar.parse(text, zone).orElseThrow(CalendarCollector::notACalendar);
     }
 
     private static SourceUnavailableException notACalendar() {
