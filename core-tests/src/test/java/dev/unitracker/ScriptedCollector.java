@@ -6,7 +6,9 @@ import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ final class ScriptedCollector implements Collector {
     private final String name;
     private final Set<String> given;
     private final Set<String> seen = new TreeSet<>();
+    private final Map<String, Part> labelled = new HashMap<>();
     private List<Observation> script = List.of();
     private Consumer<Look> ending = look -> {};
 
@@ -54,8 +57,18 @@ final class ScriptedCollector implements Collector {
     public List<Part> parts() {
         Set<String> parts = given.isEmpty() ? seen : given;
         return parts.isEmpty()
-                ? List.of(Part.named(name))
-                : parts.stream().map(Part::named).toList();
+                ? List.of(part(name))
+                : parts.stream().map(this::part).toList();
+    }
+
+    private Part part(String part) {
+        return labelled.getOrDefault(part, Part.named(part));
+    }
+
+    /** States what people call a part. */
+    ScriptedCollector calling(Part part) {
+        labelled.put(part.name(), part);
+        return this;
     }
 
     @Override
