@@ -1,6 +1,7 @@
 /** Contracts and fakes for whoever writes an adapter. */
 module dev.unitracker.testkit {
     requires static transitive org.jspecify;
+    requires java.management;
     requires org.slf4j;
     requires transitive dev.unitracker;
     requires transitive org.assertj.core;

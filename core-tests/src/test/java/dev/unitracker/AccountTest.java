@@ -231,7 +231,7 @@ class AccountTest {
     void what_people_call_a_part_is_known_to_whoever_reads_the_store_alone() {
         Part assignments =
                 Part.named("moodle_assignments").labelled("es", "tareas").labelled("en", "assignments");
-        classroom.source.calling(assignments);
+        classroom.source.calls(assignments);
         classroom.look(seen(CONTENTS, modules(1, 2)), refused(ASSIGNMENTS));
 
         Account read =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.words.Language;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -154,11 +155,11 @@ class AccountsTest {
     @Test
     void a_tracker_of_a_store_watches_for_the_account_called_default_as_its_program_says() {
         Tracker.of(store, LIMA, Language.ENGLISH)
-                .collector(new ScriptedCollector("a"))
+                .collector(new FakeCollector("a"))
                 .build();
 
         Tracker tracker = Tracker.of(store, ZoneOffset.UTC, Language.SPANISH)
-                .collector(new ScriptedCollector("a"))
+                .collector(new FakeCollector("a"))
                 .build();
 
         assertThat(tracker.account().name()).isEqualTo("default");

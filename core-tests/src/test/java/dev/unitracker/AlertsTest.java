@@ -27,6 +27,7 @@ import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
@@ -52,7 +53,7 @@ class AlertsTest {
 
     private final TestClock clock = new TestClock(Classroom.START);
     private final InMemoryStore store = new InMemoryStore();
-    private final ScriptedCollector source = new ScriptedCollector("source");
+    private final FakeCollector source = new FakeCollector("source");
     private final RecordingNotifier listener = new RecordingNotifier("chat");
     private final List<Sighting> notices = new ArrayList<>();
     private Tracker tracker = tracker(AlertSettings.in(ZONE));
@@ -76,10 +77,10 @@ class AlertsTest {
 
     @Test
     void nine_that_moved_by_the_same_are_one_message_until_it_is_acknowledged() {
-        source.sees(seen(CONTENTS, nine(DUE)));
+        source.showsOnly(seen(CONTENTS, nine(DUE)));
         tracker.syncFully();
         listener.forget();
-        source.sees(seen(CONTENTS, nine(DUE.plus(Duration.ofDays(7)))));
+        source.showsOnly(seen(CONTENTS, nine(DUE.plus(Duration.ofDays(7)))));
         SyncReport moved = tracker.syncFully();
         clock.advance(Duration.ofHours(12));
         tracker.dispatch();
@@ -97,10 +98,10 @@ class AlertsTest {
 
     @Test
     void a_storm_of_what_belongs_to_no_course_keeps_nobody_waiting() {
-        source.sees(seen(CONTENTS, due(DUE)), seen("moodle_calendar/calendar", events(0, 0)));
+        source.showsOnly(seen(CONTENTS, due(DUE)), seen("moodle_calendar/calendar", events(0, 0)));
         tracker.syncFully();
         listener.forget();
-        source.sees(seen(CONTENTS, due(DUE)), seen("moodle_calendar/calendar", events(1, 12)));
+        source.showsOnly(seen(CONTENTS, due(DUE)), seen("moodle_calendar/calendar", events(1, 12)));
 
         tracker.syncFully();
 
@@ -212,13 +213,13 @@ class AlertsTest {
 
     @Test
     void what_is_in_no_course_of_the_students_any_more_is_not_repeated() {
-        source.sees(seen(COURSES, course()), seen(CONTENTS, due(DUE)));
+        source.showsOnly(seen(COURSES, course()), seen(CONTENTS, due(DUE)));
         tracker.syncFully();
-        source.sees(seen(COURSES, course()), seen(CONTENTS, due(DUE.plusSeconds(60))));
+        source.showsOnly(seen(COURSES, course()), seen(CONTENTS, due(DUE.plusSeconds(60))));
         tracker.syncFully();
         listener.forget();
         for (int look = 0; look < 2; look++) {
-            source.sees(seen(COURSES), notLooked(CONTENTS));
+            source.showsOnly(seen(COURSES), notLooked(CONTENTS));
             tracker.syncFully();
         }
 
@@ -230,15 +231,15 @@ class AlertsTest {
 
     @Test
     void what_was_deleted_since_is_told_no_more() {
-        source.sees(seen(CONTENTS, due(DUE), module(2).build(), module(3).build()));
+        source.showsOnly(seen(CONTENTS, due(DUE), module(2).build(), module(3).build()));
         tracker.syncFully();
         listener.fails(new IllegalStateException("no network"));
-        source.sees(seen(
+        source.showsOnly(seen(
                 CONTENTS, due(DUE.plusSeconds(60)), module(2).build(), module(3).build()));
         tracker.syncFully();
         listener.recovers();
         for (int look = 0; look < 2; look++) {
-            source.sees(seen(CONTENTS, module(2).build(), module(3).build()));
+            source.showsOnly(seen(CONTENTS, module(2).build(), module(3).build()));
             tracker.syncFully();
         }
         clock.advance(Duration.ofHours(1));
@@ -252,7 +253,7 @@ class AlertsTest {
     @Test
     void a_grade_that_comes_later_does_not_silence_an_alert_that_nobody_acknowledged() {
         look(DUE.plusSeconds(60));
-        source.sees(seen(
+        source.showsOnly(seen(
                 CONTENTS,
                 module(1)
                         .due(DUE.plusSeconds(60), DateRule.ACTIVITY)
@@ -285,9 +286,9 @@ class AlertsTest {
 
     @Test
     void a_storm_of_what_was_completed_since_is_not_repeated() {
-        source.sees(seen(CONTENTS, nine(DUE)));
+        source.showsOnly(seen(CONTENTS, nine(DUE)));
         tracker.syncFully();
-        source.sees(seen(CONTENTS, nine(DUE.plus(Duration.ofDays(7)))));
+        source.showsOnly(seen(CONTENTS, nine(DUE.plus(Duration.ofDays(7)))));
         tracker.syncFully();
         for (int number = 1; number <= 9; number++) {
             tracker.account().markDone(new ItemId("default", "module:" + number));
@@ -347,7 +348,7 @@ class AlertsTest {
                 .build());
         List<Sighting> all = new ArrayList<>(notices);
         all.add(due(DUE));
-        source.sees(seen(CONTENTS, all));
+        source.showsOnly(seen(CONTENTS, all));
         tracker.syncFully();
     }
 
@@ -355,7 +356,7 @@ class AlertsTest {
     void a_silence_is_told_once_however_often_it_was_tried_in_vain() {
         tracker =
                 builder(AlertSettings.in(ZONE)).staleAfter(Duration.ofHours(6)).build();
-        source.sees(notLooked(CONTENTS));
+        source.showsOnly(notLooked(CONTENTS));
 
         for (int minute = 0; minute < 12 * 60; minute += 5) {
             clock.advance(Duration.ofMinutes(5));
@@ -371,7 +372,7 @@ class AlertsTest {
     void a_collector_that_keeps_no_answers_and_never_sees_all_has_read_all_the_same() {
         tracker =
                 builder(AlertSettings.in(ZONE)).staleAfter(Duration.ofHours(6)).build();
-        source.sees(partly(CONTENTS, due(DUE)));
+        source.showsOnly(partly(CONTENTS, due(DUE)));
 
         for (int hour = 0; hour < 12; hour++) {
             clock.advance(Duration.ofHours(1));
@@ -389,7 +390,7 @@ class AlertsTest {
             look(DUE);
         }
         String read = tracker.account().runs(1).get(0).name();
-        source.sees(notLooked(CONTENTS));
+        source.showsOnly(notLooked(CONTENTS));
         tracker.sync();
         store.inTransaction("default", session -> {
             for (int number = 6; number <= 10_005; number++) {
@@ -427,7 +428,7 @@ class AlertsTest {
         tracker =
                 builder(AlertSettings.in(ZONE)).staleAfter(Duration.ofHours(6)).build();
         clock.advance(Duration.ofHours(9));
-        source.sees(notLooked(CONTENTS));
+        source.showsOnly(notLooked(CONTENTS));
         tracker.sync();
         clock.advance(Duration.ofMinutes(20));
         tracker.sync();
@@ -457,7 +458,7 @@ class AlertsTest {
         tracker = builder(fresh, AlertSettings.in(ZONE))
                 .staleAfter(Duration.ofHours(6))
                 .build();
-        source.sees(notLooked(CONTENTS));
+        source.showsOnly(notLooked(CONTENTS));
 
         for (int hour = 0; hour < 9; hour++) {
             tracker.sync();
@@ -475,7 +476,7 @@ class AlertsTest {
                 .build();
         clock.advance(Duration.ofHours(8));
         look(DUE);
-        source.sees(notLooked(CONTENTS));
+        source.showsOnly(notLooked(CONTENTS));
         for (int hour = 0; hour < 7; hour++) {
             clock.advance(Duration.ofHours(1));
             tracker.sync();
@@ -494,12 +495,12 @@ class AlertsTest {
     @Test
     void a_refused_login_is_told_once_though_the_site_is_away_in_between_and_with_the_sites_own_words() {
         for (int time = 0; time < 3; time++) {
-            source.sees().then(look -> {
+            source.showsOnly().then(look -> {
                 throw new LoginRefusedException("the site does not take the password");
             });
             tracker.sync();
             clock.advance(Duration.ofMinutes(20));
-            source.sees(notLooked(CONTENTS)).then(look -> {});
+            source.showsOnly(notLooked(CONTENTS)).then(look -> {});
             tracker.sync();
             clock.advance(Duration.ofMinutes(20));
         }
@@ -509,7 +510,7 @@ class AlertsTest {
     }
 
     private SyncReport look(Instant due) {
-        source.sees(seen(CONTENTS, due(due)));
+        source.showsOnly(seen(CONTENTS, due(due)));
         return tracker.syncFully();
     }
 

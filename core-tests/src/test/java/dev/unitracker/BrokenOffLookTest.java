@@ -16,6 +16,7 @@ import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.RunAnswers;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
@@ -193,7 +194,7 @@ class BrokenOffLookTest {
         changes();
 
         Tracker recovering = tracker()
-                .collectors(List.of(new ScriptedCollector("other").then(look -> store.revives())))
+                .collectors(List.of(new FakeCollector("other").then(look -> store.revives())))
                 .build();
         store.diesAt(2, MortalStore.When.BEFORE_THE_COMMIT);
 

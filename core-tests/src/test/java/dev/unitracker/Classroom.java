@@ -13,6 +13,7 @@ import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public final class Classroom {
 
     final InMemoryStore store = new InMemoryStore();
     final TestClock clock = new TestClock(START);
-    final ScriptedCollector source = new ScriptedCollector("source");
+    final FakeCollector source = new FakeCollector("source");
     final Tracker tracker = Tracker.of(
                     Accounts.in(store).create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
             .collectors(List.of(source))
@@ -44,7 +45,7 @@ public final class Classroom {
     /** Looks an hour later and sees just this. */
     SyncReport look(List<Observation> observations) {
         clock.advance(Duration.ofHours(1));
-        source.sees(observations);
+        source.showsOnly(observations);
         return tracker.syncFully();
     }
 
@@ -55,7 +56,7 @@ public final class Classroom {
     /** Looks an hour later, sees just this, and believes that much vanished at once. */
     SyncReport lookAccepting(Observation... observations) {
         clock.advance(Duration.ofHours(1));
-        source.sees(List.of(observations));
+        source.showsOnly(List.of(observations));
         return Tracker.of(tracker.account())
                 .collectors(List.of(source))
                 .clock(clock)

@@ -17,6 +17,7 @@ import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
@@ -38,7 +39,7 @@ class DailyDigestTest {
 
     private final TestClock clock = new TestClock(local("2026-03-01T08:00"));
     private final InMemoryStore store = new InMemoryStore();
-    private final ScriptedCollector source = new ScriptedCollector("source");
+    private final FakeCollector source = new FakeCollector("source");
     private final Reader ana = new Reader("ana");
     private final Reader juan = new Reader("juan");
     private Tracker tracker = tracker(AlertSettings.in(ZONE));
@@ -149,7 +150,7 @@ class DailyDigestTest {
     void what_a_look_writes_that_is_under_way_when_the_digest_is_made_is_in_the_next() {
         lookAt("2026-03-02T06:00", 0);
         clock.set(local("2026-03-02T06:59:30"));
-        source.sees(seen(CONTENTS, activities(1))).then(look -> digestIsMade("2026-03-02T07:00:20"));
+        source.showsOnly(seen(CONTENTS, activities(1))).then(look -> digestIsMade("2026-03-02T07:00:20"));
         tracker.syncFully();
         source.then(look -> {});
         lookAt("2026-03-02T07:30", 1);
@@ -172,7 +173,7 @@ class DailyDigestTest {
                 mortal.diesAt(1, MortalStore.When.BEFORE_THE_COMMIT);
             }
         };
-        source.sees(seen(CONTENTS, activities(1))).then(look -> digestIsMade("2026-03-02T07:00:20"));
+        source.showsOnly(seen(CONTENTS, activities(1))).then(look -> digestIsMade("2026-03-02T07:00:20"));
         assertThatThrownBy(() -> builder(mortal, AlertSettings.in(ZONE)).build().syncFully())
                 .isInstanceOf(StoreException.class);
         source.then(look -> {});
@@ -212,13 +213,13 @@ class DailyDigestTest {
         Tracker silent = builder(fresh, AlertSettings.in(ZONE))
                 .notifier(new RecordingNotifier("ana"))
                 .build();
-        source.sees(seen(CONTENTS, activities(0)));
+        source.showsOnly(seen(CONTENTS, activities(0)));
         clock.set(local("2026-03-02T06:00"));
         silent.sync();
-        source.sees(seen(CONTENTS, activities(1)));
+        source.showsOnly(seen(CONTENTS, activities(1)));
         clock.set(local("2026-03-02T06:59"));
         silent.sync();
-        source.sees(seen(CONTENTS, activities(2)));
+        source.showsOnly(seen(CONTENTS, activities(2)));
         clock.set(local("2026-03-02T07:01"));
         silent.sync();
         clock.set(local("2026-03-03T09:30"));
@@ -235,7 +236,7 @@ class DailyDigestTest {
     /** Looks at three activities; the deadlines of the first ones were moved by an hour. */
     private void lookAt(String local, int moved) {
         clock.set(local(local));
-        source.sees(seen(CONTENTS, activities(moved)));
+        source.showsOnly(seen(CONTENTS, activities(moved)));
         tracker.syncFully();
     }
 

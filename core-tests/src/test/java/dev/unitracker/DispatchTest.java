@@ -17,6 +17,7 @@ import dev.unitracker.report.DispatchReport;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
@@ -36,7 +37,7 @@ class DispatchTest {
 
     private final TestClock clock = new TestClock(Classroom.START);
     private final InMemoryStore store = new InMemoryStore();
-    private final ScriptedCollector collector = new ScriptedCollector("source");
+    private final FakeCollector collector = new FakeCollector("source");
     private final RecordingNotifier first = new RecordingNotifier("first");
     private final RecordingNotifier second = new RecordingNotifier("second", "ana", "juan");
     private final Tracker tracker = tracker(store);
@@ -299,7 +300,7 @@ class DispatchTest {
         FailingStore broken = new FailingStore(store);
         Tracker fragile = tracker(broken);
         first.before(() -> broken.failures.set(1));
-        collector.sees(seen(CONTENTS, due(DUE.plusSeconds(60))));
+        collector.showsOnly(seen(CONTENTS, due(DUE.plusSeconds(60))));
 
         SyncReport report = fragile.sync();
 
@@ -312,7 +313,7 @@ class DispatchTest {
         FailingStore broken = new FailingStore(store);
         Tracker fragile = tracker(broken);
         first.before(() -> broken.failures.set(1));
-        collector.sees(seen(CONTENTS, due(DUE.plusSeconds(60))));
+        collector.showsOnly(seen(CONTENTS, due(DUE.plusSeconds(60))));
         fragile.sync();
         first.before(() -> {});
 
@@ -332,7 +333,7 @@ class DispatchTest {
     }
 
     private SyncReport look(Instant due) {
-        collector.sees(seen(CONTENTS, due(due)));
+        collector.showsOnly(seen(CONTENTS, due(due)));
         return tracker.sync();
     }
 

@@ -23,6 +23,7 @@ import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run.Outcome;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Sink;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.words.Language;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -34,10 +35,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FailingCollectorsTest {
 
-    private final ScriptedCollector failing =
-            new ScriptedCollector("failing", "moodle_contents").sees(seen(CONTENTS, modules(1, 1)));
-    private final ScriptedCollector other =
-            new ScriptedCollector("other", "moodle_assignments").sees(seen(ASSIGNMENTS, modules(2, 2)));
+    private final FakeCollector failing =
+            new FakeCollector("failing", "moodle_contents").showsOnly(seen(CONTENTS, modules(1, 1)));
+    private final FakeCollector other =
+            new FakeCollector("other", "moodle_assignments").showsOnly(seen(ASSIGNMENTS, modules(2, 2)));
     private final Tracker tracker = Tracker.of(
                     new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
             .collectors(List.of(failing, other))
@@ -87,7 +88,7 @@ class FailingCollectorsTest {
                 .containsExactly(tuple("moodle_contents", false), tuple("moodle_assignments", true));
         assertThat(report.run().parts().get(0).missed())
                 .containsExactly(Missed.of(Code.LOGIN_REFUSED, "the token is no longer valid; log in again"));
-        assertThat(other.fullLooks).hasSize(1);
+        assertThat(other.requests()).hasSize(1);
         assertThat(tracker.account().runs(1)).containsExactly(report.run());
     }
 
@@ -131,7 +132,7 @@ class FailingCollectorsTest {
 
     @Test
     void a_scope_that_is_observed_twice_is_the_collectors_mistake() {
-        failing.sees(seen(CONTENTS, modules(1, 1)), seen(CONTENTS, modules(1, 2)));
+        failing.showsOnly(seen(CONTENTS, modules(1, 1)), seen(CONTENTS, modules(1, 2)));
 
         SyncReport report = tracker.sync();
 

@@ -13,6 +13,7 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
@@ -31,8 +32,8 @@ class LeaseTest {
     private final TestClock clock = new TestClock(Classroom.START);
     private final AtomicInteger failures = new AtomicInteger();
     private final Store store = new FailingStore();
-    private final ScriptedCollector ana = new ScriptedCollector("ana").sees(seen(CONTENTS, modules(1, 3)));
-    private final ScriptedCollector bruno = new ScriptedCollector("bruno").sees(seen(CONTENTS, modules(1, 5)));
+    private final FakeCollector ana = new FakeCollector("ana").showsOnly(seen(CONTENTS, modules(1, 3)));
+    private final FakeCollector bruno = new FakeCollector("bruno").showsOnly(seen(CONTENTS, modules(1, 5)));
     private final Tracker anas = tracker("ana", ana);
     private final Tracker brunos = tracker("bruno", bruno);
 
@@ -49,7 +50,7 @@ class LeaseTest {
         SyncReport report = anas.sync();
 
         assertThat(report.complete()).isTrue();
-        assertThat(bruno.fullLooks).isEmpty();
+        assertThat(bruno.requests()).isEmpty();
         assertThat(brunos.account().runs(10)).containsExactly(report.run());
     }
 
@@ -152,18 +153,18 @@ class LeaseTest {
                 .build()
                 .sync();
 
-        assertThat(ana.fullLooks).isEmpty();
-        assertThat(bruno.fullLooks).hasSize(1);
+        assertThat(ana.requests()).isEmpty();
+        assertThat(bruno.requests()).hasSize(1);
     }
 
-    private Tracker nameless(ScriptedCollector collector) {
+    private Tracker nameless(FakeCollector collector) {
         return Tracker.of(
                         Accounts.in(store).create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .collectors(List.of(collector))
                 .build();
     }
 
-    private Tracker tracker(String owner, ScriptedCollector collector) {
+    private Tracker tracker(String owner, FakeCollector collector) {
         return Tracker.of(
                         Accounts.in(store).create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .clock(clock)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
@@ -22,17 +23,17 @@ class OutboxElsewhereTest {
     void what_is_told_may_live_apart_from_the_ledger() {
         InMemoryStore ledgers = new InMemoryStore();
         InMemoryStore outboxes = new InMemoryStore();
-        ScriptedCollector source = new ScriptedCollector("source");
+        FakeCollector source = new FakeCollector("source");
         RecordingNotifier listener = new RecordingNotifier("chat");
         Tracker tracker = Tracker.of(new Split(ledgers, outboxes), ZoneOffset.UTC, Language.ENGLISH)
                 .collectors(List.of(source))
                 .notifier(listener)
                 .clock(new TestClock(Classroom.START))
                 .build();
-        source.sees(seen(CONTENTS, module(1).build()));
+        source.showsOnly(seen(CONTENTS, module(1).build()));
         tracker.sync();
 
-        source.sees(seen(
+        source.showsOnly(seen(
                 CONTENTS,
                 module(1)
                         .due(Classroom.START.plus(Duration.ofDays(9)), DateRule.ACTIVITY)

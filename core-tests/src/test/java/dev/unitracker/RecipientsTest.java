@@ -14,6 +14,7 @@ import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Message;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Notifier;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
@@ -31,7 +32,7 @@ class RecipientsTest {
     private static final String TOLD = "Deadline moved: Activity 1 (course:2)";
 
     private final InMemoryStore store = new InMemoryStore();
-    private final ScriptedCollector source = new ScriptedCollector("source");
+    private final FakeCollector source = new FakeCollector("source");
     private final TestClock clock = new TestClock(Classroom.START);
     private final RecordingNotifier listener = new RecordingNotifier("chat");
     private Tracker tracker = builder().build();
@@ -149,7 +150,7 @@ class RecipientsTest {
     }
 
     private SyncReport look(Instant due) {
-        source.sees(seen(CONTENTS, module(1).due(due, DateRule.ACTIVITY).build()));
+        source.showsOnly(seen(CONTENTS, module(1).due(due, DateRule.ACTIVITY).build()));
         return tracker.syncFully();
     }
 

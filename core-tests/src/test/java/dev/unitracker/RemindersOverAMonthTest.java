@@ -14,6 +14,7 @@ import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class RemindersOverAMonthTest {
     private static final String LAST = "2026-03-31T12:00";
 
     private final TestClock clock = new TestClock(local(FIRST));
-    private final ScriptedCollector source = new ScriptedCollector("source");
+    private final FakeCollector source = new FakeCollector("source");
     private final Diary diary = new Diary();
     private final TreeMap<Integer, String> dues = new TreeMap<>();
     private final Tracker tracker = Tracker.of(Accounts.in(new InMemoryStore()).create("me", ZONE, Language.ENGLISH))
@@ -153,7 +154,7 @@ class RemindersOverAMonthTest {
     }
 
     private void look() {
-        source.sees(seen(
+        source.showsOnly(seen(
                 CONTENTS,
                 dues.entrySet().stream()
                         .map(due -> module(due.getKey())

@@ -20,6 +20,7 @@ import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
@@ -173,7 +174,7 @@ class ReplayTest {
     void a_replay_needs_the_parts_that_were_looked_at() {
         look("a");
 
-        assertThatThrownBy(() -> tracker(new ScriptedCollector("other")).replay())
+        assertThatThrownBy(() -> tracker(new FakeCollector("other")).replay())
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("board");
     }

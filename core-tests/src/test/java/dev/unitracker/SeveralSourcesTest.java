@@ -20,6 +20,7 @@ import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Sink;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.words.Language;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Test;
 /** Sources and parts side by side. */
 class SeveralSourcesTest {
 
-    private final ScriptedCollector campus = new ScriptedCollector("campus", "moodle_contents", "moodle_grades");
-    private final ScriptedCollector news = new ScriptedCollector("news", "moodle_assignments");
+    private final FakeCollector campus = new FakeCollector("campus", "moodle_contents", "moodle_grades");
+    private final FakeCollector news = new FakeCollector("news", "moodle_assignments");
     private final Tracker tracker = Tracker.of(
                     new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
             .collector(campus)
@@ -41,8 +42,8 @@ class SeveralSourcesTest {
 
     @Test
     void each_part_has_an_outcome_in_the_order_of_the_collectors() {
-        campus.sees(seen(CONTENTS, modules(1, 2)), Classroom.notLooked("moodle_grades/grades"));
-        news.sees(seen(ASSIGNMENTS, modules(3, 3)));
+        campus.showsOnly(seen(CONTENTS, modules(1, 2)), Classroom.notLooked("moodle_grades/grades"));
+        news.showsOnly(seen(ASSIGNMENTS, modules(3, 3)));
 
         SyncReport report = tracker.sync();
 
@@ -58,13 +59,13 @@ class SeveralSourcesTest {
     @Test
     void a_look_at_some_parts_asks_nobody_else_and_is_no_full_one() {
         List<Set<String>> asked = new ArrayList<>();
-        campus.sees(seen(CONTENTS, modules(1, 2)), seen("moodle_grades/grades"))
+        campus.showsOnly(seen(CONTENTS, modules(1, 2)), seen("moodle_grades/grades"))
                 .then(look -> asked.add(look.request().parts()));
 
         SyncReport report = tracker.sync(Set.of("moodle_contents"));
 
         assertThat(asked).containsExactly(Set.of("moodle_contents"));
-        assertThat(news.fullLooks).isEmpty();
+        assertThat(news.requests()).isEmpty();
         assertThat(report.run().full()).isFalse();
         assertThat(report.run().parts()).containsExactly(PartOutcome.complete("moodle_contents"));
         assertThat(tracker.sync().run().full()).isTrue();
@@ -80,7 +81,7 @@ class SeveralSourcesTest {
 
     @Test
     void a_source_that_fails_costs_the_others_nothing() {
-        news.sees(seen(ASSIGNMENTS, modules(3, 3)));
+        news.showsOnly(seen(ASSIGNMENTS, modules(3, 3)));
         campus.then(look -> {
             throw new SourceUnavailableException("no network");
         });
@@ -94,7 +95,7 @@ class SeveralSourcesTest {
 
     @Test
     void what_belongs_to_another_is_refused() {
-        news.sees(seen(CONTENTS, modules(1, 2)));
+        news.showsOnly(seen(CONTENTS, modules(1, 2)));
 
         SyncReport report = tracker.sync();
 
@@ -106,9 +107,9 @@ class SeveralSourcesTest {
 
     @Test
     void a_scope_that_is_observed_twice_proves_no_absence() {
-        campus.sees(seen(CONTENTS, modules(1, 3)));
+        campus.showsOnly(seen(CONTENTS, modules(1, 3)));
         tracker.sync();
-        campus.sees(seen(CONTENTS, modules(1, 1)), seen(CONTENTS, modules(2, 3)));
+        campus.showsOnly(seen(CONTENTS, modules(1, 1)), seen(CONTENTS, modules(2, 3)));
 
         for (int look = 0; look < 3; look++) {
             SyncReport report = tracker.syncFully();
@@ -123,8 +124,9 @@ class SeveralSourcesTest {
 
     @Test
     void a_collector_sees_neither_notes_nor_memories_of_another() {
-        campus.sees(seen(CONTENTS, modules(1, 2))).then(look -> look.memory().note("mark", "of campus"));
-        news.sees(seen(ASSIGNMENTS, modules(3, 3)));
+        campus.showsOnly(seen(CONTENTS, modules(1, 2)))
+                .then(look -> look.memory().note("mark", "of campus"));
+        news.showsOnly(seen(ASSIGNMENTS, modules(3, 3)));
         tracker.sync();
         List<Map<String, String>> notes = new ArrayList<>();
         List<Integer> remembered = new ArrayList<>();
@@ -144,7 +146,7 @@ class SeveralSourcesTest {
         campus.then(look -> {
             throw new LoginRefusedException("no");
         });
-        news.sees(seen(ASSIGNMENTS, modules(3, 3)));
+        news.showsOnly(seen(ASSIGNMENTS, modules(3, 3)));
         tracker.sync();
 
         tracker.sync(Set.of("moodle_assignments"));
@@ -154,7 +156,8 @@ class SeveralSourcesTest {
         });
         tracker.syncFully();
         boolean refusedAfterAnOutage = tracker.account().health().loginRefused();
-        campus.sees(seen(CONTENTS, modules(1, 2)), seen("moodle_grades/grades")).then(look -> {});
+        campus.showsOnly(seen(CONTENTS, modules(1, 2)), seen("moodle_grades/grades"))
+                .then(look -> {});
         tracker.syncFully();
 
         assertThat(refusedAfterAnother).isTrue();
@@ -164,9 +167,9 @@ class SeveralSourcesTest {
 
     @Test
     void only_the_tracker_says_that_a_scope_is_proven_empty() {
-        campus.sees(seen(CONTENTS, modules(1, 2)));
+        campus.showsOnly(seen(CONTENTS, modules(1, 2)));
         tracker.sync();
-        campus.sees(seen(CONTENTS).with(Completeness.PROVEN_EMPTY));
+        campus.showsOnly(seen(CONTENTS).with(Completeness.PROVEN_EMPTY));
 
         SyncReport report = tracker.syncFully();
 

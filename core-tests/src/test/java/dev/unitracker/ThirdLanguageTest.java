@@ -10,6 +10,7 @@ import dev.unitracker.model.DateRule;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
@@ -42,7 +43,7 @@ class ThirdLanguageTest {
                     "date.months", "jan,feb,mar,apr,maj,jun,jul,aŭg,sep,okt,nov,dec"));
 
     private final InMemoryStore store = new InMemoryStore();
-    private final ScriptedCollector source = new ScriptedCollector("source");
+    private final FakeCollector source = new FakeCollector("source");
     private final RecordingNotifier listener = new RecordingNotifier("chat");
     private final Tracker tracker = Tracker.of(store, ZONE, ESPERANTO)
             .clock(new TestClock(Classroom.START))
@@ -84,7 +85,7 @@ class ThirdLanguageTest {
     void an_announcement_with_a_word_of_it_is_worth_an_alert() {
         look(DUE);
         listener.forget();
-        source.sees(seen(
+        source.showsOnly(seen(
                 CONTENTS,
                 module(1).due(DUE, DateRule.ACTIVITY).build(),
                 announcement(2, "Ekzameno!"),
@@ -102,7 +103,7 @@ class ThirdLanguageTest {
     }
 
     private void look(Instant due) {
-        source.sees(seen(CONTENTS, module(1).due(due, DateRule.ACTIVITY).build()));
+        source.showsOnly(seen(CONTENTS, module(1).due(due, DateRule.ACTIVITY).build()));
         tracker.syncFully();
     }
 }

@@ -25,6 +25,7 @@ import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Sha256;
 import dev.unitracker.spi.Sink;
 import dev.unitracker.spi.StoreSession;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.nio.charset.StandardCharsets;
@@ -44,12 +45,12 @@ class TrackerTest {
     private final TestClock clock = new TestClock(Classroom.START);
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryArtifactStore artifacts = new InMemoryArtifactStore();
-    private final ScriptedCollector collector = new ScriptedCollector("source");
+    private final FakeCollector collector = new FakeCollector("source");
     private final Tracker tracker = tracker(collector);
 
     @Test
     void the_first_look_finds_everything_new_and_tells_nobody() {
-        collector.sees(seen(CONTENTS, modules(1, 3)));
+        collector.showsOnly(seen(CONTENTS, modules(1, 3)));
 
         SyncReport report = tracker.sync();
 
@@ -63,7 +64,7 @@ class TrackerTest {
 
     @Test
     void a_quiet_look_writes_nothing_but_its_run() {
-        collector.sees(
+        collector.showsOnly(
                 seen(CONTENTS, modules(1, 3)), partly(ASSIGNMENTS, modules(1, 3).get(0)));
         tracker.sync();
         tracker.sync();
@@ -78,7 +79,7 @@ class TrackerTest {
 
     @Test
     void a_part_look_names_what_was_not_looked_at() {
-        collector.sees(seen(CONTENTS), notLooked("moodle_grades/grades"), partly(ASSIGNMENTS));
+        collector.showsOnly(seen(CONTENTS), notLooked("moodle_grades/grades"), partly(ASSIGNMENTS));
 
         SyncReport report = tracker.sync();
 
@@ -99,18 +100,18 @@ class TrackerTest {
         tracker.sync();
         tracker.syncFully();
 
-        assertThat(collector.fullLooks).containsExactly(true, false, true, false, true);
+        assertThat(collector.requests()).extracting(Look.Request::full).containsExactly(true, false, true, false, true);
         assertThat(tracker.account().runs(10)).extracting(Run::full).containsExactly(true, false, true, false, true);
     }
 
     @Test
     void a_full_look_that_was_not_complete_is_made_again() {
-        collector.sees(notLooked(CONTENTS));
+        collector.showsOnly(notLooked(CONTENTS));
         tracker.sync();
 
         tracker.sync();
 
-        assertThat(collector.fullLooks).containsExactly(true, true);
+        assertThat(collector.requests()).extracting(Look.Request::full).containsExactly(true, true);
     }
 
     @Test
@@ -137,7 +138,7 @@ class TrackerTest {
 
     @Test
     void a_collector_recalls_what_it_saw() {
-        collector.sees(seen(CONTENTS, modules(1, 2)), seen(ASSIGNMENTS, modules(1, 1)));
+        collector.showsOnly(seen(CONTENTS, modules(1, 2)), seen(ASSIGNMENTS, modules(1, 1)));
         tracker.sync();
         List<String> recalled = new ArrayList<>();
         collector.then(look -> look.memory()
@@ -188,10 +189,10 @@ class TrackerTest {
                                 new InMemoryStore(), ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                         .build())
                 .isInstanceOf(SettingsException.class);
-        assertThatThrownBy(() -> tracker(collector, new ScriptedCollector("source", "y")))
+        assertThatThrownBy(() -> tracker(collector, new FakeCollector("source", "y")))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("source");
-        assertThatThrownBy(() -> tracker(collector, new ScriptedCollector("other", "source")))
+        assertThatThrownBy(() -> tracker(collector, new FakeCollector("other", "source")))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("parts");
     }
@@ -201,7 +202,7 @@ class TrackerTest {
     void a_source_whose_name_cannot_be_stored_is_refused_before_the_first_look(int length) {
         String name = "x".repeat(length);
 
-        assertThatThrownBy(() -> tracker(new ScriptedCollector(name, "part")))
+        assertThatThrownBy(() -> tracker(new FakeCollector(name, "part")))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("'" + name + "'");
     }
@@ -221,7 +222,7 @@ class TrackerTest {
 
     @Test
     void two_accounts_know_nothing_of_each_other() {
-        collector.sees(seen(CONTENTS, modules(1, 3)));
+        collector.showsOnly(seen(CONTENTS, modules(1, 3)));
         tracker.sync();
 
         Tracker other = Tracker.of(Accounts.in(store)
@@ -233,7 +234,7 @@ class TrackerTest {
         assertThat(other.account().changes().after(0, 10)).isEmpty();
     }
 
-    private Tracker tracker(ScriptedCollector... collectors) {
+    private Tracker tracker(FakeCollector... collectors) {
         return Tracker.of(
                         Accounts.in(store).create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
                 .artifacts(artifacts)

@@ -17,6 +17,7 @@ import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
+import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.ZoneId;
@@ -32,7 +33,7 @@ class UnfinishedLookTest {
     private static final Observation WITHOUT_10 = seen(CONTENTS, modules(1, 9));
 
     private final Store memory = new InMemoryStore();
-    private final ScriptedCollector source = new ScriptedCollector("source");
+    private final FakeCollector source = new FakeCollector("source");
     private boolean failing;
     private final Tracker tracker = Tracker.of(Accounts.in(new FailingAtTheEnd())
                     .create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
@@ -42,13 +43,13 @@ class UnfinishedLookTest {
 
     @BeforeEach
     void a_course_of_ten() {
-        source.sees(ALL);
+        source.showsOnly(ALL);
         tracker.syncFully();
     }
 
     @Test
     void an_absence_that_it_counted_is_not_counted_again_by_the_next_attempt() {
-        source.sees(WITHOUT_10);
+        source.showsOnly(WITHOUT_10);
         dies();
 
         SyncReport attempt = tracker.syncFully();
@@ -60,7 +61,7 @@ class UnfinishedLookTest {
 
     @Test
     void however_many_attempts_it_takes_an_absence_is_not_proven() {
-        source.sees(WITHOUT_10);
+        source.showsOnly(WITHOUT_10);
         dies();
         dies();
         dies();
@@ -70,7 +71,7 @@ class UnfinishedLookTest {
 
     @Test
     void an_absence_that_it_proved_is_written_once() {
-        source.sees(WITHOUT_10);
+        source.showsOnly(WITHOUT_10);
         tracker.syncFully();
         dies();
 
@@ -84,10 +85,10 @@ class UnfinishedLookTest {
 
     @Test
     void what_it_saw_for_the_first_time_is_not_seen_for_the_first_time_again() {
-        source.sees(ALL, seen(ASSIGNMENTS, about(1).build()));
+        source.showsOnly(ALL, seen(ASSIGNMENTS, about(1).build()));
         dies();
 
-        source.sees(ALL);
+        source.showsOnly(ALL);
         tracker.syncFully();
 
         assertThat(memory.<Object>inTransaction(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -168,7 +169,7 @@ class PdfTextTest {
         assertThat(extraction).isEqualTo(Extraction.failed(Failure.TOO_SLOW, "reading took longer than 1 s"));
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals(TimeLimit.THREAD)) {
-                thread.join(30_000);
+                TimeUnit.MINUTES.timedJoin(thread, 4);
                 assertThat(thread.isAlive()).isFalse();
             }
         }
@@ -177,8 +178,8 @@ class PdfTextTest {
     @Test
     void pages_beyond_the_limit_are_cut_and_a_file_beyond_it_is_not_read() throws IOException {
         Path file = pdf(Documents.pdf(LINE, LINE, LINE));
-        Limits twoPages = new Limits(1 << 20, 1 << 20, 2, 1000, Duration.ofSeconds(20));
-        Limits tiny = new Limits(100, 1 << 20, 2, 1000, Duration.ofSeconds(20));
+        Limits twoPages = new Limits(1 << 20, 1 << 20, 2, 1000, Duration.ofMinutes(4));
+        Limits tiny = new Limits(100, 1 << 20, 2, 1000, Duration.ofMinutes(4));
 
         Extraction cut = DocumentReader.standard().within(twoPages).read(file, "x.pdf", null);
         Extraction refused = DocumentReader.standard().within(tiny).read(file, "x.pdf", null);

@@ -10,36 +10,40 @@ import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collector that sees what a test shows it, at every look until it is shown something else. It has one part, named as
- * itself, unless it is given others.
+ * A collector that sees what a test shows it, at every look until it is shown something else. It has the parts that it is
+ * given. If it is given none, it has the parts of all that it was ever shown, and before that one, named as itself. Not safe
+ * for use by several threads at once.
  */
 public final class FakeCollector implements Collector {
 
     private final String name;
-    private final List<Part> parts;
-    private final Map<String, Observation> shown = new TreeMap<>();
-    private final List<String> runs = new ArrayList<>();
+    private final List<String> given;
+    private final Set<String> everShown = new TreeSet<>();
+    private final Map<String, Part> labelled = new TreeMap<>();
+    private final List<Observation> shown = new ArrayList<>();
+    private final List<Look.Request> requests = new ArrayList<>();
+    private Consumer<Look> ending = look -> {};
     private @Nullable RuntimeException failure;
 
-    /** Makes a collector with some parts; none for one part, named as the collector. */
+    /** Makes a collector with some parts; with none, it has those of what it is shown. */
     public FakeCollector(String name, String... parts) {
         this.name = name;
-        this.parts = parts.length == 0
-                ? List.of(Part.named(name))
-                : Stream.of(parts).map(Part::named).toList();
+        this.given = List.of(parts);
     }
 
     /** Shows all there is in a scope of its first part from now on, and that somebody counted it. */
     public FakeCollector shows(String scope, Sighting... sightings) {
-        String part = parts.get(0).name();
+        String part = firstPart();
         return shows(new Observation(
                 new Scope(part, scope),
                 Completeness.witnessed("a count"),
@@ -50,13 +54,37 @@ public final class FakeCollector implements Collector {
 
     /** Shows an observation from now on, in place of what was shown of its scope. */
     public FakeCollector shows(Observation observation) {
-        shown.put(observation.scope().toString(), observation);
+        forget(observation.scope());
+        return add(observation);
+    }
+
+    /** Shows just these observations from now on, in this order, whatever was shown before; none for nothing at all. */
+    public FakeCollector showsOnly(Observation... observations) {
+        return showsOnly(List.of(observations));
+    }
+
+    /** Shows just these observations from now on, in this order, whatever was shown before; none for nothing at all. */
+    public FakeCollector showsOnly(List<Observation> observations) {
+        shown.clear();
+        observations.forEach(this::add);
+        return this;
+    }
+
+    /** States from now on what people call a part, if it has one of that name. */
+    public FakeCollector calls(Part part) {
+        labelled.put(part.name(), part);
         return this;
     }
 
     /** Shows no longer anything of a scope of its first part, as if it was not asked for. */
     public FakeCollector hides(String scope) {
-        shown.remove(new Scope(parts.get(0).name(), scope).toString());
+        forget(new Scope(firstPart(), scope));
+        return this;
+    }
+
+    /** Does this in each look, after its observations, from now on, in place of what it did before. It may throw. */
+    public FakeCollector then(Consumer<Look> ending) {
+        this.ending = ending;
         return this;
     }
 
@@ -72,9 +100,9 @@ public final class FakeCollector implements Collector {
         return this;
     }
 
-    /** Returns the names of the runs in which it looked, in order. */
-    public List<String> runs() {
-        return List.copyOf(runs);
+    /** Returns what each look asked of it, in order; empty if it was never asked to look. */
+    public List<Look.Request> requests() {
+        return List.copyOf(requests);
     }
 
     @Override
@@ -84,15 +112,37 @@ public final class FakeCollector implements Collector {
 
     @Override
     public List<Part> parts() {
-        return parts;
+        Collection<String> names = given.isEmpty() ? everShown : given;
+        return names.isEmpty()
+                ? List.of(part(name))
+                : names.stream().map(this::part).toList();
+    }
+
+    private Part part(String part) {
+        return labelled.getOrDefault(part, Part.named(part));
     }
 
     @Override
     public void collect(Look look, Sink sink) {
-        runs.add(look.request().run());
-        shown.values().forEach(sink::observe);
+        requests.add(look.request());
+        List.copyOf(shown).forEach(sink::observe);
+        ending.accept(look);
         if (failure != null) {
             throw failure;
         }
+    }
+
+    private String firstPart() {
+        return given.isEmpty() ? name : given.get(0);
+    }
+
+    private FakeCollector add(Observation observation) {
+        shown.add(observation);
+        everShown.add(observation.scope().part());
+        return this;
+    }
+
+    private void forget(Scope scope) {
+        shown.removeIf(observation -> observation.scope().equals(scope));
     }
 }

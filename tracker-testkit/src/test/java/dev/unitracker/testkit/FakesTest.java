@@ -10,14 +10,24 @@ import dev.unitracker.Tracker;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.DateRule;
+import dev.unitracker.model.Evidence;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.notice.Message;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Completeness.Level;
+import dev.unitracker.spi.Look;
+import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Part;
+import dev.unitracker.spi.PartOutcome;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Shows that a tracker can be tried out with what the test kit has. */
@@ -54,7 +64,7 @@ class FakesTest {
                 .containsExactly(
                         "Watching 1 course: 1 item noted silently. You will hear of what changes from now on.",
                         "New: Essay (Álgebra)\n  due: Tue 3 Mar 2026 12:00");
-        assertThat(collector.runs()).hasSize(2);
+        assertThat(collector.requests()).extracting(Look.Request::full).containsExactly(true, false);
     }
 
     @Test
@@ -112,6 +122,46 @@ class FakesTest {
 
         assertThat(failed.complete()).isFalse();
         assertThat(well.complete()).isTrue();
+    }
+
+    @Test
+    void a_collector_shows_only_what_it_was_shown_last_and_has_had_the_parts_of_all() {
+        Observation grades = seen("grades");
+        Observation forums = seen("forums");
+        List<Set<String>> asked = new ArrayList<>();
+        collector
+                .showsOnly(grades, forums)
+                .then(look -> asked.add(look.request().parts()));
+
+        tracker.sync();
+        collector.showsOnly(forums).then(look -> {
+            throw new SourceUnavailableException("on purpose");
+        });
+        SyncReport one = tracker.sync();
+
+        assertThat(collector.parts()).extracting(Part::name).containsExactly("example", "forums", "grades");
+        assertThat(asked).containsExactly(Set.of("example", "forums", "grades"));
+        assertThat(one.run().parts())
+                .filteredOn(part -> part.level() != Level.NOT_LOOKED)
+                .extracting(PartOutcome::part)
+                .containsExactly("forums");
+    }
+
+    @Test
+    void a_collector_has_the_parts_that_it_is_given_or_one_named_as_itself() {
+        FakeCollector given = new FakeCollector("campus", "grades", "forums").shows("all", DUE_TOMORROW);
+
+        assertThat(given.parts()).extracting(Part::name).containsExactly("grades", "forums");
+        assertThat(new FakeCollector("campus").parts()).extracting(Part::name).containsExactly("campus");
+    }
+
+    private static Observation seen(String part) {
+        return new Observation(
+                new Scope(part, "all"),
+                Completeness.witnessed("a count"),
+                List.of(),
+                Set.of(),
+                new Evidence(part, "fake_all", null));
     }
 
     private SyncReport recovered() {
