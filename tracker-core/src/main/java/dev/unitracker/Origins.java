@@ -1,5 +1,6 @@
 package dev.unitracker;
 
+import dev.unitracker.internal.history.KnownParts;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
@@ -10,6 +11,7 @@ import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.StoredItem;
 import dev.unitracker.notice.Delivery;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Run;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -95,18 +98,22 @@ record Origins(StoreSession session) {
                 .toList();
     }
 
-    private static Freshness freshness(List<Run> latestFirst) {
+    private Freshness freshness(List<Run> latestFirst) {
+        Map<String, Part> labelled =
+                KnownParts.of(session.notes()).stream().collect(Collectors.toMap(Part::name, Function.identity()));
         Map<String, Freshness.OfPart> parts = new HashMap<>();
         latestFirst.stream()
                 .filter(Run::ended)
-                .forEach(run ->
-                        run.parts().forEach(outcome -> parts.merge(outcome.part(), of(run, outcome), Origins::later)));
+                .forEach(run -> run.parts().forEach(outcome -> {
+                    Part part = labelled.getOrDefault(outcome.part(), Part.named(outcome.part()));
+                    parts.merge(outcome.part(), of(run, part, outcome), Origins::later);
+                }));
         return new Freshness(List.copyOf(parts.values()));
     }
 
-    private static Freshness.OfPart of(Run run, PartOutcome outcome) {
+    private static Freshness.OfPart of(Run run, Part part, PartOutcome outcome) {
         Instant at = run.finishedAt();
-        return new Freshness.OfPart(outcome.part(), at, outcome.complete() ? at : null, outcome.missed());
+        return new Freshness.OfPart(part, at, outcome.complete() ? at : null, outcome.missed());
     }
 
     private static Freshness.OfPart later(Freshness.OfPart later, Freshness.OfPart earlier) {

@@ -140,7 +140,7 @@ public final class Moodle {
      * tracker. The collector hands it over by itself, whatever its name.
      */
     public static SourceProfile profile() {
-        return MoodleProfile.of("moodle");
+        return MoodleProfile.PROFILE;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.unitracker.internal.look;
 
+import dev.unitracker.internal.history.KnownParts;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.internal.history.RunName;
 import dev.unitracker.internal.reconcile.Reconciler;
@@ -8,7 +9,9 @@ import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.SourceKeys;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
@@ -109,6 +112,11 @@ public final class LookRunner {
     }
 
     private Gathering gather(OngoingLook look) {
+        List<Part> parts = collectors.stream()
+                .flatMap(collector -> collector.parts().stream())
+                .toList();
+        String noted = look.notes(NoteOwner.CORE).getOrDefault(KnownParts.NOTE, "");
+        look.note(NoteOwner.CORE, KnownParts.NOTE, KnownParts.noted(noted, parts));
         Gathering gathering = Gathering.from(collectors, look);
         look.checkRemembered();
         return gathering;

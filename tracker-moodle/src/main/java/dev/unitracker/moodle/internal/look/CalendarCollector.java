@@ -69,7 +69,7 @@ public final class CalendarCollector implements Collector {
 
     @Override
     public Optional<SourceProfile> profile() {
-        return Optional.of(MoodleProfile.of(name));
+        return Optional.of(MoodleProfile.PROFILE);
     }
 
     @Override
