@@ -17,11 +17,18 @@ import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.StoredItem;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.NoteOwner;
+import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Part;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -224,7 +231,56 @@ class AccountTest {
     }
 
     @Test
+    void what_people_call_a_part_is_known_to_whoever_reads_the_store_alone() {
+        Part assignments =
+                Part.named("moodle_assignments").labelled("es", "tareas").labelled("en", "assignments");
+        classroom.source.calls(assignments);
+        classroom.look(seen(CONTENTS, modules(1, 2)), refused(ASSIGNMENTS));
+
+        Account read =
+                Accounts.in(classroom.store).at(classroom.clock).account("me").orElseThrow();
+
+        assertThat(read.parts()).contains(assignments);
+        assertThat(read.freshness().parts()).extracting(Freshness.OfPart::part).contains(assignments);
+        assertThat(read.digest(Duration.ofDays(1)).text()).endsWith("sin leer: tareas (no hay acceso: Essay 1)");
+        assertThat(read.digest(Duration.ofDays(1), Language.ENGLISH).text())
+                .endsWith("not looked at: assignments (there is no access: Essay 1)");
+        assertThat(read.digest(
+                                Duration.ofDays(1),
+                                Language.of("pt")
+                                        .with(Map.of(
+                                                "part.moodle_assignments",
+                                                "tarefas",
+                                                "missed.no_access",
+                                                "não há acesso")))
+                        .text())
+                .contains("tarefas (não há acesso: Essay 1)");
+    }
+
+    @Test
+    void a_look_that_states_the_parts_as_they_are_known_notes_nothing() {
+        classroom.look(seen(CONTENTS, modules(1, 2)));
+        Map<String, String> before = notes();
+
+        classroom.look(seen(CONTENTS, modules(1, 2)));
+
+        assertThat(before).containsKey("parts");
+        assertThat(notes()).isEqualTo(before);
+    }
+
+    private Map<String, String> notes() {
+        return classroom.store.reading(
+                "me", session -> Map.copyOf(session.notes().all(NoteOwner.CORE)));
+    }
+
+    private static Observation refused(String scope) {
+        return Observation.notLooked(
+                Scope.parse(scope), new Missed(Missed.Code.NO_ACCESS, "Essay 1", "the site lets nobody in there"));
+    }
+
+    @Test
     void an_account_that_was_never_looked_at_has_nothing_fresh() {
+        assertThat(account.parts()).isEmpty();
         assertThat(account.freshness().parts()).isEmpty();
         assertThat(account.freshness().completeAt()).isEmpty();
         assertThat(account.freshness().notLooked()).isEmpty();

@@ -35,7 +35,7 @@ public final class Classroom {
 
     final InMemoryStore store = new InMemoryStore();
     final TestClock clock = new TestClock(START);
-    private final FakeCollector source = new FakeCollector("source");
+    final FakeCollector source = new FakeCollector("source");
     final Tracker tracker = Tracker.of(
                     Accounts.in(store).create("me", ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH))
             .collectors(List.of(source))

@@ -156,9 +156,9 @@ class OutlookTest {
                 notLooked("library/loans"));
 
         Language labelled =
-                Language.SPANISH.with(Map.of("area.moodle_grades", "notas", "area.moodle_files", "archivos"));
+                Language.SPANISH.with(Map.of("part.moodle_grades", "notas", "part.moodle_files", "archivos"));
         assertThat(classroom.tracker.account().digest(FORTNIGHT, labelled).text())
-                .endsWith("sin leer: archivos, notas (access denied)");
+                .endsWith("sin leer: library, archivos, notas (access denied)");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.unitracker;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.CourseBrief;
 import dev.unitracker.brief.ModelJob;
+import dev.unitracker.internal.history.KnownParts;
 import dev.unitracker.internal.tell.Acknowledgement;
 import dev.unitracker.internal.tell.Snooze;
 import dev.unitracker.internal.tell.StudentsWord;
@@ -20,6 +21,7 @@ import dev.unitracker.notice.Severity;
 import dev.unitracker.report.Risk;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.NoteOwner;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.SourceProfile;
@@ -239,6 +241,11 @@ public final class Account {
     /** Returns the files of an item and the texts that were read out of them; empty if the item was never seen. */
     public Optional<Content> content(ItemId id) {
         return read(session -> new Origins(session).content(id));
+    }
+
+    /** Returns the parts of the sources, with what people call them, by name; empty before the end of the first look. */
+    public List<Part> parts() {
+        return read(session -> KnownParts.of(session.notes()));
     }
 
     /** Returns how fresh what is known is: when each part was seen completely last, and what was not seen and why. */

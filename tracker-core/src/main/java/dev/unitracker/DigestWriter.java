@@ -1,6 +1,7 @@
 package dev.unitracker;
 
 import dev.unitracker.digest.Digest;
+import dev.unitracker.internal.history.KnownParts;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
@@ -50,7 +51,8 @@ final class DigestWriter {
         Map<ItemId, Item> items = new HashMap<>();
         changed.forEach(stored -> put(items, stored));
         session.items().find(ItemQuery.active().type(ItemType.COURSE)).forEach(stored -> put(items, stored));
-        Digest.Facts facts = new Digest.Facts(changes, items, ahead, Readings.latest(session), now);
+        Digest.Facts facts =
+                new Digest.Facts(changes, items, ahead, Readings.latest(session), KnownParts.of(session.notes()), now);
         return Digest.of(facts, policy, texts, zone);
     }
 

@@ -1,6 +1,7 @@
 package dev.unitracker;
 
 import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Part;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,13 +19,13 @@ public record Freshness(List<OfPart> parts) {
     /**
      * How fresh one part is.
      *
-     * @param part its name
+     * @param part the part, with what people call it
      * @param lookedAt when the latest look at it ended
      * @param completeAt when the latest look ended that saw all of it; null if none of the latest five hundred looks did
      * @param missed what the latest look at it did not see, and why; empty if it saw all
      */
     public record OfPart(
-            String part, Instant lookedAt, @Nullable Instant completeAt, List<Missed> missed) {
+            Part part, Instant lookedAt, @Nullable Instant completeAt, List<Missed> missed) {
 
         public OfPart {
             Objects.requireNonNull(part, "part");
@@ -34,7 +35,9 @@ public record Freshness(List<OfPart> parts) {
     }
 
     public Freshness {
-        parts = parts.stream().sorted(Comparator.comparing(OfPart::part)).toList();
+        parts = parts.stream()
+                .sorted(Comparator.comparing((OfPart part) -> part.part().name()))
+                .toList();
     }
 
     /**
@@ -54,7 +57,7 @@ public record Freshness(List<OfPart> parts) {
     public List<String> notLooked() {
         return parts.stream()
                 .filter(part -> !part.missed().isEmpty())
-                .map(OfPart::part)
+                .map(part -> part.part().name())
                 .toList();
     }
 }

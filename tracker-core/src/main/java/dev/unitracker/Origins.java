@@ -1,5 +1,6 @@
 package dev.unitracker;
 
+import dev.unitracker.internal.history.KnownParts;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
@@ -11,6 +12,7 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.model.StoredItem;
 import dev.unitracker.notice.Delivery;
 import dev.unitracker.spi.Home;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Run;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -102,18 +105,22 @@ record Origins(StoreSession session) {
                 .toList();
     }
 
-    private static Freshness freshness(List<Run> latestFirst) {
+    private Freshness freshness(List<Run> latestFirst) {
+        Map<String, Part> labelled =
+                KnownParts.of(session.notes()).stream().collect(Collectors.toMap(Part::name, Function.identity()));
         Map<String, Freshness.OfPart> parts = new HashMap<>();
         latestFirst.stream()
                 .filter(Run::ended)
-                .forEach(run ->
-                        run.parts().forEach(outcome -> parts.merge(outcome.part(), of(run, outcome), Origins::later)));
+                .forEach(run -> run.parts().forEach(outcome -> {
+                    Part part = labelled.getOrDefault(outcome.part(), Part.named(outcome.part()));
+                    parts.merge(outcome.part(), of(run, part, outcome), Origins::later);
+                }));
         return new Freshness(List.copyOf(parts.values()));
     }
 
-    private static Freshness.OfPart of(Run run, PartOutcome outcome) {
+    private static Freshness.OfPart of(Run run, Part part, PartOutcome outcome) {
         Instant at = run.finishedAt();
-        return new Freshness.OfPart(outcome.part(), at, outcome.complete() ? at : null, outcome.missed());
+        return new Freshness.OfPart(part, at, outcome.complete() ? at : null, outcome.missed());
     }
 
     private static Freshness.OfPart later(Freshness.OfPart later, Freshness.OfPart earlier) {

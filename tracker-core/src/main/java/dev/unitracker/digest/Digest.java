@@ -12,6 +12,7 @@ import dev.unitracker.notice.Message.Line;
 import dev.unitracker.notice.Message.Style;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.report.Risk;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Run;
 import dev.unitracker.words.Texts;
 import java.time.Instant;
@@ -46,15 +47,22 @@ public final class Digest {
      * @param items the items as they are, by id: those of the changes, and the courses
      * @param ahead what lies ahead, one row for each activity
      * @param latest the latest look; empty before the first one
+     * @param parts the parts of the sources, with what people call them
      * @param now when the digest is made
      */
     public record Facts(
-            List<Change> changes, Map<ItemId, Item> items, List<Risk> ahead, Optional<Run> latest, Instant now) {
+            List<Change> changes,
+            Map<ItemId, Item> items,
+            List<Risk> ahead,
+            Optional<Run> latest,
+            List<Part> parts,
+            Instant now) {
 
         public Facts {
             changes = List.copyOf(changes);
             items = Map.copyOf(items);
             ahead = List.copyOf(ahead);
+            parts = List.copyOf(parts);
         }
     }
 
@@ -79,7 +87,7 @@ public final class Digest {
         if (lines.isEmpty()) {
             lines.add(Line.of(Style.PLAIN, words.text("digest.nothing")));
         }
-        lines.add(Line.of(Style.PLAIN, words.freshness(facts.latest(), courses())));
+        lines.add(Line.of(Style.PLAIN, words.freshness(facts, courses())));
         return lines;
     }
 

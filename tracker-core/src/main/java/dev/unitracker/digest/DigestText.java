@@ -1,14 +1,15 @@
 package dev.unitracker.digest;
 
+import dev.unitracker.digest.Digest.Facts;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.Topic;
+import dev.unitracker.report.MissedText;
 import dev.unitracker.report.Risk;
 import dev.unitracker.report.Risk.Reason;
-import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Run;
 import dev.unitracker.words.ChangeText;
 import dev.unitracker.words.DateText;
@@ -18,8 +19,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,36 +147,23 @@ final class DigestText {
     }
 
     /** How fresh all this is, and what is not in it. */
-    String freshness(Optional<Run> latest, long courses) {
-        if (latest.isEmpty()) {
+    String freshness(Facts facts, long courses) {
+        if (facts.latest().isEmpty()) {
             return texts.text("digest.never");
         }
-        Run run = latest.get();
+        Run run = facts.latest().get();
         List<String> parts = new ArrayList<>();
         parts.add(texts.text(
                 "digest.looked", texts.count("message.course", courses), dates.shortMoment(run.startedAt())));
-        areasByReason(run)
-                .forEach((reason, areas) -> parts.add(
-                        areas.isEmpty()
-                                ? texts.text("digest.missed", reason)
-                                : texts.text("digest.missed_of", String.join(", ", areas), reason)));
+        new MissedText(texts, facts.parts())
+                .lines(run.parts(), what -> name(what, facts))
+                .forEach(line -> parts.add(texts.text("digest.missed", line)));
         return String.join("; ", parts);
     }
 
-    /** Why something was not looked at is in the source's own words; what it was can be said in the reader's. */
-    private Map<String, Set<String>> areasByReason(Run run) {
-        Map<String, Set<String>> areas = new LinkedHashMap<>();
-        for (PartOutcome part : run.parts()) {
-            part.missed().forEach(missed -> {
-                Set<String> named = areas.computeIfAbsent(missed.toString(), reason -> new LinkedHashSet<>());
-                area(part.part()).ifPresent(named::add);
-            });
-        }
-        return areas;
-    }
-
-    private Optional<String> area(String part) {
-        String name = "area." + part;
-        return texts.knows(name) ? Optional.of(texts.text(name)).filter(area -> !area.isEmpty()) : Optional.empty();
+    /** What was not seen may be known by its key, in which case its title says more. */
+    private static String name(String what, Facts facts) {
+        Item item = facts.items().get(what.substring(what.lastIndexOf('/') + 1));
+        return item == null ? what : item.title();
     }
 }

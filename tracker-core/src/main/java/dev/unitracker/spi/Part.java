@@ -1,5 +1,7 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.words.Bundle;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -8,19 +10,34 @@ import java.util.TreeMap;
 
 /**
  * A named piece of a source, for example the forums of a site. A look may be made at some parts only, and each part has an
- * outcome of its own.
+ * outcome of its own. Immutable.
  *
  * @param name the name it is stored and reported by, for example {@code campus_forums}; it never changes
- * @param labels what people call it, by two-letter code of the language; empty if the name has to do
+ * @param labels what people call it, by code of the language, for example {@code es} or {@code pt-BR}; empty if the name has
+ *     to do
  */
 public record Part(String name, SortedMap<String, String> labels) {
 
+    /** What the names of texts begin with that are labels of parts; the part's name follows. */
+    public static final String TEXTS = "part.";
+
+    /**
+     * @throws IllegalArgumentException if the name is blank or has a slash, or name or labels have tabs or more than one line
+     */
     public Part {
         Objects.requireNonNull(name, "name");
-        if (name.isBlank() || name.contains("/")) {
-            throw new IllegalArgumentException("a part has a name without a slash, not '" + name + "'");
+        if (name.isBlank() || name.contains("/") || !isLine(name)) {
+            throw new IllegalArgumentException(
+                    "a part has a name of one line without slashes and tabs, not '" + name + "'");
         }
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        if (!labels.entrySet().stream().allMatch(label -> isLine(label.getKey()) && isLine(label.getValue()))) {
+            throw new IllegalArgumentException("a label of a part is one line without tabs: " + labels);
+        }
+    }
+
+    private static boolean isLine(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
     }
 
     /** Returns a part that people know by its name. */
@@ -28,15 +45,18 @@ public record Part(String name, SortedMap<String, String> labels) {
         return new Part(name, new TreeMap<>());
     }
 
-    /** Returns this part with a label in one more language, given by its two-letter code. */
+    /** Returns this part with a label in one more language, given by its code, or with another label in that language. */
     public Part labelled(String language, String label) {
         Map<String, String> more = new TreeMap<>(labels);
         more.put(language, label);
         return new Part(name, new TreeMap<>(more));
     }
 
-    /** Returns what people call it in a language, given by its two-letter code; its name if there is no label for that. */
-    public String label(String language) {
-        return labels.getOrDefault(language, name);
+    /** Returns the labels of parts as texts: each is called {@value #TEXTS} and the part's name. */
+    public static Bundle texts(Collection<Part> parts) {
+        Map<String, Map<String, String>> byLanguage = new TreeMap<>();
+        parts.forEach(part -> part.labels.forEach((language, label) ->
+                byLanguage.computeIfAbsent(language, first -> new TreeMap<>()).put(TEXTS + part.name, label)));
+        return Bundle.of(byLanguage);
     }
 }

@@ -3,18 +3,16 @@ package dev.unitracker.spi;
 import dev.unitracker.words.Bundle;
 import dev.unitracker.words.Texts;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 
 /**
  * What a source is called and how people speak of it. Its adapter makes one, and its collectors hand it over. Immutable.
  *
  * <p>The texts are those that the library says otherwise of this source, and those that only this source needs: its name
- * ({@code source.name}, with the prepositions {@code source.in}, {@code source.on} and {@code source.from}), what people call
- * its parts ({@code area.} and the name of a collector), its types of items ({@code brief.type.} and the type's name), what
+ * ({@code source.name}, with the prepositions {@code source.in}, {@code source.on} and {@code source.from}), its types of items ({@code brief.type.} and the type's name), what
  * is done with them ({@code brief.step.open.} and {@code brief.step.undated.} and the type's name), its dates ({@code
  * brief.date.} and the date's name), its rules of deadlines ({@code brief.rule.} and the rule's key). What is not among them
- * is said in the library's words, which call a source "the site".
+ * is said in the library's words, which call a source "the site". What people call its parts, each {@link Part} says.
  *
  * @param source the kind of source, for example {@code campus}; it never changes
  * @param texts how people speak of it, by language
@@ -31,17 +29,12 @@ public record SourceProfile(String source, Bundle texts) {
     /**
      * Returns texts in which sources are spoken of as they say themselves. Sources of several kinds in one account are spoken
      * of in the library's words, since a text may be about any of them; of theirs only what the library has no words for is
-     * added: the names of their parts and of their types of items.
+     * added: the names of their types of items.
      */
     public static Texts speakingOf(Collection<SourceProfile> sources, Texts texts) {
-        List<Bundle> spoken = sources.stream().map(SourceProfile::texts).toList();
-        if (sources.stream().map(SourceProfile::source).distinct().count() != 1) {
-            return texts.beside(spoken);
-        }
-        Texts all = texts;
-        for (Bundle bundle : spoken) {
-            all = all.and(bundle);
-        }
-        return all;
+        boolean oneKind = sources.stream().map(SourceProfile::source).distinct().count() == 1;
+        return oneKind
+                ? texts.and(sources.iterator().next().texts())
+                : texts.beside(sources.stream().map(SourceProfile::texts).toList());
     }
 }

@@ -33,6 +33,13 @@ public final class Bundle {
         this.byCode = Map.copyOf(byCode);
     }
 
+    /** Returns texts by name, by the code of their language. */
+    public static Bundle of(Map<String, Map<String, String>> byCode) {
+        Map<String, Map<String, String>> copy = new HashMap<>();
+        byCode.forEach((code, texts) -> copy.put(code, Map.copyOf(texts)));
+        return new Bundle(copy);
+    }
+
     /**
      * Reads the texts of some languages.
      *
@@ -45,20 +52,6 @@ public final class Bundle {
             byCode.put(language.code(), read(files, language.code() + ".properties"));
         }
         return new Bundle(byCode);
-    }
-
-    /** Returns these texts, where names that begin in one way begin in another. */
-    public Bundle renamed(String beginning, String other) {
-        Map<String, Map<String, String>> renamed = new HashMap<>();
-        byCode.forEach((code, texts) -> renamed.put(
-                code,
-                texts.entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                text -> text.getKey().startsWith(beginning)
-                                        ? other + text.getKey().substring(beginning.length())
-                                        : text.getKey(),
-                                Map.Entry::getValue))));
-        return new Bundle(renamed);
     }
 
     /** Returns the texts in a language by name; empty if there are none. */

@@ -109,8 +109,8 @@ class StatesTest {
     void what_is_written_in_a_field_is_what_it_can_have(Field field, String value, String accepted) {
         Sighting.Builder sighting = Sighting.of("module:1", ItemType.QUIZ).state(field, value);
         Sighting known = Sighting.of("module:1", ItemType.QUIZ).build();
-        Item item =
-                Item.of(new ItemId("me", "source", "module:1"), Map.of(Field.STATUS.key(), "active", Field.TYPE.key(), "quiz"));
+        Item item = Item.of(
+                new ItemId("me", "source", "module:1"), Map.of(Field.STATUS.key(), "active", Field.TYPE.key(), "quiz"));
 
         assertThatThrownBy(sighting::build)
                 .hasMessageStartingWith("module:1 " + field.key() + ": ")

@@ -143,7 +143,7 @@ public final class Moodle {
      * tracker. The collector hands it over by itself, whatever its name.
      */
     public static SourceProfile profile() {
-        return MoodleProfile.of(NAME);
+        return MoodleProfile.PROFILE;
     }
 
     /**

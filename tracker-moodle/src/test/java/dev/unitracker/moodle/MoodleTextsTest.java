@@ -3,7 +3,9 @@ package dev.unitracker.moodle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.moodle.internal.look.MoodleProfile;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.SourceProfile;
+import dev.unitracker.words.Bundle;
 import dev.unitracker.words.Language;
 import dev.unitracker.words.Texts;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -37,23 +40,41 @@ class MoodleTextsTest {
 
     @Test
     void a_moodle_of_another_name_has_the_same_parts_under_that_name() {
-        Texts texts =
-                Texts.in(Language.SPANISH).and(MoodleProfile.of("campus_b").texts());
+        Texts spanish = Texts.in(Language.SPANISH).and(Part.texts(parts("campus_b")));
+        Texts english = Texts.in(Language.ENGLISH).and(Part.texts(parts("campus_b")));
 
-        assertThat(texts.text("area.campus_b_files")).isEqualTo("archivos");
-        assertThat(texts.knows("area.moodle_files")).isFalse();
-        assertThat(texts.text("brief.is.removed")).isEqualTo("ya no está en Moodle");
+        assertThat(spanish.text("part.campus_b_files")).isEqualTo("archivos");
+        assertThat(english.text("part.campus_b_files")).isEqualTo("files");
+        assertThat(spanish.knows("part.moodle_files")).isFalse();
     }
 
     @Test
-    void of_two_in_one_account_it_is_said_what_their_parts_are_called_but_not_which_one_a_text_is_about() {
-        Texts texts = SourceProfile.speakingOf(
-                List.of(Moodle.profile(), MoodleProfile.of("campus_b")), Texts.in(Language.SPANISH));
+    void every_part_has_a_label_in_every_language() {
+        assertThat(parts("moodle"))
+                .hasSize(9)
+                .allSatisfy(part -> assertThat(part.labels())
+                        .containsOnlyKeys(
+                                Language.BUILT_IN.stream().map(Language::code).toList()));
+    }
 
-        assertThat(texts.text("area.moodle_grades")).isEqualTo("notas");
-        assertThat(texts.text("area.campus_b_grades")).isEqualTo("notas");
-        assertThat(texts.text("brief.type.workshop")).isEqualTo("Taller");
-        assertThat(texts.text("brief.is.removed")).isEqualTo("ya no está en el sitio");
+    @Test
+    void of_two_in_one_account_it_is_said_what_things_are_called_but_not_which_one_a_text_is_about() {
+        Texts one = SourceProfile.speakingOf(List.of(Moodle.profile()), Texts.in(Language.SPANISH));
+        Texts two = SourceProfile.speakingOf(
+                List.of(Moodle.profile(), new SourceProfile("campus", Bundle.of(Map.of()))),
+                Texts.in(Language.SPANISH));
+
+        assertThat(one.text("brief.is.removed")).isEqualTo("ya no está en Moodle");
+        assertThat(two.text("brief.type.workshop")).isEqualTo("Taller");
+        assertThat(two.text("brief.is.removed")).isEqualTo("ya no está en el sitio");
+    }
+
+    private static List<Part> parts(String name) {
+        return Moodle.at("https://campus.example")
+                .token("t")
+                .named(name)
+                .build()
+                .parts();
     }
 
     private static Set<String> places(String text) {

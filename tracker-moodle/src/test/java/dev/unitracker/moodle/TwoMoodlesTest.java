@@ -59,11 +59,11 @@ class TwoMoodlesTest {
         assertThat(tracker.account().courses())
                 .extracting(course -> course.item().id().name())
                 .contains("moodle/course:2", "moodle_b/course:2");
-        assertThat(tracker.account().items(ItemQuery.all().of(id(FACULTY, "course:2")), "", 500).items())
+        assertThat(tracker.account().items(ItemQuery.all().of(id(FACULTY, "course:2")), "", 500))
                 .isNotEmpty()
                 .allSatisfy(stored -> assertThat(stored.item().id().source()).isEqualTo(FACULTY))
-                .allSatisfy(stored -> assertThat(stored.item().url().orElse(faculty.url()))
-                        .startsWith(faculty.url()));
+                .allSatisfy(stored ->
+                        assertThat(stored.item().url().orElse(faculty.url())).startsWith(faculty.url()));
     }
 
     @Test
@@ -83,7 +83,11 @@ class TwoMoodlesTest {
             Message.Subject about = message.about();
             if (about != null) {
                 assertThat(about.item().source()).isEqualTo(FACULTY);
-                assertThat(tracker.account().item(about.number()).orElseThrow().item().id())
+                assertThat(tracker.account()
+                                .item(about.number())
+                                .orElseThrow()
+                                .item()
+                                .id())
                         .isEqualTo(about.item());
             }
         }
@@ -95,7 +99,8 @@ class TwoMoodlesTest {
 
         tracker.account().markDone(id(FACULTY, "module:5"));
 
-        assertThat(item(FACULTY, "module:5").completion()).isNotEqualTo(item(Moodle.NAME, "module:5").completion());
+        assertThat(item(FACULTY, "module:5").completion())
+                .isNotEqualTo(item(Moodle.NAME, "module:5").completion());
     }
 
     @Test
@@ -124,10 +129,7 @@ class TwoMoodlesTest {
     }
 
     private Item item(String source, String key) {
-        return tracker.account()
-                .item(id(source, key))
-                .map(StoredItem::item)
-                .orElseThrow();
+        return tracker.account().item(id(source, key)).map(StoredItem::item).orElseThrow();
     }
 
     private static ItemId id(String source, String key) {

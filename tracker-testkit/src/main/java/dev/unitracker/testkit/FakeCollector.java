@@ -12,7 +12,9 @@ import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class FakeCollector implements Collector {
     private final String name;
     private final List<String> given;
     private final Set<String> everShown = new TreeSet<>();
+    private final Map<String, Part> labelled = new TreeMap<>();
     private final List<Observation> shown = new ArrayList<>();
     private final List<Look.Request> requests = new ArrayList<>();
     private Consumer<Look> ending = look -> {};
@@ -64,6 +67,12 @@ public final class FakeCollector implements Collector {
     public FakeCollector showsOnly(List<Observation> observations) {
         shown.clear();
         observations.forEach(this::add);
+        return this;
+    }
+
+    /** States from now on what people call a part, if it has one of that name. */
+    public FakeCollector calls(Part part) {
+        labelled.put(part.name(), part);
         return this;
     }
 
@@ -105,8 +114,12 @@ public final class FakeCollector implements Collector {
     public List<Part> parts() {
         Collection<String> names = given.isEmpty() ? everShown : given;
         return names.isEmpty()
-                ? List.of(Part.named(name))
-                : names.stream().map(Part::named).toList();
+                ? List.of(part(name))
+                : names.stream().map(this::part).toList();
+    }
+
+    private Part part(String part) {
+        return labelled.getOrDefault(part, Part.named(part));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.unitracker.model.DateSource;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.StoredItem;
+import dev.unitracker.report.MissedText;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.words.ChangeText;
 import dev.unitracker.words.DateText;
@@ -107,7 +108,9 @@ final class Screen {
         report.refusal().ifPresent(why -> console.line(words.text("refused", why)));
         if (!report.run().notLooked().isEmpty()) {
             console.line(words.text("not_looked"));
-            NotLooked.byReason(report.run()).forEach(line -> console.line("  - " + line));
+            new MissedText(words, account.parts())
+                    .linesWithDetails(report.run().parts())
+                    .forEach(line -> console.line("  - " + line));
         }
     }
 

@@ -3,7 +3,10 @@ package dev.unitracker.example;
 import dev.unitracker.Tracker;
 import dev.unitracker.error.AccountBusyException;
 import dev.unitracker.error.TrackerException;
+import dev.unitracker.report.MissedText;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.words.Language;
+import dev.unitracker.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -142,7 +145,9 @@ final class Watch {
             SyncReport report = tracker.sync();
             console.line(time() + " " + summary(report));
             report.refusal().ifPresent(why -> console.error("      the login was refused: " + why));
-            NotLooked.byReason(report.run()).forEach(line -> console.error("      not looked at: " + line));
+            new MissedText(Texts.in(Language.ENGLISH), tracker.account().parts())
+                    .linesWithDetails(report.run().parts())
+                    .forEach(line -> console.error("      not looked at: " + line));
             afterwards.forEach(others::execute);
         } catch (AccountBusyException e) {
             console.line(time() + " no look: " + e.getMessage());

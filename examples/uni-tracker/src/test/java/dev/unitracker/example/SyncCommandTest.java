@@ -237,7 +237,9 @@ class SyncCommandTest {
         Played nothing = sync("--once");
 
         assertThat(nothing.status()).isEqualTo(3);
-        assertThat(nothing.out()).containsOnlyOnce("could not read").contains("moodle_courses and 8 more: ");
+        assertThat(nothing.out())
+                .containsOnlyOnce("could not read")
+                .contains("list of courses, contents, updates … and 6 more: the site could not be read (");
         assertThat(nothing.out()).doesNotContain("Exception:");
     }
 

@@ -4,12 +4,12 @@ import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.TrackerException;
 import dev.unitracker.spi.Collector;
-import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.PartOutcome;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +32,7 @@ public final class Gathering {
     private static final Logger log = LoggerFactory.getLogger("unitracker.look");
 
     private final Map<String, PartGathering> parts = new LinkedHashMap<>();
+    private Set<Scope> provenEmpty = Set.of();
     private @Nullable LoginRefusedException refused;
 
     /** Lets each collector look that has a part to look at, in the given order. */
@@ -46,6 +47,7 @@ public final class Gathering {
         }
         EmptyScopes empty = new EmptyScopes(look);
         gathering.parts.values().forEach(part -> part.judge(empty::judged));
+        gathering.provenEmpty = empty.believed();
         return gathering;
     }
 
@@ -99,10 +101,6 @@ public final class Gathering {
             if (!own.contains(part)) {
                 throw new IllegalArgumentException(
                         observation.scope() + " belongs to no part of this collector, which has " + own);
-            }
-            if (observation.completeness().equals(Completeness.PROVEN_EMPTY)) {
-                throw new IllegalArgumentException(
-                        observation.scope() + " is said to be proven empty; the tracker decides that, not a collector");
             }
             synchronized (Gathering.this) {
                 PartGathering gathered = parts.get(part);
@@ -162,6 +160,11 @@ public final class Gathering {
                         .addAll(part.observations()));
         seen.values().forEach(observations -> observations.sort(Comparator.comparing(Observation::scope)));
         return seen;
+    }
+
+    /** Returns the scopes whose absences need no further look, because it was said often enough that no more is there. */
+    Set<Scope> provenEmpty() {
+        return provenEmpty;
     }
 
     /** Returns what came of each part, in the order of the collectors and their parts. */

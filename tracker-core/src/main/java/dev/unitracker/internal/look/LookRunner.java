@@ -1,5 +1,6 @@
 package dev.unitracker.internal.look;
 
+import dev.unitracker.internal.history.KnownParts;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.internal.history.RunName;
 import dev.unitracker.internal.reconcile.Reconciler;
@@ -9,7 +10,9 @@ import dev.unitracker.model.Change;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Home;
 import dev.unitracker.spi.ItemPlace;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Part;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Store;
@@ -110,13 +113,18 @@ public final class LookRunner {
     }
 
     private Gathering gather(OngoingLook look) {
+        List<Part> parts = collectors.stream()
+                .flatMap(collector -> collector.parts().stream())
+                .toList();
+        String noted = look.notes(NoteOwner.CORE).getOrDefault(KnownParts.NOTE, "");
+        look.note(NoteOwner.CORE, KnownParts.NOTE, KnownParts.noted(noted, parts));
         Gathering gathering = Gathering.from(collectors, look);
         look.checkRemembered();
         return gathering;
     }
 
     private Written write(OngoingLook look, Gathering gathering, Stages stages) {
-        Reconciler reconciler = new Reconciler(look.account(), zone, look.removalsAccepted());
+        Reconciler reconciler = new Reconciler(look.account(), zone, look.removalsAccepted(), gathering.provenEmpty());
         CourseWriter writer = new CourseWriter(store, look, reconciler, announcements, stages);
         Map<String, List<Observation>> seen = gathering.bySource();
         Map<String, Map<String, Home>> homes = homes(look.account());

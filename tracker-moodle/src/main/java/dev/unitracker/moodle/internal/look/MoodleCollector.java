@@ -49,7 +49,7 @@ public final class MoodleCollector implements Collector {
 
     @Override
     public Optional<SourceProfile> profile() {
-        return Optional.of(MoodleProfile.of(name));
+        return Optional.of(MoodleProfile.PROFILE);
     }
 
     @Override

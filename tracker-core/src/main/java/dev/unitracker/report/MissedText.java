@@ -1,0 +1,119 @@
+package dev.unitracker.report;
+
+import dev.unitracker.model.StoredWords;
+import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Part;
+import dev.unitracker.spi.PartOutcome;
+import dev.unitracker.words.Texts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What looks did not see, in the words of one language. Parts are called by their {@linkplain Part labels}; a host's own
+ * language calls them by its texts {@code part.} and the part's name. Why something was not seen is a text for each {@linkplain
+ * Missed.Code code}, {@code missed.} and the code in lower case. Immutable and safe for use by several threads.
+ */
+public final class MissedText {
+
+    /** So many names are said of one reason; the others are counted. */
+    private static final int NAMES = 3;
+
+    private final Texts texts;
+
+    /**
+     * @param texts all texts of the language
+     * @param parts the parts with their labels, for example those of an account; others are called by their names
+     */
+    public MissedText(Texts texts, Collection<Part> parts) {
+        this.texts = texts.and(Part.texts(parts));
+    }
+
+    /**
+     * Something that kept parts from being seen completely.
+     *
+     * @param why the reason in words, for example {@code there is no access}
+     * @param parts what people call the parts that it concerns, each once, in the order of the outcomes
+     * @param missed what was not seen for this reason, each once
+     */
+    public record Reason(String why, List<String> parts, List<Missed> missed) {
+
+        public Reason {
+            parts = parts.stream().distinct().toList();
+            missed = missed.stream().distinct().toList();
+        }
+
+        private Reason and(Reason other) {
+            return new Reason(why, joined(parts, other.parts), joined(missed, other.missed));
+        }
+
+        private static <T> List<T> joined(List<T> some, List<T> others) {
+            List<T> all = new ArrayList<>(some);
+            all.addAll(others);
+            return all;
+        }
+    }
+
+    /** Returns what people call a part; its name if it has no label. */
+    public String part(String name) {
+        String label = Part.TEXTS + name;
+        return texts.knows(label) ? texts.text(label) : name;
+    }
+
+    /** Returns why something was not seen, without its detail unless only that tells. */
+    public String why(Missed missed) {
+        String why = texts.text("missed." + StoredWords.word(missed.code()), missed.detail());
+        return why.isBlank() ? texts.text("missed.unsaid") : why;
+    }
+
+    /** Returns why parts were not seen completely: each reason once, in the order of the outcomes; empty if all were. */
+    public List<Reason> reasons(Collection<PartOutcome> outcomes) {
+        Map<String, Reason> reasons = new LinkedHashMap<>();
+        for (PartOutcome outcome : outcomes) {
+            for (Missed missed : outcome.missed()) {
+                Reason reason = new Reason(why(missed), List.of(part(outcome.part())), List.of(missed));
+                reasons.merge(reason.why(), reason, Reason::and);
+            }
+        }
+        return List.copyOf(reasons.values());
+    }
+
+    /**
+     * Returns a line for each reason, for a reader: the parts, and in brackets why, with the names of what was not seen.
+     *
+     * @param names returns what people call something that was not seen; empty text to say nothing of it
+     */
+    public List<String> lines(Collection<PartOutcome> outcomes, Function<String, String> names) {
+        return reasons(outcomes).stream()
+                .map(reason -> {
+                    String what =
+                            some(reason.missed().stream().map(Missed::what).map(names));
+                    String why = what.isEmpty() ? reason.why() : reason.why() + ": " + what;
+                    return String.join(", ", reason.parts()) + " (" + why + ")";
+                })
+                .toList();
+    }
+
+    /** Returns a line for each reason, for whoever runs the program: the parts, why, and in brackets what a log would say. */
+    public List<String> linesWithDetails(Collection<PartOutcome> outcomes) {
+        return reasons(outcomes).stream()
+                .map(reason -> {
+                    String details = some(
+                            reason.missed().stream().map(Missed::toString).filter(text -> !text.equals(reason.why())));
+                    String line = some(reason.parts().stream()) + ": " + reason.why();
+                    return details.isEmpty() ? line : line + " (" + details + ")";
+                })
+                .toList();
+    }
+
+    private String some(Stream<String> all) {
+        List<String> names = all.filter(name -> !name.isBlank()).distinct().toList();
+        String first = names.stream().limit(NAMES).collect(Collectors.joining(", "));
+        return names.size() <= NAMES ? first : first + " " + texts.text("message.more", names.size() - NAMES);
+    }
+}
