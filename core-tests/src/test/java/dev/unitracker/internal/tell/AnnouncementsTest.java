@@ -193,8 +193,8 @@ class AnnouncementsTest {
     }
 
     static Stream<Arguments> deadlines() {
-        List<String> day = List.of("reminder/module:1/2026-03-03T16:00:00Z/PT24H at +1:00 until +22:00");
-        List<String> early = List.of("reminder/module:1/2026-03-03T16:00:00Z/PT24H at -0:15 until +22:00");
+        List<String> day = List.of("reminder/source/module:1/2026-03-03T16:00:00Z/PT24H at +1:00 until +22:00");
+        List<String> early = List.of("reminder/source/module:1/2026-03-03T16:00:00Z/PT24H at -0:15 until +22:00");
         AlertSettings all = quiet("12:00", "11:59");
         Instant soon = NOW.plusSeconds(1800);
         return Stream.of(
@@ -234,7 +234,7 @@ class AnnouncementsTest {
 
         moved.has(session -> announcing(LOUD).reminders(session, List.of(due()), NOW));
 
-        assertThat(known).last().isEqualTo("reminder/module:1/2026-03-03T16:00:00Z/PT72H at -47:00 until +1:00");
+        assertThat(known).last().isEqualTo("reminder/source/module:1/2026-03-03T16:00:00Z/PT72H at -47:00 until +1:00");
         assertThat(moved.planned()).containsExactlyElementsOf(known.subList(0, 2));
     }
 

@@ -104,7 +104,8 @@ final class ManyStudents {
     }
 
     private static Item item(int number) {
-        Item item = Example.item(Example.id("module:" + number), ItemType.ASSIGNMENT)
+        Item item = Example.item(
+                        Example.id("module:" + number), number % 40 == 0 ? ItemType.COURSE : ItemType.ASSIGNMENT)
                 .with(Field.COURSE, number % COURSES == 0 ? null : "course:" + number % COURSES)
                 .with(Field.DUE_AT, NOON.plusSeconds(number * 3600L).toString())
                 .with(Field.REVIEW_STATUS, number % 50 == 7 ? "watch" : null);
