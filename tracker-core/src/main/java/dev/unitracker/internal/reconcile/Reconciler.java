@@ -60,7 +60,6 @@ public final class Reconciler {
         Suspicion suspected = new Absences(book, ordered, state.counted()).workIn(active(stored), massRemovals);
         return new CourseItems(
                         account,
-                        book,
                         stored,
                         answers(ordered),
                         new FirstReading(book, stored, state.settled(), course),

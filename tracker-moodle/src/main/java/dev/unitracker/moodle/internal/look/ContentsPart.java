@@ -54,7 +54,7 @@ final class ContentsPart extends PartReader {
     private Observation contents(Course course, Reading reading) {
         Response answer = reading.asking().answer(reading.calls().contents(course.id()));
         if (!answer.ok()) {
-            return failed(scope("contents", course), "contents of " + course.name(), answer);
+            return failed(scope("contents", course), "contents of ", course.name(), answer);
         }
         CourseContents contents = new CourseContents(course.id(), answer.json(), reading.links());
         List<Remembered> remembered = remembered(scope("contents", course), reading);
@@ -87,7 +87,8 @@ final class ContentsPart extends PartReader {
                 ? Completeness.partial(new Missed(
                         Code.CONTRADICTED,
                         "contents of " + course.name(),
-                        "came without the activities that other answers show; nothing is taken as removed"))
+                        "came without the activities that other answers show; nothing is taken as removed",
+                        course.name()))
                 : contents.hasSections() ? Completeness.witnessed("the sections of the course") : Completeness.COMPLETE;
     }
 

@@ -56,6 +56,6 @@ final class QuizzesPart extends PartReader {
         sink.observe(
                 answer.ok()
                         ? complete(scope, List.of(Quizzes.attempts(quiz, answer.json())), answer)
-                        : failed(scope, "attempts at " + Json.text(quiz.json(), "name"), answer));
+                        : failed(scope, "attempts at ", Json.text(quiz.json(), "name"), answer));
     }
 }
