@@ -119,7 +119,7 @@ class AnnouncementsTest {
         outlet.has(session -> announcing(LOUD).look(session, run("2", Outcome.COMPLETE, NOW), Optional.empty()));
 
         assertThat(planned).isEmpty();
-        assertThat(planned()).containsExactly("baseline/2 at +0:01");
+        assertThat(outlet.planned()).containsExactly("baseline/2 at +0:01");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -132,17 +132,16 @@ class AnnouncementsTest {
 
         assertThat(outlet.deliveries().stream().map(delivery -> told(delivery.notice())))
                 .containsExactlyElementsOf(planned);
-        assertThat(planned()).allMatch(line -> line.endsWith(" at +0:01"));
+        assertThat(outlet.planned()).allMatch(line -> line.endsWith(" at +0:01"));
+        assertThat(outlet.deliveries()).extracting(Delivery::createdAt).allMatch(NOW.plusSeconds(60)::equals);
     }
 
     static Stream<Arguments> looks() {
         Given course = ledger(baseline(COURSE), baseline("module:1"), baseline("module:2"));
-        Given news = ledger(change(essay(), NOW, false, renamed()));
+        Given news = ledger(change(essay(), NOW, false, renamed()), change(item(COURSE), NOW, false, renamed()));
         Given announced = session -> announcing(LOUD).look(session, ended("1"), Optional.empty());
         Given many = ledger(Collections.nCopies(1203, baseline("module:1")).toArray(Change[]::new));
         Given refused = session -> Readings.note(session, run("1", Outcome.LOGIN_REFUSED, NOW));
-        Given forgotten = session ->
-                session.outbox().save(session.outbox().latest(null, 1).get(0).ended(Delivery.State.SENT, "", NOW));
         String three = "baseline/2: 1 courses, 3 items";
         String lost = "login/2: no";
         return Stream.of(
@@ -151,11 +150,7 @@ class AnnouncementsTest {
                 arguments("no first look", news, "", List.of()),
                 arguments("a first look among others", news.and(course).and(news), "", List.of(three)),
                 arguments("more than a page", many, "", List.of("baseline/2: 0 courses, 1203 items")),
-                arguments(
-                        "announced before",
-                        course.and(announced).and(forgotten),
-                        "",
-                        List.of("baseline/1: 1 courses, 3 items")),
+                arguments("announced before", course.and(announced), "", List.of("baseline/1: 1 courses, 3 items")),
                 arguments(
                         "a course joined later",
                         course.and(announced).and(ledger(baseline("course:3"))),
@@ -178,7 +173,8 @@ class AnnouncementsTest {
 
         outlet.has(session -> announcing(quiet("11:00", "13:30")).look(session, ended("1"), Optional.of("no")));
 
-        assertThat(planned()).containsExactly("baseline/1 at +1:30", "login/1 at +1:30");
+        assertThat(outlet.planned()).containsExactly("baseline/1 at +1:30", "login/1 at +1:30");
+        assertThat(outlet.deliveries()).extracting(Delivery::createdAt).containsOnly(NOW.plusSeconds(60));
     }
 
     /** A deadline in 25 hours, and what is planned to be told a day before it, in an hour. */
@@ -190,7 +186,9 @@ class AnnouncementsTest {
 
         outlet.has(session -> announcing(settings).reminders(session, List.of(due()), NOW));
 
-        assertThat(planned()).filteredOn(line -> line.contains("/PT24H ")).containsExactlyElementsOf(planned);
+        assertThat(outlet.planned())
+                .filteredOn(line -> line.contains("/PT24H "))
+                .containsExactlyElementsOf(planned);
     }
 
     static Stream<Arguments> deadlines() {
@@ -225,6 +223,20 @@ class AnnouncementsTest {
                         early));
     }
 
+    /** That of three days before was due two days ago, and is of use for an hour. */
+    @Test
+    void a_reminder_that_is_late_still_comes_unless_its_deadline_is_newer() {
+        outlet.has(session -> announcing(LOUD).reminders(session, List.of(due()), NOW));
+        List<String> known = outlet.planned();
+        Outlet moved = new Outlet();
+        moved.has(ledger(dated(NOW.minusSeconds(60), false)));
+
+        moved.has(session -> announcing(LOUD).reminders(session, List.of(due()), NOW));
+
+        assertThat(known).last().isEqualTo("reminder/module:1/2026-03-03T16:00:00Z/PT72H at -47:00 until +1:00");
+        assertThat(moved.planned()).containsExactlyElementsOf(known.subList(0, 2));
+    }
+
     @Test
     void without_deadlines_nobody_is_reminded() {
         outlet.has(session -> announcing(LOUD).reminders(session, List.of(), NOW));
@@ -256,85 +268,12 @@ class AnnouncementsTest {
         outlet.has(session -> announcing(settings).digest(session, noon, hour));
         outlet.has(session -> announcing(settings).digest(session, noon, hour));
 
-        assertThat(String.join(", ", planned())).isEqualTo(planned);
+        assertThat(String.join(", ", outlet.planned())).isEqualTo(planned);
         assertThat(outlet.deliveries())
                 .allSatisfy(delivery -> assertThat(delivery.notice())
                         .isEqualTo(new Notice.Digest(
                                 noon.toLocalDate(),
                                 noon.minusDays(1).with(LocalTime.of(hour, 0)).toInstant())));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("silences")
-    void a_silence_is_announced_when_it_lasts(String what, Given given, String planned) {
-        outlet.has(given);
-
-        outlet.has(session -> announcing(LOUD).stale(session, SIX_HOURS, NOW));
-
-        assertThat(String.join(", ", planned())).isEqualTo(planned);
-        assertThat(outlet.deliveries())
-                .allSatisfy(delivery -> assertThat(delivery.notice())
-                        .isInstanceOfSatisfying(
-                                Notice.Silence.class,
-                                silence -> assertThat(silence.threshold()).isEqualTo(SIX_HOURS)));
-    }
-
-    static Stream<Arguments> silences() {
-        String first = "stale/1 at +0:00";
-        return Stream.of(
-                arguments("nobody ever looked", NOTHING, ""),
-                arguments("looked in vain since six hours", looks(failed("1", 360)), ""),
-                arguments("looked in vain for longer", looks(failed("1", 361)), first),
-                arguments("looked in vain again and again", looks(failed("1", 361), failed("2", 1)), first),
-                arguments("read six hours ago", looks(read("1", 361)), ""),
-                arguments("read before that", looks(read("1", 362)), first),
-                arguments("read again since", looks(read("1", 900), read("2", 10)), ""),
-                arguments("the second was read", looks(failed("1", 900), read("2", 800)), "stale/2 at +0:00"),
-                arguments("it fails since half an hour", looks(read("1", 900), failed("2", 30)), ""),
-                arguments("it fails for longer", looks(read("1", 900), failed("2", 31)), first),
-                arguments(
-                        "it failed long ago and just now",
-                        looks(read("1", 900), failed("2", 60), failed("3", 1)),
-                        first));
-    }
-
-    @Test
-    void a_silence_waits_for_the_end_of_quiet_hours() {
-        outlet.has(looks(read("1", 900)));
-
-        outlet.has(session -> announcing(quiet("11:00", "13:30")).stale(session, SIX_HOURS, NOW));
-
-        assertThat(planned()).containsExactly("stale/1 at +1:30");
-    }
-
-    private static Given looks(Run... looks) {
-        return session -> {
-            for (Run look : looks) {
-                Readings.note(session, look);
-                runs(look).in(session);
-            }
-        };
-    }
-
-    private static Run failed(String name, int minutesAgo) {
-        return run(name, Outcome.PARTIAL, NOW.minus(Duration.ofMinutes(minutesAgo)));
-    }
-
-    private static Run read(String name, int minutesAgo) {
-        return run(name, Outcome.COMPLETE, NOW.minus(Duration.ofMinutes(minutesAgo)));
-    }
-
-    /** Returns what is planned, a line each: {@code baseline/1 at +0:30 until +6:00}, in hours from now. */
-    private List<String> planned() {
-        return outlet.deliveries().stream()
-                .map(delivery -> delivery.notice().key() + " at " + fromNow(delivery.notBefore())
-                        + (delivery.expiresAt() == null ? "" : " until " + fromNow(delivery.expiresAt())))
-                .toList();
-    }
-
-    private static String fromNow(Instant moment) {
-        long minutes = Duration.between(NOW, moment).toMinutes();
-        return "%s%d:%02d".formatted(minutes < 0 ? "-" : "+", Math.abs(minutes / 60), Math.abs(minutes % 60));
     }
 
     private static String told(Notice notice) {

@@ -8,13 +8,13 @@ import static dev.unitracker.internal.tell.Outlet.delivery;
 import static dev.unitracker.internal.tell.Outlet.essay;
 import static dev.unitracker.internal.tell.Outlet.items;
 import static dev.unitracker.internal.tell.Outlet.ledger;
+import static dev.unitracker.internal.tell.Outlet.minutes;
 import static dev.unitracker.internal.tell.Outlet.renamed;
 import static dev.unitracker.internal.tell.Outlet.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.unitracker.dates.FactType;
-import dev.unitracker.error.NotDeliveredException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.error.TrackerException;
 import dev.unitracker.model.FieldChange;
@@ -82,7 +82,7 @@ class DispatcherTest {
         DispatchReport report = send(LOUD);
 
         assertThat(report).isEqualTo(new DispatchReport(2, 0, 0, Map.of()));
-        assertThat(lines())
+        assertThat(outlet.outcomes())
                 .containsExactly("change/1#0 SENT", "digest/2026-03-02#0 SENT", "digest/2026-03-02#0 PENDING");
         assertThat(chat.sentTo("ana")).hasSize(2);
         assertThat(outlet.deliveries().get(0).endedAt()).isEqualTo(NOW);
@@ -109,7 +109,8 @@ class DispatcherTest {
 
         assertThat(report.skipped()).isEqualTo(1);
         assertThat(report.sent()).isEqualTo(1);
-        assertThat(lines()).containsExactly("change/1#0 SKIPPED the item is not there", "digest/2026-03-02#0 SENT");
+        assertThat(outlet.outcomes())
+                .containsExactly("change/1#0 SKIPPED the item is not there", "digest/2026-03-02#0 SENT");
         assertThat(outlet.deliveries().get(0).endedAt()).isEqualTo(NOW);
     }
 
@@ -122,7 +123,7 @@ class DispatcherTest {
 
         assertThat(report.failed()).isEqualTo(1);
         assertThat(report.sent()).isEqualTo(1);
-        assertThat(lines())
+        assertThat(outlet.outcomes())
                 .containsExactly("change/1#0 SENT", "digest/2026-03-02#0 FAILED cannot be put into words: no words");
         assertThat(outlet.deliveries().get(1).endedAt()).isEqualTo(NOW);
     }
@@ -137,7 +138,7 @@ class DispatcherTest {
         DispatchReport report = dispatcher(LOUD).send(new Audience(List.of(chat, mail)));
 
         assertThat(report.troubles()).containsOnlyKeys("chat").containsEntry("chat", away);
-        assertThat(lines()).containsExactly("change/1#0 SENT", "digest/2026-03-02#0 PENDING");
+        assertThat(outlet.outcomes()).containsExactly("change/1#0 SENT", "digest/2026-03-02#0 PENDING");
         assertThat(mail.sent()).hasSize(1);
     }
 
@@ -171,7 +172,7 @@ class DispatcherTest {
 
         DispatchReport report = send(settings);
 
-        assertThat(lines()).containsExactly(line.replace("change/1", "change/" + told));
+        assertThat(outlet.outcomes()).containsExactly(line.replace("change/1", "change/" + told));
         assertThat(outlet.deliveries().get(0).notBefore()).isEqualTo(minutes(minutes));
         assertThat(report.sent()).isEqualTo(line.endsWith("SENT") ? 1 : 0);
     }
@@ -182,7 +183,7 @@ class DispatcherTest {
 
         send(LOUD.quiet(QuietHours.parse("11:00-13:00", BUENOS_AIRES)));
 
-        assertThat(lines()).containsExactly("change/1#0 PENDING quiet hours", "digest/2026-03-02#0 SENT");
+        assertThat(outlet.outcomes()).containsExactly("change/1#0 PENDING quiet hours", "digest/2026-03-02#0 SENT");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -252,156 +253,10 @@ class DispatcherTest {
 
         send(LOUD);
 
-        assertThat(lines()).containsExactly("change/1#0 SENT", "change/1#0 SENT", "change/1#1 PENDING");
+        assertThat(outlet.outcomes()).containsExactly("change/1#0 SENT", "change/1#0 SENT", "change/1#1 PENDING");
         assertThat(outlet.deliveries().get(0).acknowledged()).isTrue();
         assertThat(outlet.deliveries().get(2).to()).isEqualTo(JUAN);
         assertThat(outlet.deliveries().get(2).notBefore()).isEqualTo(tomorrow);
-    }
-
-    /** The waits after so many attempts, the last of which fails now. */
-    @ParameterizedTest
-    @CsvSource({
-        "1, , PT30S",
-        "2, , PT1M",
-        "3, , PT2M",
-        "7, , PT32M",
-        "8, , PT1H",
-        "9, , PT1H",
-        "70, , PT1H",
-        "1, PT29S, PT30S",
-        "1, PT31S, PT31S",
-        "9, PT2H, PT2H",
-    })
-    void what_fails_for_now_is_tried_again_after_a_while_that_grows(
-            int attempts, @Nullable String retryAfter, String wait) {
-        chat.fails(
-                retryAfter == null
-                        ? NotDeliveredException.forNow("no network", null)
-                        : NotDeliveredException.until(Duration.parse(retryAfter), "no network"));
-        outlet.has(told(tried(delivery(DIGEST), attempts - 1), delivery(NEWS)));
-
-        DispatchReport report = send(LOUD);
-
-        assertThat(report.failed()).isZero();
-        assertThat(report.troubles()).containsOnlyKeys("chat");
-        assertThat(lines()).containsExactly("change/1#0 PENDING", "digest/2026-03-02#0 PENDING no network");
-        assertThat(outlet.deliveries().get(1).notBefore()).isEqualTo(NOW.plus(Duration.parse(wait)));
-        assertThat(outlet.deliveries().get(1).attempts()).isEqualTo(attempts);
-    }
-
-    /** How it ends after so many attempts, planned so many minutes ago; and whether the next one is tried. */
-    @ParameterizedTest
-    @CsvSource({
-        "now, 7, 20000, PENDING, false",
-        "now, 8, 10080, PENDING, false",
-        "now, 8, 10081, FAILED, false",
-        "now, 70, 10080, PENDING, false",
-        "good, 1, 1, FAILED, true",
-        "good, 8, 20000, FAILED, true",
-    })
-    void what_fails_for_good_or_for_a_week_ends_as_failed(
-            String until, int attempts, int minutesAgo, State state, boolean nextTried) {
-        chat.fails(
-                until.equals("good")
-                        ? NotDeliveredException.forGood("blocked", null)
-                        : NotDeliveredException.forNow("blocked", null));
-        Delivery planned = Delivery.of(DIGEST, ANA, new Timing(minutes(-minutesAgo), minutes(-30), null));
-        outlet.has(told(tried(planned, attempts - 1), delivery(NEWS)));
-
-        DispatchReport report = send(LOUD);
-
-        Delivery ended = outlet.deliveries().get(1);
-        assertThat(ended.state()).isEqualTo(state);
-        assertThat(ended.detail()).isEqualTo("blocked");
-        assertThat(ended.endedAt()).isEqualTo(state == State.FAILED ? NOW : null);
-        assertThat(outlet.deliveries().get(0).attempts()).isEqualTo(nextTried ? 1 : 0);
-        assertThat(report.failed()).isEqualTo((state == State.FAILED ? 1 : 0) + (nextTried ? 1 : 0));
-    }
-
-    @Test
-    void a_channel_that_asks_for_patience_for_one_recipient_gets_it_until_then_and_tells_the_others() {
-        Dispatcher dispatcher = dispatcher(LOUD);
-        outlet.has(told(delivery(NEWS), delivery(NEWS, JUAN, null)));
-        chat.before(() -> {
-            chat.before(() -> {});
-            throw NotDeliveredException.until(Duration.ofMinutes(10), "too many requests");
-        });
-
-        dispatcher.send(audience);
-        List<String> first = List.copyOf(chat.headlines());
-        outlet.has(told(delivery(DIGEST)));
-        clock.advance(Duration.ofMinutes(10).minusNanos(1));
-        DispatchReport waiting = dispatcher.send(audience);
-        clock.advance(Duration.ofNanos(1));
-        DispatchReport later = dispatcher.send(audience);
-
-        assertThat(first).hasSize(1).allMatch(line -> line.startsWith("juan: "));
-        assertThat(waiting.sent()).isZero();
-        assertThat(later.sent()).isEqualTo(2);
-    }
-
-    @Test
-    void without_a_wish_for_patience_what_is_new_is_tried_at_the_next_call() {
-        Dispatcher dispatcher = dispatcher(LOUD);
-        outlet.has(told(delivery(NEWS)));
-        chat.fails(NotDeliveredException.forNow("no network", null));
-        dispatcher.send(audience);
-        chat.recovers();
-        outlet.has(told(delivery(DIGEST)));
-
-        assertThat(dispatcher.send(audience).sent()).isEqualTo(1);
-    }
-
-    @Test
-    void whatever_else_a_notifier_throws_is_its_own_failure_and_says_no_secret() {
-        outlet.has(told(delivery(NEWS)));
-        chat.before(() -> {
-            throw new AssertionError("bot123:secret");
-        });
-
-        DispatchReport report = send(LOUD);
-
-        assertThat(report.troubles().get("chat")).hasMessage("chat failed unexpectedly");
-        assertThat(lines()).containsExactly("change/1#0 PENDING chat failed unexpectedly");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("meanwhile")
-    void what_somebody_did_while_a_sending_failed_stays(
-            String what,
-            RuntimeException trouble,
-            UnaryOperator<Delivery> done,
-            String line,
-            int failed,
-            long minutes) {
-        outlet.has(told(delivery(NEWS)));
-        chat.before(() -> {
-            change(outlet.deliveries().get(0), done);
-            throw trouble;
-        });
-
-        DispatchReport report = send(LOUD);
-
-        assertThat(lines()).containsExactly(line);
-        assertThat(report.failed()).isEqualTo(failed);
-        assertThat(outlet.deliveries().get(0).notBefore()).isEqualTo(minutes(minutes));
-    }
-
-    static Stream<Arguments> meanwhile() {
-        RuntimeException now = NotDeliveredException.until(Duration.ofMinutes(5), "no");
-        RuntimeException good = NotDeliveredException.forGood("no", null);
-        UnaryOperator<Delivery> takenAgain = one -> one.taken(NOW.plusSeconds(600));
-        UnaryOperator<Delivery> sent = one -> one.ended(State.SENT, "", NOW);
-        UnaryOperator<Delivery> putOff = one ->
-                new Delivery(one.notice(), 0, one.to(), new Timing(one.createdAt(), minutes(60), null), one.progress());
-        return Stream.of(
-                arguments("nothing", now, UnaryOperator.identity(), "change/1#0 PENDING no", 0, 5),
-                arguments("nothing, for good", good, UnaryOperator.identity(), "change/1#0 FAILED no", 1, 0),
-                arguments("somebody sent it", now, sent, "change/1#0 SENT", 0, 0),
-                arguments("somebody sent it, for good", good, sent, "change/1#0 SENT", 0, 0),
-                arguments("somebody has it", now, takenAgain, "change/1#0 PENDING", 0, 0),
-                arguments("somebody has it, for good", good, takenAgain, "change/1#0 PENDING", 0, 0),
-                arguments("it was put off for longer", now, putOff, "change/1#0 PENDING no", 0, 60));
     }
 
     private void change(Delivery delivery, UnaryOperator<Delivery> done) {
@@ -410,25 +265,6 @@ class DispatcherTest {
 
     private static Delivery again(Delivery delivery) {
         return delivery.again(delivery.timing());
-    }
-
-    private static Delivery tried(Delivery delivery, int attempts) {
-        Delivery tried = delivery;
-        for (int i = 0; i < attempts; i++) {
-            tried = tried.taken(NOW).postponed(delivery.notBefore().minusSeconds(1), "");
-        }
-        return tried;
-    }
-
-    private static Instant minutes(long fromNow) {
-        return NOW.plus(Duration.ofMinutes(fromNow));
-    }
-
-    /** Returns what became of each, ordered by key: {@code change/1#0 FAILED why}. */
-    private List<String> lines() {
-        return outlet.deliveries().stream()
-                .map(one -> (one.notice().key() + "#" + one.repeat() + " " + one.state() + " " + one.detail()).strip())
-                .toList();
     }
 
     private DispatchReport send(AlertSettings settings) {

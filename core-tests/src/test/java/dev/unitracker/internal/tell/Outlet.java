@@ -68,6 +68,31 @@ final class Outlet {
                 .toList();
     }
 
+    /** Returns what is planned, ordered by key, a line each: {@code baseline/1 at +0:30 until +6:00}, in hours from now. */
+    List<String> planned() {
+        return deliveries().stream()
+                .map(delivery -> delivery.notice().key() + " at " + fromNow(delivery.notBefore())
+                        + (delivery.expiresAt() == null ? "" : " until " + fromNow(delivery.expiresAt())))
+                .toList();
+    }
+
+    private static String fromNow(Instant moment) {
+        long minutes = Duration.between(NOW, moment).toMinutes();
+        return "%s%d:%02d".formatted(minutes < 0 ? "-" : "+", Math.abs(minutes / 60), Math.abs(minutes % 60));
+    }
+
+    /** Returns what became of each delivery, ordered by key: {@code change/1#0 FAILED why}. */
+    List<String> outcomes() {
+        return deliveries().stream()
+                .map(one -> (one.notice().key() + "#" + one.repeat() + " " + one.state() + " " + one.detail()).strip())
+                .toList();
+    }
+
+    /** Returns a moment so many minutes from now. */
+    static Instant minutes(long fromNow) {
+        return NOW.plus(Duration.ofMinutes(fromNow));
+    }
+
     static ItemId id(String key) {
         return new ItemId(ME, key);
     }

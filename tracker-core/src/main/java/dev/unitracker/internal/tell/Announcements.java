@@ -227,9 +227,6 @@ public final class Announcements {
     }
 
     private void add(StoreSession session, List<Planned> planned, Instant now) {
-        if (planned.isEmpty()) {
-            return;
-        }
         List<Delivery> deliveries = new ArrayList<>();
         for (Notifier notifier : audience.notifiers()) {
             for (String recipient : audience.of(notifier)) {
