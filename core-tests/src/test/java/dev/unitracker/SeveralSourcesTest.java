@@ -14,7 +14,6 @@ import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Collector;
-import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
@@ -163,20 +162,6 @@ class SeveralSourcesTest {
         assertThat(refusedAfterAnother).isTrue();
         assertThat(refusedAfterAnOutage).isTrue();
         assertThat(tracker.account().health().loginRefused()).isFalse();
-    }
-
-    @Test
-    void only_the_tracker_says_that_a_scope_is_proven_empty() {
-        campus.showsOnly(seen(CONTENTS, modules(1, 2)));
-        tracker.sync();
-        campus.showsOnly(seen(CONTENTS).with(Completeness.PROVEN_EMPTY));
-
-        SyncReport report = tracker.syncFully();
-
-        assertThat(report.changes()).isEmpty();
-        assertThat(report.run().parts().get(0).missed())
-                .extracting(Missed::code)
-                .contains(Code.MISTAKE);
     }
 
     @Test

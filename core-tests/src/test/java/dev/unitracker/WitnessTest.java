@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
+import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Run.Outcome;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** A scope in which nothing is seen where there was something, and nothing else tells that it is empty. */
 class WitnessTest {
+
+    private static final Missed MISSING = new Missed(Code.VANISHED, "contents", "2 of 3 are missing at once");
 
     private final Classroom classroom = new Classroom();
 
@@ -144,5 +148,30 @@ class WitnessTest {
 
         assertThat(accepted.changes()).hasSize(8);
         assertThat(classroom.isThere("module:1")).isFalse();
+    }
+
+    @Test
+    void what_its_collector_doubts_is_held_for_the_collectors_reason_and_believed_a_day_later() {
+        classroom.look(seen(CONTENTS, modules(1, 3)));
+        Observation doubted = seen(CONTENTS, module(1).build()).with(Completeness.doubted(MISSING));
+
+        SyncReport first = classroom.look(doubted);
+        SyncReport second = classroom.look(doubted);
+        classroom.clock.advance(Duration.ofDays(1));
+        SyncReport third = classroom.look(doubted);
+
+        assertThat(List.of(first, second)).allMatch(report -> report.changes().isEmpty());
+        assertThat(first.run().parts().get(0).missed()).containsExactly(MISSING);
+        assertThat(third.complete()).isTrue();
+        assertThat(Classroom.changes(third)).containsExactly("module:2 removed", "module:3 removed");
+    }
+
+    @Test
+    void what_is_doubted_and_lacks_nothing_is_complete() {
+        classroom.look(seen(CONTENTS, modules(1, 3)));
+
+        SyncReport report = classroom.look(seen(CONTENTS, modules(1, 4)).with(Completeness.doubted(MISSING)));
+
+        assertThat(report.complete()).isTrue();
     }
 }

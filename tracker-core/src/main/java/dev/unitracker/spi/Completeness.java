@@ -6,12 +6,15 @@ import java.util.Objects;
 /**
  * How much of a scope was seen. Absent is not unseen: only {@link Level#COMPLETE} can show that something is gone.
  *
+ * <p>A collector makes one by {@link #COMPLETE}, {@link #witnessed}, {@link #doubted}, {@link #partial(Missed)} or
+ * {@link #notLooked}.
+ *
  * @param level how much
  * @param missed what was not seen and why; empty if and only if all was seen
- * @param witness what else tells that a scope in which nothing was seen is empty, for example the source's own count; empty
- *     if nothing does
+ * @param witness whether something else tells that no more is there than was seen
+ * @param witnessName what tells so; empty if and only if the witness is not {@link Witness#NAMED}
  */
-public record Completeness(Level level, List<Missed> missed, String witness) {
+public record Completeness(Level level, List<Missed> missed, Witness witness, String witnessName) {
 
     /** How much was seen. */
     public enum Level {
@@ -20,43 +23,68 @@ public record Completeness(Level level, List<Missed> missed, String witness) {
         NOT_LOOKED
     }
 
-    /**
-     * All of it was seen. If that is nothing where there was something, it is not believed before the third such look, nor
-     * before a day went by; where something else tells that it is empty, say so by {@link #witnessed}.
-     */
-    public static final Completeness COMPLETE = new Completeness(Level.COMPLETE, List.of(), "");
+    /** Whether something else than the answer itself tells that no more is there than was seen. */
+    public enum Witness {
+        /** Nothing else tells. This is enough as long as something was seen. */
+        NONE,
+
+        /** Something else tells: the source's own count, or another answer. It counts even if nothing was seen. */
+        NAMED,
+
+        /** Nothing else tells, and the answer shows so much less than before that it is not believed at once. */
+        DOUBTED
+    }
 
     /**
-     * Nothing came, and nothing else tells that there is nothing; what is handed over was only seen before, and is stated
-     * again for another reason. It counts as if nothing was handed over.
+     * All of it was seen. If that is nothing where there was something, it is held: it is believed at the third such look, and
+     * not before 24 hours after the first. Where something else tells that it is empty, say so by {@link #witnessed}.
      */
-    public static final Completeness SAW_NOTHING = new Completeness(Level.COMPLETE, List.of(), "nobody");
-
-    /** Nothing was seen in three looks, over a day. The tracker says so; a collector has no need to. */
-    public static final Completeness PROVEN_EMPTY =
-            new Completeness(Level.COMPLETE, List.of(), "three looks, over a day");
+    public static final Completeness COMPLETE = new Completeness(Level.COMPLETE, List.of(), Witness.NONE, "");
 
     public Completeness {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(witness, "witness");
+        Objects.requireNonNull(witnessName, "witnessName");
         missed = List.copyOf(missed);
         if ((level == Level.COMPLETE) != missed.isEmpty()) {
             throw new IllegalArgumentException("what was seen completely missed nothing, and nothing else: " + missed);
+        }
+        if ((witness == Witness.NAMED) == witnessName.isBlank()) {
+            throw new IllegalArgumentException("a witness has a name, and nothing else has: '" + witnessName + "'");
+        }
+        boolean fits = switch (witness) {
+            case NONE -> true;
+            case NAMED -> level == Level.COMPLETE;
+            case DOUBTED -> level == Level.PARTIAL;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException(level + " cannot be " + witness);
         }
     }
 
     /**
      * All of it was seen, and something else tells so even if that is nothing: the source's own count, another answer.
      *
-     * @param witness what tells so, for the report
+     * @param witness the name of what tells so, not blank
      */
     public static Completeness witnessed(String witness) {
-        return new Completeness(Level.COMPLETE, List.of(), witness);
+        return new Completeness(Level.COMPLETE, List.of(), Witness.NAMED, witness);
+    }
+
+    /**
+     * The source says that this is all, but it shows so little of what was there that it is not believed at once. It is held as
+     * if only some was seen; it is believed at the third such look, and not before 24 hours after the first. If nothing that
+     * was there is missing, it counts as complete. What is handed over may have been seen before only, and be stated again.
+     *
+     * @param reason what seems to be missing; said in the report as long as it is held, so in the same words each time
+     */
+    public static Completeness doubted(Missed reason) {
+        return new Completeness(Level.PARTIAL, List.of(reason), Witness.DOUBTED, "");
     }
 
     /** Some of it was seen; what was not seen may still be there. */
     public static Completeness partial(Missed reason) {
-        return new Completeness(Level.PARTIAL, List.of(reason), "");
+        return new Completeness(Level.PARTIAL, List.of(reason), Witness.NONE, "");
     }
 
     /** Some of it was seen, for a reason that only words tell; what was not seen may still be there. */
@@ -66,7 +94,7 @@ public record Completeness(Level level, List<Missed> missed, String witness) {
 
     /** Nothing of it was seen. */
     public static Completeness notLooked(Missed reason) {
-        return new Completeness(Level.NOT_LOOKED, List.of(reason), "");
+        return new Completeness(Level.NOT_LOOKED, List.of(reason), Witness.NONE, "");
     }
 
     /** Tells whether all was seen. */

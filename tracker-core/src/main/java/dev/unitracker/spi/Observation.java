@@ -38,7 +38,7 @@ public record Observation(
      * Returns a complete observation in which nothing was closed to the student, of a scope of which something else tells
      * whether it is empty, for example the source's own count.
      *
-     * @param witness what tells so, for the report
+     * @param witness the name of what tells so, not blank
      */
     public static Observation witnessed(Scope scope, List<Sighting> sightings, Evidence evidence, String witness) {
         return new Observation(scope, Completeness.witnessed(witness), sightings, Set.of(), evidence);

@@ -136,6 +136,29 @@ public record Sighting(
                 .collect(Collectors.toSet());
     }
 
+    /** Returns this sighting with another body, stated as a document. */
+    public Sighting withBody(Document document) {
+        Builder body = new Builder(key, type).document(document);
+        SortedMap<String, String> otherFields = new TreeMap<>(fields);
+        otherFields.putAll(body.fields);
+        SortedMap<String, String> otherMemo = new TreeMap<>(memo);
+        otherMemo.remove(DOCUMENT);
+        otherMemo.putAll(body.memo);
+        return with(otherFields, otherMemo);
+    }
+
+    /**
+     * Returns this sighting, which also states some fields as another one stated them, the body with its structure. What it
+     * states itself stays, and what the other does not state is not added.
+     */
+    public Sighting completedBy(Sighting other, Collection<Field> added) {
+        SortedMap<String, String> completed = new TreeMap<>(fields);
+        added.forEach(field -> other.stated(field).ifPresent(value -> completed.putIfAbsent(field.key(), value)));
+        boolean takesBody = added.contains(Field.BODY) && stated(Field.BODY).isEmpty();
+        Sighting result = with(completed, memo);
+        return takesBody ? other.document().map(result::withBody).orElse(result) : result;
+    }
+
     /**
      * Returns this sighting with other fields and another memo.
      *

@@ -162,4 +162,40 @@ class SightingTest {
                         .build());
         assertThat(new Scope("a", "b\0\ud800")).isEqualTo(new Scope("a", "b\ufffd"));
     }
+
+    @Test
+    void what_another_stated_is_added_with_the_structure_of_its_body() {
+        Document list = Document.of(List.of(new ListItem(Position.NONE, 1, List.of(Run.of("Parcial 30/11")))));
+        Sighting told = Sighting.about("module:5")
+                .title("Quiz")
+                .document(list)
+                .state(Field.PLACE, "Aula 3")
+                .build();
+
+        Sighting completed =
+                Sighting.about("module:5").title("Test").build().completedBy(told, List.of(Field.TITLE, Field.BODY));
+
+        assertThat(completed.stated(Field.TITLE)).contains("Test");
+        assertThat(completed.document()).contains(list);
+        assertThat(completed.stated(Field.PLACE)).isEmpty();
+    }
+
+    @Test
+    void a_body_that_is_stated_is_not_taken_from_another_not_even_an_empty_one() {
+        Sighting told = Sighting.about("module:5").body("Parcial 30/11").build();
+
+        Sighting completed = Sighting.about("module:5").body("").build().completedBy(told, List.of(Field.BODY));
+
+        assertThat(completed.stated(Field.BODY)).contains("");
+    }
+
+    @Test
+    void another_body_takes_the_place_of_the_one_before_and_of_its_structure() {
+        Document list = Document.of(List.of(new ListItem(Position.NONE, 1, List.of(Run.of("Parcial 30/11")))));
+        Sighting sighting =
+                Sighting.about("module:5").title("Quiz").document(list).build();
+
+        assertThat(sighting.withBody(Document.ofText("-")))
+                .isEqualTo(Sighting.about("module:5").title("Quiz").body("-").build());
+    }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param worthAnotherTry tells of a status whether the same question may be answered a moment later
  * @param largest how many bytes an answer may have that is kept in memory
- * @param redirects whether redirects to the same server are followed
  * @param userAgent what the door says it is; null for what the request or the client says
  * @param once whether a body is never sent twice
  */
@@ -25,7 +24,6 @@ record DoorRules(
         RetryWaits waits,
         IntPredicate worthAnotherTry,
         long largest,
-        boolean redirects,
         Secrets secrets,
         InstantSource clock,
         @Nullable String userAgent,
@@ -33,17 +31,6 @@ record DoorRules(
 
     boolean leadsTo(HttpUrl url) {
         return url.scheme().equals(server.scheme()) && url.host().equals(server.host()) && url.port() == server.port();
-    }
-
-    /** Returns where to go on after an answer; null if there is nothing to follow, or it leads to another server. */
-    @Nullable
-    HttpUrl next(Request request, HttpAnswer answer) {
-        String location = answer.headers().get("Location");
-        if (!redirects || !answer.redirect() || !request.method().equals("GET") || location == null) {
-            return null;
-        }
-        HttpUrl target = request.url().resolve(location);
-        return target != null && leadsTo(target) ? target : null;
     }
 
     /** Returns a request as it is sent. */

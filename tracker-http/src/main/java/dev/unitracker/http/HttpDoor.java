@@ -27,12 +27,10 @@ import org.slf4j.LoggerFactory;
  * HttpAnswer answer = door.ask(new Request.Builder().url(door.server()).build());
  * }</pre>
  *
- * <p>An answer is returned whatever its status is, the last one where tries are over. A redirect is followed only if the
- * builder was told so, and only to the same server. Safe for use by several threads.
+ * <p>An answer is returned whatever its status is, the last one where tries are over. No redirect is followed. Safe for use by
+ * several threads.
  */
 public final class HttpDoor {
-
-    private static final int MOST_REDIRECTS = 5;
 
     private final DoorRules rules;
     private final OkHttpClient client;
@@ -159,7 +157,7 @@ public final class HttpDoor {
         while (true) {
             long wait;
             try {
-                HttpAnswer answer = followed(request, reader);
+                HttpAnswer answer = once(request, reader);
                 wait = tries.onResult(answer);
                 if (wait < 0) {
                     return answer;
@@ -172,20 +170,6 @@ public final class HttpDoor {
             }
             pause(wait);
         }
-    }
-
-    private HttpAnswer followed(Request request, BodyReader reader) throws NoAnswerException {
-        Request current = request;
-        HttpAnswer answer = once(current, reader);
-        for (int count = 0; count < MOST_REDIRECTS; count++) {
-            HttpUrl next = rules.next(current, answer);
-            if (next == null) {
-                return answer;
-            }
-            current = current.newBuilder().url(next).build();
-            answer = once(current, reader);
-        }
-        return answer;
     }
 
     private HttpAnswer once(Request request, BodyReader reader) throws NoAnswerException {

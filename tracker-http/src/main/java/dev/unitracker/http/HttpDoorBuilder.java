@@ -24,7 +24,6 @@ public final class HttpDoorBuilder {
     private int atOnce = RequestGate.NO_LIMIT;
     private int perMinute = RequestGate.NO_LIMIT;
     private long largest = 64L * 1024 * 1024;
-    private boolean redirects;
     private boolean once;
     private @Nullable String userAgent;
     private Secrets secrets = Secrets.none();
@@ -105,12 +104,6 @@ public final class HttpDoorBuilder {
         return this;
     }
 
-    /** Follows redirects of {@code GET}, five at most, and only to the same server. Default: none is followed. */
-    public HttpDoorBuilder followRedirects() {
-        this.redirects = true;
-        return this;
-    }
-
     /** Sets what the door says it is. Default: what the request or the client says. */
     public HttpDoorBuilder userAgent(String name) {
         this.userAgent = Objects.requireNonNull(name, "name");
@@ -144,8 +137,7 @@ public final class HttpDoorBuilder {
     /** Builds the door. Nothing is asked yet. */
     public HttpDoor build() {
         RetryWaits tries = once ? new RetryWaits(1, waits.first(), waits.longest()) : waits;
-        DoorRules rules =
-                new DoorRules(server, tries, worthAnotherTry, largest, redirects, secrets, clock, userAgent, once);
+        DoorRules rules = new DoorRules(server, tries, worthAnotherTry, largest, secrets, clock, userAgent, once);
         return new HttpDoor(rules, derivedClient(), new RequestGate(atOnce, perMinute, clock, pause), logger);
     }
 

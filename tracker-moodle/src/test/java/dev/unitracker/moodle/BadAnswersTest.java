@@ -37,7 +37,7 @@ class BadAnswersTest {
         "core_enrol_get_users_courses, moodle_courses: list of courses: came back empty; nothing is taken as removed",
         "mod_assign_get_assignments, moodle_assignments: assignments: EMPTY",
         "mod_quiz_get_quizzes_by_courses, moodle_quizzes: quizzes: EMPTY",
-        "mod_forum_get_forums_by_courses, moodle_forums: forums: EMPTY",
+        "mod_forum_get_forums_by_courses, moodle_forums: forums of Cálculo I: 2 did not come that the course's contents show",
         "mod_forum_get_forum_discussions, moodle_forums: discussions of Avisos: EMPTY",
         "mod_page_get_pages_by_courses, moodle_contents: texts of all page activities: EMPTY",
         "gradereport_user_get_grade_items, moodle_grades: grades of Cálculo I: EMPTY",

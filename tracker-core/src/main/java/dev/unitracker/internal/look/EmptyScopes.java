@@ -1,6 +1,7 @@
 package dev.unitracker.internal.look;
 
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Completeness.Witness;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.NoteOwner;
@@ -10,13 +11,14 @@ import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is made of a scope in which nothing was seen where there was something, and nothing else tells that it is empty. It
- * is held, and believed at the third complete look, but not before a day went by: a source that is out of order for an
- * afternoon takes nothing away.
+ * What is made of a scope in which nothing was seen where there was something, and nothing else tells that it is empty; or
+ * of which its collector {@linkplain Completeness#doubted doubts} what it saw. It is held, and believed at the third such
+ * look, but not before a day went by: a source that is out of order for an afternoon takes nothing away.
  */
 final class EmptyScopes {
 
@@ -27,6 +29,7 @@ final class EmptyScopes {
     private static final Duration TIME = Duration.ofHours(24);
 
     private final OngoingLook look;
+    private final Set<Scope> believed = new HashSet<>();
 
     EmptyScopes(OngoingLook look) {
         this.look = look;
@@ -34,7 +37,8 @@ final class EmptyScopes {
 
     /** Returns an observation as it counts. */
     Observation judged(Observation observation) {
-        if (!observation.completeness().complete()) {
+        boolean doubted = observation.completeness().witness() == Witness.DOUBTED;
+        if (!observation.completeness().complete() && !doubted) {
             return observation;
         }
         String note = NOTE + observation.scope();
@@ -43,22 +47,34 @@ final class EmptyScopes {
             if (!before.isEmpty()) {
                 look.note(NoteOwner.CORE, note, "");
             }
-            return observation;
+            return doubted ? observation.with(Completeness.COMPLETE) : observation;
         }
         Times times = Times.of(before, look.startedAt()).again();
         // Kept until something else is seen there: what is believed may still be held back for another reason.
         look.note(NoteOwner.CORE, note, times.toString());
-        boolean believed = times.number() >= LOOKS
-                && !look.startedAt().isBefore(times.since().plus(TIME));
-        return observation.with(believed ? Completeness.PROVEN_EMPTY : held(observation.scope()));
+        if (times.number() >= LOOKS && !look.startedAt().isBefore(times.since().plus(TIME))) {
+            believed.add(observation.scope());
+            return observation.with(Completeness.COMPLETE);
+        }
+        return doubted ? observation : observation.with(held(observation.scope()));
     }
 
-    /** Tells whether nothing was seen, though there was something, and nothing bears witness to it. */
+    /** Returns the scopes of which it was said often enough, over a day, that no more is there; no further look is needed. */
+    Set<Scope> believed() {
+        return Set.copyOf(believed);
+    }
+
+    /** Tells whether something is missing that was there, and nobody bears witness that it is gone. */
     private boolean isInDoubt(Observation observation) {
-        Completeness completeness = observation.completeness();
-        boolean nothing = completeness.equals(Completeness.SAW_NOTHING)
-                || (completeness.witness().isEmpty() && observation.sightings().isEmpty());
-        return nothing && hadMore(observation);
+        return isDoubtful(observation) && hadMore(observation);
+    }
+
+    private static boolean isDoubtful(Observation observation) {
+        return switch (observation.completeness().witness()) {
+            case NONE -> observation.sightings().isEmpty();
+            case NAMED -> false;
+            case DOUBTED -> true;
+        };
     }
 
     private boolean hadMore(Observation observation) {

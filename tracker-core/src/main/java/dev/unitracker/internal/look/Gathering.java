@@ -4,12 +4,12 @@ import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.TrackerException;
 import dev.unitracker.spi.Collector;
-import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Part;
 import dev.unitracker.spi.PartOutcome;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sink;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,6 +30,7 @@ public final class Gathering {
     private static final Logger log = LoggerFactory.getLogger("unitracker.look");
 
     private final Map<String, PartGathering> parts = new LinkedHashMap<>();
+    private Set<Scope> provenEmpty = Set.of();
     private @Nullable LoginRefusedException refused;
 
     /** Lets each collector look that has a part to look at, in the given order. */
@@ -44,6 +45,7 @@ public final class Gathering {
         }
         EmptyScopes empty = new EmptyScopes(look);
         gathering.parts.values().forEach(part -> part.judge(empty::judged));
+        gathering.provenEmpty = empty.believed();
         return gathering;
     }
 
@@ -98,10 +100,6 @@ public final class Gathering {
                 throw new IllegalArgumentException(
                         observation.scope() + " belongs to no part of this collector, which has " + own);
             }
-            if (observation.completeness().equals(Completeness.PROVEN_EMPTY)) {
-                throw new IllegalArgumentException(
-                        observation.scope() + " is said to be proven empty; the tracker decides that, not a collector");
-            }
             synchronized (Gathering.this) {
                 PartGathering gathered = parts.get(part);
                 if (gathered != null && !closed) {
@@ -150,6 +148,11 @@ public final class Gathering {
                 .flatMap(part -> part.observations().stream())
                 .sorted(Comparator.comparing(Observation::scope))
                 .toList();
+    }
+
+    /** Returns the scopes whose absences need no further look, because it was said often enough that no more is there. */
+    Set<Scope> provenEmpty() {
+        return provenEmpty;
     }
 
     /** Returns what came of each part, in the order of the collectors and their parts. */

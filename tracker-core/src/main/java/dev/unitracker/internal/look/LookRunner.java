@@ -123,7 +123,7 @@ public final class LookRunner {
     }
 
     private Written write(OngoingLook look, Gathering gathering, Stages stages) {
-        Reconciler reconciler = new Reconciler(look.account(), zone, look.removalsAccepted());
+        Reconciler reconciler = new Reconciler(look.account(), zone, look.removalsAccepted(), gathering.provenEmpty());
         CourseWriter writer = new CourseWriter(store, look, reconciler, announcements, stages);
         List<Observation> observations = gathering.observations();
         Map<String, String> homes = homes(look.account());

@@ -73,6 +73,7 @@ final class PartGathering {
                         failures.stream(),
                         observations.values().stream()
                                 .flatMap(observation -> observation.completeness().missed().stream()))
+                .distinct()
                 .toList();
         Level less = sawSomething() ? Level.PARTIAL : Level.NOT_LOOKED;
         return new PartOutcome(part, missed.isEmpty() ? Level.COMPLETE : less, missed);

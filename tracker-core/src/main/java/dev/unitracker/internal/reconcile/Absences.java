@@ -2,7 +2,6 @@ package dev.unitracker.internal.reconcile;
 
 import dev.unitracker.model.Availability;
 import dev.unitracker.model.Field;
-import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
@@ -28,7 +27,7 @@ final class Absences {
 
     private final Sightbook book;
     private final Set<Remembered> absent = new LinkedHashSet<>();
-    private final Set<Scope> provenEmpty = new HashSet<>();
+    private final Set<Scope> provenEmpty;
     private final Set<String> closed = new HashSet<>();
     private final boolean counted;
 
@@ -36,17 +35,16 @@ final class Absences {
      * Takes down what some observations did not see. Their sightings are in the book already.
      *
      * @param counted whether an attempt at the same look counted absences before: two attempts are still one look
+     * @param provenEmpty the scopes whose absences need no second look
      */
-    Absences(Sightbook book, List<Observation> observations, boolean counted) {
+    Absences(Sightbook book, List<Observation> observations, boolean counted, Set<Scope> provenEmpty) {
         this.book = book;
         this.counted = counted;
+        this.provenEmpty = provenEmpty;
         for (Observation observation : observations) {
             closed.addAll(observation.closed());
             if (observation.completeness().complete()) {
                 absent.addAll(unseen(observation));
-                if (observation.completeness().equals(Completeness.PROVEN_EMPTY)) {
-                    provenEmpty.add(observation.scope());
-                }
             }
         }
     }

@@ -27,16 +27,19 @@ public final class Reconciler {
     private final String account;
     private final ZoneId zone;
     private final boolean massRemovals;
+    private final Set<Scope> provenEmpty;
 
     /**
      * @param account the account that the items belong to
      * @param zone the zone that dates in texts are read in
      * @param massRemovals whether it is believed that more than half of a course vanished at once
+     * @param provenEmpty the scopes whose absences need no second look
      */
-    public Reconciler(String account, ZoneId zone, boolean massRemovals) {
+    public Reconciler(String account, ZoneId zone, boolean massRemovals, Set<Scope> provenEmpty) {
         this.account = Objects.requireNonNull(account, "account");
         this.zone = Objects.requireNonNull(zone, "zone");
         this.massRemovals = massRemovals;
+        this.provenEmpty = Set.copyOf(provenEmpty);
     }
 
     /**
@@ -57,7 +60,8 @@ public final class Reconciler {
             book.see(observation, ofCourse(observation, course));
         }
         Map<String, StoredItem> stored = byKey(state.items());
-        Suspicion suspected = new Absences(book, ordered, state.counted()).workIn(active(stored), massRemovals);
+        Suspicion suspected =
+                new Absences(book, ordered, state.counted(), provenEmpty).workIn(active(stored), massRemovals);
         return new CourseItems(
                         account,
                         stored,

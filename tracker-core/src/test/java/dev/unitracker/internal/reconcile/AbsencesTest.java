@@ -39,7 +39,7 @@ class AbsencesTest {
             String why, List<Remembered> before, List<Observation> seen, int missed) {
         Sightbook book = book(before, seen);
 
-        new Absences(book, seen, false).workIn(Set.of("module:5"), false);
+        new Absences(book, seen, false, Set.of()).workIn(Set.of("module:5"), false);
 
         assertThat(missed(book, LIST, "module:5")).isEqualTo(missed);
     }
@@ -120,7 +120,7 @@ class AbsencesTest {
         List<Observation> seen = List.of(complete("courses/all"));
         Sightbook book = book(List.of(remembered("courses/all", course)), seen);
 
-        new Absences(book, seen, false).workIn(Set.of(Answered.COURSE), false);
+        new Absences(book, seen, false, Set.of()).workIn(Set.of(Answered.COURSE), false);
 
         assertThat(missed(book, "courses/all", Answered.COURSE)).isEqualTo(1);
     }
@@ -131,8 +131,8 @@ class AbsencesTest {
         Sightbook first = book(List.of(remembered(LIST, FIVE)), seen);
         Sightbook counted = book(List.of(remembered(LIST, FIVE).missed(1)), seen);
 
-        new Absences(first, seen, true).workIn(Set.of("module:5"), false);
-        new Absences(counted, seen, true).workIn(Set.of("module:5"), false);
+        new Absences(first, seen, true, Set.of()).workIn(Set.of("module:5"), false);
+        new Absences(counted, seen, true, Set.of()).workIn(Set.of("module:5"), false);
 
         assertThat(missed(first, LIST, "module:5")).isEqualTo(1);
         assertThat(missed(counted, LIST, "module:5")).isEqualTo(1);
@@ -147,7 +147,7 @@ class AbsencesTest {
                         remembered(OTHER, mention("module:5").build())),
                 seen);
 
-        new Absences(book, seen, false).workIn(Set.of("module:5"), false);
+        new Absences(book, seen, false, Set.of()).workIn(Set.of("module:5"), false);
 
         assertThat(book.forgotten()).extracting(each -> each.scope().toString()).containsExactly(OTHER);
         assertThat(missed(book, LIST, "module:5")).isZero();
@@ -161,7 +161,7 @@ class AbsencesTest {
         Sightbook book = book(
                 List.of(remembered(LIST, assignment("module:5").title("Once").build())), seen);
 
-        new Absences(book, seen, false).workIn(Set.of("module:5"), false);
+        new Absences(book, seen, false, Set.of()).workIn(Set.of("module:5"), false);
 
         assertThat(book.of("module:5"))
                 .extracting(each -> each.scope().toString())
@@ -173,7 +173,7 @@ class AbsencesTest {
         List<Observation> seen = List.of(closed("module:5"));
         Sightbook book = book(List.of(remembered(LIST, FIVE)), seen);
 
-        new Absences(book, seen, false).workIn(Set.of("module:5"), false);
+        new Absences(book, seen, false, Set.of()).workIn(Set.of("module:5"), false);
 
         assertThat(book.changed()).isEmpty();
     }
@@ -184,8 +184,9 @@ class AbsencesTest {
         List<Observation> seen = List.of(complete(LIST, modules(vanished + 1, of)));
         Sightbook book = book(remembered(LIST, modules(1, of)), seen);
 
-        Collection<String> suspected =
-                new Absences(book, seen, false).workIn(keys(1, of), false).items();
+        Collection<String> suspected = new Absences(book, seen, false, Set.of())
+                .workIn(keys(1, of), false)
+                .items();
 
         assertThat(suspected).containsExactlyElementsOf(heldBack ? keys(1, vanished) : Set.of());
         assertThat(missed(book, LIST, "module:101")).isEqualTo(heldBack ? 0 : 1);
@@ -208,7 +209,9 @@ class AbsencesTest {
         List<Observation> seen = List.of(complete(LIST));
         Sightbook book = book(before, seen);
 
-        assertThat(new Absences(book, seen, false).workIn(keys(1, 9), false).items())
+        assertThat(new Absences(book, seen, false, Set.of())
+                        .workIn(keys(1, 9), false)
+                        .items())
                 .isEmpty();
 
         assertThat(missed(book, LIST, "module:101")).isEqualTo(2);
@@ -219,7 +222,9 @@ class AbsencesTest {
         List<Observation> seen = List.of(complete(LIST));
         Sightbook book = book(remembered(LIST, modules(1, 9)), seen);
 
-        assertThat(new Absences(book, seen, false).workIn(keys(1, 9), true).items())
+        assertThat(new Absences(book, seen, false, Set.of())
+                        .workIn(keys(1, 9), true)
+                        .items())
                 .isEmpty();
 
         assertThat(missed(book, LIST, "module:101")).isEqualTo(1);
@@ -239,7 +244,9 @@ class AbsencesTest {
         Set<String> active = new TreeSet<>(keys(1, 2));
         Stream.of(files).forEach(file -> active.add(file.key()));
 
-        assertThat(new Absences(book, seen, false).workIn(active, false).items())
+        assertThat(new Absences(book, seen, false, Set.of())
+                        .workIn(active, false)
+                        .items())
                 .isEmpty();
 
         assertThat(missed(book, LIST, "module:101")).isEqualTo(1);
@@ -257,8 +264,9 @@ class AbsencesTest {
         List<Observation> seen = List.of(complete(LIST), complete(OTHER));
         Sightbook book = book(before, seen);
 
-        Collection<String> suspected =
-                new Absences(book, seen, false).workIn(keys(1, 9), false).items();
+        Collection<String> suspected = new Absences(book, seen, false, Set.of())
+                .workIn(keys(1, 9), false)
+                .items();
 
         assertThat(suspected).hasSize(9);
         assertThat(missed(book, LIST, "module:101")).isZero();

@@ -19,7 +19,7 @@ class ReconcilerTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Scope SCOPE = new Scope("moodle_contents", "contents/course:2");
 
-    private final Reconciler reconciler = new Reconciler("me", ZoneId.of("UTC"), false);
+    private final Reconciler reconciler = new Reconciler("me", ZoneId.of("UTC"), false, Set.of());
 
     @Test
     void a_first_look_has_everything_to_store() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,13 @@ public final class Assignments {
     /** Tells whether an end lies a fortnight back. */
     public static boolean over(Instant end, Instant now) {
         return !end.plus(Duration.ofDays(14)).isAfter(now);
+    }
+
+    /** Returns the ids of the courses that an answer names, those without an assignment too. */
+    public static Set<Long> courses(JsonNode answer) {
+        return Json.list(answer.path("courses")).stream()
+                .map(course -> Json.number(course, "id"))
+                .collect(Collectors.toSet());
     }
 
     /** Returns all assignments of all courses, each once. */
@@ -142,7 +150,7 @@ public final class Assignments {
             sighting.document(Document.joined(List.of(HtmlText.document(Json.text(json, "intro")), instructions)));
         }
         if (assignment.tellsInstructions()) {
-            Instructions.note(instructions.text(), sighting);
+            Instructions.note(instructions, sighting);
         }
         AttemptRules.ofAssignment(json, sighting);
         return sighting.build();
@@ -153,9 +161,15 @@ public final class Assignments {
         return status.path("lastattempt").path("canedit").asBoolean();
     }
 
-    /** Returns what the student's own submission, extension and feedback say of an assignment, and the files returned. */
+    /**
+     * Returns what the student's own submission, extension and feedback say of an assignment, and the files returned. An answer
+     * without an attempt does not show the student's own; one that nothing was handed in with is an attempt, too.
+     */
     public static List<Sighting> status(Assignment assignment, JsonNode answer, Links links) {
-        List<Sighting> sightings = new ArrayList<>(List.of(status(assignment, answer)));
+        List<Sighting> sightings = new ArrayList<>();
+        if (!answer.path("lastattempt").isEmpty()) {
+            sightings.add(status(assignment, answer));
+        }
         sightings.addAll(FeedbackFiles.sightings(assignment, answer, links));
         return sightings;
     }

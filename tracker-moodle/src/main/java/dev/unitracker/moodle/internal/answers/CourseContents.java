@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,9 +108,17 @@ public final class CourseContents {
         return modules;
     }
 
-    /** Tells whether the answer shows a section; a course has one at least. */
-    public boolean hasSections() {
-        return !sections.isEmpty();
+    /** Tells whether the answer shows an activity, or something that may hold one and is closed to the student. */
+    public boolean showsSomething() {
+        return !modules.isEmpty() || !closed.isEmpty();
+    }
+
+    /** Returns the keys of the activities that the student is let into. */
+    public Set<String> openModules() {
+        return modules.stream()
+                .filter(module -> !module.restricted())
+                .map(module -> Keys.module(module.cmid()))
+                .collect(Collectors.toSet());
     }
 
     /** Returns one sighting of each section that has a text; twice if the site lists it twice. */

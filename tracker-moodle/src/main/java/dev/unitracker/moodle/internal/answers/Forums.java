@@ -34,9 +34,14 @@ public final class Forums {
      * @param course the course's id
      * @param id the forum's own id
      * @param news whether it is the course's news forum, whose discussions are announcements
-     * @param discussions how many discussions it has
+     * @param discussions how many discussions it has; 0 if the answer does not count them
      */
     public record Forum(long course, long cmid, long id, String name, boolean news, long discussions, JsonNode json) {
+
+        /** Tells whether the answer counts its discussions. */
+        public boolean counted() {
+            return json.has("numdiscussions");
+        }
 
         /** Tells whether it has one discussion that is the forum: of the same name, and its first post the introduction. */
         boolean isDiscussion() {
@@ -48,8 +53,13 @@ public final class Forums {
         }
     }
 
-    /** A discussion. {@code replies} counts the posts behind the first. */
+    /** A discussion. {@code replies} counts the posts behind the first; it is 0 if the answer does not count them. */
     public record Discussion(Forum forum, long id, long replies, JsonNode json) {
+
+        /** Tells whether the answer counts its replies. */
+        public boolean counted() {
+            return json.has("numreplies");
+        }
 
         /** Returns the key of the item that it is. */
         public String key() {

@@ -50,12 +50,21 @@ public final class IcsCalendar {
      * @param zone the zone of days and times that are written without one
      */
     public static Optional<IcsCalendar> parse(String text, ZoneId zone) {
-        String plain = text.replace("\uFEFF", "").stripLeading();
-        if (!plain.startsWith("BEGIN:VCALENDAR") || !plain.contains("END:VCALENDAR")) {
+        if (!isWhole(text)) {
             return Optional.empty();
         }
-        ICalendar calendar = Biweekly.parse(plain).first();
+        ICalendar calendar = Biweekly.parse(plain(text)).first();
         return calendar == null ? Optional.empty() : Optional.of(new IcsCalendar(calendar, zone));
+    }
+
+    /** Tells whether a text has the beginning and the end of a calendar. */
+    public static boolean isWhole(String text) {
+        String plain = plain(text);
+        return plain.startsWith("BEGIN:VCALENDAR") && plain.contains("END:VCALENDAR");
+    }
+
+    private static String plain(String text) {
+        return text.replace("\uFEFF", "").stripLeading();
     }
 
     /** Tells whether it has no event at all, which proves nothing. */

@@ -1,6 +1,6 @@
 package dev.unitracker.moodle.internal.answers;
 
-import dev.unitracker.model.Field;
+import dev.unitracker.document.Document;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An assignment's instructions and the files attached to them. {@code mod_assign_get_assignments} has them, since 4.0, only
@@ -24,13 +23,13 @@ public final class Instructions {
     private Instructions() {}
 
     /** Notes an assignment's instructions, which are the last part of its text. */
-    static void note(String text, Sighting.Builder assignment) {
-        assignment.memo(MEMO, text);
+    static void note(Document instructions, Sighting.Builder assignment) {
+        assignment.memo(MEMO, instructions.encoded());
     }
 
     /** Returns the sighting of a file that is attached to the instructions. */
     static Sighting attached(Sighting file) {
-        return with(file, file.fields(), "");
+        return noted(file, "");
     }
 
     /**
@@ -49,7 +48,10 @@ public final class Instructions {
         List<Sighting> kept = new ArrayList<>();
         for (Sighting sighting : seen) {
             Sighting was = withheld.contains(sighting.key()) ? earlier.get(sighting.key()) : null;
-            kept.add(was == null ? sighting : told(sighting, was.memo().getOrDefault(MEMO, "")));
+            kept.add(
+                    was == null
+                            ? sighting
+                            : noted(told(sighting, of(was)), was.memo().getOrDefault(MEMO, "")));
         }
         earlier.values().stream()
                 .filter(file -> {
@@ -61,22 +63,20 @@ public final class Instructions {
         return kept;
     }
 
-    private static Sighting told(Sighting seen, String instructions) {
-        SortedMap<String, String> fields = new TreeMap<>(seen.fields());
-        fields.computeIfPresent(Field.BODY.key(), (field, introduction) -> text(introduction, instructions));
-        return with(seen, fields, instructions);
+    private static Document of(Sighting assignment) {
+        String noted = assignment.memo().getOrDefault(MEMO, "");
+        return noted.isEmpty() ? Document.empty() : Document.decoded(noted);
     }
 
-    /** Returns an assignment's text, given its two parts. */
-    static String text(String introduction, String instructions) {
-        return Stream.of(introduction, instructions)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\n"));
+    private static Sighting told(Sighting seen, Document instructions) {
+        return seen.document()
+                .map(introduction -> seen.withBody(Document.joined(List.of(introduction, instructions))))
+                .orElse(seen);
     }
 
-    private static Sighting with(Sighting seen, SortedMap<String, String> fields, String instructions) {
+    private static Sighting noted(Sighting seen, String instructions) {
         SortedMap<String, String> memo = new TreeMap<>(seen.memo());
         memo.put(MEMO, instructions);
-        return seen.with(fields, memo);
+        return seen.with(seen.fields(), memo);
     }
 }

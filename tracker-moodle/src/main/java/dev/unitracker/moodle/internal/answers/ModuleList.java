@@ -53,6 +53,11 @@ public final class ModuleList {
         return sightings;
     }
 
+    /** Tells whether an answer shows an activity. */
+    public static boolean shows(long cmid, JsonNode answer) {
+        return activities(answer).stream().anyMatch(activity -> Json.number(activity, "coursemodule") == cmid);
+    }
+
     /** The list's name is the module's in the plural, and irregular. */
     private static List<JsonNode> activities(JsonNode answer) {
         List<JsonNode> activities = new ArrayList<>();

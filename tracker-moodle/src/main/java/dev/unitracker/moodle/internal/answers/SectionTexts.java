@@ -1,6 +1,7 @@
 package dev.unitracker.moodle.internal.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.document.Document;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.text.HtmlText;
@@ -43,31 +44,29 @@ final class SectionTexts {
     /** Returns a sighting of the text of each section that has one, given the sections of a course. */
     static List<Sighting> sightings(long course, List<JsonNode> sections, Links links) {
         return sections.stream()
-                .filter(section ->
-                        Json.number(section, "id") > 0 && !text(section).isEmpty())
+                .filter(section -> Json.number(section, "id") > 0 && saysSomething(section))
                 .map(section -> sighting(course, section, links))
                 .toList();
     }
 
     private static Sighting sighting(long course, JsonNode section, Links links) {
         long id = Json.number(section, "id");
-        String text = text(section);
+        Document text = HtmlText.document(Json.text(section, "summary"));
         String name = HtmlText.title(Json.text(section, "name"));
         return Sighting.of(Keys.sectionText(id), ItemType.MATERIAL)
                 .course(Keys.course(course))
                 .placedIn(Keys.section(id))
-                .title(isMadeUp(name) ? Titles.firstLine(text) : name)
-                .body(text)
+                .title(isMadeUp(name) ? Titles.firstLine(text.text()) : name)
+                .document(text)
                 // The section's place on the page moves with every section before it.
                 .url(links.course(course))
                 .build();
     }
 
-    /** Returns the text of a section; empty if it is at most decorated. */
-    private static String text(JsonNode section) {
+    /** Tells whether a section has a text that is more than decoration. */
+    private static boolean saysSomething(JsonNode section) {
         String text = HtmlText.canonical(Json.text(section, "summary"));
-        boolean says = MEDIA.matcher(text).replaceAll("").codePoints().anyMatch(Character::isLetterOrDigit);
-        return says ? text : "";
+        return MEDIA.matcher(text).replaceAll("").codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** A name that Moodle makes up follows the language of the account and, by weeks, the start of the course. */

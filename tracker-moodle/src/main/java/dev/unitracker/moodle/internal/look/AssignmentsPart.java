@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 /** Assignments, and the student's submission and extension. */
 final class AssignmentsPart extends PartReader {
 
+    /** The answer names each course that it looked into, with a list that may be empty. */
+    private static final Completeness NAMED = Completeness.witnessed("the course in the list of assignments");
+
     AssignmentsPart(String collector) {
         super(MoodlePart.ASSIGNMENTS.of(collector));
     }
@@ -34,18 +37,16 @@ final class AssignmentsPart extends PartReader {
             return;
         }
         List<Assignment> assignments = reading.assignments();
-        List<Sighting> sightings = Assignments.sightings(assignments, reading.links());
-        Set<Long> told = Json.list(answer.json().path("courses")).stream()
-                .map(course -> Json.number(course, "id"))
-                .collect(Collectors.toSet());
+        ActivityList list =
+                new ActivityList("assignments", Assignments.sightings(assignments, reading.links()), answer, reading);
         for (Course course : reading.courses()) {
             Scope scope = scope("assignments", course);
             sink.observe(
-                    told.contains(course.id())
+                    reading.shown().isNamedWithAssignments(course)
                             ? new Observation(
                                     scope,
-                                    Completeness.witnessed("the course in the list of assignments"),
-                                    told(distinct(ofCourse(sightings, course)), scope, assignments, reading),
+                                    list.contradicted(scope, course, NAMED),
+                                    told(distinct(list.of(course)), scope, assignments, reading),
                                     withoutFiles(assignments),
                                     evidence(answer))
                             : Observation.notLooked(

@@ -82,27 +82,32 @@ public final class CalendarCollector implements Collector {
         look.progress("reading the calendar's export");
         Kept kept = look.archive().ask(REQUEST, () -> {
             String text = export.read(look);
-            parse(text);
+            if (!IcsCalendar.isWhole(text)) {
+                throw notACalendar();
+            }
             return Answer.of("text/calendar", text);
         });
         IcsCalendar calendar = parse(kept.text());
-        if (calendar.empty()) {
-            Missed missed =
-                    new Missed(Code.NOT_WITNESSED, "calendar", "the export came empty; nothing is taken as removed");
-            sink.observe(new Observation(
-                    scope, Completeness.partial(missed), List.of(), Set.of(), kept.evidence(scope.part())));
-            return;
-        }
         List<Sighting> seen = new ArrayList<>(calendar.sightings(links));
         seen.addAll(stillThere(seen, look));
-        sink.observe(Observation.complete(scope, seen, kept.evidence(scope.part())));
+        sink.observe(new Observation(scope, completeness(calendar), seen, Set.of(), kept.evidence(scope.part())));
+    }
+
+    private static Completeness completeness(IcsCalendar calendar) {
+        return calendar.empty()
+                ? Completeness.doubted(new Missed(
+                        Code.NOT_WITNESSED, "calendar", "the export came empty; nothing is taken as removed"))
+                : Completeness.witnessed("other events in the same answer");
     }
 
     private IcsCalendar parse(String text) {
-        return IcsCalendar.parse(text, zone)
-                .orElseThrow(() -> new SourceUnavailableException(
-                        "the site sent something else instead of a calendar, or half of one; nothing is taken from it,"
-                                + " it will be tried again on the next run"));
+        return IcsCalendar.parse(text, zone).orElseThrow(CalendarCollector::notACalendar);
+    }
+
+    private static SourceUnavailableException notACalendar() {
+        return new SourceUnavailableException(
+                "the site sent something else instead of a calendar, or half of one; nothing is taken from it,"
+                        + " it will be tried again on the next run");
     }
 
     /** What an export cannot show is stated again as it was: a course without events, an event outside its window. */

@@ -10,6 +10,7 @@ import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Missed;
+import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
@@ -42,14 +43,20 @@ final class CalendarPart extends PartReader {
 
     static Call call(Reading reading, List<Course> courses) {
         Instant now = reading.look().request().startedAt();
-        List<Long> groups = reading.good(reading.calls().groups())
+        List<Long> groups = groups(reading);
+        List<Long> ids = courses.stream().map(Course::id).toList();
+        return reading.calls()
+                .events(ids, groups.isEmpty() ? reading.memory().groups() : groups, now.minus(BACK), now.plus(AHEAD));
+    }
+
+    /** Of a group that the student left, the site leaves out the events; one that is asked for in vain does no harm. */
+    private static List<Long> groups(Reading reading) {
+        return reading.good(reading.calls().groups())
                 .map(answer -> Json.list(answer.json().path("groups")).stream()
                         .map(group -> Json.number(group, "id"))
                         .sorted()
                         .toList())
                 .orElse(List.of());
-        List<Long> ids = courses.stream().map(Course::id).toList();
-        return reading.calls().events(ids, groups, now.minus(BACK), now.plus(AHEAD));
     }
 
     @Override
@@ -60,6 +67,7 @@ final class CalendarPart extends PartReader {
             sink.observe(failed(scope, "calendar", answer));
             return;
         }
+        reading.memory().groups(groups(reading));
         CalendarEvents events = new CalendarEvents(
                 answer.json(), reading.asking().site().student(), reading.links(), instances(reading)::get);
         Completeness completeness = completeness(reading, answer);
@@ -77,7 +85,7 @@ final class CalendarPart extends PartReader {
         sightings.addAll(stillThere(
                 seen,
                 remembered,
-                withoutAccess(answer),
+                lookedInto(reading, answer),
                 reading.look().request().startedAt()));
         return new Observation(
                 scope, completeness, sinceLastLook(sightings, remembered, reading), Set.of(), evidence(answer));
@@ -89,6 +97,16 @@ final class CalendarPart extends PartReader {
                 .toList();
     }
 
+    /** Returns the keys of the courses whose events were asked for and that the student was let into. */
+    private static Set<String> lookedInto(Reading reading, Response answer) {
+        Set<Long> unseen = ActivityList.withoutAccess(answer);
+        return reading.courses().stream()
+                .map(Course::id)
+                .filter(id -> !unseen.contains(id))
+                .map(Keys::course)
+                .collect(Collectors.toSet());
+    }
+
     private Completeness completeness(Reading reading, Response answer) {
         Optional<Missed> leftOut = leftOut(reading, answer);
         // What a first look did not see must not be new the day it is seen.
@@ -98,14 +116,15 @@ final class CalendarPart extends PartReader {
         Response groups = reading.asking().answer(reading.calls().groups());
         boolean offered = reading.asking().site().offers(Functions.GROUPS);
         Completeness all = answer.json().path("events").isEmpty()
-                ? Completeness.SAW_NOTHING
+                ? Completeness.doubted(new Missed(
+                        Code.NOT_WITNESSED, "calendar", "came without any event; nothing is taken as removed"))
                 : Completeness.witnessed("other events in the same answer");
         return groups.ok() || !offered ? all : Completeness.partial(missed("calendar events of groups", groups));
     }
 
     /** Returns which courses' events are not in an answer, because the student was not let in; empty if all are. */
     private static Optional<Missed> leftOut(Reading reading, Response answer) {
-        Set<Long> unseen = withoutAccess(answer);
+        Set<Long> unseen = ActivityList.withoutAccess(answer);
         String courses = reading.courses().stream()
                 .filter(course -> unseen.contains(course.id()))
                 .map(Course::name)
@@ -116,24 +135,23 @@ final class CalendarPart extends PartReader {
     }
 
     /**
-     * What left the window that is asked for is still there, and so is what a course has that the site lets nobody into;
-     * it is stated again as it was.
+     * What left the window that is asked for is still there, and so is what a course has that was not asked for or that the
+     * site lets nobody into; it is stated again as it was.
      */
     private static List<Sighting> stillThere(
-            List<Sighting> seen, List<Remembered> remembered, Set<Long> unseen, Instant now) {
+            List<Sighting> seen, List<Remembered> remembered, Set<String> lookedInto, Instant now) {
         Set<String> keys = new HashSet<>();
         seen.forEach(sighting -> keys.add(sighting.key()));
-        Set<String> courses = unseen.stream().map(Keys::course).collect(Collectors.toSet());
         return remembered.stream()
                 .filter(Remembered::seen)
                 .map(Remembered::sighting)
                 .filter(sighting -> !keys.contains(sighting.key()))
-                .filter(sighting -> outside(sighting, now) || isOf(courses, sighting))
+                .filter(sighting -> outside(sighting, now) || isUnseen(sighting, lookedInto))
                 .toList();
     }
 
-    private static boolean isOf(Set<String> courses, Sighting sighting) {
-        return sighting.course() != null && courses.contains(sighting.course());
+    private static boolean isUnseen(Sighting sighting, Set<String> lookedInto) {
+        return sighting.course() != null && !lookedInto.contains(sighting.course());
     }
 
     private static boolean outside(Sighting sighting, Instant now) {

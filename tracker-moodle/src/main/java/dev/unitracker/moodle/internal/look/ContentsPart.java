@@ -1,16 +1,14 @@
 package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.model.Field;
-import dev.unitracker.moodle.internal.answers.Assignments;
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
-import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ModuleList;
-import dev.unitracker.moodle.internal.answers.Quizzes;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Completeness;
+import dev.unitracker.spi.Completeness.Level;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
@@ -38,8 +36,7 @@ final class ContentsPart extends PartReader {
     void observe(Reading reading, Sink sink) {
         for (Course course : reading.courses()) {
             if (reading.asking().asked(reading.calls().contents(course.id()))) {
-                sink.observe(contents(course, reading));
-                reading.contents(course).ifPresent(contents -> sink.observe(sectionTexts(contents, course, reading)));
+                contents(course, reading, sink);
             }
         }
         for (String modname : new TreeSet<>(ModuleList.FUNCTIONS.keySet())) {
@@ -51,45 +48,50 @@ final class ContentsPart extends PartReader {
         }
     }
 
-    private Observation contents(Course course, Reading reading) {
+    private void contents(Course course, Reading reading, Sink sink) {
         Response answer = reading.asking().answer(reading.calls().contents(course.id()));
+        Scope scope = scope("contents", course);
         if (!answer.ok()) {
-            return failed(scope("contents", course), "contents of ", course.name(), answer);
+            sink.observe(failed(scope, "contents of ", course.name(), answer));
+            return;
         }
         CourseContents contents = new CourseContents(course.id(), answer.json(), reading.links());
-        List<Remembered> remembered = remembered(scope("contents", course), reading);
+        List<Remembered> remembered = remembered(scope, reading);
         contents.closeWithin(remembered.stream()
                 .filter(Remembered::seen)
                 .map(Remembered::sighting)
                 .toList());
-        return new Observation(
-                scope("contents", course),
-                completeness(contents, course, reading),
+        Completeness completeness = completeness(contents, course, reading);
+        sink.observe(new Observation(
+                scope,
+                completeness,
                 sightings(contents, remembered, reading),
-                closed(contents, course, reading),
-                evidence(answer));
-    }
-
-    /** A scope of their own, so that on a site long known what teachers wrote long ago is no news. */
-    private Observation sectionTexts(CourseContents contents, Course course, Reading reading) {
-        return new Observation(
+                closed(contents, reading.shown().elsewhere(course)),
+                evidence(answer)));
+        // A scope of their own, so that on a site long known what teachers wrote long ago is no news.
+        sink.observe(new Observation(
                 scope(SECTIONS, course),
-                completeness(contents, course, reading),
+                completeness,
                 distinct(contents.sectionTexts()),
                 contents.closed(),
-                evidence(reading.asking().answer(reading.calls().contents(course.id()))));
+                evidence(answer)));
     }
 
-    /** A course without any activity contradicts other answers that show some of it. */
+    /** Sections that came without an activity may be all there is; other answers may contradict it, or confirm it. */
     private static Completeness completeness(CourseContents contents, Course course, Reading reading) {
-        boolean emptied = contents.modules().isEmpty() && contents.closed().isEmpty();
-        return emptied && !shownElsewhere(course, reading).isEmpty()
-                ? Completeness.partial(new Missed(
-                        Code.CONTRADICTED,
-                        "contents of " + course.name(),
-                        "came without the activities that other answers show; nothing is taken as removed",
-                        course.name()))
-                : contents.hasSections() ? Completeness.witnessed("the sections of the course") : Completeness.COMPLETE;
+        if (contents.showsSomething()) {
+            return Completeness.witnessed("other activities in the same answer");
+        }
+        if (!reading.shown().elsewhere(course).isEmpty()) {
+            return Completeness.partial(new Missed(
+                    Code.CONTRADICTED,
+                    "contents of " + course.name(),
+                    "came without the activities that other answers show; nothing is taken as removed",
+                    course.name()));
+        }
+        return reading.shown().isNamedWithAssignments(course)
+                ? Completeness.witnessed("the course in the list of assignments")
+                : Completeness.COMPLETE;
     }
 
     private static List<Remembered> remembered(Scope scope, Reading reading) {
@@ -110,28 +112,13 @@ final class ContentsPart extends PartReader {
     }
 
     /** What other answers show and the contents do not is there, and so are its files. */
-    private static Set<String> closed(CourseContents contents, Course course, Reading reading) {
+    private static Set<String> closed(CourseContents contents, Set<String> shownElsewhere) {
         Set<String> closed = new TreeSet<>(contents.closed());
-        closed.addAll(shownElsewhere(course, reading));
+        closed.addAll(shownElsewhere);
         contents.modules().stream()
                 .filter(module -> !module.restricted())
                 .forEach(module -> closed.remove(Keys.module(module.cmid())));
         return closed;
-    }
-
-    private static Set<String> shownElsewhere(Course course, Reading reading) {
-        List<Sighting> shown = new ArrayList<>();
-        for (String modname : ModuleList.FUNCTIONS.keySet()) {
-            reading.good(reading.calls().modules(modname))
-                    .ifPresent(answer -> shown.addAll(ModuleList.sightings(modname, answer.json(), reading.links())));
-        }
-        shown.addAll(Assignments.sightings(reading.assignments(), reading.links()));
-        shown.addAll(Quizzes.sightings(reading.quizzes(), reading.links()));
-        shown.addAll(Forums.sightings(reading.forums(), reading.links()));
-        return ofCourse(shown, course).stream()
-                .map(Sighting::key)
-                .filter(key -> key.startsWith("module:"))
-                .collect(Collectors.toSet());
     }
 
     private void introductions(String modname, Response answer, Reading reading, Sink sink) {
@@ -140,17 +127,19 @@ final class ContentsPart extends PartReader {
             return;
         }
         List<Sighting> sightings = ModuleList.sightings(modname, answer.json(), reading.links());
-        Set<Long> unseen = withoutAccess(answer);
+        ActivityList list = new ActivityList("texts of " + modname + " activities", sightings, answer, reading);
         for (Course course : reading.courses()) {
-            if (!unseen.contains(course.id()) && !isUntold(sightings, course, reading)) {
-                Scope scope = scope(modname, course);
-                sink.observe(complete(
+            Scope scope = scope(modname, course);
+            Completeness completeness = list.completeness(scope, course);
+            // That the contents of the course failed is said already.
+            boolean said = reading.asking().failed(reading.calls().contents(course.id()));
+            if (completeness.level() != Level.NOT_LOOKED || !said) {
+                sink.observe(observation(
                         scope,
                         // A lesson's introduction is told only while it is open.
-                        withWhatWasTold(
-                                ofCourse(sightings, course), scope, Set.of(Field.FILE_VERSION, Field.BODY), reading),
+                        withWhatWasTold(list.of(course), scope, Set.of(Field.FILE_VERSION, Field.BODY), reading),
                         answer,
-                        listed(sightings, course, reading)));
+                        completeness));
             }
         }
     }

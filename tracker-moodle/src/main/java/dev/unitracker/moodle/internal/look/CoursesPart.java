@@ -41,11 +41,11 @@ final class CoursesPart extends PartReader {
                 .filter(course -> now.stream().noneMatch(other -> other.id() == course.id()))
                 .count();
         if (now.isEmpty() && !before.isEmpty()) {
-            return Completeness.partial(
+            return Completeness.doubted(
                     new Missed(Code.NOT_WITNESSED, "list of courses", "came back empty; nothing is taken as removed"));
         }
         if (left >= SUSPICIOUS_FROM && left * 2 > before.size()) {
-            return Completeness.partial(new Missed(
+            return Completeness.doubted(new Missed(
                     Code.VANISHED,
                     "list of courses",
                     left + " of " + before.size() + " are missing at once; nothing is taken as removed"));

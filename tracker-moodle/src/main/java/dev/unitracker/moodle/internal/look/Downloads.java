@@ -1,7 +1,7 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.document.Document;
 import dev.unitracker.documents.Extraction;
-import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.FileSightings;
 import dev.unitracker.moodle.internal.answers.RemoteFile;
 import dev.unitracker.moodle.internal.client.Downloaded;
@@ -47,20 +47,20 @@ final class Downloads {
 
     /** Reads pages that together are one text, in their order. */
     Read pages(String key, String course, List<RemoteFile> pages, String version) {
-        List<String> texts = new ArrayList<>();
+        List<Document> texts = new ArrayList<>();
         String hash = null;
         for (RemoteFile page : pages) {
             Read read = withDownloaded(page, new FileTerms(HTML, limits.largest(), page.size(), true), (path, kept) -> {
-                String text = HtmlText.files().read(path, "index.html", HTML).text();
-                return new Read(Sighting.about(key).body(text).build(), kept);
+                Document text = HtmlText.files().read(path, "index.html", HTML).document();
+                return new Read(Sighting.about(key).document(text).build(), kept);
             });
-            texts.add(read.sighting().stated(Field.BODY).orElse(""));
+            read.sighting().document().ifPresent(texts::add);
             hash = read.artifact();
         }
         Sighting whole = Sighting.about(key)
                 .rank(Sighting.FIRST - 1)
                 .course(course)
-                .body(String.join("\n", texts))
+                .document(Document.joined(texts))
                 .memo(FileSightings.VERSION, version)
                 .textDate(pages.get(0).modified())
                 .build();

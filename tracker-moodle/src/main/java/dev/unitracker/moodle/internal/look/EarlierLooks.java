@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.model.Availability;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
@@ -32,6 +33,8 @@ final class EarlierLooks {
     private static final String FINGERPRINT = "fingerprint/";
 
     private static final String OWED = "owed";
+
+    private static final String GROUPS = "groups";
 
     /** The parts whose sightings tell what calendars call an activity. */
     private static final List<MoodlePart> WITH_INSTANCES =
@@ -156,6 +159,21 @@ final class EarlierLooks {
         }
     }
 
+    /** Returns the ids of the groups that the student was last seen in; none if there never were any. */
+    List<Long> groups() {
+        return Stream.of(look.memory().notes().getOrDefault(GROUPS, "").split(" "))
+                .filter(id -> !id.isEmpty())
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    /** Leaves to the looks to come which groups the student is in; none are no reason to forget those that were. */
+    void groups(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            look.memory().note(GROUPS, ids.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        }
+    }
+
     /** Tells whether a file, or a text made of files, was read in this version. */
     boolean wasRead(String key, String version) {
         return version.equals(files().get(key));
@@ -243,6 +261,20 @@ final class EarlierLooks {
                 .filter(key -> key.startsWith("module:"))
                 .map(EarlierLooks::cmidOf)
                 .collect(Collectors.toSet());
+    }
+
+    /** Returns the keys of the activities that a course's contents last showed, and let the student into. */
+    Set<String> openModules(Course course) {
+        return contents(course).stream()
+                .filter(known -> !known.gone())
+                .map(Remembered::sighting)
+                .filter(seen -> seen.key().startsWith("module:") && isOpen(seen))
+                .map(Sighting::key)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOpen(Sighting seen) {
+        return Availability.of(seen.stated(Field.AVAILABILITY).orElse("")).state() != Availability.State.RESTRICTED;
     }
 
     private List<Remembered> contents(Course course) {

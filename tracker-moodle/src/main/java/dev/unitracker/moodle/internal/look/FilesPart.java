@@ -8,6 +8,7 @@ import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Forums.Discussion;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ListedModule;
+import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.answers.RemoteFile;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Missed;
@@ -85,7 +86,8 @@ final class FilesPart extends PartReader {
                 .flatMap(contents -> contents.modules().stream())
                 .filter(module -> inList(module, reading) && reading.memory().wasRead(Keys.module(module.cmid())))
                 .forEach(module -> reading.good(reading.calls().modules("page"))
-                        .ifPresent(list -> sink.observe(complete(
+                        .filter(list -> ModuleList.shows(module.cmid(), list.json()))
+                        .ifPresent(list -> sink.observe(observation(
                                 scope(Keys.module(module.cmid())),
                                 List.of(),
                                 list,

@@ -11,7 +11,6 @@ import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
-import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Sink;
@@ -35,16 +34,10 @@ final class ForumsPart extends PartReader {
             return;
         }
         List<Forum> forums = reading.forums();
-        boolean hadForums =
-                reading.remembered(scope("forums/").toString()).stream().anyMatch(Remembered::seen);
-        if (forums.isEmpty() && hadForums) {
-            sink.observe(failed(scope("forums"), "forums", Response.empty(answer.call())));
-            return;
-        }
-        List<Sighting> sightings = Forums.sightings(forums, reading.links());
+        ActivityList list = new ActivityList("forums", Forums.sightings(forums, reading.links()), answer, reading);
         for (Course course : reading.courses()) {
-            sink.observe(complete(
-                    scope("forums", course), ofCourse(sightings, course), answer, listed(sightings, course, reading)));
+            Scope scope = scope("forums", course);
+            sink.observe(observation(scope, list.of(course), answer, list.completeness(scope, course)));
         }
         // A discussion that is moved while forums are read is in both of them; its replies are the same.
         Set<Long> answered = new HashSet<>();
@@ -79,13 +72,12 @@ final class ForumsPart extends PartReader {
         if (!last.ok()) {
             return Completeness.partial(missed(what, last).named(forum.name()));
         }
-        return seen.isEmpty() && forum.discussions() > 0
-                ? Completeness.partial(new Missed(
-                        Code.CONTRADICTED,
-                        what,
-                        "none came although the forum has " + forum.discussions(),
-                        forum.name()))
-                : Completeness.witnessed("the forum's own count");
+        if (seen.isEmpty() && forum.discussions() > 0) {
+            return Completeness.partial(
+                    new Missed(Code.CONTRADICTED, what, "none came although the forum has " + forum.discussions())
+                            .named(forum.name()));
+        }
+        return forum.counted() ? Completeness.witnessed("the forum's own count") : Completeness.COMPLETE;
     }
 
     private void replies(Discussion discussion, Reading reading, Sink sink) {
@@ -94,16 +86,28 @@ final class ForumsPart extends PartReader {
         Call call = reading.calls().posts(discussion);
         Response answer = reading.asking().answer(call);
         boolean known = reading.memory().thread(key).isPresent();
-        if (discussion.replies() == 0 && known) {
+        if (discussion.counted() && discussion.replies() == 0 && known) {
             // The last reply was deleted.
             Response page = reading.pages(discussion.forum()).get(0);
             sink.observe(Observation.witnessed(scope, List.of(), evidence(page), "the discussion's own count"));
         } else if (discussion.replies() > 0 && wasAsked(call, discussion, reading)) {
             sink.observe(
                     answer.ok()
-                            ? complete(scope, List.of(replies(discussion, answer, reading)), answer)
+                            ? replies(scope, discussion, answer, reading)
                             : failed(scope, "replies in ", discussion.forum().name(), answer));
         }
+    }
+
+    /** A thread has at least its first post; without it the answer tells nothing of the replies. */
+    private Observation replies(Scope scope, Discussion discussion, Response answer, Reading reading) {
+        return answer.json().path("posts").isEmpty()
+                ? Observation.notLooked(
+                        scope,
+                        new Missed(
+                                Code.CONTRADICTED,
+                                "replies in " + discussion.forum().name(),
+                                "no post came although the discussion has " + discussion.replies() + " replies"))
+                : complete(scope, List.of(replies(discussion, answer, reading)), answer);
     }
 
     private static Sighting replies(Discussion discussion, Response answer, Reading reading) {

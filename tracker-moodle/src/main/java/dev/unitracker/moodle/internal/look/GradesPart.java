@@ -32,19 +32,12 @@ final class GradesPart extends PartReader {
         }
     }
 
-    /** Even a report of no grades is one of the student's. */
-    private static Completeness completeness(Response answer) {
-        return answer.json().path("usergrades").isEmpty()
-                ? Completeness.COMPLETE
-                : Completeness.witnessed("the student's own report");
-    }
-
     private Observation grades(Course course, Response answer, Reading reading) {
         long uncomputed = Grades.uncomputed(course.id(), answer.json());
         return new Observation(
                 scope("grades", course),
                 uncomputed == 0
-                        ? completeness(answer)
+                        ? Completeness.COMPLETE
                         : Completeness.partial(new Missed(
                                 Code.NOT_READY,
                                 "grades of " + course.name(),

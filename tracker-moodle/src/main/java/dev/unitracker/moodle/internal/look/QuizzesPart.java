@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.model.Completion;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
@@ -8,8 +9,8 @@ import dev.unitracker.moodle.internal.answers.Quizzes.Quiz;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.client.Response;
+import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
-import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Sink;
 import java.util.List;
 import java.util.Set;
@@ -29,19 +30,14 @@ final class QuizzesPart extends PartReader {
             return;
         }
         List<Quiz> quizzes = reading.quizzes();
-        List<Sighting> sightings = Quizzes.sightings(quizzes, reading.links());
-        Set<Long> unseen = withoutAccess(answer);
+        ActivityList list = new ActivityList("quizzes", Quizzes.sightings(quizzes, reading.links()), answer, reading);
         for (Course course : reading.courses()) {
-            if (unseen.contains(course.id()) || isUntold(sightings, course, reading)) {
-                continue;
-            }
             Scope scope = scope("quizzes", course);
-            sink.observe(complete(
+            sink.observe(observation(
                     scope,
-                    withWhatWasTold(
-                            ofCourse(sightings, course), scope, Set.of(Field.TIME_LIMIT, Field.ATTEMPTS), reading),
+                    withWhatWasTold(list.of(course), scope, Set.of(Field.TIME_LIMIT, Field.ATTEMPTS), reading),
                     answer,
-                    listed(sightings, course, reading)));
+                    list.completeness(scope, course)));
         }
         quizzes.forEach(quiz -> attempts(quiz, reading, sink));
     }
@@ -53,9 +49,20 @@ final class QuizzesPart extends PartReader {
         }
         Response answer = reading.asking().answer(call);
         Scope scope = scope("attempts/" + Keys.module(quiz.cmid()));
-        sink.observe(
-                answer.ok()
-                        ? complete(scope, List.of(Quizzes.attempts(quiz, answer.json())), answer)
-                        : failed(scope, "attempts at ", Json.text(quiz.json(), "name"), answer));
+        if (!answer.ok()) {
+            sink.observe(failed(scope, "attempts at ", Json.text(quiz.json(), "name"), answer));
+            return;
+        }
+        boolean lost = answer.json().path("attempts").isEmpty() && wasDone(scope, reading);
+        sink.observe(complete(scope, lost ? List.of() : List.of(Quizzes.attempts(quiz, answer.json())), answer));
+    }
+
+    private static boolean wasDone(Scope scope, Reading reading) {
+        return reading.remembered(scope.toString()).stream()
+                .filter(known -> known.scope().equals(scope))
+                .map(Remembered::sighting)
+                .anyMatch(seen -> seen.stated(Field.COMPLETION)
+                        .filter(Completion.COMPLETED.key()::equals)
+                        .isPresent());
     }
 }

@@ -36,6 +36,7 @@ final class Reading {
     private final Calls calls;
     private final Links links;
     private final EarlierLooks memory;
+    private final Shown shown;
 
     private Reading(String collector, Look look, Asking asking, Links links) {
         this.collector = collector;
@@ -44,6 +45,7 @@ final class Reading {
         this.calls = new Calls(asking.site());
         this.links = links;
         this.memory = new EarlierLooks(collector, look);
+        this.shown = new Shown(this);
     }
 
     /** Asks all that this look needs. */
@@ -71,6 +73,10 @@ final class Reading {
 
     EarlierLooks memory() {
         return memory;
+    }
+
+    Shown shown() {
+        return shown;
     }
 
     /** Returns the name of a part. */

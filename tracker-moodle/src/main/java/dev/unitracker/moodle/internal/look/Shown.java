@@ -1,0 +1,100 @@
+package dev.unitracker.moodle.internal.look;
+
+import dev.unitracker.moodle.internal.answers.Assignments;
+import dev.unitracker.moodle.internal.answers.CourseContents;
+import dev.unitracker.moodle.internal.answers.Courses;
+import dev.unitracker.moodle.internal.answers.Courses.Course;
+import dev.unitracker.moodle.internal.answers.Forums;
+import dev.unitracker.moodle.internal.answers.Keys;
+import dev.unitracker.moodle.internal.answers.ModuleList;
+import dev.unitracker.moodle.internal.answers.Quizzes;
+import dev.unitracker.spi.Sighting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the answers of one look show of each course, so that one can bear witness to another: of what an answer no longer
+ * shows, others may tell that it is there. For one thread, and once all is asked.
+ */
+final class Shown {
+
+    private final Reading reading;
+    private final Map<Long, Set<String>> open = new HashMap<>();
+    private @Nullable Set<Long> listed;
+    private @Nullable Set<Long> named;
+    private @Nullable Map<String, Set<String>> elsewhere;
+
+    Shown(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Tells whether the list of courses shows a course in this look: the site counts it among the student's now. */
+    boolean isListed(Course course) {
+        if (listed == null) {
+            listed = reading.good(reading.calls().courses()).stream()
+                    .flatMap(answer -> Courses.read(answer.json()).stream())
+                    .map(Course::id)
+                    .collect(Collectors.toSet());
+        }
+        return listed.contains(course.id());
+    }
+
+    /** Tells whether the answer about assignments names a course: it was looked into, whether it has any or not. */
+    boolean isNamedWithAssignments(Course course) {
+        if (named == null) {
+            named = reading.good(reading.calls().assignments())
+                    .map(answer -> Assignments.courses(answer.json()))
+                    .orElse(Set.of());
+        }
+        return named.contains(course.id());
+    }
+
+    /** Returns the keys of a course's activities that other answers show than the course's contents. */
+    Set<String> elsewhere(Course course) {
+        if (elsewhere == null) {
+            elsewhere = activitiesInLists().stream()
+                    .filter(sighting -> sighting.key().startsWith("module:"))
+                    .collect(Collectors.groupingBy(
+                            sighting -> String.valueOf(sighting.course()),
+                            Collectors.mapping(Sighting::key, Collectors.toSet())));
+        }
+        return elsewhere.getOrDefault(Keys.course(course.id()), Set.of());
+    }
+
+    private List<Sighting> activitiesInLists() {
+        List<Sighting> shown = new ArrayList<>();
+        for (String modname : ModuleList.FUNCTIONS.keySet()) {
+            reading.good(reading.calls().modules(modname))
+                    .ifPresent(answer -> shown.addAll(ModuleList.sightings(modname, answer.json(), reading.links())));
+        }
+        shown.addAll(Assignments.sightings(reading.assignments(), reading.links()));
+        shown.addAll(Quizzes.sightings(reading.quizzes(), reading.links()));
+        shown.addAll(Forums.sightings(reading.forums(), reading.links()));
+        return shown;
+    }
+
+    /**
+     * Returns a course's contents, if they were read in this look and can be believed: they show something, or the answer
+     * about assignments looked into the course as well and nothing else shows anything of it.
+     */
+    Optional<CourseContents> believedContents(Course course) {
+        return reading.contents(course)
+                .filter(contents -> contents.showsSomething()
+                        || (isNamedWithAssignments(course) && elsewhere(course).isEmpty()));
+    }
+
+    /** Returns the keys of the activities that a course's contents let the student into, in this look or else the last. */
+    Set<String> openModules(Course course) {
+        return open.computeIfAbsent(
+                course.id(),
+                id -> believedContents(course)
+                        .map(CourseContents::openModules)
+                        .orElseGet(() -> reading.memory().openModules(course)));
+    }
+}
