@@ -72,7 +72,8 @@ final class CourseWriter {
         session.sightings().forget(result.forgotten());
         session.sightings().save(result.changed());
         session.items().save(stored(state, result, changes, lookedAt));
-        announcements.changes(session, visit.course(), changes, result.items(), visit.run(), lookedAt);
+        announcements.changes(
+                session, new Announcements.OneLook(visit.course(), visit.run(), lookedAt), changes, result.items());
         boolean any = !changes.isEmpty()
                 || !result.forgotten().isEmpty()
                 || !result.changed().isEmpty();

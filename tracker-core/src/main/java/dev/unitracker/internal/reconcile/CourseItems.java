@@ -37,19 +37,18 @@ final class CourseItems {
 
     /**
      * @param account the account that the items belong to
-     * @param book all that is known of them, this look's answers included
      * @param stored the items before the look, by source key
      * @param answers this look's answers
+     * @param facts reads the texts of all that is known of them, this look's answers included
      */
     CourseItems(
             String account,
-            Sightbook book,
             Map<String, StoredItem> stored,
             Map<Scope, Evidence> answers,
             FirstReading first,
             TextFacts facts) {
         this.account = account;
-        this.book = book;
+        this.book = facts.book();
         this.stored = stored;
         this.answers = answers;
         this.first = first;

@@ -64,7 +64,6 @@ public final class Reconciler {
                 new Absences(book, ordered, state.counted(), provenEmpty).workIn(active(stored), massRemovals);
         return new CourseItems(
                         account,
-                        book,
                         stored,
                         answers(ordered),
                         new FirstReading(book, stored, state.settled(), course),

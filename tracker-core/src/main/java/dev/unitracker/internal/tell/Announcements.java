@@ -65,20 +65,27 @@ public final class Announcements {
         return new Announcements(new Audience(List.of()), AlertSettings.in(zone), zone);
     }
 
-    /** Announces the changes of one look at one course, in the transaction that writes them. */
-    public void changes(
-            StoreSession session,
-            String course,
-            List<Change> changes,
-            Collection<Item> items,
-            String run,
-            Instant now) {
+    /**
+     * A look at one course.
+     *
+     * @param course the source key of the course; empty for what belongs to none
+     * @param run the name of the look
+     * @param at when it was made
+     */
+    public record OneLook(String course, String run, Instant at) {}
+
+    /**
+     * Announces the changes of one look at one course, in the transaction that writes them.
+     *
+     * @param items the course's items as they are now
+     */
+    public void changes(StoreSession session, OneLook look, List<Change> changes, Collection<Item> items) {
         if (audience.isEmpty() || changes.isEmpty()) {
             return;
         }
         Map<String, Item> byKey =
                 items.stream().collect(Collectors.toMap(item -> item.id().key(), item -> item));
-        add(session, alerts.of(course, changes, byKey, run, now), now);
+        add(session, alerts.of(look.course(), changes, byKey, look.run(), look.at()), look.at());
     }
 
     /**
