@@ -275,7 +275,8 @@ class AccountTest {
 
     private static Observation refused(String scope) {
         return Observation.notLooked(
-                Scope.parse(scope), new Missed(Missed.Code.NO_ACCESS, "Essay 1", "the site lets nobody in there"));
+                Scope.parse(scope),
+                new Missed(Missed.Code.NO_ACCESS, "submission of Essay 1", "the site lets nobody in there", "Essay 1"));
     }
 
     @Test

@@ -58,22 +58,25 @@ final class SyncFigures {
             int times = settings.small() ? 3 : 20;
             int[] next = {0};
             Supplier<SyncReport> first = () -> students.apply(next[0]++).look();
-            costs(database + ", first look", counted, moodle, times, 30, first);
+            costs(database + ", first look", counted, moodle, new Looks(times, 30), first);
             Student settled = students.apply(0);
             settled.look();
-            costs(database + ", quiet look", counted, moodle, times * 5, 4, settled::look);
+            costs(database + ", quiet look", counted, moodle, new Looks(times * 5, 4), settled::look);
         } finally {
             pool.dispose();
         }
     }
 
+    /**
+     * How often is looked.
+     *
+     * @param requests how many requests each look may make
+     */
+    private record Looks(int times, int requests) {}
+
     private void costs(
-            String what,
-            CountedDatabase database,
-            MoodleSimulator moodle,
-            int times,
-            int requests,
-            Supplier<SyncReport> look) {
+            String what, CountedDatabase database, MoodleSimulator moodle, Looks looks, Supplier<SyncReport> look) {
+        int times = looks.times();
         int[] changes = {0};
         IntConsumer counting = time -> changes[0] = look.get().changes().size();
         IntStream.range(0, times).forEach(counting);
@@ -85,7 +88,7 @@ final class SyncFigures {
         report.add(Figure.plain(what + ": changes", Figure.text(changes[0], "")));
         report.add(Figure.plain(what + ": time", wall + ", p99 " + Figure.text(wall.within(0.99), "ms")));
         report.add(Figure.plain(what + ": processor time", Figure.text(each, "ms")));
-        report.add(Figure.atMost(what + ": requests", (double) moodle.requests() / times, requests, ""));
+        report.add(Figure.atMost(what + ": requests", (double) moodle.requests() / times, looks.requests(), ""));
         report.add(Figure.plain(what + ": rows written", Figure.text((double) database.rowsWritten() / times, "")));
     }
 }

@@ -10,6 +10,7 @@ import dev.unitracker.model.Topic;
 import dev.unitracker.report.MissedText;
 import dev.unitracker.report.Risk;
 import dev.unitracker.report.Risk.Reason;
+import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Run;
 import dev.unitracker.words.ChangeText;
 import dev.unitracker.words.DateText;
@@ -156,14 +157,14 @@ final class DigestText {
         parts.add(texts.text(
                 "digest.looked", texts.count("message.course", courses), dates.shortMoment(run.startedAt())));
         new MissedText(texts, facts.parts())
-                .lines(run.parts(), what -> name(what, facts))
+                .lines(run.parts(), missed -> name(missed, facts))
                 .forEach(line -> parts.add(texts.text("digest.missed", line)));
         return String.join("; ", parts);
     }
 
-    /** What was not seen may be known by its key, in which case its title says more. */
-    private static String name(String what, Facts facts) {
-        Item item = facts.items().get(what.substring(what.lastIndexOf('/') + 1));
-        return item == null ? what : item.title();
+    /** What was not seen may be told by the key of a course. */
+    private static String name(Missed missed, Facts facts) {
+        Item course = facts.items().get(missed.what().substring(missed.what().lastIndexOf('/') + 1));
+        return course == null ? missed.name() : course.title();
     }
 }

@@ -18,16 +18,24 @@ public sealed interface FieldKey {
     Topic topic();
 
     /** Returns the text without its label, for example {@code exam_at}: the name by which words for it are found. */
-    String name();
+    default String name() {
+        return text();
+    }
 
     /** Returns what stands in the square brackets, for example {@code segundo parcial#2}; empty without brackets. */
-    Optional<String> label();
+    default Optional<String> label() {
+        return Optional.empty();
+    }
 
     /** Returns the fact, if this is the key of a fact's value or of the words that prove it; empty for others. */
-    Optional<OfFact> fact();
+    default Optional<OfFact> fact() {
+        return Optional.empty();
+    }
 
     /** Returns the source's name for a date that has no field of its own; empty for others. */
-    Optional<String> otherDate();
+    default Optional<String> otherDate() {
+        return Optional.empty();
+    }
 
     /** Tells whether this is the key of the words that prove a fact, which nobody is told. */
     default boolean isEvidence() {
@@ -62,26 +70,6 @@ public sealed interface FieldKey {
         public Topic topic() {
             return field.topic();
         }
-
-        @Override
-        public String name() {
-            return field.key();
-        }
-
-        @Override
-        public Optional<String> label() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<OfFact> fact() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> otherDate() {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -113,11 +101,6 @@ public sealed interface FieldKey {
         @Override
         public Optional<String> label() {
             return Optional.of(source);
-        }
-
-        @Override
-        public Optional<OfFact> fact() {
-            return Optional.empty();
         }
 
         @Override
@@ -203,11 +186,6 @@ public sealed interface FieldKey {
         public Optional<OfFact> fact() {
             return Optional.of(this);
         }
-
-        @Override
-        public Optional<String> otherDate() {
-            return Optional.empty();
-        }
     }
 
     /** A field that this version of the library has no word for. */
@@ -230,16 +208,6 @@ public sealed interface FieldKey {
         @Override
         public Optional<String> label() {
             return FieldKeyText.label(text);
-        }
-
-        @Override
-        public Optional<OfFact> fact() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> otherDate() {
-            return Optional.empty();
         }
     }
 }

@@ -18,24 +18,32 @@ public sealed interface FieldValue {
     String text();
 
     /** Returns the moment, if this is one; empty for a day without a time and for what is no date. */
-    Optional<Instant> moment();
+    default Optional<Instant> moment() {
+        return Optional.empty();
+    }
 
     /**
      * Returns the moment, or the first one of a day; empty for what is no date.
      *
      * @param zone the zone in which days lie
      */
-    Optional<Instant> start(ZoneId zone);
+    default Optional<Instant> start(ZoneId zone) {
+        return moment();
+    }
 
     /**
      * Returns the moment, or the last second of a day, since a day is not over before it ends; empty for what is no date.
      *
      * @param zone the zone in which days lie
      */
-    Optional<Instant> end(ZoneId zone);
+    default Optional<Instant> end(ZoneId zone) {
+        return moment();
+    }
 
     /** Returns the number, if this is an amount; empty for anything else. */
-    Optional<BigDecimal> number();
+    default Optional<BigDecimal> number() {
+        return Optional.empty();
+    }
 
     /** Answers by what this is. */
     <T> T match(Cases<T> cases);
@@ -74,26 +82,6 @@ public sealed interface FieldValue {
         }
 
         @Override
-        public Optional<Instant> moment() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Instant> start(ZoneId zone) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Instant> end(ZoneId zone) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<BigDecimal> number() {
-            return Optional.empty();
-        }
-
-        @Override
         public <T> T match(Cases<T> cases) {
             return cases.words(this);
         }
@@ -110,21 +98,6 @@ public sealed interface FieldValue {
             if (!FieldValueText.isAmount(text)) {
                 throw new IllegalArgumentException("an amount reads like 8.50, not '" + text + "'");
             }
-        }
-
-        @Override
-        public Optional<Instant> moment() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Instant> start(ZoneId zone) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Instant> end(ZoneId zone) {
-            return Optional.empty();
         }
 
         @Override
@@ -151,11 +124,6 @@ public sealed interface FieldValue {
         }
 
         @Override
-        public Optional<Instant> moment() {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<Instant> start(ZoneId zone) {
             return Optional.of(date.atStartOfDay(zone).toInstant());
         }
@@ -163,11 +131,6 @@ public sealed interface FieldValue {
         @Override
         public Optional<Instant> end(ZoneId zone) {
             return Optional.of(date.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1));
-        }
-
-        @Override
-        public Optional<BigDecimal> number() {
-            return Optional.empty();
         }
 
         @Override
@@ -191,21 +154,6 @@ public sealed interface FieldValue {
         @Override
         public Optional<Instant> moment() {
             return Optional.of(at);
-        }
-
-        @Override
-        public Optional<Instant> start(ZoneId zone) {
-            return Optional.of(at);
-        }
-
-        @Override
-        public Optional<Instant> end(ZoneId zone) {
-            return Optional.of(at);
-        }
-
-        @Override
-        public Optional<BigDecimal> number() {
-            return Optional.empty();
         }
 
         @Override

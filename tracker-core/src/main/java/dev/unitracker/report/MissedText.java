@@ -86,13 +86,13 @@ public final class MissedText {
     /**
      * Returns a line for each reason, for a reader: the parts, and in brackets why, with the names of what was not seen.
      *
-     * @param names returns what people call something that was not seen; empty text to say nothing of it
+     * @param names returns what people call what was not seen, as a rule its {@linkplain Missed#name name}; empty text to say
+     *     nothing of it
      */
-    public List<String> lines(Collection<PartOutcome> outcomes, Function<String, String> names) {
+    public List<String> lines(Collection<PartOutcome> outcomes, Function<Missed, String> names) {
         return reasons(outcomes).stream()
                 .map(reason -> {
-                    String what =
-                            some(reason.missed().stream().map(Missed::what).map(names));
+                    String what = some(reason.missed().stream().map(names));
                     String why = what.isEmpty() ? reason.why() : reason.why() + ": " + what;
                     return String.join(", ", reason.parts()) + " (" + why + ")";
                 })

@@ -6,11 +6,11 @@ import java.util.Objects;
  * Why something was not seen, or not seen completely.
  *
  * @param code what kind of reason it is; programs decide by it
- * @param what what was not seen, as the source calls it, for example {@code submission of Essay 1}; empty if it is the whole
- *     part
- * @param detail more about it, for people: the source's own words, a number; may be empty
+ * @param what what was not seen, for a log, for example {@code submission of Essay 1}; empty if it is the whole part
+ * @param detail more about it, for a log: the source's own words, a number; may be empty
+ * @param name what the source calls it, for people, for example {@code Essay 1}; empty if it has no name
  */
-public record Missed(Code code, String what, String detail) {
+public record Missed(Code code, String what, String detail, String name) {
 
     /** What kind of reason. */
     public enum Code {
@@ -42,6 +42,18 @@ public record Missed(Code code, String what, String detail) {
         Objects.requireNonNull(code, "code");
         what = StorableText.of(what);
         detail = StorableText.of(detail);
+        // A store may hold what was kept before things had names.
+        name = name == null ? "" : StorableText.of(name);
+    }
+
+    /** A reason that concerns something without a name. */
+    public Missed(Code code, String what, String detail) {
+        this(code, what, detail, "");
+    }
+
+    /** Returns the same reason, of something that people know by a name. */
+    public Missed named(String title) {
+        return new Missed(code, what, detail, title);
     }
 
     /** Returns a reason that concerns a whole part. */

@@ -11,7 +11,6 @@ import dev.unitracker.words.Language;
 import dev.unitracker.words.Texts;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +47,11 @@ class MissedTextTest {
     @Test
     void parts_and_reasons_are_said_in_the_readers_language() {
         List<PartOutcome> outcomes = List.of(
-                missed(NEWS, new Missed(Code.NO_ACCESS, "Álgebra", "403")),
-                missed(FILES, new Missed(Code.NO_ACCESS, "Física", "403"), new Missed(Code.NO_ACCESS, "Álgebra", "")));
+                missed(NEWS, Missed.of(Code.NO_ACCESS, "403").named("Álgebra")),
+                missed(
+                        FILES,
+                        Missed.of(Code.NO_ACCESS, "403").named("Física"),
+                        Missed.of(Code.NO_ACCESS, "").named("Álgebra")));
 
         assertThat(lines(Language.ENGLISH, outcomes))
                 .containsExactly("news, files (there is no access: Álgebra, Física)");
@@ -86,7 +88,7 @@ class MissedTextTest {
     @Test
     void many_names_are_counted() {
         Missed[] many = Stream.of("A", "B", "C", "D", "E")
-                .map(name -> new Missed(Code.NO_ACCESS, name, ""))
+                .map(name -> Missed.of(Code.NO_ACCESS, "").named(name))
                 .toArray(Missed[]::new);
 
         assertThat(lines(Language.SPANISH, List.of(missed(NEWS, many))))
@@ -98,7 +100,7 @@ class MissedTextTest {
     }
 
     private static List<String> lines(Language language, List<PartOutcome> outcomes) {
-        return in(language).lines(outcomes, Function.identity());
+        return in(language).lines(outcomes, Missed::name);
     }
 
     private static MissedText in(Language language) {

@@ -17,6 +17,11 @@ final class PlainFormat implements TextFormat {
             "application/yaml");
     private static final Set<String> UNKNOWN = Set.of("", "application/octet-stream", "document/unknown");
 
+    private static final Set<String> EXTENSIONS = Set.of("""
+            asm bas bat bib c cc cfg cmd conf cpp cs css csv f90 go gradle h hpp hs ics ini java jl js json
+            kt log lua m markdown md pas php pl properties ps1 py r rb rs rst scala sh sql srt swift tex
+            text toml ts tsv txt vhd vtt xml yaml yml""".split("\\s+"));
+
     @Override
     public boolean recognises(SourceFile file) {
         return file.extension().isEmpty()
@@ -27,64 +32,7 @@ final class PlainFormat implements TextFormat {
 
     @Override
     public Set<String> extensions() {
-        return Set.of(
-                "asm",
-                "bas",
-                "bat",
-                "bib",
-                "c",
-                "cc",
-                "cfg",
-                "cmd",
-                "conf",
-                "cpp",
-                "cs",
-                "css",
-                "csv",
-                "f90",
-                "go",
-                "gradle",
-                "h",
-                "hpp",
-                "hs",
-                "ics",
-                "ini",
-                "java",
-                "jl",
-                "js",
-                "json",
-                "kt",
-                "log",
-                "lua",
-                "m",
-                "markdown",
-                "md",
-                "pas",
-                "php",
-                "pl",
-                "properties",
-                "ps1",
-                "py",
-                "r",
-                "rb",
-                "rs",
-                "rst",
-                "scala",
-                "sh",
-                "sql",
-                "srt",
-                "swift",
-                "tex",
-                "text",
-                "toml",
-                "ts",
-                "tsv",
-                "txt",
-                "vhd",
-                "vtt",
-                "xml",
-                "yaml",
-                "yml");
+        return EXTENSIONS;
     }
 
     @Override

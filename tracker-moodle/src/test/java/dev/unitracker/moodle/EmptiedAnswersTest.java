@@ -191,6 +191,45 @@ class EmptiedAnswersTest {
         });
     }
 
+    @Test
+    void events_of_a_group_are_asked_for_though_the_list_of_groups_comes_empty() {
+        try (Student student = Student.ofDemo()) {
+            student.moodle.answer(
+                    Where.function("core_group_get_course_user_groups"),
+                    answer -> "{\"groups\":[{\"id\":7,\"name\":\"A\"}],\"warnings\":[]}");
+            eventOfGroup(student);
+            student.settled();
+            List<Item> before = student.activeItems();
+
+            student.moodle.clearFailures();
+            eventOfGroup(student);
+            student.moodle.answer(
+                    Where.function("core_group_get_course_user_groups"), answer -> "{\"groups\":[],\"warnings\":[]}");
+            List<SyncReport> emptied = List.of(student.look(), student.look());
+            List<Item> meanwhile = student.activeItems();
+            student.moodle.clearFailures();
+            student.look();
+
+            assertThat(before).anyMatch(item -> item.id().key().equals("event:990"));
+            assertThat(emptied).flatExtracting(SyncReport::changes).isEmpty();
+            assertThat(meanwhile).isEqualTo(before);
+            assertThat(student.look().changes()).extracting(Change::kind).containsExactly(ChangeKind.REMOVED);
+        }
+    }
+
+    private static void eventOfGroup(Student student) {
+        student.moodle.answer(
+                Where.function("core_calendar_get_calendar_events").with("events[groupids][0]", 7),
+                Edits.of(answer -> ((ArrayNode) answer.get("events"))
+                        .addObject()
+                        .put("id", 990)
+                        .put("name", "Consulta del grupo A")
+                        .put("courseid", 2)
+                        .put("groupid", 7)
+                        .put("eventtype", "group")
+                        .put("timestart", 1796000000)));
+    }
+
     /** Returns an answer without what is in its lists, and without its objects. */
     private static String emptied(String answer) {
         JsonNode json = Edits.read(answer);

@@ -33,7 +33,17 @@ interface RunsContract extends OpenStore {
 
     @Test
     default void a_run_comes_back_with_all_it_says() {
-        Run full = new Run(
+        Run full = eventful();
+        RunAnswers answered = RunAnswers.of(full, severalAnswers());
+
+        add(answered);
+
+        assertThat(runs().latest(1)).containsExactly(full);
+        assertThat(runs().after("", 1)).containsExactly(answered);
+    }
+
+    private static Run eventful() {
+        return new Run(
                 "2026-03-02T12:00:00Z-1",
                 false,
                 true,
@@ -53,24 +63,20 @@ interface RunsContract extends OpenStore {
                 37,
                 3,
                 null);
-        RunAnswers answered = RunAnswers.of(
-                full,
-                Map.of(
-                        "moodle",
-                        List.of(
-                                KeptAnswer.kept("get_b", "application/json", "bb".repeat(32)),
-                                KeptAnswer.said("get_c", "accessexception\nno 'puede' 😀"),
-                                KeptAnswer.kept("get_a", "", "aa".repeat(32)),
-                                KeptAnswer.kept("get_a", "", "aa".repeat(32))),
-                        "news 'ñ'",
-                        List.of(
-                                KeptAnswer.failed("page", Failure.UNAVAILABLE, "HTTP 503"),
-                                KeptAnswer.failed("page", Failure.LOGIN_REFUSED, ""))));
+    }
 
-        add(answered);
-
-        assertThat(runs().latest(1)).containsExactly(full);
-        assertThat(runs().after("", 1)).containsExactly(answered);
+    private static Map<String, List<KeptAnswer>> severalAnswers() {
+        return Map.of(
+                "moodle",
+                List.of(
+                        KeptAnswer.kept("get_b", "application/json", "bb".repeat(32)),
+                        KeptAnswer.said("get_c", "accessexception\nno 'puede' 😀"),
+                        KeptAnswer.kept("get_a", "", "aa".repeat(32)),
+                        KeptAnswer.kept("get_a", "", "aa".repeat(32))),
+                "news 'ñ'",
+                List.of(
+                        KeptAnswer.failed("page", Failure.UNAVAILABLE, "HTTP 503"),
+                        KeptAnswer.failed("page", Failure.LOGIN_REFUSED, "")));
     }
 
     @Test

@@ -24,7 +24,6 @@ import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Message;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.QuietHours;
-import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.Run.Outcome;
@@ -48,8 +47,8 @@ class AnnouncementsTest {
 
     private static final AlertSettings LOUD = AlertSettings.in(BUENOS_AIRES);
     private static final Duration SIX_HOURS = Duration.ofHours(6);
-    private static final Home HOME = new Home("source", COURSE);
     private static final Given NOTHING = session -> {};
+    private static final Announcements.OneLook LOOK = new Announcements.OneLook(COURSE, "1", NOW);
 
     private final Outlet outlet = new Outlet();
 
@@ -57,7 +56,7 @@ class AnnouncementsTest {
     void everybody_is_told_once_and_nobody_nothing() {
         Audience two = new Audience(
                 List.of(new RecordingNotifier("chat", "ana", "juan", "ana"), new RecordingNotifier("mail")));
-        Given alert = session -> announcing(two, LOUD).changes(session, HOME, moves(), List.of(due()), "1", NOW);
+        Given alert = session -> announcing(two, LOUD).changes(session, LOOK, moves(), List.of(due()));
 
         outlet.has(alert.and(alert));
 
@@ -75,7 +74,7 @@ class AnnouncementsTest {
     void of_no_changes_nothing_is_told() {
         Audience ana = new Audience(List.of(new RecordingNotifier("chat", "ana")));
 
-        outlet.has(session -> announcing(ana, LOUD).changes(session, HOME, List.of(), List.of(due()), "1", NOW));
+        outlet.has(session -> announcing(ana, LOUD).changes(session, LOOK, List.of(), List.of(due())));
 
         assertThat(outlet.deliveries()).isEmpty();
     }
@@ -99,7 +98,7 @@ class AnnouncementsTest {
             }
         }));
 
-        outlet.has(session -> announcing(nobody, LOUD).changes(session, HOME, moves(), List.of(due()), "1", NOW));
+        outlet.has(session -> announcing(nobody, LOUD).changes(session, LOOK, moves(), List.of(due())));
 
         assertThat(outlet.deliveries()).isEmpty();
     }
@@ -110,7 +109,7 @@ class AnnouncementsTest {
         outlet.has(ledger(baseline(COURSE)).and(runs(run("1", Outcome.PARTIAL, NOW.minus(Duration.ofDays(9))))));
 
         outlet.has(session -> {
-            nobody.changes(session, HOME, moves(), List.of(due()), "1", NOW);
+            nobody.changes(session, LOOK, moves(), List.of(due()));
             nobody.look(session, run("1", Outcome.COMPLETE, NOW), Optional.of("refused"));
             nobody.reminders(session, List.of(due()), NOW);
             nobody.digest(session, NOW.atZone(BUENOS_AIRES), 7);

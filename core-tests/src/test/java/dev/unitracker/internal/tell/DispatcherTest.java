@@ -26,6 +26,7 @@ import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.notice.Delivery.Timing;
+import dev.unitracker.notice.Message;
 import dev.unitracker.notice.Message.Line;
 import dev.unitracker.notice.Message.Style;
 import dev.unitracker.notice.Notice;
@@ -34,6 +35,7 @@ import dev.unitracker.notice.Notice.Digest;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.report.DispatchReport;
+import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
@@ -85,7 +87,9 @@ class DispatcherTest {
         assertThat(report).isEqualTo(new DispatchReport(2, 0, 0, Map.of()));
         assertThat(outlet.outcomes())
                 .containsExactly("change/1#0 SENT", "digest/2026-03-02#0 SENT", "digest/2026-03-02#0 PENDING");
-        assertThat(chat.sentTo("ana")).hasSize(2);
+        assertThat(chat.sentTo("ana"))
+                .extracting(Message::key)
+                .containsExactly("digest/2026-03-02#0 chat/ana", "change/1#0 chat/ana");
         assertThat(outlet.deliveries().get(0).endedAt()).isEqualTo(NOW);
         assertThat(outlet.deliveries().get(0).attempts()).isEqualTo(1);
     }
@@ -113,6 +117,16 @@ class DispatcherTest {
         assertThat(outlet.outcomes())
                 .containsExactly("change/1#0 SKIPPED the item is not there", "digest/2026-03-02#0 SENT");
         assertThat(outlet.deliveries().get(0).endedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void what_a_store_does_over_again_is_counted_once() {
+        outlet.has(told(delivery(new ChangeAlert(1, id("module:9"), Severity.HIGH)), delivery(DIGEST)));
+
+        DispatchReport report =
+                dispatcher(LOUD, new RetryingStore(outlet.store)).send(audience);
+
+        assertThat(report).isEqualTo(new DispatchReport(1, 1, 0, Map.of()));
     }
 
     @Test
@@ -273,12 +287,51 @@ class DispatcherTest {
     }
 
     private Dispatcher dispatcher(AlertSettings settings) {
+        return dispatcher(settings, outlet.store);
+    }
+
+    private Dispatcher dispatcher(AlertSettings settings, Store store) {
         MessageWriter writer = new MessageWriter(BUENOS_AIRES, Texts.in(Language.ENGLISH), (session, window, now) -> {
             if (wordless != null) {
                 throw wordless;
             }
             return digest;
         });
-        return new Dispatcher(outlet.store, ME, settings, writer, clock::instant);
+        return new Dispatcher(store, ME, settings, writer, clock::instant);
+    }
+
+    /** A store that loses each transaction once, when its work is done, and does the work over again. */
+    private record RetryingStore(Store store) implements Store {
+
+        private static final class Lost extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+        }
+
+        @Override
+        public <T> T inTransaction(String account, Work<T> work) {
+            try {
+                return store.inTransaction(account, session -> {
+                    work.in(session);
+                    throw new Lost();
+                });
+            } catch (Lost e) {
+                return store.inTransaction(account, work);
+            }
+        }
+
+        @Override
+        public <T> T reading(String account, Work<T> work) {
+            return store.reading(account, work);
+        }
+
+        @Override
+        public List<String> accounts() {
+            return store.accounts();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
     }
 }

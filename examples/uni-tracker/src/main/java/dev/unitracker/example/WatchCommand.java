@@ -97,26 +97,29 @@ final class WatchCommand implements Callable<Integer> {
             builder.notifier(chats.<Notifier>map(chat -> chat).orElseGet(screen::atOnce));
             Tracker tracker = builder.build();
             Watch watch = new Watch(tracker, console, installation.zone(), surroundings.clock());
-            model.ifPresent(enricher -> {
-                BriefRounds rounds = new BriefRounds(
-                        tracker.account().enrichment(enricher),
-                        new Rejections(tracker.account()),
-                        console,
-                        watch::time);
-                watch.after(rounds::round).with(new Watch.Companion(() -> {}, rounds::stop));
-            });
+            model.ifPresent(enricher -> writeBriefs(enricher, tracker.account(), watch));
             chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker.account(), chat, watch)));
-            console.line("Watching, with " + between.time().toMinutes() + " minutes between looks (" + between.setting()
-                    + "); messages go to " + (chats.isPresent() ? "Telegram" : "this console") + ". Ctrl-C ends it. "
-                    + ZoneWords.of(
-                            settings,
-                            AppTexts.in(Language.ENGLISH),
-                            surroundings.zone(),
-                            surroundings.clock().instant()));
+            console.line(beginning(settings, between, chats.isPresent()));
             watch.until(stopped, between.time());
         }
         console.line("Stopped.");
         return ExitStatus.COMPLETE;
+    }
+
+    private void writeBriefs(Enricher enricher, Account account, Watch watch) {
+        BriefRounds rounds =
+                new BriefRounds(account.enrichment(enricher), new Rejections(account), console, watch::time);
+        watch.after(rounds::round).with(new Watch.Companion(() -> {}, rounds::stop));
+    }
+
+    private String beginning(Settings settings, Intervals.Shortest between, boolean telegram) {
+        return "Watching, with " + between.time().toMinutes() + " minutes between looks (" + between.setting()
+                + "); messages go to " + (telegram ? "Telegram" : "this console") + ". Ctrl-C ends it. "
+                + ZoneWords.of(
+                        settings,
+                        AppTexts.in(Language.ENGLISH),
+                        surroundings.zone(),
+                        surroundings.clock().instant());
     }
 
     private Watch.Companion bot(Account account, TelegramNotifier chats, Watch watch) {

@@ -70,7 +70,11 @@ final class CourseWriter {
         session.sightings().forget(result.forgotten());
         session.sightings().save(visit.home().source(), result.changed());
         session.items().save(stored(state, result, changes, lookedAt));
-        announcements.changes(session, visit.home(), changes, result.items(), visit.run(), lookedAt);
+        announcements.changes(
+                session,
+                new Announcements.OneLook(visit.home().course(), visit.run(), lookedAt),
+                changes,
+                result.items());
         boolean any = !changes.isEmpty()
                 || !result.forgotten().isEmpty()
                 || !result.changed().isEmpty();

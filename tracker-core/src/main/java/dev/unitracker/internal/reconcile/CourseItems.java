@@ -38,19 +38,18 @@ final class CourseItems {
 
     /**
      * @param ids returns the id of the item that a source key names
-     * @param book all that is known of them, this look's answers included
      * @param stored the items before the look, by source key
      * @param answers this look's answers
+     * @param facts reads the texts of all that is known of them, this look's answers included
      */
     CourseItems(
             Function<String, ItemId> ids,
-            Sightbook book,
             Map<String, StoredItem> stored,
             Map<Scope, Evidence> answers,
             FirstReading first,
             TextFacts facts) {
         this.ids = ids;
-        this.book = book;
+        this.book = facts.book();
         this.stored = stored;
         this.answers = answers;
         this.first = first;

@@ -66,7 +66,6 @@ public final class Reconciler {
                 new Absences(book, ordered, state.counted(), provenEmpty).workIn(active(stored), massRemovals);
         return new CourseItems(
                         key -> new ItemId(account, home.source(), key),
-                        book,
                         stored,
                         answers(ordered),
                         new FirstReading(book, stored, state.settled(), course),

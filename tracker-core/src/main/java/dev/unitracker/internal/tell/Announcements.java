@@ -14,7 +14,6 @@ import dev.unitracker.notice.Delivery.Timing;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Planned;
 import dev.unitracker.notice.Reminders;
-import dev.unitracker.spi.Home;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Run;
@@ -66,14 +65,26 @@ public final class Announcements {
         return new Announcements(new Audience(List.of()), AlertSettings.in(zone), zone);
     }
 
-    /** Announces the changes of one look at one course, in the transaction that writes them. */
-    public void changes(
-            StoreSession session, Home home, List<Change> changes, Collection<Item> items, String run, Instant now) {
+    /**
+     * A look at one course.
+     *
+     * @param course the source key of the course; empty for what belongs to none
+     * @param run the name of the look
+     * @param at when it was made
+     */
+    public record OneLook(String course, String run, Instant at) {}
+
+    /**
+     * Announces the changes of one look at one course, in the transaction that writes them.
+     *
+     * @param items the course's items as they are now
+     */
+    public void changes(StoreSession session, OneLook look, List<Change> changes, Collection<Item> items) {
         if (audience.isEmpty() || changes.isEmpty()) {
             return;
         }
         Map<ItemId, Item> byId = items.stream().collect(Collectors.toMap(Item::id, item -> item));
-        add(session, alerts.of(home.course(), changes, byId, run, now), now);
+        add(session, alerts.of(look.course(), changes, byId, look.run(), look.at()), look.at());
     }
 
     /**

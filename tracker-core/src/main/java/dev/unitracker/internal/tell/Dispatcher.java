@@ -195,9 +195,9 @@ public final class Dispatcher {
             return now;
         }
         Notice notice = delivery.notice();
-        Instant placed = AlertPlan.placed(
+        // It may be past, for what would be worth nothing after the quiet hours.
+        return AlertPlan.placed(
                 settings.quietHours(), notice, new Known(session).changes(notice), now, delivery.expiresAt());
-        return later(placed, now);
     }
 
     private void sent(Delivery taken) {

@@ -87,6 +87,19 @@ final class Arguments {
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(plain(value));
     }
 
+    /** The value under a name as PHP writes it: {@code events[groupids][0]}, whether it was sent as a form or as JSON. */
+    Optional<String> nested(String name) {
+        JsonNode value = tree.path(name.indexOf('[') < 0 ? name : name.substring(0, name.indexOf('[')));
+        Matcher keys = KEY.matcher(name);
+        while (keys.find()) {
+            String key = keys.group(1);
+            value = value.isArray() && NUMBER.matcher(key).matches()
+                    ? value.path(Integer.parseInt(key))
+                    : value.path(key);
+        }
+        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(plain(value));
+    }
+
     OptionalLong number(String name) {
         Optional<String> text = text(name);
         return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(parsed(text.get()));

@@ -35,7 +35,17 @@ final class PublicConfig implements Endpoint {
     }
 
     private static JsonNode config(Scene scene) {
-        ObjectNode config = Json.object()
+        ObjectNode config = Json.object();
+        config.setAll(site(scene));
+        config.setAll(app(scene));
+        config.putArray("identityproviders");
+        config.putArray("warnings");
+        return config;
+    }
+
+    /** What it tells of the site and of its logins. */
+    private static ObjectNode site(Scene scene) {
+        return Json.object()
                 .put("wwwroot", scene.url())
                 .put("httpswwwroot", scene.url())
                 .put("sitename", scene.siteInfo().path("sitename").asText())
@@ -49,7 +59,12 @@ final class PublicConfig implements Endpoint {
                 .put("enablewebservices", 1)
                 .put("enablemobilewebservice", 1)
                 .put("maintenanceenabled", 0)
-                .put("maintenancemessage", "")
+                .put("maintenancemessage", "");
+    }
+
+    /** What it tells of the app and of its languages. */
+    private static ObjectNode app(Scene scene) {
+        return Json.object()
                 .put("mobilecssurl", "")
                 .put("tool_mobile_disabledfeatures", "")
                 .put("typeoflogin", 1)
@@ -66,8 +81,5 @@ final class PublicConfig implements Endpoint {
                 .put("tool_mobile_qrcodetype", 1)
                 .put("supportpage", "")
                 .put("supportavailability", 1);
-        config.putArray("identityproviders");
-        config.putArray("warnings");
-        return config;
     }
 }

@@ -32,7 +32,10 @@ public final class Where {
         return new Where(Optional.empty(), Objects.requireNonNull(part, "part"), Map.of());
     }
 
-    /** Narrows this to calls with an argument of a value; in an HTTP request that is a field of its query or form. */
+    /**
+     * Narrows this to calls with an argument of a value, named as a form names it ({@code courseid}, {@code
+     * events[groupids][0]}); in an HTTP request that is a field of its query or form.
+     */
     public Where with(String argument, Object value) {
         Map<String, String> narrowed = new LinkedHashMap<>(arguments);
         narrowed.put(argument, value.toString());
@@ -49,7 +52,7 @@ public final class Where {
 
     private boolean matches(Arguments asked) {
         return arguments.entrySet().stream()
-                .allMatch(wanted -> asked.text(wanted.getKey())
+                .allMatch(wanted -> asked.nested(wanted.getKey())
                         .filter(wanted.getValue()::equals)
                         .isPresent());
     }

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A brief as JSON: plain values only, so that what is stored does not follow every change of a class. */
+/**
+ * A brief as JSON: plain values only, so that what is stored does not follow every change of a class. It is flat, for the
+ * same reason: how a brief groups its parts is no affair of what is stored.
+ */
 record BriefJson(
         String summary,
         List<String> bullets,

@@ -49,7 +49,9 @@ final class AssignmentsPart extends PartReader {
                                     told(distinct(list.of(course)), scope, assignments, reading),
                                     withoutFiles(assignments),
                                     evidence(answer))
-                            : Observation.notLooked(scope, noAccess("assignments of " + course.name())));
+                            : Observation.notLooked(
+                                    scope,
+                                    noAccess("assignments of " + course.name()).named(course.name())));
         }
         assignments.forEach(assignment -> status(assignment, reading, sink));
     }
@@ -89,6 +91,6 @@ final class AssignmentsPart extends PartReader {
         sink.observe(
                 answer.ok()
                         ? complete(scope, Assignments.status(assignment, answer.json(), reading.links()), answer)
-                        : failed(scope, "submission of " + Json.text(assignment.json(), "name"), answer));
+                        : failed(scope, "submission of ", Json.text(assignment.json(), "name"), answer));
     }
 }

@@ -129,7 +129,9 @@ final class CalendarPart extends PartReader {
                 .filter(course -> unseen.contains(course.id()))
                 .map(Course::name)
                 .collect(Collectors.joining(", "));
-        return courses.isEmpty() ? Optional.empty() : Optional.of(noAccess("calendar events of " + courses));
+        return courses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(noAccess("calendar events of " + courses).named(courses));
     }
 
     /**

@@ -52,7 +52,7 @@ final class ContentsPart extends PartReader {
         Response answer = reading.asking().answer(reading.calls().contents(course.id()));
         Scope scope = scope("contents", course);
         if (!answer.ok()) {
-            sink.observe(failed(scope, "contents of " + course.name(), answer));
+            sink.observe(failed(scope, "contents of ", course.name(), answer));
             return;
         }
         CourseContents contents = new CourseContents(course.id(), answer.json(), reading.links());
@@ -86,7 +86,8 @@ final class ContentsPart extends PartReader {
             return Completeness.partial(new Missed(
                     Code.CONTRADICTED,
                     "contents of " + course.name(),
-                    "came without the activities that other answers show; nothing is taken as removed"));
+                    "came without the activities that other answers show; nothing is taken as removed",
+                    course.name()));
         }
         return reading.shown().isNamedWithAssignments(course)
                 ? Completeness.witnessed("the course in the list of assignments")

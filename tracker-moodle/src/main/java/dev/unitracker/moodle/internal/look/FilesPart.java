@@ -201,7 +201,8 @@ final class FilesPart extends PartReader {
             throw e;
         } catch (SourceUnavailableException | UnreadFileException e) {
             return Observation.notLooked(
-                    scope, new Missed(Code.FAILED, "file " + wanted.name(), String.valueOf(e.getMessage())));
+                    scope,
+                    new Missed(Code.FAILED, "file " + wanted.name(), String.valueOf(e.getMessage()), wanted.name()));
         }
     }
 }

@@ -52,7 +52,7 @@ final class ForumsPart extends PartReader {
         Scope scope = scope("discussions/" + Keys.module(forum.cmid()));
         Response last = pages.get(pages.size() - 1);
         if (!last.ok() && pages.size() == 1) {
-            sink.observe(failed(scope, "discussions of " + forum.name(), last));
+            sink.observe(failed(scope, "discussions of ", forum.name(), last));
             return;
         }
         // A forum that is a discussion may have got another one since it was listed.
@@ -70,11 +70,12 @@ final class ForumsPart extends PartReader {
     private static Completeness completeness(Forum forum, Response last, List<Sighting> seen) {
         String what = "discussions of " + forum.name();
         if (!last.ok()) {
-            return Completeness.partial(missed(what, last));
+            return Completeness.partial(missed(what, last).named(forum.name()));
         }
         if (seen.isEmpty() && forum.discussions() > 0) {
             return Completeness.partial(
-                    new Missed(Code.CONTRADICTED, what, "none came although the forum has " + forum.discussions()));
+                    new Missed(Code.CONTRADICTED, what, "none came although the forum has " + forum.discussions())
+                            .named(forum.name()));
         }
         return forum.counted() ? Completeness.witnessed("the forum's own count") : Completeness.COMPLETE;
     }
@@ -93,7 +94,7 @@ final class ForumsPart extends PartReader {
             sink.observe(
                     answer.ok()
                             ? replies(scope, discussion, answer, reading)
-                            : failed(scope, "replies in " + discussion.forum().name(), answer));
+                            : failed(scope, "replies in ", discussion.forum().name(), answer));
         }
     }
 

@@ -27,7 +27,7 @@ final class GradesPart extends PartReader {
                 sink.observe(
                         answer.ok()
                                 ? grades(course, answer, reading)
-                                : failed(scope("grades", course), "grades of " + course.name(), answer));
+                                : failed(scope("grades", course), "grades of ", course.name(), answer));
             }
         }
     }
@@ -42,7 +42,8 @@ final class GradesPart extends PartReader {
                                 Code.NOT_READY,
                                 "grades of " + course.name(),
                                 "the site has yet to compute " + uncomputed
-                                        + " of them; they are taken to be as they were")),
+                                        + " of them; they are taken to be as they were",
+                                course.name())),
                 Grades.sightings(course.id(), answer.json(), reading.links()),
                 Set.of(),
                 evidence(answer));

@@ -63,6 +63,15 @@ abstract class PartReader {
         return Observation.notLooked(scope, missed(what, answer));
     }
 
+    /**
+     * Returns that something was not seen which has a name.
+     *
+     * @param what what sort of thing it is, for a log; the name follows
+     */
+    Observation failed(Scope scope, String what, String name, Response answer) {
+        return Observation.notLooked(scope, missed(what + name, answer).named(name));
+    }
+
     /** Returns what was not seen because an error was answered. */
     static Missed missed(String what, Response answer) {
         Code code = answer.isEmpty() ? Code.NOT_WITNESSED : Code.FAILED;

@@ -50,7 +50,7 @@ final class QuizzesPart extends PartReader {
         Response answer = reading.asking().answer(call);
         Scope scope = scope("attempts/" + Keys.module(quiz.cmid()));
         if (!answer.ok()) {
-            sink.observe(failed(scope, "attempts at " + Json.text(quiz.json(), "name"), answer));
+            sink.observe(failed(scope, "attempts at ", Json.text(quiz.json(), "name"), answer));
             return;
         }
         boolean lost = answer.json().path("attempts").isEmpty() && wasDone(scope, reading);
