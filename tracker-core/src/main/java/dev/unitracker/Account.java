@@ -250,7 +250,7 @@ public final class Account {
 
     /** Returns how fresh what is known is: when each part was seen completely last, and what was not seen and why. */
     public Freshness freshness() {
-        return read(session -> new Origins(session).freshness());
+        return read(session -> new PartsSeen(session).freshness());
     }
 
     /** Returns how well the account is watched and told. */
