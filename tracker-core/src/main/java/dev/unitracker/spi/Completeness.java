@@ -1,5 +1,7 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.run.Level;
+import dev.unitracker.run.Missed;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,13 +17,6 @@ import java.util.Objects;
  * @param witnessName what tells so; empty if and only if the witness is not {@link Witness#NAMED}
  */
 public record Completeness(Level level, List<Missed> missed, Witness witness, String witnessName) {
-
-    /** How much was seen. */
-    public enum Level {
-        COMPLETE,
-        PARTIAL,
-        NOT_LOOKED
-    }
 
     /** Whether something else than the answer itself tells that no more is there than was seen. */
     public enum Witness {

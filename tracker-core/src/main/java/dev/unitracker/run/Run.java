@@ -1,11 +1,9 @@
-package dev.unitracker.spi;
+package dev.unitracker.run;
 
 import dev.unitracker.model.StoredWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One look that was made, or an attempt at one that broke off.
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param parts what came of each part that was looked at, in the order of the collectors and their parts
  * @param requests how many requests were made
  * @param kept how many answers were kept verbatim, also if they are pruned by now
- * @param reached how far it got; null if it got to its end
  */
 public record Run(
         String name,
@@ -30,8 +27,7 @@ public record Run(
         Outcome outcome,
         List<PartOutcome> parts,
         int requests,
-        int kept,
-        @Nullable Progress reached) {
+        int kept) {
 
     /** How a run ended. */
     public enum Outcome {
@@ -61,40 +57,12 @@ public record Run(
         }
     }
 
-    /**
-     * What an attempt wrote that broke off.
-     *
-     * @param home the last course of which it wrote something, or what belongs to none
-     * @param absences where it counted absences
-     * @param firstSeen the scopes that it saw for the first time, and completely
-     */
-    public record Progress(Home home, List<Home> absences, List<Scope> firstSeen) {
-
-        public Progress {
-            Objects.requireNonNull(home, "home");
-            absences = List.copyOf(absences);
-            firstSeen = List.copyOf(firstSeen);
-        }
-
-        /** Returns this progress with that of the next course. */
-        public Progress then(Progress next) {
-            return new Progress(next.home(), joined(absences, next.absences()), joined(firstSeen, next.firstSeen()));
-        }
-
-        private static <T> List<T> joined(List<T> some, List<T> others) {
-            return Stream.concat(some.stream(), others.stream()).distinct().toList();
-        }
-    }
-
     public Run {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(finishedAt, "finishedAt");
         Objects.requireNonNull(outcome, "outcome");
         parts = List.copyOf(parts);
-        if ((outcome == Outcome.BROKEN_OFF) != (reached != null)) {
-            throw new IllegalArgumentException("what broke off got somewhere, and nothing else did: " + name);
-        }
     }
 
     /** Tells whether it got to its end. */
@@ -104,7 +72,7 @@ public record Run(
 
     /** Tells whether it saw something of its source: a part, at least partly, or an answer that was kept. */
     public boolean sawSomething() {
-        return kept > 0 || parts.stream().anyMatch(part -> part.level() != Completeness.Level.NOT_LOOKED);
+        return kept > 0 || parts.stream().anyMatch(part -> part.level() != Level.NOT_LOOKED);
     }
 
     /** Returns a line for each thing that was not looked at, for a log; programs ask the {@link #parts}. */
