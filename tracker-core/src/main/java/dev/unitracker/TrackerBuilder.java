@@ -163,9 +163,9 @@ public final class TrackerBuilder {
     /**
      * Builds the tracker.
      *
-     * @throws SettingsException if there is no collector, if a collector's name is blank or longer than
-     *     {@value NoteOwner#MAX_NAME} characters, if two collectors, parts or notifiers have one name, if two collectors
-     *     read sources of one kind, as their {@linkplain Collector#profile profiles} say, or if a notifier has a slash in its name or does not say whom it tells
+     * @throws SettingsException if there is no collector, if a collector's name is blank, longer than
+     *     {@value NoteOwner#MAX_NAME} characters or has a slash, if two collectors, parts or notifiers have one name, or if a
+     *     notifier has a slash in its name or does not say whom it tells
      */
     public Tracker build() {
         if (collectors.isEmpty()) {
