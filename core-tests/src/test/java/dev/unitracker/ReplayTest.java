@@ -167,7 +167,7 @@ class ReplayTest {
         ReplayReport report = tracker(board).replay();
 
         assertThat(report.equal()).isFalse();
-        assertThat(report.difference()).contains("item note:1: title is forged in the store, a in the replay");
+        assertThat(report.difference()).contains("item board/note:1: title is forged in the store, a in the replay");
     }
 
     @Test

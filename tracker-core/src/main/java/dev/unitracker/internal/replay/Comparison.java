@@ -2,6 +2,7 @@ package dev.unitracker.internal.replay;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.StoredItem;
 import dev.unitracker.spi.Store;
@@ -64,7 +65,7 @@ public final class Comparison {
         boolean isStored = at < before.size();
         Change change = isStored ? before.get(at) : now.get(at);
         return "ledger entry " + change.number() + " (" + change.kind().key() + " "
-                + change.item().key() + ") is only "
+                + change.item().name() + ") is only "
                 + (isStored ? "in the store, not in the replay" : "in the replay, not in the store");
     }
 
@@ -77,7 +78,7 @@ public final class Comparison {
     private static Map<String, Object> parts(Change change) {
         Map<String, Object> parts = new TreeMap<>();
         parts.put("1 number", change.number());
-        parts.put("2 item", change.item().key());
+        parts.put("2 item", change.item().name());
         parts.put("3 kind", change.kind().key());
         parts.put("4 fields", change.fields());
         parts.put("5 title, type, course and link", change.about());
@@ -90,31 +91,31 @@ public final class Comparison {
     private Optional<String> items() {
         List<StoredItem> before = all(stored);
         List<StoredItem> now = all(rebuilt);
-        Map<String, StoredItem> others = byKey(now);
+        Map<ItemId, StoredItem> others = byId(now);
         for (StoredItem one : before) {
-            StoredItem other = others.remove(one.item().id().key());
+            StoredItem other = others.remove(one.item().id());
             if (other == null) {
-                return Optional.of("item " + one.item().id().key() + " is only in the store, not in the replay");
+                return Optional.of("item " + one.item().id().name() + " is only in the store, not in the replay");
             }
             Optional<String> difference =
-                    firstDifference("item " + one.item().id().key(), parts(one), parts(other));
+                    firstDifference("item " + one.item().id().name(), parts(one), parts(other));
             if (difference.isPresent()) {
                 return difference;
             }
         }
         return others.keySet().stream()
                 .findFirst()
-                .map(key -> "item " + key + " is only in the replay, not in the store");
+                .map(id -> "item " + id.name() + " is only in the replay, not in the store");
     }
 
     private List<StoredItem> all(Store store) {
         return store.inTransaction(account, session -> session.items().find(ItemQuery.all()));
     }
 
-    private static Map<String, StoredItem> byKey(List<StoredItem> items) {
-        Map<String, StoredItem> byKey = new TreeMap<>();
-        items.forEach(stored -> byKey.put(stored.item().id().key(), stored));
-        return byKey;
+    private static Map<ItemId, StoredItem> byId(List<StoredItem> items) {
+        Map<ItemId, StoredItem> byId = new TreeMap<>();
+        items.forEach(stored -> byId.put(stored.item().id(), stored));
+        return byId;
     }
 
     private static Map<String, Object> parts(StoredItem stored) {
