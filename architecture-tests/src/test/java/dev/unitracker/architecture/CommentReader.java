@@ -164,7 +164,8 @@ final class CommentReader {
 
     private static boolean isAnnotated(MethodTree method, Set<String> names) {
         return method.getModifiers().getAnnotations().stream()
-                .anyMatch(annotation -> names.contains(annotation.getAnnotationType().toString()));
+                .anyMatch(annotation ->
+                        names.contains(annotation.getAnnotationType().toString()));
     }
 
     private @Nullable DocCommentTree comment(TreePath at) {

@@ -40,10 +40,13 @@ record PublishedModule(String name, Path sources) {
     }
 
     private List<Path> exported() {
-        CompilationUnitTree info = Sources.ofFiles(List.of(sources.resolve("module-info.java"))).get(0).unit();
+        CompilationUnitTree info = Sources.ofFiles(List.of(sources.resolve("module-info.java")))
+                .get(0)
+                .unit();
         return Objects.requireNonNull(info.getModule()).getDirectives().stream()
                 .filter(ExportsTree.class::isInstance)
-                .map((DirectiveTree exports) -> ((ExportsTree) exports).getPackageName().toString())
+                .map((DirectiveTree exports) ->
+                        ((ExportsTree) exports).getPackageName().toString())
                 .flatMap(this::filesOf)
                 .sorted()
                 .toList();

@@ -34,8 +34,7 @@ final class Sources {
 
     /** Returns the files in the order given. */
     static List<Parsed> ofFiles(Collection<Path> paths) {
-        StandardJavaFileManager files =
-                COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        StandardJavaFileManager files = COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         return parsed(files.getJavaFileObjectsFromPaths(paths));
     }
 
