@@ -3,6 +3,7 @@ package dev.unitracker;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.CourseBrief;
 import dev.unitracker.brief.ModelJob;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.internal.history.KnownParts;
 import dev.unitracker.internal.tell.Acknowledgement;
 import dev.unitracker.internal.tell.Snooze;

@@ -1,6 +1,7 @@
 package dev.unitracker;
 
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.SourceProfile;

@@ -54,6 +54,11 @@ public record Change(
         }
     }
 
+    /**
+     * Copies the lists. Null is refused.
+     *
+     * @throws IllegalArgumentException if no field changed
+     */
     public Change {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(kind, "kind");

@@ -4,27 +4,46 @@ package dev.unitracker.model;
 public enum ChangeKind {
     /** Gone, after proof. */
     REMOVED(Topic.PRESENCE),
+
     /** There again after it was removed. */
     REAPPEARED(Topic.PRESENCE),
+
     /** Never seen before. */
     NEW(Topic.PRESENCE),
+
+    /** It has a deadline now, and had none. */
     DEADLINE_ADDED(Topic.DEADLINE),
+
+    /** Its deadline moved. */
     DEADLINE_CHANGED(Topic.DEADLINE),
+
+    /** It has no deadline any more. */
     DEADLINE_REMOVED(Topic.DEADLINE),
+
     /** An exam's date in a text was added, moved or dropped. */
     EXAM_CHANGED(Topic.EXAM),
+
     /** A start, a class session or a place. */
     SCHEDULE_CHANGED(Topic.SCHEDULE),
+
     /** A grade or a feedback that the student can now see. */
     GRADE_RELEASED(Topic.GRADE),
+
+    /** A grade or a feedback that the student could see before is another one, or was taken back. */
     GRADE_CHANGED(Topic.GRADE),
+
     /** Opened or restricted. */
     AVAILABILITY_CHANGED(Topic.AVAILABILITY),
+
+    /** Whether a person should look at it, or why, is not the same as before. */
     REVIEW_CHANGED(Topic.REVIEW),
+
     /** Title, body, replies, an attached file's text. */
     CONTENT_CHANGED(Topic.CONTENT),
+
     /** The student's own progress; never an alert. */
     COMPLETION_CHANGED(Topic.COMPLETION),
+
     /** Stored data moved, nothing a student would care for. */
     REFRESH_ONLY(Topic.REFRESH);
 

@@ -18,6 +18,7 @@ public record Evidence(
             .thenComparing(Evidence::request)
             .thenComparing(evidence -> evidence.artifact == null ? "" : evidence.artifact);
 
+    /** Only {@code artifact} may be null. */
     public Evidence {
         Objects.requireNonNull(collector, "collector");
         Objects.requireNonNull(request, "request");

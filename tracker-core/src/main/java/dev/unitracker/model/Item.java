@@ -40,6 +40,7 @@ public final class Item {
         return item;
     }
 
+    /** Returns what names the item for ever. */
     public ItemId id() {
         return id;
     }
@@ -54,6 +55,7 @@ public final class Item {
         return Optional.ofNullable(fields.get(field.key()));
     }
 
+    /** Returns what sort of thing it is. */
     public ItemType type() {
         return new ItemType(required(Field.TYPE));
     }
@@ -88,10 +90,12 @@ public final class Item {
         return get(Field.URL);
     }
 
+    /** Returns when the source published it; empty if nobody says. */
     public Optional<Instant> publishedAt() {
         return instant(Field.PUBLISHED_AT);
     }
 
+    /** Returns when it begins or opens; empty if nobody says. */
     public Optional<Instant> startsAt() {
         return instant(Field.STARTS_AT);
     }

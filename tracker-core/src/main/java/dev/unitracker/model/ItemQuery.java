@@ -40,9 +40,15 @@ public record ItemQuery(
     private static final ItemQuery ALL = new ItemQuery(null, null, null, null, null, null, null, null, "");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** Some time, from a moment on and up to another one, which it does not include. */
+    /**
+     * Some time.
+     *
+     * @param from its first moment
+     * @param to the first moment after it; if this is not after {@code from}, no moment lies in it
+     */
     public record Span(Instant from, Instant to) {
 
+        /** Null is refused. */
         public Span {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
@@ -54,6 +60,7 @@ public record ItemQuery(
         }
     }
 
+    /** Only the text must not be null. {@link #all} and its followers are easier to read. */
     public ItemQuery {
         Objects.requireNonNull(text, "text");
     }

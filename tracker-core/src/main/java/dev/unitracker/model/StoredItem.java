@@ -24,6 +24,7 @@ public record StoredItem(
         long lastChange,
         String meaningfulKey) {
 
+    /** Null is refused. */
     public StoredItem {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(firstSeen, "firstSeen");

@@ -6,9 +6,13 @@ import java.util.Optional;
 public enum SubmissionState {
     /** Nothing was handed in or kept as a draft. */
     NEW,
+
     /** Something is kept as a draft, and was not handed in. */
     DRAFT,
+
+    /** It was handed in. */
     SUBMITTED,
+
     /** It was handed in, and the teacher asks for it again. */
     REOPENED;
 

@@ -18,8 +18,13 @@ public record Completeness(Level level, List<Missed> missed, Witness witness, St
 
     /** How much was seen. */
     public enum Level {
+        /** All of it was seen. */
         COMPLETE,
+
+        /** Some of it was seen. What was not seen may still be there. */
         PARTIAL,
+
+        /** Nothing of it was seen. */
         NOT_LOOKED
     }
 
@@ -41,6 +46,13 @@ public record Completeness(Level level, List<Missed> missed, Witness witness, St
      */
     public static final Completeness COMPLETE = new Completeness(Level.COMPLETE, List.of(), Witness.NONE, "");
 
+    /**
+     * Copies the list. Null is refused.
+     *
+     * @throws IllegalArgumentException if something was missed of what is complete, or nothing of what is not; if a
+     *     witness has no name, or a name stands without a witness; if the witness is {@link Witness#NAMED} and the level
+     *     not {@link Level#COMPLETE}, or {@link Witness#DOUBTED} and not {@link Level#PARTIAL}
+     */
     public Completeness {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(witness, "witness");

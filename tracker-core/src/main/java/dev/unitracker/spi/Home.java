@@ -17,6 +17,11 @@ public record Home(String source, String course) implements Comparable<Home> {
     private static final Comparator<Home> ORDER =
             Comparator.comparing(Home::source).thenComparing(Home::course, SourceKeys.ORDER);
 
+    /**
+     * Null is refused.
+     *
+     * @throws IllegalArgumentException if the source is blank
+     */
     public Home {
         Objects.requireNonNull(course, "course");
         if (source.isBlank()) {

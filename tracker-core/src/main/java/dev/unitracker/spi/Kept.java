@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Kept(
         String request, @Nullable String artifact, @Nullable String words, Supplier<byte[]> content) {
 
+    /** Only {@code artifact} and {@code words} may be null. */
     public Kept {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(content, "content");

@@ -23,10 +23,16 @@ public record KeptAnswer(
     public enum Failure {
         /** The source could not be read. */
         UNAVAILABLE,
+
         /** The source refused the login. */
         LOGIN_REFUSED
     }
 
+    /**
+     * Checks that an answer or words came.
+     *
+     * @throws IllegalArgumentException if both came, or neither
+     */
     public KeptAnswer {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(mediaType, "mediaType");

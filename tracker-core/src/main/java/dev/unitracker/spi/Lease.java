@@ -12,6 +12,11 @@ import java.util.Objects;
  */
 public record Lease(long number, String owner, Instant until) {
 
+    /**
+     * Null is refused.
+     *
+     * @throws IllegalArgumentException if the number is below 1
+     */
     public Lease {
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(until, "until");

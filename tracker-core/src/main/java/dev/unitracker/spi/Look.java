@@ -33,6 +33,7 @@ public interface Look {
      */
     record Request(String account, String run, Instant startedAt, boolean full, Set<String> parts) {
 
+        /** Copies the set. Null is refused. */
         public Request {
             Objects.requireNonNull(account, "account");
             Objects.requireNonNull(run, "run");

@@ -38,6 +38,7 @@ public record Missed(Code code, String what, String detail, String name) {
         OTHER
     }
 
+    /** Makes all texts {@linkplain StorableText storable}. A null name becomes an empty one. */
     public Missed {
         Objects.requireNonNull(code, "code");
         what = StorableText.of(what);

@@ -19,12 +19,22 @@ public record NoteOwner(Kind kind, String name) {
 
     /** What sort of owner it is; two of different kinds may have the same name. */
     public enum Kind {
+        /** The library itself. */
         CORE,
+
+        /** A collector. */
         COLLECTOR,
+
         /** A channel, a bot or the host. */
         HOST
     }
 
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if the core has a name, if another owner has none, or if the name is longer than
+     *     {@value #MAX_NAME} characters
+     */
     public NoteOwner {
         Objects.requireNonNull(kind, "kind");
         if (name.isBlank() != (kind == Kind.CORE)) {

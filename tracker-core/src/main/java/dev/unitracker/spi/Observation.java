@@ -20,6 +20,11 @@ import java.util.Set;
 public record Observation(
         Scope scope, Completeness completeness, List<Sighting> sightings, Set<String> closed, Evidence evidence) {
 
+    /**
+     * Copies list and set. Null is refused.
+     *
+     * @throws IllegalArgumentException if two sightings have the same key
+     */
     public Observation {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(completeness, "completeness");

@@ -13,6 +13,11 @@ import java.util.Objects;
  */
 public record Profile(ZoneId zone, String language, Map<String, String> settings) {
 
+    /**
+     * Copies the map. Null is refused.
+     *
+     * @throws IllegalArgumentException if the language is blank
+     */
     public Profile {
         Objects.requireNonNull(zone, "zone");
         if (language.isBlank()) {

@@ -18,6 +18,11 @@ public record Remembered(Scope scope, Sighting sighting, int missed, Evidence ev
 
     private static final int OUTDATED = 1000;
 
+    /**
+     * Null is refused.
+     *
+     * @throws IllegalArgumentException if {@code missed} is negative or above {@value #PROOF}
+     */
     public Remembered {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(sighting, "sighting");

@@ -35,11 +35,15 @@ public record Run(
 
     /** How a run ended. */
     public enum Outcome {
+        /** All that was asked for was looked at. */
         COMPLETE,
+
         /** Something was not looked at. */
         PARTIAL,
+
         /** A source refused the login. */
         LOGIN_REFUSED,
+
         /**
          * It wrote some courses and did not get to its end, unless it goes on at this moment. The next look is made in its
          * place. It counts for nothing else, and is kept so that a replay can make it again as far as it got.
@@ -70,6 +74,7 @@ public record Run(
      */
     public record Progress(Home home, List<Home> absences, List<Scope> firstSeen) {
 
+        /** Copies the lists. Null is refused. */
         public Progress {
             Objects.requireNonNull(home, "home");
             absences = List.copyOf(absences);
@@ -86,6 +91,11 @@ public record Run(
         }
     }
 
+    /**
+     * Copies the list. Only {@code reached} may be null.
+     *
+     * @throws IllegalArgumentException if it broke off and {@code reached} is null, or ended and {@code reached} is not
+     */
     public Run {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(startedAt, "startedAt");

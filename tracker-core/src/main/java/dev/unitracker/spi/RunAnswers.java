@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record RunAnswers(Run run, SortedMap<String, List<KeptAnswer>> answers) {
 
+    /** Copies the map and its lists. */
     public RunAnswers {
         Objects.requireNonNull(run, "run");
         SortedMap<String, List<KeptAnswer>> copy = new TreeMap<>();

@@ -11,6 +11,11 @@ import java.util.Objects;
  */
 public record Scope(String part, String key) implements Comparable<Scope> {
 
+    /**
+     * Makes the key {@linkplain StorableText storable}. Null is refused.
+     *
+     * @throws IllegalArgumentException if the part is blank or has a slash
+     */
     public Scope {
         Objects.requireNonNull(part, "part");
         key = StorableText.of(key);

@@ -76,6 +76,13 @@ public record Sighting(
     /** How many characters ({@code char}s) the source key of a course has at most. */
     public static final int MAX_COURSE = 600;
 
+    /**
+     * Copies the maps and makes all texts {@linkplain StorableText storable}. The values of fields are not checked: a
+     * store may hold what a later version wrote. The {@linkplain Builder#build builder} checks them.
+     *
+     * @throws IllegalArgumentException if the key does not read {@code kind:id}, if the key of the course is too long, or
+     *     if presence is proven without a type
+     */
     public Sighting {
         key = StorableText.of(key);
         course = course == null ? null : StorableText.of(course);
@@ -258,6 +265,7 @@ public record Sighting(
             return state(field, moment == null ? null : moment.toString());
         }
 
+        /** States the title, as plain text. */
         public Builder title(String title) {
             return state(Field.TITLE, title);
         }
@@ -275,6 +283,7 @@ public record Sighting(
             return hasStructure ? memo(DOCUMENT, document.encoded()) : this;
         }
 
+        /** States the link that a person can open; null states that there is none. */
         public Builder url(@Nullable String url) {
             return state(Field.URL, url);
         }
@@ -301,6 +310,7 @@ public record Sighting(
             return state(Field.SUBMISSION, submission == null ? null : submission.key());
         }
 
+        /** States how far the student got; {@link Completion#UNKNOWN} states that nobody says. */
         public Builder completion(Completion completion) {
             return state(Field.COMPLETION, completion == Completion.UNKNOWN ? null : completion.key());
         }

@@ -19,6 +19,11 @@ import java.util.Objects;
  */
 public record SourceProfile(String source, Bundle texts) {
 
+    /**
+     * Null is refused.
+     *
+     * @throws IllegalArgumentException if the source is blank
+     */
     public SourceProfile {
         Objects.requireNonNull(texts, "texts");
         if (source.isBlank()) {

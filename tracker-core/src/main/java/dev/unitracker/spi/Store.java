@@ -71,6 +71,12 @@ public interface Store extends AutoCloseable {
      */
     @FunctionalInterface
     interface Work<T> {
+        /**
+         * Does the work.
+         *
+         * @param session the parts of the store; not valid after the work
+         * @return what comes of it
+         */
         T in(StoreSession session);
     }
 }

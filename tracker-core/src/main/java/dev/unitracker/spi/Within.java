@@ -35,6 +35,11 @@ public sealed interface Within {
      */
     record PartOf(String name) implements Within {
 
+        /**
+         * Makes the name {@linkplain StorableText storable}.
+         *
+         * @throws IllegalArgumentException if the name is blank
+         */
         public PartOf {
             name = checked(name);
         }
@@ -57,6 +62,11 @@ public sealed interface Within {
      */
     record PlacedIn(String name) implements Within {
 
+        /**
+         * Makes the name {@linkplain StorableText storable}.
+         *
+         * @throws IllegalArgumentException if the name is blank
+         */
         public PlacedIn {
             name = checked(name);
         }
