@@ -58,7 +58,9 @@ public enum Field {
     GRADE_FEEDBACK("grade_feedback", Topic.GRADE),
     /** Whether the student is let in: the text of {@link Availability#text}; no value if so. */
     AVAILABILITY("availability", Topic.AVAILABILITY),
-    /** Whether a person should look at it: the key of a {@link ReviewStatus}; no value for {@link ReviewStatus#NONE}. */
+    /**
+     * Whether a person should look at it: the key of a {@link ReviewStatus}; no value for {@link ReviewStatus#NONE}.
+     */
     REVIEW_STATUS("review_status", Topic.REVIEW),
     /** Why a person should look at it, in a word such as {@code low_text_density}. */
     REVIEW_REASON("review_reason", Topic.REVIEW),

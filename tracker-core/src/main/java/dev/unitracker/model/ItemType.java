@@ -44,8 +44,8 @@ public record ItemType(String name) implements Comparable<ItemType> {
     /**
      * Checks the name.
      *
-     * @throws IllegalArgumentException if the name is empty, longer than {@value #MAX_LENGTH} characters, or has anything
-     *     but lower-case letters from a to z, digits and underscores
+     * @throws IllegalArgumentException if the name is empty, longer than {@value #MAX_LENGTH} characters, or has
+     *     anything but lower-case letters from a to z, digits and underscores
      */
     public ItemType {
         if (name.length() > MAX_LENGTH) {

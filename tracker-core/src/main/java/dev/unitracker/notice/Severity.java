@@ -14,8 +14,8 @@ public enum Severity {
     MEDIUM,
 
     /**
-     * It matters at once: a deadline or an exam that moved, something new that is due soon, a last reminder, a login that
-     * is refused. An alert asks to be acknowledged.
+     * It matters at once: a deadline or an exam that moved, something new that is due soon, a last reminder, a login
+     * that is refused. An alert asks to be acknowledged.
      */
     HIGH;
 

@@ -80,8 +80,8 @@ public record Sighting(
      * Copies the maps and makes all texts {@linkplain StorableText storable}. The values of fields are not checked: a
      * store may hold what a later version wrote. The {@linkplain Builder#build builder} checks them.
      *
-     * @throws IllegalArgumentException if the key does not read {@code kind:id}, if the key of the course is too long, or
-     *     if presence is proven without a type
+     * @throws IllegalArgumentException if the key does not read {@code kind:id}, if the key of the course is too long,
+     *     or if presence is proven without a type
      */
     public Sighting {
         key = StorableText.of(key);
