@@ -53,7 +53,7 @@ public record Brief(
             return key;
         }
 
-        /** Returns the origin that was stored under a name; {@link #STORED} for one of a later version: rules store none. */
+        /** Returns the origin that was stored under a name; {@link #STORED} for a name of a later version. */
         public static Origin stored(String key) {
             return WORDS.find(key).orElse(STORED);
         }

@@ -35,7 +35,10 @@ public enum SubmissionState {
         return WORDS.parse(key);
     }
 
-    /** Returns the state with a name that may be a source's own, or of a later version; empty for a name that is no state's. */
+    /**
+     * Returns the state with a name; empty if there is none, for example for a name of the source or of a later
+     * version.
+     */
     public static Optional<SubmissionState> find(String key) {
         return WORDS.find(key);
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What came of looking at one part.
+ * How much of one part a look saw. Immutable.
  *
  * @param part the part's name
  * @param level how much of it was seen
