@@ -22,6 +22,7 @@ public record Content(StoredItem stored, List<File> files) {
      */
     public record File(StoredItem stored, List<Evidence> evidence) {
 
+        /** Copies the list. Null is refused. */
         public File {
             Objects.requireNonNull(stored, "stored");
             evidence = List.copyOf(evidence);
@@ -33,6 +34,7 @@ public record Content(StoredItem stored, List<File> files) {
         }
     }
 
+    /** Copies the list. Null is refused. */
     public Content {
         Objects.requireNonNull(stored, "stored");
         files = List.copyOf(files);

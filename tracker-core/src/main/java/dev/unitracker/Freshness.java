@@ -27,6 +27,7 @@ public record Freshness(List<OfPart> parts) {
     public record OfPart(
             Part part, Instant lookedAt, @Nullable Instant completeAt, List<Missed> missed) {
 
+        /** Copies the list. Only {@code completeAt} may be null. */
         public OfPart {
             Objects.requireNonNull(part, "part");
             Objects.requireNonNull(lookedAt, "lookedAt");
@@ -34,6 +35,7 @@ public record Freshness(List<OfPart> parts) {
         }
     }
 
+    /** Copies the parts, ordered by name. */
     public Freshness {
         parts = parts.stream()
                 .sorted(Comparator.comparing((OfPart part) -> part.part().name()))

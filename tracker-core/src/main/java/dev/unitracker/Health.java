@@ -27,6 +27,7 @@ public record Health(
         List<Run> recentRuns,
         List<Delivery> undelivered) {
 
+    /** Copies the lists. Only {@code lastRead} and {@code inVainSince} may be null. */
     public Health {
         Objects.requireNonNull(at, "at");
         recentRuns = List.copyOf(recentRuns);

@@ -26,6 +26,7 @@ public record Provenance(
         List<ModelJob> modelJobs,
         List<Evidence> evidence) {
 
+    /** Copies the lists. Null is refused. */
     public Provenance {
         Objects.requireNonNull(stored, "stored");
         changes = List.copyOf(changes);

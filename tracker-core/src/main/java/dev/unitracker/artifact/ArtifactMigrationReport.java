@@ -16,6 +16,7 @@ public record ArtifactMigrationReport(long copied, long bytes, long alreadyThere
 
     static final ArtifactMigrationReport EMPTY = new ArtifactMigrationReport(0, 0, 0, List.of());
 
+    /** Copies the list. */
     public ArtifactMigrationReport {
         damaged = List.copyOf(damaged);
     }
@@ -28,6 +29,7 @@ public record ArtifactMigrationReport(long copied, long bytes, long alreadyThere
      */
     public record Damage(String sha256, String reason) {
 
+        /** Null is refused. */
         public Damage {
             Objects.requireNonNull(sha256, "sha256");
             Objects.requireNonNull(reason, "reason");

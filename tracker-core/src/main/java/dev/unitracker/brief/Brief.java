@@ -37,8 +37,10 @@ public record Brief(
     public enum Origin {
         /** Written by a model for an item that was to be reviewed or watched. */
         STORED,
+
         /** Written by a model because somebody asked for it. */
         BACKFILL,
+
         /** Written by rules, without a model. */
         FALLBACK;
 
@@ -51,7 +53,7 @@ public record Brief(
             return key;
         }
 
-        /** Returns the origin that was stored under a name; {@link #STORED} for one of a later version: rules store none. */
+        /** Returns the origin that was stored under a name; {@link #STORED} for a name of a later version. */
         public static Origin stored(String key) {
             return WORDS.find(key).orElse(STORED);
         }
@@ -68,6 +70,11 @@ public record Brief(
      */
     public record KeyDate(String type, String value, String label, String quote, double confidence) {
 
+        /**
+         * Checks the date. The value is not read: whether it is a date is not checked.
+         *
+         * @throws IllegalArgumentException if the type or the value is blank, or the confidence is not between 0 and 1
+         */
         public KeyDate {
             Objects.requireNonNull(label, "label");
             Objects.requireNonNull(quote, "quote");
@@ -87,6 +94,7 @@ public record Brief(
      */
     public record CourseContext(@Nullable String courseId, String courseName, ItemType itemType) {
 
+        /** Only {@code courseId} may be null. */
         public CourseContext {
             Objects.requireNonNull(courseName, "courseName");
             Objects.requireNonNull(itemType, "itemType");
@@ -107,6 +115,7 @@ public record Brief(
             String title,
             @Nullable String url) {
 
+        /** Only {@code url} may be null. */
         public SourceRef {
             Objects.requireNonNull(type, "type");
             Objects.requireNonNull(item, "item");
@@ -129,12 +138,18 @@ public record Brief(
      */
     public record Making(Origin origin, @Nullable String model, Instant generatedAt) {
 
+        /** Only {@code model} may be null. */
         public Making {
             Objects.requireNonNull(origin, "origin");
             Objects.requireNonNull(generatedAt, "generatedAt");
         }
     }
 
+    /**
+     * Copies the lists. Only {@code courseContext} may be null.
+     *
+     * @throws IllegalArgumentException if the confidence is not between 0 and 1
+     */
     public Brief {
         Objects.requireNonNull(summaryShort, "summaryShort");
         summaryBullets = List.copyOf(summaryBullets);

@@ -16,6 +16,11 @@ import java.util.Objects;
  */
 public record BriefRequest(Item item, String text, Brief outline, Language language, ZoneId zone) {
 
+    /**
+     * Null is refused.
+     *
+     * @throws IllegalArgumentException if the text is blank
+     */
     public BriefRequest {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(outline, "outline");

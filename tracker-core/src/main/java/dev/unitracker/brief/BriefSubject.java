@@ -23,6 +23,7 @@ public record BriefSubject(
 
     private static final String SCHEDULE_DOCUMENT = "high_risk_schedule_document";
 
+    /** Copies the lists. Only {@code courseTitle} and {@code within} may be null. */
     public BriefSubject {
         Objects.requireNonNull(item, "item");
         parts = List.copyOf(parts);

@@ -37,6 +37,7 @@ public record ModelJob(
     public record Exchange(
             String model, String prompt, @Nullable String answer, int attempts) {
 
+        /** Only {@code answer} may be null. */
         public Exchange {
             Objects.requireNonNull(model, "model");
             Objects.requireNonNull(prompt, "prompt");
@@ -45,11 +46,15 @@ public record ModelJob(
 
     /** How far a job got. */
     public enum Status {
+        /** It began and did not end yet. It stays so if its process died. */
         RUNNING,
+
         /** The answer became a brief. */
         COMPLETED,
+
         /** The answer was of no use. */
         REJECTED,
+
         /** There was no answer. */
         FAILED;
 
@@ -77,6 +82,7 @@ public record ModelJob(
         }
     }
 
+    /** Only {@code error} and {@code finishedAt} may be null. */
     public ModelJob {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(exchange, "exchange");

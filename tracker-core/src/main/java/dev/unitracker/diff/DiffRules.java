@@ -17,6 +17,7 @@ public record DiffRules(Map<ItemId, Set<String>> learnt) {
     /** Every difference counts. */
     public static final DiffRules STRICT = new DiffRules(Map.of());
 
+    /** Copies the map; the sets in it are kept as they are, so the caller must not change them. */
     public DiffRules {
         learnt = Map.copyOf(learnt);
     }

@@ -16,6 +16,7 @@ import java.util.Objects;
  */
 public record Difference(ItemId item, ChangeKind kind, List<FieldChange> fields, String meaningfulKey) {
 
+    /** Copies the list. Null is refused. */
     public Difference {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(kind, "kind");

@@ -58,6 +58,7 @@ public final class Digest {
             List<Part> parts,
             Instant now) {
 
+        /** Copies the lists and the map. */
         public Facts {
             changes = List.copyOf(changes);
             items = Map.copyOf(items);

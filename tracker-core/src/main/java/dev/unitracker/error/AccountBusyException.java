@@ -13,6 +13,13 @@ public final class AccountBusyException extends TrackerException {
     private final String owner;
     private final Instant until;
 
+    /**
+     * Makes the exception.
+     *
+     * @param message what failed, on what, and what to do; no secret
+     * @param owner who has the account, as its tracker is named
+     * @param until when the account is free at the latest
+     */
     public AccountBusyException(String message, String owner, Instant until) {
         super(message);
         this.owner = owner;

@@ -5,6 +5,11 @@ public final class DamagedArtifactException extends StoreException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Makes the exception.
+     *
+     * @param message what failed, on what, and what to do; no secret
+     */
     public DamagedArtifactException(String message) {
         super(message);
     }

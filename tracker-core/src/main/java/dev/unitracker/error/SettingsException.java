@@ -31,10 +31,21 @@ public final class SettingsException extends TrackerException {
         return new SettingsException(setting + " cannot be what was given: " + instead);
     }
 
+    /**
+     * Makes the exception without a cause.
+     *
+     * @param message what failed, on what, and what to do; no secret
+     */
     public SettingsException(String message) {
         super(message);
     }
 
+    /**
+     * Makes the exception with its cause.
+     *
+     * @param message what failed, on what, and what to do; no secret
+     * @param cause what led to it; null if nothing did
+     */
     public SettingsException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

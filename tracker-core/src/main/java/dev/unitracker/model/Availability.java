@@ -17,7 +17,9 @@ public record Availability(State state, String reason) {
 
     /** Whether something is open. */
     public enum State {
+        /** The student is let in. */
         OPEN,
+
         /** It is shown, and the student is not let into it. */
         RESTRICTED;
 
@@ -40,6 +42,11 @@ public record Availability(State state, String reason) {
         }
     }
 
+    /**
+     * Checks that what is open has no reason.
+     *
+     * @throws IllegalArgumentException if it has one
+     */
     public Availability {
         Objects.requireNonNull(state, "state");
         if (state == State.OPEN && !reason.isEmpty()) {

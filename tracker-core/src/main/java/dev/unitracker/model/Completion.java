@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 public enum Completion {
     /** Nobody says. */
     UNKNOWN,
+
+    /** The source says that it is not done. */
     INCOMPLETE,
+
     /** Done: because the source says so, by a submission, by a finished attempt, or because the student says so. */
     COMPLETED;
 

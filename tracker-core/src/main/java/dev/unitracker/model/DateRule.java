@@ -19,13 +19,16 @@ public record DateRule(String key, int rank, Reach reach) implements Comparable<
     public enum Reach {
         /** For the student alone. It counts wherever it is stated. */
         STUDENT,
+
         /**
          * For some students. It counts unless a better answer tells the date of all: that answer knows of the exception, or
          * it is no longer true.
          */
         EXCEPTION,
+
         /** For everybody. The best answer counts, also if it says that there is no deadline. */
         EVERYBODY,
+
         /** What is expected of everybody. It counts where the activity has no date of its own. */
         EXPECTED;
 
@@ -38,6 +41,11 @@ public record DateRule(String key, int rank, Reach reach) implements Comparable<
     private static final Comparator<DateRule> ORDER =
             Comparator.comparingInt(DateRule::rank).thenComparing(DateRule::key);
 
+    /**
+     * Checks the key.
+     *
+     * @throws IllegalArgumentException if the key is empty or has anything but ASCII letters, digits and {@code _}
+     */
     public DateRule {
         Objects.requireNonNull(reach, "reach");
         if (!key.matches("\\w+")) {

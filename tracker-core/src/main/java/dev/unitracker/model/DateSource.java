@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record DateSource(
         String rule, String request, @Nullable Instant classDate) {
 
+    /** Only {@code classDate} may be null. */
     public DateSource {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(request, "request");

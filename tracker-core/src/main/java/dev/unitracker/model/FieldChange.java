@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record FieldChange(
         String field, @Nullable String before, @Nullable String after) {
 
+    /**
+     * Checks that something changed.
+     *
+     * @throws IllegalArgumentException if the text is the same before and after
+     */
     public FieldChange {
         Objects.requireNonNull(field, "field");
         if (Objects.equals(before, after)) {

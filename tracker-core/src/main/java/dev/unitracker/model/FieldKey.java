@@ -53,12 +53,18 @@ public sealed interface FieldKey {
 
     /** What a field of a fact holds. */
     enum Part {
+        /** The value itself: a date, a place. */
         VALUE,
+
         /** The words that prove the value, and how certain they are. */
         EVIDENCE
     }
 
-    /** A field with a name of its own. */
+    /**
+     * A field with a name of its own.
+     *
+     * @param field which one
+     */
     record Named(Field field) implements FieldKey {
 
         @Override
@@ -79,6 +85,7 @@ public sealed interface FieldKey {
      */
     record OtherDate(String source) implements FieldKey {
 
+        /** Null is refused. */
         public OtherDate {
             Objects.requireNonNull(source, "source");
         }
@@ -119,6 +126,11 @@ public sealed interface FieldKey {
      */
     record OfFact(FactType type, String named, int number, Part part) implements FieldKey {
 
+        /**
+         * Null is refused.
+         *
+         * @throws IllegalArgumentException if the label has a square bracket, or the number is below 1
+         */
         public OfFact {
             Objects.requireNonNull(type, "type");
             Objects.requireNonNull(part, "part");
@@ -188,9 +200,14 @@ public sealed interface FieldKey {
         }
     }
 
-    /** A field that this version of the library has no word for. */
+    /**
+     * A field that this version of the library has no word for.
+     *
+     * @param text the stored text
+     */
     record Other(String text) implements FieldKey {
 
+        /** Null is refused. */
         public Other {
             Objects.requireNonNull(text, "text");
         }

@@ -45,7 +45,7 @@ public sealed interface FieldValue {
         return Optional.empty();
     }
 
-    /** Answers by what this is. */
+    /** Calls the case for what this is, and returns its answer. */
     <T> T match(Cases<T> cases);
 
     /** Tells whether this is a moment or a day. */
@@ -62,21 +62,34 @@ public sealed interface FieldValue {
         return FieldValueText.read(text);
     }
 
-    /** One answer for each sort of value. */
+    /**
+     * One case for each sort of value.
+     *
+     * @param <T> what the cases return
+     */
     interface Cases<T> {
 
+        /** Answers for words. */
         T words(Words words);
 
+        /** Answers for a number. */
         T amount(Amount amount);
 
+        /** Answers for a day without a time. */
         T day(Day day);
 
+        /** Answers for a moment. */
         T moment(Moment moment);
     }
 
-    /** Words of a source, a name, a state, a link: text that is nothing else. */
+    /**
+     * Words of a source, a name, a state, a link: text that is nothing else.
+     *
+     * @param text the words
+     */
     record Words(String text) implements FieldValue {
 
+        /** Null is refused. Which text is words, {@link FieldValue#of} decides; it is not checked here. */
         public Words {
             Objects.requireNonNull(text, "text");
         }
@@ -94,6 +107,11 @@ public sealed interface FieldValue {
      */
     record Amount(String text) implements FieldValue {
 
+        /**
+         * Checks the number.
+         *
+         * @throws IllegalArgumentException if the text is no number of this form
+         */
         public Amount {
             if (!FieldValueText.isAmount(text)) {
                 throw new IllegalArgumentException("an amount reads like 8.50, not '" + text + "'");
@@ -111,9 +129,14 @@ public sealed interface FieldValue {
         }
     }
 
-    /** A day of which nobody says at what time, for example {@code 2026-12-18}. */
+    /**
+     * A day without a time, for example {@code 2026-12-18}.
+     *
+     * @param date the day, in the zone of the reader
+     */
     record Day(LocalDate date) implements FieldValue {
 
+        /** Null is refused. */
         public Day {
             Objects.requireNonNull(date, "date");
         }
@@ -139,9 +162,14 @@ public sealed interface FieldValue {
         }
     }
 
-    /** A moment, for example {@code 2026-11-30T21:00:00Z}. */
+    /**
+     * A moment, for example {@code 2026-11-30T21:00:00Z}.
+     *
+     * @param at the moment
+     */
     record Moment(Instant at) implements FieldValue {
 
+        /** Null is refused. */
         public Moment {
             Objects.requireNonNull(at, "at");
         }

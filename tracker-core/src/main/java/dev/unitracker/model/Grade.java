@@ -18,6 +18,11 @@ public record Grade(
         @Nullable String maximum,
         @Nullable String feedback) {
 
+    /**
+     * Checks that there is a grade.
+     *
+     * @throws IllegalArgumentException if there is neither a value nor a feedback
+     */
     public Grade {
         if (value == null && feedback == null) {
             throw new IllegalArgumentException("a grade has a value or a feedback");

@@ -11,22 +11,42 @@ public record ItemType(String name) implements Comparable<ItemType> {
     /** How long a name is at most. */
     public static final int MAX_LENGTH = 100;
 
+    /** A course. */
     public static final ItemType COURSE = new ItemType("course");
+
+    /** Something to hand in. */
     public static final ItemType ASSIGNMENT = new ItemType("assignment");
+
+    /** A test that is answered at the source. */
     public static final ItemType QUIZ = new ItemType("quiz");
+
+    /** A forum; its discussions are items of their own. */
     public static final ItemType FORUM = new ItemType("forum");
+
     /** A discussion of a course's news forum. */
     public static final ItemType ANNOUNCEMENT = new ItemType("announcement");
 
+    /** A discussion of a forum that is not for news. */
     public static final ItemType FORUM_DISCUSSION = new ItemType("forum_discussion");
+
     /** Something to read that is not handed in: a page, a book, a link, a label, a folder. */
     public static final ItemType MATERIAL = new ItemType("material");
 
+    /** A file. */
     public static final ItemType MATERIAL_FILE = new ItemType("material_file");
+
+    /** An event of a calendar that belongs to no activity. */
     public static final ItemType CALENDAR_EVENT = new ItemType("calendar_event");
+
     /** A grade that belongs to no activity: one entered by hand, or a category's. */
     public static final ItemType GRADE_ITEM = new ItemType("grade_item");
 
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if the name is empty, longer than {@value #MAX_LENGTH} characters, or has
+     *     anything but lower-case letters from a to z, digits and underscores
+     */
     public ItemType {
         if (name.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(

@@ -28,6 +28,12 @@ public record AlertSettings(
         HighSignalWords words,
         QuietHours quietHours) {
 
+    /**
+     * Copies the reminders, each once, the longest first. Null is refused.
+     *
+     * @throws IllegalArgumentException if a reminder is not positive, {@code repeats} is negative, or {@code storm} is
+     *     below 1
+     */
     public AlertSettings {
         Objects.requireNonNull(newItemWithin, "newItemWithin");
         Objects.requireNonNull(sessionWithin, "sessionWithin");

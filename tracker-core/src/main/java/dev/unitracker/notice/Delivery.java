@@ -18,10 +18,15 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
 
     /** How far a delivery is. */
     public enum State {
+        /** It waits to be sent, for the first time or again after a failure. */
         PENDING,
+
+        /** The notifier sent it. */
         SENT,
+
         /** Not sent, because it was worth nothing any more; the detail says why. */
         SKIPPED,
+
         /** Not sent, because it cannot be; the detail says why. */
         FAILED;
 
@@ -52,6 +57,7 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
      */
     public record Address(String channel, String recipient) {
 
+        /** Null is refused. */
         public Address {
             Objects.requireNonNull(channel, "channel");
             Objects.requireNonNull(recipient, "recipient");
@@ -74,6 +80,7 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
     public record Timing(
             Instant createdAt, Instant notBefore, @Nullable Instant expiresAt) {
 
+        /** Only {@code expiresAt} may be null. */
         public Timing {
             Objects.requireNonNull(createdAt, "createdAt");
             Objects.requireNonNull(notBefore, "notBefore");
@@ -105,6 +112,7 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
         /** Nothing was tried yet. */
         public static final Progress NONE = new Progress(State.PENDING, "", 0, null, null, false);
 
+        /** Only {@code takenUntil} and {@code endedAt} may be null. */
         public Progress {
             Objects.requireNonNull(state, "state");
             Objects.requireNonNull(detail, "detail");
@@ -127,6 +135,7 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
         }
     }
 
+    /** Null is refused. */
     public Delivery {
         Objects.requireNonNull(notice, "notice");
         Objects.requireNonNull(to, "to");

@@ -26,6 +26,11 @@ public record Message(
         List<Line> lines,
         @Nullable Subject about) {
 
+    /**
+     * Copies the list. Only {@code about} may be null.
+     *
+     * @throws IllegalArgumentException if there is no line
+     */
     public Message {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(language, "language");
@@ -41,7 +46,10 @@ public record Message(
     public enum Style {
         /** Says what the message or a part of it is about. */
         HEADING,
+
+        /** Says what it says, without emphasis. */
         PLAIN,
+
         /** Belongs to the line before. */
         DETAIL
     }
@@ -49,11 +57,13 @@ public record Message(
     /**
      * One line.
      *
+     * @param style how it is to be shown
      * @param text one line of plain text
      * @param link where it leads; null if nowhere
      */
     public record Line(Style style, String text, @Nullable String link) {
 
+        /** Only {@code link} may be null. */
         public Line {
             Objects.requireNonNull(style, "style");
             Objects.requireNonNull(text, "text");
@@ -69,10 +79,13 @@ public record Message(
     public enum Action {
         /** Yes, I know. It is not repeated then. */
         ACKNOWLEDGE,
+
         /** It is done. The item counts as completed. */
         DONE,
+
         /** Tell me again tomorrow. */
         SNOOZE,
+
         /** Show me. The link leads there. */
         OPEN
     }
@@ -89,6 +102,7 @@ public record Message(
     public record Subject(
             ItemId item, long number, long change, @Nullable String url, List<Action> actions) {
 
+        /** Copies the list. Only {@code url} may be null. */
         public Subject {
             Objects.requireNonNull(item, "item");
             actions = List.copyOf(actions);

@@ -34,7 +34,7 @@ public sealed interface Notice {
         return List.of();
     }
 
-    /** Answers by what is to be told. */
+    /** Calls the case for what is to be told, and returns its answer. */
     <T> T match(Cases<T> cases);
 
     /** Tells whether it should be acknowledged, and is repeated until it is. */
@@ -47,21 +47,32 @@ public sealed interface Notice {
         return changes().isEmpty() ? 0 : changes().get(changes().size() - 1);
     }
 
-    /** One answer for each sort of notice. */
+    /**
+     * One case for each sort of notice.
+     *
+     * @param <T> what the cases return
+     */
     interface Cases<T> {
 
+        /** Answers for one change. */
         T change(ChangeAlert alert);
 
+        /** Answers for many changes of one kind. */
         T storm(Storm storm);
 
+        /** Answers for a deadline that comes near. */
         T reminder(Reminder reminder);
 
+        /** Answers for a digest. */
         T digest(Digest digest);
 
+        /** Answers for a first look. */
         T baseline(Baseline baseline);
 
+        /** Answers for a time in which nothing was read. */
         T silence(Silence silence);
 
+        /** Answers for a refused login. */
         T credentialsLost(CredentialsLost lost);
     }
 
@@ -70,9 +81,11 @@ public sealed interface Notice {
      *
      * @param change its ledger number
      * @param about the item that changed
+     * @param severity how much it matters
      */
     record ChangeAlert(long change, ItemId about, Severity severity) implements Notice {
 
+        /** Null is refused. */
         public ChangeAlert {
             Objects.requireNonNull(about, "about");
             Objects.requireNonNull(severity, "severity");
@@ -116,6 +129,11 @@ public sealed interface Notice {
     record Storm(String run, String course, ChangeKind change, List<Long> changes, Severity severity)
             implements Notice {
 
+        /**
+         * Copies the list. Null is refused.
+         *
+         * @throws IllegalArgumentException if there is no change
+         */
         public Storm {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(course, "course");
@@ -150,9 +168,11 @@ public sealed interface Notice {
      * @param about the item that is due
      * @param due its deadline when this was planned
      * @param before how long before the deadline this is
+     * @param severity how much it matters
      */
     record Reminder(ItemId about, Instant due, Duration before, Severity severity) implements Notice {
 
+        /** Null is refused. */
         public Reminder {
             Objects.requireNonNull(about, "about");
             Objects.requireNonNull(due, "due");
@@ -189,6 +209,7 @@ public sealed interface Notice {
      */
     record Digest(LocalDate day, Instant since) implements Notice {
 
+        /** Null is refused. */
         public Digest {
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(since, "since");
@@ -224,6 +245,7 @@ public sealed interface Notice {
      */
     record Baseline(String run, long courses, long items) implements Notice {
 
+        /** Null is refused. */
         public Baseline {
             Objects.requireNonNull(run, "run");
         }
@@ -257,6 +279,7 @@ public sealed interface Notice {
      */
     record Silence(String run, Duration threshold) implements Notice {
 
+        /** Null is refused. */
         public Silence {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(threshold, "threshold");
@@ -291,6 +314,7 @@ public sealed interface Notice {
      */
     record CredentialsLost(String run, String reason) implements Notice {
 
+        /** Null is refused. */
         public CredentialsLost {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(reason, "reason");

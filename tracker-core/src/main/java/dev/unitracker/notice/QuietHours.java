@@ -21,6 +21,7 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
     /** So that it is not quiet yet even if somebody sends only now and then. */
     private static final Duration BEFORE = Duration.ofMinutes(15);
 
+    /** Null is refused. */
     public QuietHours {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");

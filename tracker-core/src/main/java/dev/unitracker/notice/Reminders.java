@@ -15,6 +15,11 @@ public final class Reminders {
 
     private final AlertSettings settings;
 
+    /**
+     * Makes a planner of reminders.
+     *
+     * @param settings how long before a deadline a student is reminded, and when nobody is disturbed
+     */
     public Reminders(AlertSettings settings) {
         this.settings = Objects.requireNonNull(settings, "settings");
     }

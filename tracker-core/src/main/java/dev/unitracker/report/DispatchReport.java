@@ -16,6 +16,7 @@ import java.util.TreeMap;
  */
 public record DispatchReport(int sent, int skipped, int failed, Map<String, RuntimeException> troubles) {
 
+    /** Copies the map. */
     public DispatchReport {
         troubles = Map.copyOf(troubles);
     }

@@ -36,13 +36,16 @@ public record EnrichmentReport(
     }
 
     /**
-     * One item that is dealt with.
+     * One item that was dealt with.
      *
-     * @param done how many are, this one included
-     * @param total how many there are in all
+     * @param item the item
+     * @param outcome what came of it
+     * @param done how many items were dealt with, this one included
+     * @param total how many items there are to deal with in all
      */
     public record Progress(Item item, Outcome outcome, int done, int total) {}
 
+    /** Copies the map. */
     public EnrichmentReport {
         counts = Map.copyOf(counts);
     }

@@ -43,6 +43,7 @@ public final class MissedText {
      */
     public record Reason(String why, List<String> parts, List<Missed> missed) {
 
+        /** Copies the lists, each entry once. */
         public Reason {
             parts = parts.stream().distinct().toList();
             missed = missed.stream().distinct().toList();

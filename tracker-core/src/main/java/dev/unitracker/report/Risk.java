@@ -26,12 +26,15 @@ public record Risk(
     public enum Reason {
         /** It has to be handed in soon. */
         DUE,
+
         /** Its text states an exam soon. */
         EXAM,
+
         /** It is a schedule that has to be watched. */
         WATCH
     }
 
+    /** Only {@code at} and {@code exam} may be null. */
     public Risk {
         Objects.requireNonNull(stored, "stored");
         Objects.requireNonNull(reason, "reason");

@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public record SyncReport(Run run, int looked, int items, List<Change> changes, Optional<String> refusal) {
 
+    /** Copies the list. */
     public SyncReport {
         Objects.requireNonNull(run, "run");
         changes = List.copyOf(changes);

@@ -2,12 +2,12 @@ package dev.unitracker.spi;
 
 import java.util.Optional;
 
-/** Who one account belongs to. */
+/** The profile of one account. */
 public interface Profiles {
 
-    /** Returns the account's profile; empty if none was saved. */
+    /** Returns the profile; empty if none was saved. */
     Optional<Profile> find();
 
-    /** Saves the account's profile in place of the one before. */
+    /** Saves the profile in place of the one before. */
     void save(Profile profile);
 }

@@ -8,18 +8,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One look that was made, or an attempt at one that broke off.
+ * One look as it is stored: one that ended, or one that broke off. Immutable.
  *
  * @param name the run's name, unique within the account; names of later looks sort after those of earlier ones
- * @param full whether everything was read
- * @param removalsAccepted whether it was believed that more than half of a course vanished at once
+ * @param full whether everything was to be read, also what seemed not to have changed
+ * @param removalsAccepted whether it could remove more than half of the items of a course at once
  * @param startedAt when it began
- * @param finishedAt when it ended, or wrote last
+ * @param finishedAt when it ended; if it broke off, when it wrote last
  * @param outcome how it ended
  * @param parts what came of each part that was looked at, in the order of the collectors and their parts
- * @param requests how many requests were made
- * @param kept how many answers were kept verbatim, also if they are pruned by now
- * @param reached how far it got; null if it got to its end
+ * @param requests how many requests to sources its collectors counted
+ * @param kept how many answers were kept verbatim; pruning does not change the number
+ * @param reached what it wrote before it broke off; null if it ended
  */
 public record Run(
         String name,
@@ -35,14 +35,18 @@ public record Run(
 
     /** How a run ended. */
     public enum Outcome {
+        /** All that was asked for was looked at. */
         COMPLETE,
+
         /** Something was not looked at. */
         PARTIAL,
+
         /** A source refused the login. */
         LOGIN_REFUSED,
+
         /**
-         * It wrote some courses and did not get to its end, unless it goes on at this moment. The next look is made in its
-         * place. It counts for nothing else, and is kept so that a replay can make it again as far as it got.
+         * It wrote some courses and then broke off, or it is still going on. If it broke off, the next look is made in
+         * its place. It is stored only so that a replay can make it again as far as it got.
          */
         BROKEN_OFF;
 
@@ -55,14 +59,14 @@ public record Run(
             return key;
         }
 
-        /** Returns the outcome that was stored under a name; {@link #PARTIAL} for one of a later version. */
+        /** Returns the outcome that was stored under a name; {@link #PARTIAL} for a name of a later version. */
         public static Outcome stored(String key) {
             return WORDS.find(key).orElse(PARTIAL);
         }
     }
 
     /**
-     * What an attempt wrote that broke off.
+     * What a look wrote before it broke off. Immutable.
      *
      * @param home the last course of which it wrote something, or what belongs to none
      * @param absences where it counted absences
@@ -70,6 +74,7 @@ public record Run(
      */
     public record Progress(Home home, List<Home> absences, List<Scope> firstSeen) {
 
+        /** Copies the lists. Null is refused. */
         public Progress {
             Objects.requireNonNull(home, "home");
             absences = List.copyOf(absences);
@@ -86,6 +91,11 @@ public record Run(
         }
     }
 
+    /**
+     * Copies the list. Only {@code reached} may be null.
+     *
+     * @throws IllegalArgumentException if it broke off and {@code reached} is null, or ended and {@code reached} is not
+     */
     public Run {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(startedAt, "startedAt");
@@ -97,17 +107,20 @@ public record Run(
         }
     }
 
-    /** Tells whether it got to its end. */
+    /** Tells whether it ended, rather than broke off. */
     public boolean ended() {
         return outcome != Outcome.BROKEN_OFF;
     }
 
-    /** Tells whether it saw something of its source: a part, at least partly, or an answer that was kept. */
+    /** Tells whether it read anything: it saw some part at least partly, or kept an answer. */
     public boolean sawSomething() {
         return kept > 0 || parts.stream().anyMatch(part -> part.level() != Completeness.Level.NOT_LOOKED);
     }
 
-    /** Returns a line for each thing that was not looked at, for a log; programs ask the {@link #parts}. */
+    /**
+     * Returns a line for each thing that was not seen, for a log; empty if all was seen. Programs use the
+     * {@link #parts}.
+     */
     public List<String> notLooked() {
         return parts.stream().flatMap(part -> part.lines().stream()).toList();
     }

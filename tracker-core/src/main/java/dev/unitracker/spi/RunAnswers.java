@@ -10,13 +10,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A run with what was asked in it and what came. The answers may be many.
+ * A run with the answers of its collectors, of which there may be thousands. Immutable.
  *
  * @param run the run
- * @param answers by the name of the collector that asked, in the order in which they came; empty once they are pruned
+ * @param answers the answers by the name of the collector that asked, each list in the order in which they came; empty
+ *     after they were pruned
  */
 public record RunAnswers(Run run, SortedMap<String, List<KeptAnswer>> answers) {
 
+    /** Copies the map and its lists. */
     public RunAnswers {
         Objects.requireNonNull(run, "run");
         SortedMap<String, List<KeptAnswer>> copy = new TreeMap<>();
@@ -34,7 +36,7 @@ public record RunAnswers(Run run, SortedMap<String, List<KeptAnswer>> answers) {
         return new RunAnswers(run, new TreeMap<>());
     }
 
-    /** Returns all answers, collector by collector. */
+    /** Returns all answers: collector by collector, ordered by name, then in the order in which they came. */
     public Stream<KeptAnswer> all() {
         return answers.values().stream().flatMap(Collection::stream);
     }

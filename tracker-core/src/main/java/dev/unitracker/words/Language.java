@@ -18,7 +18,10 @@ import java.util.Optional;
  */
 public record Language(String code, Map<String, String> texts) {
 
+    /** Spanish, of no country. */
     public static final Language SPANISH = of("es");
+
+    /** English, of no country. It stands in for texts that a language lacks. */
     public static final Language ENGLISH = of("en");
 
     /** The languages that the library has texts in. */

@@ -13,6 +13,11 @@ public final class LengthText {
 
     private final Texts texts;
 
+    /**
+     * Makes it of the words that lengths are told in.
+     *
+     * @param texts all texts of the language
+     */
     public LengthText(Texts texts) {
         this.texts = texts;
     }
