@@ -9,8 +9,9 @@ import java.util.Objects;
  * @param what what was not seen, for a log, for example {@code submission of Essay 1}; empty if it is the whole part
  * @param detail more about it, for a log: the source's own words, a number; may be empty
  * @param name what the source calls it, for people, for example {@code Essay 1}; empty if it has no name
+ * @param course the source key of the course that it belongs to; empty if it belongs to none, to several, or nobody knows
  */
-public record Missed(Code code, String what, String detail, String name) {
+public record Missed(Code code, String what, String detail, String name, String course) {
 
     /** What kind of reason. */
     public enum Code {
@@ -43,8 +44,9 @@ public record Missed(Code code, String what, String detail, String name) {
         Objects.requireNonNull(code, "code");
         what = StorableText.of(what);
         detail = StorableText.of(detail);
-        // A store may hold what was kept before things had names.
+        // A store may hold what was kept before things had names and courses.
         name = name == null ? "" : StorableText.of(name);
+        course = course == null ? "" : StorableText.of(course);
     }
 
     /** Makes one of something without a name. */
@@ -52,9 +54,19 @@ public record Missed(Code code, String what, String detail, String name) {
         this(code, what, detail, "");
     }
 
+    /** Makes one of something with a name. */
+    public Missed(Code code, String what, String detail, String name) {
+        this(code, what, detail, name, "");
+    }
+
     /** Returns the same with the name that the source has for what was not seen. */
     public Missed named(String title) {
-        return new Missed(code, what, detail, title);
+        return new Missed(code, what, detail, title, course);
+    }
+
+    /** Returns the same reason, of something that belongs to a course. */
+    public Missed in(String courseKey) {
+        return new Missed(code, what, detail, name, courseKey);
     }
 
     /** Returns one of a whole part. */
