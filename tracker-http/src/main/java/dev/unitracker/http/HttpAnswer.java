@@ -10,7 +10,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server answered. It is whole in memory. Immutable.
+ * What a server answered. Immutable.
  *
  * @param status the HTTP status
  * @param headers as they came

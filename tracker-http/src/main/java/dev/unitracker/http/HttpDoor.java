@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>An answer is returned whatever its status is; when tries are over, the last one. No redirect is followed. Each try counts
- * in the budget of requests in a minute. {@link #ask} and {@link #save} block until there is an answer or none is to be hoped
- * for, waits included. Safe for use by several threads, which share connections and budget.
+ * in the budget of requests in a minute. {@link #ask} and {@link #save} block until there is an answer or all tries failed,
+ * waits included. Safe for use by several threads, which share connections and budget.
  */
 public final class HttpDoor {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What every {@link Enricher} promises, as tests: a good answer becomes a brief, a bad one is of no use and is said to be so, a
  * date needs its quotation. Whoever writes an enricher extends this class and says how to open one whose model answers well, and
- * one whose model answers with given words. No model is asked: a server of the test plays it.
+ * one whose model answers with given words. No real model is asked: the test plays its part.
  */
 public abstract class EnricherContract {
 
