@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fresh what is known of an account is, so that "nothing new" and "nothing read" differ. Immutable.
+ * How fresh the data of an account is, so that a host can tell "nothing new" from "nothing read". Immutable.
  *
- * @param parts how fresh each part of its sources is, by name; empty if nothing was looked at yet
+ * @param parts how fresh each part of its sources is, ordered by the part's name; empty before the end of the first
+ *     look
  */
 public record Freshness(List<OfPart> parts) {
 
@@ -21,7 +22,8 @@ public record Freshness(List<OfPart> parts) {
      *
      * @param part the part, with what people call it
      * @param lookedAt when the latest look at it ended
-     * @param completeAt when the latest look ended that saw all of it; null if none of the latest five hundred looks did
+     * @param completeAt when the latest look that saw all of it ended; null if none of the latest five hundred looks
+     *     did
      * @param missed what the latest look at it did not see, and why; empty if it saw all
      */
     public record OfPart(
@@ -43,8 +45,8 @@ public record Freshness(List<OfPart> parts) {
     }
 
     /**
-     * Returns the moment at which everything had been seen completely: that of the part whose last complete look is the
-     * oldest. Empty if nothing was looked at yet, or some part was never seen completely.
+     * Returns the moment up to which everything is known: each part was seen completely then or later. Empty before the
+     * end of the first look, or if a part has no {@code completeAt}.
      */
     public Optional<Instant> completeAt() {
         if (parts.stream().anyMatch(part -> part.completeAt() == null)) {
@@ -55,7 +57,7 @@ public record Freshness(List<OfPart> parts) {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Returns the names of the parts of which the latest look did not see all, ordered. */
+    /** Returns the names of the parts of which the latest look did not see all, ordered; empty if it saw all. */
     public List<String> notLooked() {
         return parts.stream()
                 .filter(part -> !part.missed().isEmpty())
