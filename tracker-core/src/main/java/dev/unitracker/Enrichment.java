@@ -82,7 +82,7 @@ public final class Enrichment {
         return run(Brief.Origin.BACKFILL, items(this::isWeak));
     }
 
-    /** Writes the brief of one item anew; nothing is written if it is not active, or a course. */
+    /** Writes the brief of one item anew; nothing is written if there is no such active item, or if it is a course. */
     public EnrichmentReport backfill(ItemId id) {
         Optional<StoredItem> there = briefing.store()
                 .reading(briefing.account(), session -> session.items().find(id))

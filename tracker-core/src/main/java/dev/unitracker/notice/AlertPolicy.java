@@ -56,7 +56,7 @@ public final class AlertPolicy {
      * @param change the change
      * @param item the item after the change
      * @param now the moment of the judgement
-     * @return the highest severity that applies; empty if nobody is to be alerted
+     * @return the highest severity that applies; empty if nobody is to be told of it now
      */
     public Optional<Severity> judge(Change change, Item item, Instant now) {
         if (!change.isTold()) {

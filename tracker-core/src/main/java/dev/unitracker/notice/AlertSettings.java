@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param repeats how often an alert is repeated at most; 0 for no repeats
  * @param storm the most changes of one kind in one course that one look tells one by one; more become one message
  * @param words the words that make an announcement an alert
- * @param quietHours the hours in which nobody is told anything
+ * @param quietHours the hours in which messages wait, unless they would be out of date afterwards
  */
 public record AlertSettings(
         Duration newItemWithin,

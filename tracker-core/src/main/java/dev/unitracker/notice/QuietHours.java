@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hours of each day in which nobody is told anything; they may go over midnight. Immutable.
+ * The hours of each day in which messages wait, unless they would be out of date afterwards. They may go over midnight.
+ * Immutable.
  *
  * @param from the first quiet moment of the local day
  * @param to the first moment that is no longer quiet; the same as {@code from} for no quiet hours at all

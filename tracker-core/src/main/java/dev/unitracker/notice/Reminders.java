@@ -35,7 +35,8 @@ public final class Reminders {
 
     /**
      * Plans the reminders of an item whose moment lies within the next {@link #AHEAD} or is past. A reminder is left
-     * out if its moment was before the deadline became known, or if the moment of the next one has come.
+     * out if its moment was before the deadline became known, or if the moment of the next one, or the deadline, has
+     * come.
      *
      * @param item an item with a deadline that is not completed
      * @param knownSince when its deadline became known
