@@ -2,7 +2,7 @@ package dev.unitracker.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A store cannot be read or written. What its transaction wrote is not kept. */
+/** A store cannot be read or written. Nothing is half written: what the transaction wrote is not kept. */
 public class StoreException extends TrackerException {
 
     private static final long serialVersionUID = 1L;

@@ -25,7 +25,7 @@ import okhttp3.OkHttpClient;
  * Asks a server that speaks OpenAI's chat completions; NVIDIA's unless told otherwise. Safe for use by several threads.
  *
  * <pre>{@code
- * tracker.enrichment(ChatCompletionsEnricher.withKey(key).build()).reviewed();
+ * account.enrichment(ChatCompletionsEnricher.withKey(key).build()).reviewed();
  * }</pre>
  *
  * <p>The key is sent to the server and told to nobody else: not to the log, to an exception or to what is remembered of
