@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something that may go wrong soon; there is one for each activity. Immutable.
  *
  * @param stored what it is about
- * @param reason why it is here
+ * @param reason why it is a risk
  * @param at when the deadline or the exam is; for an exam without a time, the end of its day; null for a document to
  *     watch
  * @param exam the fact that states the exam; null if it is no exam
