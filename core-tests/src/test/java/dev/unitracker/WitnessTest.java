@@ -161,7 +161,7 @@ class WitnessTest {
         SyncReport third = classroom.look(doubted);
 
         assertThat(List.of(first, second)).allMatch(report -> report.changes().isEmpty());
-        assertThat(first.run().parts().get(0).missed()).containsExactly(MISSING);
+        assertThat(first.run().parts().get(0).missed()).containsExactly(MISSING.in(Classroom.COURSE));
         assertThat(third.complete()).isTrue();
         assertThat(Classroom.changes(third)).containsExactly("module:2 removed", "module:3 removed");
     }

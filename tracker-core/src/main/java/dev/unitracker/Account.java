@@ -293,7 +293,7 @@ public final class Account {
 
     /** Returns when each part was last seen completely, and what the latest look at it did not see, and why. */
     public Freshness freshness() {
-        return read(session -> new Origins(session).freshness());
+        return read(session -> new PartsSeen(session).freshness());
     }
 
     /** Returns how well looking and telling work for this account, as of now. */

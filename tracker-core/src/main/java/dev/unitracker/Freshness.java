@@ -3,10 +3,13 @@ package dev.unitracker;
 import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Part;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +28,53 @@ public record Freshness(List<OfPart> parts) {
      * @param completeAt when the latest look that saw all of it ended; null if none of the latest five hundred looks
      *     did
      * @param missed what the latest look at it did not see, and why; empty if it saw all
+     * @param courses how fresh the part is in each course
      */
     public record OfPart(
-            Part part, Instant lookedAt, @Nullable Instant completeAt, List<Missed> missed) {
+            Part part, Instant lookedAt, @Nullable Instant completeAt, List<Missed> missed, OfCourses courses) {
 
         /** Copies the list. Only {@code completeAt} may be null. */
         public OfPart {
             Objects.requireNonNull(part, "part");
             Objects.requireNonNull(lookedAt, "lookedAt");
+            Objects.requireNonNull(courses, "courses");
             missed = List.copyOf(missed);
+        }
+
+        /**
+         * Returns when the latest look that saw all of this part in a course ended; empty if none of the latest five
+         * hundred looks did.
+         *
+         * @param course the source key of a course of the part's source
+         */
+        public Optional<Instant> completeAt(String course) {
+            return courses.behind().containsKey(course)
+                    ? courses.behind().get(course)
+                    : Optional.ofNullable(courses.mostAt());
+        }
+
+        /** Returns what the latest look at this part did not see in a course, and why; empty if it saw all. */
+        public List<Missed> missed(String course) {
+            return missed.stream()
+                    .filter(one -> one.course().isEmpty() || one.course().equals(course))
+                    .toList();
+        }
+    }
+
+    /**
+     * How fresh a part is in each course. Something that was missed without naming a course counts as missed in every
+     * course. Immutable.
+     *
+     * @param mostAt when the latest look ended that saw all of the part in the courses that are not in {@code behind};
+     *     null if none of the latest five hundred did
+     * @param behind the courses in which a later look did not see all, by source key, each with when the latest look
+     *     that saw all of it ended; that is empty if none did
+     */
+    public record OfCourses(@Nullable Instant mostAt, SortedMap<String, Optional<Instant>> behind) {
+
+        /** Copies the map. Only {@code mostAt} may be null. */
+        public OfCourses {
+            behind = Collections.unmodifiableSortedMap(new TreeMap<>(behind));
         }
     }
 

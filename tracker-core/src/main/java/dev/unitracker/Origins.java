@@ -1,6 +1,5 @@
 package dev.unitracker;
 
-import dev.unitracker.internal.history.KnownParts;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
@@ -12,18 +11,14 @@ import dev.unitracker.model.ItemType;
 import dev.unitracker.model.StoredItem;
 import dev.unitracker.notice.Delivery;
 import dev.unitracker.spi.Home;
-import dev.unitracker.spi.Part;
-import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Run;
 import dev.unitracker.spi.StoreSession;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,8 +27,6 @@ record Origins(StoreSession session) {
 
     private static final int JOBS = 100;
     private static final int RUNS = 10;
-    private static final int LATE_RUNS = 100;
-    private static final int PAST_RUNS = 500;
     private static final int DELIVERIES = 100;
 
     Optional<Provenance> provenance(ItemId id) {
@@ -89,43 +82,6 @@ record Origins(StoreSession session) {
                 .collect(Collectors.groupingBy(
                         known -> known.sighting().key(),
                         Collectors.mapping(Remembered::evidence, Collectors.toList())));
-    }
-
-    /** Reads on into the past only where a part was not seen completely lately. */
-    Freshness freshness() {
-        Freshness lately = freshness(withLatestFull(LATE_RUNS));
-        boolean known = lately.completeAt().isPresent() || lately.parts().isEmpty();
-        return known ? lately : freshness(withLatestFull(PAST_RUNS));
-    }
-
-    /** Looks at some parts may fill the latest runs; a full look names all parts. */
-    private List<Run> withLatestFull(int limit) {
-        return Stream.concat(session.runs().latest(limit).stream(), session.runs().latestFull(1).stream())
-                .distinct()
-                .toList();
-    }
-
-    private Freshness freshness(List<Run> latestFirst) {
-        Map<String, Part> labelled =
-                KnownParts.of(session.notes()).stream().collect(Collectors.toMap(Part::name, Function.identity()));
-        Map<String, Freshness.OfPart> parts = new HashMap<>();
-        latestFirst.stream()
-                .filter(Run::ended)
-                .forEach(run -> run.parts().forEach(outcome -> {
-                    Part part = labelled.getOrDefault(outcome.part(), Part.named(outcome.part()));
-                    parts.merge(outcome.part(), of(run, part, outcome), Origins::later);
-                }));
-        return new Freshness(List.copyOf(parts.values()));
-    }
-
-    private static Freshness.OfPart of(Run run, Part part, PartOutcome outcome) {
-        Instant at = run.finishedAt();
-        return new Freshness.OfPart(part, at, outcome.complete() ? at : null, outcome.missed());
-    }
-
-    private static Freshness.OfPart later(Freshness.OfPart later, Freshness.OfPart earlier) {
-        Instant complete = later.completeAt() == null ? earlier.completeAt() : later.completeAt();
-        return new Freshness.OfPart(later.part(), later.lookedAt(), complete, later.missed());
     }
 
     Health health(Instant now) {

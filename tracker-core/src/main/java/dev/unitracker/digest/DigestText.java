@@ -157,14 +157,8 @@ final class DigestText {
         parts.add(texts.text(
                 "digest.looked", texts.count("message.course", courses), dates.shortMoment(run.startedAt())));
         new MissedText(texts, facts.parts())
-                .lines(run.parts(), missed -> name(missed, facts))
+                .lines(run.parts(), Missed::name)
                 .forEach(line -> parts.add(texts.text("digest.missed", line)));
         return String.join("; ", parts);
-    }
-
-    /** What was not seen may be told by the key of a course. */
-    private static String name(Missed missed, Facts facts) {
-        Item course = facts.items().get(missed.what().substring(missed.what().lastIndexOf('/') + 1));
-        return course == null ? missed.name() : course.title();
     }
 }

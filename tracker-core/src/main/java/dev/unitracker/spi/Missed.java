@@ -9,8 +9,10 @@ import java.util.Objects;
  * @param what what was not seen, for a log, for example {@code submission of Essay 1}; empty if it is the whole part
  * @param detail more about it, for a log: the source's own words, a number; may be empty
  * @param name what the source calls it, for people, for example {@code Essay 1}; empty if it has no name
+ * @param course the source key of the course that it belongs to; empty if it belongs to no course or to several, or if
+ *     that is not known
  */
-public record Missed(Code code, String what, String detail, String name) {
+public record Missed(Code code, String what, String detail, String name, String course) {
 
     /** What kind of reason. */
     public enum Code {
@@ -38,23 +40,34 @@ public record Missed(Code code, String what, String detail, String name) {
         OTHER
     }
 
-    /** Makes all texts {@linkplain StorableText storable}. A null name becomes an empty one. */
+    /** Makes all texts {@linkplain StorableText storable}. A null name or course becomes an empty one. */
     public Missed {
         Objects.requireNonNull(code, "code");
         what = StorableText.of(what);
         detail = StorableText.of(detail);
-        // A store may hold what was kept before things had names.
+        // A store may hold what was kept before things had names and courses.
         name = name == null ? "" : StorableText.of(name);
+        course = course == null ? "" : StorableText.of(course);
     }
 
-    /** Makes one of something without a name. */
+    /** Makes one of something without a name and of no course. */
     public Missed(Code code, String what, String detail) {
         this(code, what, detail, "");
     }
 
+    /** Makes one of something with a name and of no course. */
+    public Missed(Code code, String what, String detail, String name) {
+        this(code, what, detail, name, "");
+    }
+
     /** Returns the same with the name that the source has for what was not seen. */
     public Missed named(String title) {
-        return new Missed(code, what, detail, title);
+        return new Missed(code, what, detail, title, course);
+    }
+
+    /** Returns the same with the source key of the course that it belongs to. */
+    public Missed in(String courseKey) {
+        return new Missed(code, what, detail, name, courseKey);
     }
 
     /** Returns one of a whole part. */

@@ -12,6 +12,7 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.StoredItem;
+import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -48,9 +49,10 @@ final class CourseWriter {
      *
      * @param changes the new ledger entries, in order
      * @param suspected what was held back
+     * @param title what the course is called; empty for what belongs to none, or if nobody knows
      * @param any whether there was anything to write
      */
-    record Written(List<Change> changes, Suspicion suspected, boolean any) {}
+    record Written(List<Change> changes, Suspicion suspected, String title, boolean any) {}
 
     /** Writes the course of a visit. If that fails, nothing of it is written. */
     Written write(Visit visit) {
@@ -82,7 +84,15 @@ final class CourseWriter {
             stages.writes(
                     session, Attempts.progress(visit.home(), visit.observations(), state.settled(), result.changed()));
         }
-        return new Written(changes, result.suspected(), any);
+        return new Written(changes, result.suspected(), title(result, visit.home()), any);
+    }
+
+    private static String title(Reconciled result, Home home) {
+        return result.items().stream()
+                .filter(item -> item.id().key().equals(home.course()))
+                .map(Item::title)
+                .findFirst()
+                .orElse("");
     }
 
     /** An item that was seen in another course before is the same item, and what that course remembers of it is past. */

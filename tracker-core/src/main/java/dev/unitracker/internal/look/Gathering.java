@@ -48,6 +48,8 @@ public final class Gathering {
         EmptyScopes empty = new EmptyScopes(look);
         gathering.parts.values().forEach(part -> part.judge(empty::judged));
         gathering.provenEmpty = empty.believed();
+        CoursesOfScopes courses = new CoursesOfScopes(look);
+        gathering.parts.values().forEach(part -> part.judge(courses::named));
         return gathering;
     }
 

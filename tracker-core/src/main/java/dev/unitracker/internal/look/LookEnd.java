@@ -1,6 +1,5 @@
 package dev.unitracker.internal.look;
 
-import dev.unitracker.internal.reconcile.Suspicion;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.spi.Completeness.Level;
 import dev.unitracker.spi.Home;
@@ -37,9 +36,9 @@ final class LookEnd {
     RunAnswers run(LookRunner.Written written, Instant at) {
         List<PartOutcome> parts = new ArrayList<>(gathering.outcomes());
         written.suspected()
-                .forEach((home, suspicion) -> parts.replaceAll(part -> {
-                    boolean suspicious = suspicion.parts().contains(part.part());
-                    return suspicious ? part.missing(vanished(home, suspicion)) : part;
+                .forEach((home, held) -> parts.replaceAll(part -> {
+                    boolean suspicious = held.suspected().parts().contains(part.part());
+                    return suspicious ? part.missing(vanished(home, held)) : part;
                 }));
         return run(look.run(), at, outcome(parts), parts, null);
     }
@@ -66,13 +65,15 @@ final class LookEnd {
     }
 
     /** What was held back was not looked at as far as anybody can tell. */
-    private static Missed vanished(Home home, Suspicion suspicion) {
+    private static Missed vanished(Home home, CourseWriter.Written held) {
+        String how = " items vanished at once; held back as suspicious, nothing was removed. If it is true, look again"
+                + " accepting removals";
         return new Missed(
                 Missed.Code.VANISHED,
                 home.hasNoCourse() ? "no course" : home.course(),
-                suspicion.items().size()
-                        + " items vanished at once; held back as suspicious, nothing was removed. If it"
-                        + " is true, look again accepting removals");
+                held.suspected().items().size() + how,
+                held.title(),
+                home.course());
     }
 
     private Outcome outcome(List<PartOutcome> parts) {

@@ -4,7 +4,6 @@ import dev.unitracker.internal.history.KnownParts;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.internal.history.RunName;
 import dev.unitracker.internal.reconcile.Reconciler;
-import dev.unitracker.internal.reconcile.Suspicion;
 import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.model.Change;
 import dev.unitracker.spi.Collector;
@@ -60,11 +59,11 @@ public final class LookRunner {
      * What was written.
      *
      * @param changes the new ledger entries, in order
-     * @param suspected what was held back, by where it belongs
-     * @param firstSeen the scopes that earlier attempts saw for the first time. This one may not look again at what they
-     *     saw; with all courses written, the first look at them is over
+     * @param suspected the courses of which something was held back, ordered
+     * @param firstSeen the scopes that earlier attempts saw for the first time. This one may not look again at what
+     *     they saw; with all courses written, the first look at them is over
      */
-    record Written(List<Change> changes, Map<Home, Suspicion> suspected, Set<Scope> firstSeen) {}
+    record Written(List<Change> changes, Map<Home, CourseWriter.Written> suspected, Set<Scope> firstSeen) {}
 
     /**
      * Makes a look.
@@ -134,7 +133,7 @@ public final class LookRunner {
         Set<Scope> settled = store.inTransaction(
                 look.account(), session -> session.sightings().settled());
         List<Change> changes = new ArrayList<>();
-        Map<Home, Suspicion> suspected = new TreeMap<>();
+        Map<Home, CourseWriter.Written> suspected = new TreeMap<>();
         for (Home home : visited(seen, homes)) {
             if (!stages.comesTo(home)) {
                 break;
@@ -146,7 +145,7 @@ public final class LookRunner {
             written.changes().forEach(change -> own.put(change.item().key(), home));
             changes.addAll(written.changes());
             if (written.suspected().any()) {
-                suspected.put(home, written.suspected());
+                suspected.put(home, written);
             }
         }
         return new Written(changes, suspected, attempts.firstSeen());
