@@ -48,7 +48,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store knows of one student, and where the student answers. All methods read or write the store. None of them
+ * What a store knows of one student, and where the student answers. Methods read or write the store only. None of them
  * asks a source or sends a message: a {@link Tracker} does that. {@link Accounts} hands out accounts.
  *
  * <p>Safe for use by several threads. Each call is a transaction of its own; {@link #together} makes one transaction of
@@ -72,7 +72,7 @@ public final class Account {
         this.alerts = alerts == null ? alertsByDefault(profile.zone(), language) : alerts;
     }
 
-    /** A host's own language has words of its own that an announcement matters with. */
+    /** Announcements with the signal words of a host's own language are alerts too. */
     private static AlertSettings alertsByDefault(ZoneId zone, Language language) {
         AlertSettings settings = AlertSettings.in(zone);
         return language.texts().isEmpty()

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What a migration did, or how far it got.
+ * What a migration did, or how far it got. Immutable.
  *
  * @param copied how many artifacts were copied, and were whole when they were read back
- * @param bytes the size of those
+ * @param bytes the size of those, in bytes
  * @param alreadyThere how many the target had already, whole
  * @param damaged those that could not be copied; empty if all are at the target
  */

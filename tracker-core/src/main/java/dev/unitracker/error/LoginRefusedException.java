@@ -2,7 +2,9 @@ package dev.unitracker.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The source refused the student's login. Trying again does not help: the settings have to change. */
+/**
+ * A source refused the student's login. Trying again does not help; somebody has to change the login in the settings.
+ */
 public final class LoginRefusedException extends TrackerException {
 
     private static final long serialVersionUID = 1L;

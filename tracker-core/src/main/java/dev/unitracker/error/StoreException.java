@@ -2,7 +2,7 @@ package dev.unitracker.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The store cannot be read or written. Nothing was half written. */
+/** A store cannot be read or written. Nothing is half written: what the transaction wrote is not kept. */
 public class StoreException extends TrackerException {
 
     private static final long serialVersionUID = 1L;

@@ -31,7 +31,7 @@ public enum ChangeKind {
     /** A grade or a feedback that the student can now see. */
     GRADE_RELEASED(Topic.GRADE),
 
-    /** A grade or a feedback that the student could see before is another one, or was taken back. */
+    /** A grade, a feedback or a highest possible grade changed; a grade may have been taken back. */
     GRADE_CHANGED(Topic.GRADE),
 
     /** The student is let into it now, or no longer, or the reason is another one. */

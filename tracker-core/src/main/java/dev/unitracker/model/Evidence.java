@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something was learnt.
+ * The answer that something was learnt from. Immutable; ordered by part, request and hash.
  *
  * @param collector the name of the part that saw it, for example {@code campus_assignments}; {@code student} for what
  *     the student said

@@ -9,21 +9,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a field of an item holds: a moment, a day, an amount or words. Fields are stored and compared as canonical text;
- * {@link #of} alone decides what such a text is, and {@code of(text).text()} is that text again. Immutable.
+ * The value of a field of an item: a moment, a day, an amount or words. Values are stored and compared as canonical
+ * text; only {@link #of} decides which of the four a text is, and {@code of(text).text()} is that text. Immutable.
  */
 public sealed interface FieldValue {
 
     /** Returns the canonical text. */
     String text();
 
-    /** Returns the moment, if this is one; empty for a day without a time and for what is no date. */
+    /** Returns the moment, if this is one; empty for a day, an amount and words. */
     default Optional<Instant> moment() {
         return Optional.empty();
     }
 
     /**
-     * Returns the moment, or the first one of a day; empty for what is no date.
+     * Returns the moment, or the first moment of a day; empty for an amount and for words.
      *
      * @param zone the zone in which days lie
      */
@@ -32,7 +32,7 @@ public sealed interface FieldValue {
     }
 
     /**
-     * Returns the moment, or the last second of a day, since a day is not over before it ends; empty for what is no date.
+     * Returns the moment, or the last second of a day; empty for an amount and for words.
      *
      * @param zone the zone in which days lie
      */
@@ -54,9 +54,10 @@ public sealed interface FieldValue {
     }
 
     /**
-     * Returns what a canonical text is.
+     * Returns the value of a text.
      *
-     * @param text any text; one that is nothing else, such as a date that no calendar has, is {@link Words}
+     * @param text any text; if it is no moment, no day and no amount, it is {@link Words}, also a date that no calendar
+     *     has
      */
     static FieldValue of(String text) {
         return FieldValueText.read(text);

@@ -1,14 +1,14 @@
 package dev.unitracker.model;
 
 /**
- * What sort of thing an item is. An open set: what this library has no word for keeps its own name
- * ({@code choice}, {@code workshop}), and a custom collector may bring its own.
+ * What sort of thing an item is. The set is open: a collector may use other names than the constants here, for example
+ * the source's own ({@code choice}, {@code workshop}). Immutable; ordered by name.
  *
  * @param name lower-case letters, digits and underscores, at most {@value #MAX_LENGTH} of them
  */
 public record ItemType(String name) implements Comparable<ItemType> {
 
-    /** How long a name is at most. */
+    /** How many characters a name has at most. */
     public static final int MAX_LENGTH = 100;
 
     /** A course. */
@@ -38,7 +38,7 @@ public record ItemType(String name) implements Comparable<ItemType> {
     /** An event of a calendar that belongs to no activity. */
     public static final ItemType CALENDAR_EVENT = new ItemType("calendar_event");
 
-    /** A grade that belongs to no activity: one entered by hand, or a category's. */
+    /** A grade that belongs to no activity: a teacher entered it by hand, or it is that of a category. */
     public static final ItemType GRADE_ITEM = new ItemType("grade_item");
 
     /**

@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice and when it is to be told.
+ * A notice and when it is to be told. Immutable.
  *
  * @param notice what is to be told
- * @param at not before this moment
- * @param expiresAt from this moment on it is worth nothing; null if it does not expire
+ * @param at the moment before which it is not told
+ * @param expiresAt the moment from which on it is no longer told; null if it does not expire
  */
 public record Planned(Notice notice, Instant at, @Nullable Instant expiresAt) {
 

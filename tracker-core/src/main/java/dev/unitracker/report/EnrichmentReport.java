@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of letting a language model write briefs.
+ * What came of letting a language model write briefs. Immutable.
  *
  * @param counts how many items had an outcome; an outcome that no item had may be missing
- * @param stoppedBecause why the model was not asked any more; null if it was to the end
+ * @param stoppedBecause why the model was not asked any more; null if it was asked to the end
  */
 public record EnrichmentReport(
         Map<Outcome, Integer> counts, @Nullable String stoppedBecause) {

@@ -5,7 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The stored briefs of one account, at most one of each item. */
+/**
+ * The stored briefs of one account, at most one of each item.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Briefs {
 
     /** Returns the stored brief of an item, even if it is out of date; empty if there is none. */

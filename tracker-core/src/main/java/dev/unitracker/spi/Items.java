@@ -8,7 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The items of one account as they are now. */
+/**
+ * The items of one account as they are now.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Items {
 
     /** Returns an item; empty if it was never seen. */

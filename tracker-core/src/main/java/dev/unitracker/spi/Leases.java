@@ -6,6 +6,8 @@ import java.util.Optional;
  * The lease of one account: which look may write what it sees, so that only one does at a time. A store only stores it;
  * the library decides what it means. A transaction that read the latest lease and writes is sure that nobody replaced
  * it meanwhile.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
  */
 public interface Leases {
 

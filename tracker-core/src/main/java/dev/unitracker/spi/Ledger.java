@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * The changes of one account, numbered from 1 in the order in which they were written. Entries are added, and never
  * changed or removed.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
  */
 public interface Ledger {
 

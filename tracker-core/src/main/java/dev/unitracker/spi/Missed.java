@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param what what was not seen, for a log, for example {@code submission of Essay 1}; empty if it is the whole part
  * @param detail more about it, for a log: the source's own words, a number; may be empty
  * @param name what the source calls it, for people, for example {@code Essay 1}; empty if it has no name
- * @param course the source key of the course that it belongs to; empty if it belongs to none, to several, or nobody knows
+ * @param course the source key of the course that it belongs to; empty if it belongs to no course or to several, or if
+ *     that is not known
  */
 public record Missed(Code code, String what, String detail, String name, String course) {
 
@@ -39,7 +40,7 @@ public record Missed(Code code, String what, String detail, String name, String 
         OTHER
     }
 
-    /** Makes all texts {@linkplain StorableText storable}. A null name becomes an empty one. */
+    /** Makes all texts {@linkplain StorableText storable}. A null name or course becomes an empty one. */
     public Missed {
         Objects.requireNonNull(code, "code");
         what = StorableText.of(what);
@@ -49,12 +50,12 @@ public record Missed(Code code, String what, String detail, String name, String 
         course = course == null ? "" : StorableText.of(course);
     }
 
-    /** Makes one of something without a name. */
+    /** Makes one of something without a name and of no course. */
     public Missed(Code code, String what, String detail) {
         this(code, what, detail, "");
     }
 
-    /** Makes one of something with a name. */
+    /** Makes one of something with a name and of no course. */
     public Missed(Code code, String what, String detail, String name) {
         this(code, what, detail, name, "");
     }
@@ -64,7 +65,7 @@ public record Missed(Code code, String what, String detail, String name, String 
         return new Missed(code, what, detail, title, course);
     }
 
-    /** Returns the same reason, of something that belongs to a course. */
+    /** Returns the same with the source key of the course that it belongs to. */
     public Missed in(String courseKey) {
         return new Missed(code, what, detail, name, courseKey);
     }

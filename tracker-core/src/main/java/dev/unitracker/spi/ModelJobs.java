@@ -4,7 +4,11 @@ import dev.unitracker.brief.ModelJob;
 import dev.unitracker.model.ItemId;
 import java.util.List;
 
-/** The questions to language models about the items of one account, with their answers. */
+/**
+ * The questions to language models about the items of one account, with their answers.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface ModelJobs {
 
     /** Adds a job and returns it with its number, which is above all others of the account. */

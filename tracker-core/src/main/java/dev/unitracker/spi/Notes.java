@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /**
  * The notes of one account: small texts by name. Each belongs to one owner; two owners may have notes of the same name.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
  */
 public interface Notes {
 

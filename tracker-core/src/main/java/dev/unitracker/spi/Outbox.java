@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The deliveries of one account: what is to be told to whom, and what was. None is ever removed. */
+/**
+ * The deliveries of one account: what is to be told to whom, and what was. None is ever removed.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Outbox {
 
     /**

@@ -2,7 +2,11 @@ package dev.unitracker.spi;
 
 import java.util.Optional;
 
-/** The profile of one account. */
+/**
+ * The profile of one account.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Profiles {
 
     /** Returns the profile; empty if none was saved. */

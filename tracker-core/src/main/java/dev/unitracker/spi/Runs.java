@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The runs of one account: the looks that were made, and those that broke off. */
+/**
+ * The runs of one account: the looks that were made, and those that broke off.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Runs {
 
     /** Adds a run. */

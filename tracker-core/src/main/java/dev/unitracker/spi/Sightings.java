@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** What collectors saw of one account, scope by scope: the latest sighting of each item in each scope. */
+/**
+ * What collectors saw of one account, scope by scope: the latest sighting of each item in each scope.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Sightings {
 
     /**

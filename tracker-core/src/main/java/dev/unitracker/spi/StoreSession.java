@@ -1,7 +1,11 @@
 package dev.unitracker.spi;
 
 /**
- * The parts of a store within one transaction on one account. Not valid after it, and not for use by several threads.
+ * The parts of a store within one transaction on one account. A session and its parts are valid only in the
+ * {@linkplain Store.Work work} that got the session, and only in its thread.
+ *
+ * <p>Every method of every part throws a {@link dev.unitracker.error.StoreException} if the store cannot be read or
+ * written. In {@link Store#reading} a method that writes throws an {@link IllegalStateException}.
  */
 public interface StoreSession extends Owned, Watched, Told, Briefed {
 

@@ -1,6 +1,10 @@
 package dev.unitracker.spi;
 
-/** What looks at an account's sources store, within one transaction. */
+/**
+ * What looks at an account's sources store, within one transaction.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Watched {
 
     /** Returns the items, each as it is now. */

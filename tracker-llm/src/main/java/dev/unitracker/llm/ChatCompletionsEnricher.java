@@ -27,7 +27,7 @@ import okhttp3.OkHttpClient;
  * threads.
  *
  * <pre>{@code
- * tracker.enrichment(ChatCompletionsEnricher.withKey(key).build()).reviewed();
+ * account.enrichment(ChatCompletionsEnricher.withKey(key).build()).reviewed();
  * }</pre>
  *
  * <p>The key is sent to the server and told to nobody else: not to the log, to an exception or to what is remembered of
