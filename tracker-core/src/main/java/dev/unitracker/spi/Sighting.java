@@ -10,6 +10,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldKey;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
+import dev.unitracker.model.StorableText;
 import dev.unitracker.model.SubmissionState;
 import java.time.Instant;
 import java.util.Collection;

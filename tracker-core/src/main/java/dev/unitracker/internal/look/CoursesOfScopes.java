@@ -1,7 +1,7 @@
 package dev.unitracker.internal.look;
 
+import dev.unitracker.run.Missed;
 import dev.unitracker.spi.Completeness;
-import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
