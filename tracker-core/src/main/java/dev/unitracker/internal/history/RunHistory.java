@@ -79,10 +79,7 @@ public final class RunHistory {
         return Optional.empty();
     }
 
-    /**
-     * Returns the attempts that broke off since the latest look that got to its end, in order; as a rule there are
-     * none.
-     */
+    /** Returns the attempts that broke off since the latest look that got to its end, in order; as a rule there are none. */
     public static List<RunAnswers> brokenOff(Runs runs) {
         if (runs.latest(1).stream().allMatch(Run::ended)) {
             return List.of();

@@ -12,9 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says which course it was that was not seen, so that the freshness of the others does not suffer: the one that all
- * belongs to what was ever seen in a scope. Of a scope that shows several courses, or never showed anything, nobody
- * knows.
+ * Says which course it was that was not seen, so that the freshness of the others does not suffer: the one that all belongs to
+ * what was ever seen in a scope. Of a scope that shows several courses, or never showed anything, nobody knows.
  */
 final class CoursesOfScopes {
 

@@ -60,8 +60,8 @@ public final class LookRunner {
      *
      * @param changes the new ledger entries, in order
      * @param suspected the courses of which something was held back, ordered
-     * @param firstSeen the scopes that earlier attempts saw for the first time. This one may not look again at what
-     *     they saw; with all courses written, the first look at them is over
+     * @param firstSeen the scopes that earlier attempts saw for the first time. This one may not look again at what they
+     *     saw; with all courses written, the first look at them is over
      */
     record Written(List<Change> changes, Map<Home, CourseWriter.Written> suspected, Set<Scope> firstSeen) {}
 
