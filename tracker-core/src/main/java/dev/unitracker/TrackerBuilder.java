@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of a tracker. Each setter checks its value and returns this builder. Not for use by several threads. */
+/** The settings of a tracker. Each method checks its value and returns this builder. Not for use by several threads. */
 public final class TrackerBuilder {
     /** No hour of a day comes this late. */
     static final int NO_DIGEST = 24;
@@ -110,8 +110,8 @@ public final class TrackerBuilder {
     }
 
     /**
-     * Sets what is called with a few words on what a look is doing, for people; by any thread of a collector. Default:
-     * nothing.
+     * Sets a listener that gets a few words, for people, on what a look is doing. Any thread of a collector may call it.
+     * Default: none.
      */
     public TrackerBuilder progress(Consumer<String> progress) {
         this.progress = Objects.requireNonNull(progress, "progress");
