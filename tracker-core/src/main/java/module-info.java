@@ -15,6 +15,7 @@ module dev.unitracker {
     exports dev.unitracker.model;
     exports dev.unitracker.notice;
     exports dev.unitracker.report;
+    exports dev.unitracker.run;
     exports dev.unitracker.spi;
     exports dev.unitracker.words;
 }

@@ -21,10 +21,10 @@ import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.report.SyncReport;
-import dev.unitracker.spi.Completeness;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run;
+import dev.unitracker.run.Level;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.PartOutcome;
+import dev.unitracker.run.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.testkit.FakeCollector;
@@ -417,10 +417,9 @@ class AlertsTest {
                 at,
                 at,
                 Run.Outcome.PARTIAL,
-                List.of(new PartOutcome("source", Completeness.Level.NOT_LOOKED, List.of(reason))),
+                List.of(new PartOutcome("source", Level.NOT_LOOKED, List.of(reason))),
                 1,
-                0,
-                null));
+                0));
     }
 
     @Test

@@ -8,7 +8,7 @@ import static dev.unitracker.Classroom.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.ItemType;
-import dev.unitracker.spi.Missed;
+import dev.unitracker.run.Missed;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Sighting;
 import java.time.Instant;

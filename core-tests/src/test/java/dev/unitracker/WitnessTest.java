@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.Missed.Code;
+import dev.unitracker.run.Run.Outcome;
 import dev.unitracker.spi.Completeness;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.Observation;
-import dev.unitracker.spi.Run.Outcome;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

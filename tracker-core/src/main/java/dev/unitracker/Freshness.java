@@ -1,7 +1,7 @@
 package dev.unitracker;
 
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Part;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.Part;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;

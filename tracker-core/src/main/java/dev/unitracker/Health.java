@@ -1,7 +1,7 @@
 package dev.unitracker;
 
 import dev.unitracker.notice.Delivery;
-import dev.unitracker.spi.Run;
+import dev.unitracker.run.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

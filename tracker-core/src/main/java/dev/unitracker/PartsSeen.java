@@ -1,10 +1,10 @@
 package dev.unitracker;
 
 import dev.unitracker.internal.history.KnownParts;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Part;
-import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.Part;
+import dev.unitracker.run.PartOutcome;
+import dev.unitracker.run.Run;
 import dev.unitracker.spi.StoreSession;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package dev.unitracker;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.memory.InMemoryArtifactStore;
 import dev.unitracker.notice.AlertSettings;
+import dev.unitracker.run.Part;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notifier;
-import dev.unitracker.spi.Part;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of a tracker. Each setter checks its value and returns this builder. Not for use by several threads. */
+/** The settings of a tracker. Each method checks its value and returns this builder. Not for use by several threads. */
 public final class TrackerBuilder {
     /** No hour of a day comes this late. */
     static final int NO_DIGEST = 24;
@@ -110,8 +110,8 @@ public final class TrackerBuilder {
     }
 
     /**
-     * Sets what is called with a few words on what a look is doing, for people; by any thread of a collector. Default:
-     * nothing.
+     * Sets a listener that gets a few words, for people, on what a look is doing. Any thread of a collector may call it.
+     * Default: none.
      */
     public TrackerBuilder progress(Consumer<String> progress) {
         this.progress = Objects.requireNonNull(progress, "progress");

@@ -15,10 +15,10 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Evidence;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.run.Run;
 import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.KeptAnswer;
-import dev.unitracker.spi.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.TestClock;
@@ -170,16 +170,7 @@ class RetentionTest {
     private RunAnswers mentioning(String artifact) {
         Run run = tracker.account().runs(1).get(0);
         Run next = new Run(
-                "000000002",
-                run.full(),
-                false,
-                clock.instant(),
-                clock.instant(),
-                run.outcome(),
-                run.parts(),
-                1,
-                1,
-                null);
+                "000000002", run.full(), false, clock.instant(), clock.instant(), run.outcome(), run.parts(), 1, 1);
         KeptAnswer answer = KeptAnswer.kept("say something", "text/plain", artifact);
         return RunAnswers.of(next, Map.of("board", List.of(answer)));
     }

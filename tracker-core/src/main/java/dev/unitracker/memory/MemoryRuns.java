@@ -1,6 +1,6 @@
 package dev.unitracker.memory;
 
-import dev.unitracker.spi.Run;
+import dev.unitracker.run.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Runs;
 import java.time.Instant;
@@ -80,7 +80,7 @@ final class MemoryRuns implements Runs {
         for (int i = 0; i < runs.size(); i++) {
             RunAnswers run = runs.get(i);
             if (run.run().startedAt().isBefore(before) && !run.answers().isEmpty()) {
-                runs.set(i, RunAnswers.none(run.run()));
+                runs.set(i, run.pruned());
                 forgotten++;
             }
         }

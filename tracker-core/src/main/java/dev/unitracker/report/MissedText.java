@@ -1,9 +1,9 @@
 package dev.unitracker.report;
 
 import dev.unitracker.model.StoredWords;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Part;
-import dev.unitracker.spi.PartOutcome;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.Part;
+import dev.unitracker.run.PartOutcome;
 import dev.unitracker.words.Texts;
 import java.util.ArrayList;
 import java.util.Collection;

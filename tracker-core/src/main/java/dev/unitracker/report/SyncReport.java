@@ -1,8 +1,8 @@
 package dev.unitracker.report;
 
 import dev.unitracker.model.Change;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Run;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.Run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

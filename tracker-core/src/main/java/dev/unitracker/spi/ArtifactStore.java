@@ -2,6 +2,7 @@ package dev.unitracker.spi;
 
 import dev.unitracker.error.DamagedArtifactException;
 import dev.unitracker.error.StoreException;
+import dev.unitracker.run.Run;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,6 +2,7 @@ package dev.unitracker.spi;
 
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.run.Part;
 import java.util.List;
 import java.util.Optional;
 

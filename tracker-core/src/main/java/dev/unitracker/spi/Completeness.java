@@ -1,5 +1,7 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.run.Level;
+import dev.unitracker.run.Missed;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,18 +18,6 @@ import java.util.Objects;
  * @param witnessName the name of what proves it; empty if and only if the witness is not {@link Witness#NAMED}
  */
 public record Completeness(Level level, List<Missed> missed, Witness witness, String witnessName) {
-
-    /** How much was seen. */
-    public enum Level {
-        /** All of it was seen. */
-        COMPLETE,
-
-        /** Some of it was seen. What was not seen may still be there. */
-        PARTIAL,
-
-        /** Nothing of it was seen. */
-        NOT_LOOKED
-    }
 
     /** Whether something else than the answer itself proves that there is no more than was seen. */
     public enum Witness {

@@ -1,6 +1,7 @@
 package dev.unitracker.spi;
 
 import dev.unitracker.model.Evidence;
+import dev.unitracker.run.Missed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.run.Run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

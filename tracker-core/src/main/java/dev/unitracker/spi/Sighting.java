@@ -10,6 +10,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldKey;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
+import dev.unitracker.model.StorableText;
 import dev.unitracker.model.SubmissionState;
 import java.time.Instant;
 import java.util.Collection;
@@ -60,7 +61,7 @@ public record Sighting(
     /** The rank of an answer that lists the item among others. */
     public static final int SECOND = 20;
 
-    /** The rank of an answer that mentions the item by the way. */
+    /** The rank of an answer that mentions the item in passing. */
     public static final int THIRD = 30;
 
     /**
@@ -151,7 +152,7 @@ public record Sighting(
                 .collect(Collectors.toSet());
     }
 
-    /** Returns this sighting with another body, which a document states. */
+    /** Returns this sighting with a document as its body. */
     public Sighting withBody(Document document) {
         Builder body = new Builder(key, type).document(document);
         SortedMap<String, String> otherFields = new TreeMap<>(fields);
@@ -290,7 +291,7 @@ public record Sighting(
             return state(Field.TITLE, title);
         }
 
-        /** States the body as canonical plain text. */
+        /** States the body as plain text; null states that there is none. */
         public Builder body(@Nullable String text) {
             memo.remove(DOCUMENT);
             return state(Field.BODY, text);

@@ -1,5 +1,6 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.run.Part;
 import dev.unitracker.words.Bundle;
 import dev.unitracker.words.Texts;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.model.StorableText;
 import java.util.Optional;
 
 /**

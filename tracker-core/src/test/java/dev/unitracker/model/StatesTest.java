@@ -8,7 +8,7 @@ import dev.unitracker.brief.ModelJob;
 import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.Run;
+import dev.unitracker.run.Run;
 import dev.unitracker.spi.Sighting;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,11 +2,11 @@ package dev.unitracker.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.spi.Completeness.Level;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Missed.Code;
-import dev.unitracker.spi.Part;
-import dev.unitracker.spi.PartOutcome;
+import dev.unitracker.run.Level;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.Missed.Code;
+import dev.unitracker.run.Part;
+import dev.unitracker.run.PartOutcome;
 import dev.unitracker.words.Language;
 import dev.unitracker.words.Texts;
 import java.util.List;

@@ -3,7 +3,8 @@ package dev.unitracker.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.unitracker.spi.Completeness.Level;
+import dev.unitracker.run.Level;
+import dev.unitracker.run.Missed;
 import dev.unitracker.spi.Completeness.Witness;
 import java.util.List;
 import org.junit.jupiter.api.Test;

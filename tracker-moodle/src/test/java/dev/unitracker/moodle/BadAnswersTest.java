@@ -8,7 +8,7 @@ import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.SyncReport;
-import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.run.Run.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

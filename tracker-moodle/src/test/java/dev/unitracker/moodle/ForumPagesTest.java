@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.SyncReport;
-import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.run.Run.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** Forums with more discussions than one answer holds. */

@@ -7,7 +7,7 @@ import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.SyncReport;
-import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.run.Run.Outcome;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

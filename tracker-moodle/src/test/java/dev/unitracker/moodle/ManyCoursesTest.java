@@ -7,7 +7,7 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.report.SyncReport;
-import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.run.Run.Outcome;
 import dev.unitracker.words.Language;
 import java.time.Duration;
 import java.time.ZoneId;

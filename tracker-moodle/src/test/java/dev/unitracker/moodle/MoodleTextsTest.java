@@ -3,7 +3,7 @@ package dev.unitracker.moodle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.moodle.internal.look.MoodleProfile;
-import dev.unitracker.spi.Part;
+import dev.unitracker.run.Part;
 import dev.unitracker.spi.SourceProfile;
 import dev.unitracker.words.Bundle;
 import dev.unitracker.words.Language;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.Change;
 import dev.unitracker.report.SyncReport;
-import dev.unitracker.spi.Part;
-import dev.unitracker.spi.PartOutcome;
+import dev.unitracker.run.Part;
+import dev.unitracker.run.PartOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.SyncReport;
-import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.run.Run.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;

@@ -11,11 +11,11 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.StoredItem;
+import dev.unitracker.run.PartOutcome;
+import dev.unitracker.run.Run;
 import dev.unitracker.spi.Home;
 import dev.unitracker.spi.KeptAnswer;
-import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Remembered;
-import dev.unitracker.spi.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
@@ -168,8 +168,7 @@ public final class Example {
                 Run.Outcome.COMPLETE,
                 List.of(PartOutcome.complete("example")),
                 4,
-                1,
-                null);
+                1);
         return RunAnswers.of(
                 run, Map.of("example", List.of(KeptAnswer.kept("read_examples", "application/json", "ab".repeat(32)))));
     }

@@ -1,11 +1,11 @@
 package dev.unitracker.testkit;
 
 import dev.unitracker.model.Evidence;
+import dev.unitracker.run.Part;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
-import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Sink;

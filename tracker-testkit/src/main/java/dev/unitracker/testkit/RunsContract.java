@@ -6,19 +6,19 @@ import static dev.unitracker.testkit.Example.SOURCE;
 import static dev.unitracker.testkit.Example.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.spi.Completeness.Level;
+import dev.unitracker.run.Level;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.PartOutcome;
+import dev.unitracker.run.Run;
 import dev.unitracker.spi.Home;
 import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.KeptAnswer.Failure;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Progress;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.unitracker.spi.Runs} promises. */
@@ -61,8 +61,7 @@ interface RunsContract extends OpenStore {
                         new PartOutcome(
                                 "moodle_files", Level.NOT_LOOKED, List.of(Missed.of(Missed.Code.LOGIN_REFUSED, "no")))),
                 37,
-                3,
-                null);
+                3);
     }
 
     private static Map<String, List<KeptAnswer>> severalAnswers() {
@@ -166,26 +165,24 @@ interface RunsContract extends OpenStore {
     }
 
     private static RunAnswers ended(String name, boolean full, Run.Outcome outcome) {
-        return RunAnswers.none(named(name, full, NOON, outcome, null));
+        return RunAnswers.none(named(name, full, NOON, outcome));
     }
 
     private static RunAnswers brokenOff(String name, String reached) {
-        Run.Progress progress = new Run.Progress(
+        Progress progress = new Progress(
                 new Home(SOURCE, reached),
                 List.of(new Home(SOURCE, "course:1 'ñ'"), HOME),
                 List.of(new Scope("moodle_files", "file:9:/a 'b'\n.pdf")));
         return new RunAnswers(
-                named(name, true, NOON, Run.Outcome.BROKEN_OFF, progress),
-                run(name).answers());
+                named(name, true, NOON, Run.Outcome.BROKEN_OFF), run(name).answers(), progress);
     }
 
     private static RunAnswers begun(String name, Instant at) {
-        return new RunAnswers(
-                named(name, true, at, Run.Outcome.COMPLETE, null), run(name).answers());
+        return RunAnswers.of(
+                named(name, true, at, Run.Outcome.COMPLETE), run(name).answers());
     }
 
-    private static Run named(
-            String name, boolean full, Instant at, Run.Outcome outcome, Run.@Nullable Progress reached) {
-        return new Run(name, full, false, at, at.plusSeconds(1), outcome, List.of(), 1, 1, reached);
+    private static Run named(String name, boolean full, Instant at, Run.Outcome outcome) {
+        return new Run(name, full, false, at, at.plusSeconds(1), outcome, List.of(), 1, 1);
     }
 }

@@ -1,9 +1,9 @@
 package dev.unitracker.testkit;
 
+import dev.unitracker.run.Part;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Observation;
-import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,11 +2,11 @@ package dev.unitracker.testkit;
 
 import dev.unitracker.brief.ModelJob;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.run.Run;
 import dev.unitracker.spi.Briefs;
 import dev.unitracker.spi.ModelJobs;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notes;
-import dev.unitracker.spi.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Store;

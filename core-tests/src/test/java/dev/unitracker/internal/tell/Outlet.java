@@ -14,9 +14,9 @@ import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Timing;
 import dev.unitracker.notice.Notice;
-import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run;
-import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.run.PartOutcome;
+import dev.unitracker.run.Run;
+import dev.unitracker.run.Run.Outcome;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
@@ -162,7 +162,7 @@ final class Outlet {
 
     static Run run(String name, Outcome outcome, Instant startedAt) {
         List<PartOutcome> parts = outcome == Outcome.COMPLETE ? List.of(PartOutcome.complete("forums")) : List.of();
-        return new Run(name, true, false, startedAt, startedAt.plusSeconds(60), outcome, parts, 1, 0, null);
+        return new Run(name, true, false, startedAt, startedAt.plusSeconds(60), outcome, parts, 1, 0);
     }
 
     static Given told(Delivery... deliveries) {

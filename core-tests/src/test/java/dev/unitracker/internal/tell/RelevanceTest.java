@@ -36,7 +36,7 @@ import dev.unitracker.notice.Notice.Reminder;
 import dev.unitracker.notice.Notice.Silence;
 import dev.unitracker.notice.Notice.Storm;
 import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.run.Run.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.unitracker.example;
 
-import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.run.Run.Outcome;
 
 /** What the process tells whoever started it. */
 final class ExitStatus {

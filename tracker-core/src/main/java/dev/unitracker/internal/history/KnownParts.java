@@ -1,8 +1,8 @@
 package dev.unitracker.internal.history;
 
+import dev.unitracker.run.Part;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notes;
-import dev.unitracker.spi.Part;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;

@@ -2,11 +2,11 @@ package dev.unitracker.internal.history;
 
 import static dev.unitracker.spi.NoteOwner.CORE;
 
-import dev.unitracker.spi.Completeness.Level;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run;
-import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.run.Level;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.PartOutcome;
+import dev.unitracker.run.Run;
+import dev.unitracker.run.Run.Outcome;
 import dev.unitracker.spi.StoreSession;
 import java.util.Map;
 import java.util.Optional;

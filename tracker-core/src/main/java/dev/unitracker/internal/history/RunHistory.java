@@ -1,7 +1,8 @@
 package dev.unitracker.internal.history;
 
-import dev.unitracker.spi.Run;
-import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.run.Run;
+import dev.unitracker.run.Run.Outcome;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Runs;
 import java.time.Instant;
 import java.util.List;
@@ -78,11 +79,13 @@ public final class RunHistory {
         return Optional.empty();
     }
 
-    /** Returns the attempts that broke off since the latest look that got to its end, latest first; as a rule there are none. */
-    public static List<Run> brokenOff(Runs runs) {
-        return runs.latest(1).stream().allMatch(Run::ended)
-                ? List.of()
-                : runs.latest(RECENT).stream().takeWhile(run -> !run.ended()).toList();
+    /** Returns the attempts that broke off since the latest look that got to its end, in order; as a rule there are none. */
+    public static List<RunAnswers> brokenOff(Runs runs) {
+        if (runs.latest(1).stream().allMatch(Run::ended)) {
+            return List.of();
+        }
+        String ended = latestEnded(runs).map(Run::name).orElse("");
+        return runs.after(ended, RECENT);
     }
 
     /** Tells whether a look read something. */

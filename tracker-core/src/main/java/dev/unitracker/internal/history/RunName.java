@@ -1,6 +1,6 @@
 package dev.unitracker.internal.history;
 
-import dev.unitracker.spi.Run;
+import dev.unitracker.run.Run;
 import java.util.Locale;
 
 /**

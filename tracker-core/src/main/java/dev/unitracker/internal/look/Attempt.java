@@ -1,7 +1,7 @@
 package dev.unitracker.internal.look;
 
 import dev.unitracker.spi.Home;
-import dev.unitracker.spi.Run.Progress;
+import dev.unitracker.spi.Progress;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.StoreSession;
 import java.util.function.Function;

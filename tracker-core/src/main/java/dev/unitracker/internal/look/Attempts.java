@@ -3,9 +3,9 @@ package dev.unitracker.internal.look;
 import dev.unitracker.internal.history.RunHistory;
 import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Progress;
 import dev.unitracker.spi.Remembered;
-import dev.unitracker.spi.Run;
-import dev.unitracker.spi.Run.Progress;
+import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Runs;
 import dev.unitracker.spi.Scope;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Attempts {
     /** Returns those since the latest look that got to its end. */
     static Attempts before(Runs runs) {
         return new Attempts(RunHistory.brokenOff(runs).stream()
-                .map(Run::reached)
+                .map(RunAnswers::reached)
                 .filter(Objects::nonNull)
                 .toList());
     }

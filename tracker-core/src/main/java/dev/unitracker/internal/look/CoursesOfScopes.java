@@ -1,7 +1,7 @@
 package dev.unitracker.internal.look;
 
+import dev.unitracker.run.Missed;
 import dev.unitracker.spi.Completeness;
-import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
@@ -12,9 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says which course it was that was not seen, so that the freshness of the others does not suffer: the one that all
- * belongs to what was ever seen in a scope. Of a scope that shows several courses, or never showed anything, nobody
- * knows.
+ * Says which course it was that was not seen, so that the freshness of the others does not suffer: the one that all belongs to
+ * what was ever seen in a scope. Of a scope that shows several courses, or never showed anything, nobody knows.
  */
 final class CoursesOfScopes {
 

@@ -1,9 +1,9 @@
 package dev.unitracker.internal.look;
 
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.Missed.Code;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Completeness.Witness;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Missed.Code;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;

@@ -1,15 +1,15 @@
 package dev.unitracker.internal.look;
 
 import dev.unitracker.model.ItemStatus;
-import dev.unitracker.spi.Completeness.Level;
+import dev.unitracker.run.Level;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.PartOutcome;
+import dev.unitracker.run.Run;
+import dev.unitracker.run.Run.Outcome;
 import dev.unitracker.spi.Home;
-import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
-import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run;
-import dev.unitracker.spi.Run.Outcome;
-import dev.unitracker.spi.Run.Progress;
+import dev.unitracker.spi.Progress;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.StoreSession;
@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a look: its run, and what its first sight of a scope means for those to come. */
@@ -59,9 +60,8 @@ final class LookEnd {
                 outcome,
                 parts,
                 look.requests(),
-                look.kept(),
-                reached);
-        return RunAnswers.of(run, look.answers());
+                look.kept());
+        return new RunAnswers(run, new TreeMap<>(look.answers()), reached);
     }
 
     /** What was held back was not looked at as far as anybody can tell. */

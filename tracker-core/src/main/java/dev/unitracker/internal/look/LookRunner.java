@@ -6,12 +6,12 @@ import dev.unitracker.internal.history.RunName;
 import dev.unitracker.internal.reconcile.Reconciler;
 import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.model.Change;
+import dev.unitracker.run.Part;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Home;
 import dev.unitracker.spi.ItemPlace;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
-import dev.unitracker.spi.Part;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Store;
@@ -60,8 +60,8 @@ public final class LookRunner {
      *
      * @param changes the new ledger entries, in order
      * @param suspected the courses of which something was held back, ordered
-     * @param firstSeen the scopes that earlier attempts saw for the first time. This one may not look again at what
-     *     they saw; with all courses written, the first look at them is over
+     * @param firstSeen the scopes that earlier attempts saw for the first time. This one may not look again at what they
+     *     saw; with all courses written, the first look at them is over
      */
     record Written(List<Change> changes, Map<Home, CourseWriter.Written> suspected, Set<Scope> firstSeen) {}
 

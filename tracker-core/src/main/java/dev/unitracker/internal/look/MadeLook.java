@@ -1,7 +1,7 @@
 package dev.unitracker.internal.look;
 
 import dev.unitracker.model.Change;
-import dev.unitracker.spi.Run;
+import dev.unitracker.run.Run;
 import java.util.List;
 
 /**

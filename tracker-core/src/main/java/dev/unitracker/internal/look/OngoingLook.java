@@ -1,12 +1,12 @@
 package dev.unitracker.internal.look;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.run.Part;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Notes;
-import dev.unitracker.spi.Part;
 import dev.unitracker.spi.Remembered;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package dev.unitracker.internal.look;
 
+import dev.unitracker.run.Level;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.PartOutcome;
 import dev.unitracker.spi.Completeness;
-import dev.unitracker.spi.Completeness.Level;
-import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Observation;
-import dev.unitracker.spi.PartOutcome;
 import dev.unitracker.spi.Scope;
 import java.util.ArrayList;
 import java.util.Collection;

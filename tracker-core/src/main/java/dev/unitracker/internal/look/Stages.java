@@ -1,7 +1,7 @@
 package dev.unitracker.internal.look;
 
 import dev.unitracker.spi.Home;
-import dev.unitracker.spi.Run.Progress;
+import dev.unitracker.spi.Progress;
 import dev.unitracker.spi.StoreSession;
 
 /** What goes with a look while it is written, course by course. */

@@ -9,15 +9,15 @@ import dev.unitracker.internal.look.Stages;
 import dev.unitracker.internal.tell.Announcements;
 import dev.unitracker.internal.tell.StudentsWord;
 import dev.unitracker.model.Change;
+import dev.unitracker.run.Part;
+import dev.unitracker.run.PartOutcome;
+import dev.unitracker.run.Run;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Home;
 import dev.unitracker.spi.KeptAnswer;
 import dev.unitracker.spi.NoteOwner;
-import dev.unitracker.spi.Part;
-import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run;
-import dev.unitracker.spi.Run.Progress;
+import dev.unitracker.spi.Progress;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes all looks at an account again, from the answers that are kept of them. */
 public final class Replay {
@@ -127,7 +128,7 @@ public final class Replay {
                 prefix -> into.inTransaction(
                         account, session -> session.sightings().inScopes(prefix)));
         new LookRunner(into, zone, collectors, Announcements.toNobody(zone))
-                .again(look, before, new AsFarAsItGot(run, () -> studentsWords(from, into)));
+                .again(look, before, new AsFarAsItGot(before.reached(), () -> studentsWords(from, into)));
         archives.forEach(KeptArchive::checkReadable);
     }
 
@@ -141,14 +142,14 @@ public final class Replay {
     /**
      * The courses that a look got to, with what the student said in between.
      *
+     * @param reached how far it got; null if it got to its end
      * @param said writes what the student said next
      */
-    private record AsFarAsItGot(Run run, Runnable said) implements Stages {
+    private record AsFarAsItGot(@Nullable Progress reached, Runnable said) implements Stages {
 
         @Override
         public boolean comesTo(Home home) {
             said.run();
-            Progress reached = run.reached();
             return reached == null || home.compareTo(reached.home()) <= 0;
         }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unitracker.memory.InMemoryStore;
+import dev.unitracker.run.Part;
 import dev.unitracker.spi.NoteOwner;
-import dev.unitracker.spi.Part;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

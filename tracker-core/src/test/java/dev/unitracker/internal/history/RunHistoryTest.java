@@ -3,18 +3,19 @@ package dev.unitracker.internal.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.memory.InMemoryStore;
-import dev.unitracker.spi.Completeness.Level;
+import dev.unitracker.run.Level;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.Missed.Code;
+import dev.unitracker.run.PartOutcome;
+import dev.unitracker.run.Run;
+import dev.unitracker.run.Run.Outcome;
 import dev.unitracker.spi.Home;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.Missed.Code;
-import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run;
-import dev.unitracker.spi.Run.Outcome;
+import dev.unitracker.spi.Progress;
 import dev.unitracker.spi.RunAnswers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,7 +74,7 @@ class RunHistoryTest {
         for (int place = 1; place <= runs.length(); place++) {
             Run run = run(Integer.toString(place), runs.charAt(place - 1));
             store.inTransaction("ana", session -> {
-                session.runs().add(RunAnswers.none(run));
+                session.runs().add(stored(run));
                 return true;
             });
         }
@@ -98,11 +99,15 @@ class RunHistoryTest {
         };
     }
 
+    private static RunAnswers stored(Run run) {
+        return run.ended()
+                ? RunAnswers.none(run)
+                : new RunAnswers(
+                        run, new TreeMap<>(), new Progress(new Home("source", "course:1"), List.of(), List.of()));
+    }
+
     private static Run run(String name, boolean full, Outcome outcome, List<PartOutcome> parts, int kept) {
-        Run.@Nullable Progress reached = outcome == Outcome.BROKEN_OFF
-                ? new Run.Progress(new Home("source", "course:1"), List.of(), List.of())
-                : null;
-        return new Run(name, full, false, NOON, NOON.plusSeconds(1), outcome, parts, 1, kept, reached);
+        return new Run(name, full, false, NOON, NOON.plusSeconds(1), outcome, parts, 1, kept);
     }
 
     private static List<PartOutcome> missing(String what) {

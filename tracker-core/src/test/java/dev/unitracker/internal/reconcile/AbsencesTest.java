@@ -9,8 +9,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.unitracker.model.Availability;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.run.Missed;
 import dev.unitracker.spi.Completeness;
-import dev.unitracker.spi.Missed;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;

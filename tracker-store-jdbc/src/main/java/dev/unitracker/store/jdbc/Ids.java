@@ -1,9 +1,9 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.model.ItemId;
+import dev.unitracker.model.StorableText;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sha256;
-import dev.unitracker.spi.StorableText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.spi.Run;
+import dev.unitracker.run.Run;
+import dev.unitracker.spi.Progress;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Runs;
 import java.sql.ResultSet;
@@ -35,13 +36,13 @@ final class JdbcRuns implements Runs {
 
     static final String FIND = """
             select name, full_look, removals_accepted,
-                started_at, finished_at, outcome, parts, requests, kept, reached
+                started_at, finished_at, outcome, parts, requests, kept
             from tracker_run
             where account = :account and name = :name""";
 
     static final String LATEST = """
             select name, full_look, removals_accepted,
-                started_at, finished_at, outcome, parts, requests, kept, reached
+                started_at, finished_at, outcome, parts, requests, kept
             from tracker_run
             where account = :account
             order by account desc, number desc
@@ -49,7 +50,7 @@ final class JdbcRuns implements Runs {
 
     static final String LATEST_FULL = """
             select name, full_look, removals_accepted,
-                started_at, finished_at, outcome, parts, requests, kept, reached
+                started_at, finished_at, outcome, parts, requests, kept
             from tracker_run
             where account = :account and full_look = true and reached is null
             order by account desc, full_look desc, number desc
@@ -105,7 +106,7 @@ final class JdbcRuns implements Runs {
                 .bind("requests", run.requests())
                 .bind("kept", run.kept())
                 .bind("answers", Json.write(answered.answers()))
-                .bind("reached", run.reached() == null ? null : Json.write(run.reached()));
+                .bind("reached", answered.reached() == null ? null : Json.write(answered.reached()));
     }
 
     @Override
@@ -128,7 +129,10 @@ final class JdbcRuns implements Runs {
         return select(
                 AFTER,
                 query -> query.bind("name", name).bind("limit", limit),
-                row -> new RunAnswers(run(row), Json.read(row.getString("answers"), Json.ANSWERS)));
+                row -> new RunAnswers(
+                        run(row),
+                        Json.read(row.getString("answers"), Json.ANSWERS),
+                        reached(row.getString("reached"))));
     }
 
     @Override
@@ -168,11 +172,10 @@ final class JdbcRuns implements Runs {
                 Run.Outcome.stored(row.getString("outcome")),
                 Json.read(row.getString("parts"), Json.PARTS),
                 row.getInt("requests"),
-                row.getInt("kept"),
-                reached(row.getString("reached")));
+                row.getInt("kept"));
     }
 
-    private static Run.@Nullable Progress reached(@Nullable String json) {
+    private static @Nullable Progress reached(@Nullable String json) {
         return json == null ? null : Json.read(json, Json.PROGRESS);
     }
 }

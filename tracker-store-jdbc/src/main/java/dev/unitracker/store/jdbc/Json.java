@@ -15,12 +15,12 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import dev.unitracker.spi.Completeness;
+import dev.unitracker.model.StorableText;
+import dev.unitracker.run.Level;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.PartOutcome;
 import dev.unitracker.spi.KeptAnswer;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run;
-import dev.unitracker.spi.StorableText;
+import dev.unitracker.spi.Progress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class Json {
     static final Kind<TreeMap<String, String>> FIELDS = new Kind<>(new TypeReference<>() {});
     static final Kind<TreeMap<String, List<KeptAnswer>>> ANSWERS = new Kind<>(new TypeReference<>() {});
     static final Kind<List<PartOutcome>> PARTS = new Kind<>(new TypeReference<>() {});
-    static final Kind<Run.Progress> PROGRESS = new Kind<>(new TypeReference<>() {});
+    static final Kind<Progress> PROGRESS = new Kind<>(new TypeReference<>() {});
     static final Kind<List<Long>> NUMBERS = new Kind<>(new TypeReference<>() {});
     static final Kind<BriefJson> BRIEF = new Kind<>(new TypeReference<>() {});
     static final Kind<List<String>> LINES = new Kind<>(new TypeReference<>() {});
@@ -89,7 +89,7 @@ final class Json {
 
         private static final Map<Class<?>, Enum<?>> COUNTS_AS = Map.of(
                 Missed.Code.class, Missed.Code.OTHER,
-                Completeness.Level.class, Completeness.Level.PARTIAL,
+                Level.class, Level.PARTIAL,
                 KeptAnswer.Failure.class, KeptAnswer.Failure.UNAVAILABLE);
 
         @Override

@@ -1,6 +1,6 @@
 package dev.unitracker.store.jdbc;
 
-import dev.unitracker.spi.StorableText;
+import dev.unitracker.model.StorableText;
 import java.sql.Types;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;

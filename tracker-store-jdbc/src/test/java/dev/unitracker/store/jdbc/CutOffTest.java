@@ -4,9 +4,10 @@ import static dev.unitracker.testkit.Example.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.run.PartOutcome;
+import dev.unitracker.run.Run;
 import dev.unitracker.spi.NoteOwner;
-import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run;
+import dev.unitracker.spi.Progress;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.store.jdbc.CutOffDatabase.How;
 import dev.unitracker.testkit.Example;
@@ -49,9 +50,9 @@ class CutOffTest {
                     Run.Outcome.BROKEN_OFF,
                     List.of(PartOutcome.complete("example")),
                     4,
-                    1,
-                    new Run.Progress(Example.HOME, List.of(Example.HOME), List.of(Example.scope("module:1")))),
-            ENDED.answers());
+                    1),
+            ENDED.answers(),
+            new Progress(Example.HOME, List.of(Example.HOME), List.of(Example.scope("module:1"))));
 
     @ParameterizedTest
     @EnumSource

@@ -22,9 +22,9 @@ import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Timing;
 import dev.unitracker.notice.Notice.ChangeAlert;
 import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.Missed;
-import dev.unitracker.spi.PartOutcome;
-import dev.unitracker.spi.Run;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.PartOutcome;
+import dev.unitracker.run.Run;
 import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.testkit.Example;
 import java.util.List;
@@ -189,16 +189,7 @@ class ForeignRowTest {
 
     private static Run run(String name) {
         return new Run(
-                name,
-                true,
-                false,
-                NOON,
-                NOON,
-                Run.Outcome.COMPLETE,
-                List.of(PartOutcome.complete("board")),
-                0,
-                0,
-                null);
+                name, true, false, NOON, NOON, Run.Outcome.COMPLETE, List.of(PartOutcome.complete("board")), 0, 0);
     }
 
     private static JdbcStore storeWithOneEntry(TestDatabase database) {

@@ -7,7 +7,7 @@ import dev.unitracker.Tracker;
 import dev.unitracker.error.AccountBusyException;
 import dev.unitracker.model.Change;
 import dev.unitracker.report.SyncReport;
-import dev.unitracker.spi.Run;
+import dev.unitracker.run.Run;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.TestClock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.unitracker.moodle.internal.answers;
 
-import dev.unitracker.spi.StorableText;
+import dev.unitracker.model.StorableText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.spi.Part;
+import dev.unitracker.run.Part;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,7 +2,7 @@ package dev.unitracker.moodle.internal.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unitracker.spi.StorableText;
+import dev.unitracker.model.StorableText;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,9 @@
-package dev.unitracker.spi;
+package dev.unitracker.run;
 
 import dev.unitracker.model.StoredWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One look as it is stored: one that ended, or one that broke off. Immutable.
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param parts what came of each part that was looked at, in the order of the collectors and their parts
  * @param requests how many requests to sources its collectors counted
  * @param kept how many answers were kept verbatim; pruning does not change the number
- * @param reached what it wrote before it broke off; null if it ended
  */
 public record Run(
         String name,
@@ -30,8 +27,7 @@ public record Run(
         Outcome outcome,
         List<PartOutcome> parts,
         int requests,
-        int kept,
-        @Nullable Progress reached) {
+        int kept) {
 
     /** How a run ended. */
     public enum Outcome {
@@ -65,46 +61,13 @@ public record Run(
         }
     }
 
-    /**
-     * What a look wrote before it broke off. Immutable.
-     *
-     * @param home the last course of which it wrote something, or what belongs to none
-     * @param absences where it counted absences
-     * @param firstSeen the scopes that it saw for the first time, and completely
-     */
-    public record Progress(Home home, List<Home> absences, List<Scope> firstSeen) {
-
-        /** Copies the lists. Null is refused. */
-        public Progress {
-            Objects.requireNonNull(home, "home");
-            absences = List.copyOf(absences);
-            firstSeen = List.copyOf(firstSeen);
-        }
-
-        /** Returns this progress with that of the next course. */
-        public Progress then(Progress next) {
-            return new Progress(next.home(), joined(absences, next.absences()), joined(firstSeen, next.firstSeen()));
-        }
-
-        private static <T> List<T> joined(List<T> some, List<T> others) {
-            return Stream.concat(some.stream(), others.stream()).distinct().toList();
-        }
-    }
-
-    /**
-     * Copies the list. Only {@code reached} may be null.
-     *
-     * @throws IllegalArgumentException if it broke off and {@code reached} is null, or ended and {@code reached} is not
-     */
+    /** Copies the list. Null is refused. */
     public Run {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(finishedAt, "finishedAt");
         Objects.requireNonNull(outcome, "outcome");
         parts = List.copyOf(parts);
-        if ((outcome == Outcome.BROKEN_OFF) != (reached != null)) {
-            throw new IllegalArgumentException("what broke off got somewhere, and nothing else did: " + name);
-        }
     }
 
     /** Tells whether it ended, rather than broke off. */
@@ -114,7 +77,7 @@ public record Run(
 
     /** Tells whether it read anything: it saw some part at least partly, or kept an answer. */
     public boolean sawSomething() {
-        return kept > 0 || parts.stream().anyMatch(part -> part.level() != Completeness.Level.NOT_LOOKED);
+        return kept > 0 || parts.stream().anyMatch(part -> part.level() != Level.NOT_LOOKED);
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.unitracker.spi;
+package dev.unitracker.model;
 
 /** What text has to be like to be kept by every database, and so to be the same when it comes back. */
 public final class StorableText {

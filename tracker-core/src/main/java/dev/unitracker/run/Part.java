@@ -1,4 +1,4 @@
-package dev.unitracker.spi;
+package dev.unitracker.run;
 
 import dev.unitracker.words.Bundle;
 import java.util.Collection;

@@ -1,5 +1,6 @@
-package dev.unitracker.spi;
+package dev.unitracker.run;
 
+import dev.unitracker.model.StorableText;
 import java.util.Objects;
 
 /**

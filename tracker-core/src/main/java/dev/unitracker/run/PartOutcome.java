@@ -1,4 +1,4 @@
-package dev.unitracker.spi;
+package dev.unitracker.run;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param level how much of it was seen
  * @param missed what was not seen and why, each once; empty if and only if all was seen
  */
-public record PartOutcome(String part, Completeness.Level level, List<Missed> missed) {
+public record PartOutcome(String part, Level level, List<Missed> missed) {
 
     /**
      * Copies the list, each entry once. Null is refused.
@@ -22,24 +22,24 @@ public record PartOutcome(String part, Completeness.Level level, List<Missed> mi
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(level, "level");
         missed = missed.stream().distinct().toList();
-        if ((level == Completeness.Level.COMPLETE) != missed.isEmpty()) {
+        if ((level == Level.COMPLETE) != missed.isEmpty()) {
             throw new IllegalArgumentException("what was seen completely missed nothing, and nothing else: " + part);
         }
     }
 
     /** Returns the outcome of a part of which all was seen. */
     public static PartOutcome complete(String part) {
-        return new PartOutcome(part, Completeness.Level.COMPLETE, List.of());
+        return new PartOutcome(part, Level.COMPLETE, List.of());
     }
 
     /** Tells whether all was seen. */
     public boolean complete() {
-        return level == Completeness.Level.COMPLETE;
+        return level == Level.COMPLETE;
     }
 
     /** Returns this outcome with one more thing that was not seen. */
     public PartOutcome missing(Missed reason) {
-        Completeness.Level less = complete() ? Completeness.Level.PARTIAL : level;
+        Level less = complete() ? Level.PARTIAL : level;
         return new PartOutcome(
                 part, less, Stream.concat(missed.stream(), Stream.of(reason)).toList());
     }
