@@ -3,6 +3,7 @@ package dev.unitracker;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.CourseBrief;
 import dev.unitracker.brief.ModelJob;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.internal.history.KnownParts;
 import dev.unitracker.internal.tell.Acknowledgement;
 import dev.unitracker.internal.tell.Snooze;
@@ -47,13 +48,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one student, and what she says of it. Everything is read from the store and written there; no source is
- * asked and nobody is told: that is what a {@link Tracker} does. Get one from {@link Accounts}.
+ * What a store knows of one student, and where the student answers. Methods read or write the store only. None of them
+ * asks a source or sends a message: a {@link Tracker} does that. {@link Accounts} hands out accounts.
  *
- * <p>Safe for use by several threads. Zone and language are those that the account had when this object was made. Each method
- * reads or writes on its own; {@link #together} makes one transaction of several calls.
+ * <p>Safe for use by several threads. Each call is a transaction of its own; {@link #together} makes one transaction of
+ * several calls. The object keeps the zone and the language that the account had when the object was made.
  *
- * <p>All methods throw a {@link StoreException} if the store cannot be read or written.
+ * <p>A method that reads or writes the store throws a {@link StoreException} if the store fails.
  */
 public final class Account {
 
@@ -71,7 +72,7 @@ public final class Account {
         this.alerts = alerts == null ? alertsByDefault(profile.zone(), language) : alerts;
     }
 
-    /** A host's own language has words of its own that an announcement matters with. */
+    /** Announcements with the signal words of a host's own language are alerts too. */
     private static AlertSettings alertsByDefault(ZoneId zone, Language language) {
         AlertSettings settings = AlertSettings.in(zone);
         return language.texts().isEmpty()
@@ -94,24 +95,32 @@ public final class Account {
         return language;
     }
 
-    /** Returns the same account, whose digests rank changes by other settings. Default: {@link AlertSettings#in} its zone. */
+    /**
+     * Returns this account with other alert settings. Its digests rank changes by them; a tracker of it tells by them,
+     * unless its builder has others. Default: {@link AlertSettings#in} its zone; if the account's language has texts of
+     * the host, announcements with its {@code signal.words} are alerts too.
+     */
     public Account alerts(AlertSettings settings) {
         return new Account(accounts, name, profile, Objects.requireNonNull(settings, "settings"));
     }
 
-    /** Returns the same account, going by another clock. */
+    /** Returns this account with another clock. Default: the clock of {@link Accounts}. */
     public Account at(InstantSource clock) {
         return new Account(accounts.at(clock), name, profile, alerts);
     }
 
-    /** Returns what the host keeps with the account, by name, as it is now; empty if it keeps nothing. */
+    /**
+     * Returns the settings that the host keeps with the account, by name; empty if it keeps none. They are read at each
+     * call.
+     */
     public Map<String, String> settings() {
         return read(session -> session.profiles().find()).map(Profile::settings).orElse(Map.of());
     }
 
     /**
-     * Keeps a setting of the host's own with the account, in place of the one of the same name. The library reads none.
+     * Keeps a setting of the host with the account, in place of the one of the same name. The library does not use it.
      *
+     * @param setting the name of the setting
      * @param value its value; null to forget it
      */
     public void set(String setting, @Nullable String value) {
@@ -129,25 +138,39 @@ public final class Account {
         });
     }
 
-    /** Returns the notes that a host or an adapter keeps with the account under a name of its own, without a slash. */
+    /**
+     * Returns the notes that a host or an adapter keeps with the account.
+     *
+     * @param owner the name of the host or the adapter, 1 to {@value NoteOwner#MAX_NAME} characters; two names share no
+     *     notes
+     * @throws IllegalArgumentException if the name is blank or too long
+     */
     public Notebook notebook(String owner) {
         return new Notebook(store(), name, NoteOwner.host(owner));
     }
 
     /**
-     * Calls methods of this account in one transaction: all of what they write is kept or, if the work throws, none. The work
-     * may be called more than once, so it should do nothing else that lasts.
+     * Runs work that calls methods of this account, in one transaction. If the work throws, nothing that it wrote is
+     * kept. The work may run more than once, because the store may have to try again; so it should do nothing else that
+     * lasts.
+     *
+     * @return what the work returned
      */
     public <T> T together(Supplier<T> work) {
         return write(session -> work.get());
     }
 
-    /** Calls methods of this account that read, and lets all of them see the same moment. None of them may write. */
+    /**
+     * Runs work that calls methods of this account which read. All of them see the account as it was at one moment.
+     *
+     * @return what the work returned
+     * @throws IllegalStateException if the work writes
+     */
     public <T> T atOneMoment(Supplier<T> work) {
         return read(session -> work.get());
     }
 
-    /** Returns the feeds of changes. */
+    /** Returns the two feeds of changes. The store is read when one of them is asked. */
     public Changes changes() {
         return new Changes(store(), name);
     }
@@ -157,7 +180,7 @@ public final class Account {
         return read(session -> session.ledger().find(number));
     }
 
-    /** Returns all items, removed ones too, ordered by id. */
+    /** Returns all items, removed ones too, ordered by id; empty before the first look. */
     public List<StoredItem> items() {
         return read(session -> session.items().find(ItemQuery.all()));
     }
@@ -168,11 +191,14 @@ public final class Account {
     }
 
     /**
-     * Returns the items that are asked for, the one first seen last coming first.
+     * Returns a page of the items that a query asks for. They are ordered by {@linkplain StoredItem#number number}, the
+     * highest first, so the newest item comes first. Empty if there are none.
      *
-     * @param after what the page before said comes {@linkplain Page#next next}; empty for the first page
+     * @param query which items
+     * @param after the {@linkplain Page#next next} of the page before; empty for the first page
      * @param limit how many at most, from 1 to 10,000
-     * @throws IllegalArgumentException if {@code after} is nothing that a page says
+     * @throws IllegalArgumentException if {@code after} is not the {@code next} of a page, or the limit is out of its
+     *     range
      */
     public Page<StoredItem> items(ItemQuery query, String after, int limit) {
         Limits.check(limit);
@@ -189,22 +215,31 @@ public final class Account {
                 .filter(stored -> stored.number() == number));
     }
 
-    /** Returns the courses, those that were left too, by title, then by id. */
+    /** Returns all courses, removed ones too, ordered by title, then by id; empty before the first look. */
     public List<StoredItem> courses() {
         return read(session -> session.items().find(ItemQuery.all().type(ItemType.COURSE))).stream()
                 .sorted(Comparator.comparing(stored -> stored.item().title()))
                 .toList();
     }
 
-    /** Returns what is due within some time and not completed, soonest first, then by id. */
+    /**
+     * Returns the items that are due soon, soonest first, then by id; empty if there are none. Items that are completed
+     * or removed, and those of a course that was removed, are left out.
+     *
+     * @param within how far to look ahead: from now on, to the moment after this time, which is not included
+     */
     public List<StoredItem> deadlines(Duration within) {
         Instant now = now();
         return read(session -> outlook(session).deadlines(now, now.plus(within)));
     }
 
     /**
-     * Returns what may go wrong within some time: deadlines and exams, soonest first, then schedules to watch; one row
-     * for each activity, completed ones left out.
+     * Returns what may go wrong soon: deadlines and exams, soonest first, then by id; after them documents with dates
+     * that a person should watch, by id. There is one row for each activity; a file counts as the activity that it is a
+     * part of. What is completed or removed, and what belongs to a course that was removed, is left out. Empty if there
+     * is nothing.
+     *
+     * @param within how far to look ahead: from now on, to the moment after this time, which is not included
      */
     public List<Risk> risks(Duration within) {
         Instant now = now();
@@ -212,15 +247,15 @@ public final class Account {
     }
 
     /**
-     * Returns an item in a few lines: as a model wrote it of the item's present state, else as rules do; empty if the item
-     * was never seen.
+     * Returns an item in a few lines, in the account's language; empty if the item was never seen. If a language model
+     * wrote a brief of the item as it is now, that is returned; if not, rules write one.
      */
     public Optional<Brief> brief(ItemId id) {
         return briefing().of(id);
     }
 
     /**
-     * Returns a course in a few lines, with its ten most pressing items; empty if it was never seen.
+     * Returns a course in a few lines, with its ten most pressing items at most; empty if the course was never seen.
      *
      * @param course the id of the course's item
      */
@@ -228,12 +263,17 @@ public final class Account {
         return briefing().ofCourse(course);
     }
 
-    /** Returns what lets a language model write briefs. Nothing is asked before one of its methods is called. */
+    /**
+     * Returns what lets a language model write briefs of this account. The model is only asked when one of its methods
+     * runs.
+     */
     public Enrichment enrichment(Enricher enricher) {
         return new Enrichment(briefing(), enricher);
     }
 
-    /** Returns where what is known of an item comes from, and what became of it; empty if the item was never seen. */
+    /**
+     * Returns where the data of an item comes from, how it changed and who was told; empty if the item was never seen.
+     */
     public Optional<Provenance> provenance(ItemId id) {
         return read(session -> new Origins(session).provenance(id));
     }
@@ -243,52 +283,62 @@ public final class Account {
         return read(session -> new Origins(session).content(id));
     }
 
-    /** Returns the parts of the sources, with what people call them, by name; empty before the end of the first look. */
+    /**
+     * Returns all parts that a tracker ever had, with their labels, ordered by name; empty before the end of the first
+     * look.
+     */
     public List<Part> parts() {
         return read(session -> KnownParts.of(session.notes()));
     }
 
-    /** Returns how fresh what is known is: when each part was seen completely last, and what was not seen and why. */
+    /** Returns when each part was last seen completely, and what the latest look at it did not see, and why. */
     public Freshness freshness() {
         return read(session -> new PartsSeen(session).freshness());
     }
 
-    /** Returns how well the account is watched and told. */
+    /** Returns how well looking and telling work for this account, as of now. */
     public Health health() {
         return read(session -> new Origins(session).health(now()));
     }
 
-    /** Returns what language models were asked of an item, latest first, at most {@code limit}. */
+    /**
+     * Returns what language models were asked about an item, latest first, at most {@code limit}; empty if nothing was.
+     */
     public List<ModelJob> modelJobs(ItemId id, int limit) {
         return read(session -> session.modelJobs().of(id, limit));
     }
 
     /**
-     * Returns the latest looks, latest first, at most {@code limit}. Among them are attempts that {@linkplain
-     * Run.Outcome#BROKEN_OFF broke off}, and the one that is going on, once it wrote something.
+     * Returns the latest runs, latest first, at most {@code limit}; empty before the first look. A look that is going
+     * on is among them once it wrote something; until it ends, its outcome is {@link Run.Outcome#BROKEN_OFF}, as that
+     * of a look that died.
      */
     public List<Run> runs(int limit) {
         return read(session -> session.runs().latest(limit));
     }
 
-    /** Returns what was planned to be told and what became of it, the latest first, at most {@code limit}. */
+    /**
+     * Returns what was planned to be told, and what became of it: the delivery that was planned last comes first, at
+     * most {@code limit}; empty if nothing was planned.
+     */
     public List<Delivery> deliveries(int limit) {
         return read(session -> session.outbox().latest(null, limit));
     }
 
     /**
-     * Returns what happened in a time before now and what lies ahead, as one message in the account's language.
+     * Returns a digest in the account's language: what changed during some time up to now, and what lies ahead in the
+     * next 14 days, as one message. Nothing is sent.
      *
-     * @param window the time whose changes it tells
+     * @param window how long before now the changes begin that it tells
      */
     public Message digest(Duration window) {
         return digest(window, language);
     }
 
     /**
-     * Returns what happened in a time before now and what lies ahead, as one message.
+     * Returns a digest in a language, as {@link #digest(Duration)} does.
      *
-     * @param window the time whose changes it tells
+     * @param window how long before now the changes begin that it tells
      * @param in the language that it is written in
      */
     public Message digest(Duration window, Language in) {
@@ -299,12 +349,13 @@ public final class Account {
     }
 
     /**
-     * Says that a recipient of a channel knows of a change: this recipient is not told of it again there, all others are, and so
-     * is the same recipient elsewhere. A later change of the same item is told.
+     * Says that one recipient of one channel knows of a change. A message about it that waits is not sent there, and
+     * none is repeated there. Other recipients, and the same person on other channels, are still told. Later changes of
+     * the same item are told as usual.
      *
-     * @param change the ledger number of the change; of several that were told in one message, of the latest
+     * @param change the ledger number of the change; if one message told several changes, the number of the latest
      * @param to the notifier's name, and the recipient as the notifier names it
-     * @return whether this recipient was told of it there, or was to be
+     * @return whether a message about the change was sent there or waited; if not, nothing is written
      */
     public boolean acknowledge(long change, Delivery.Address to) {
         return write(session -> Acknowledgement.of(change, isAt(to), session.outbox(), now()));
@@ -313,23 +364,31 @@ public final class Account {
     /**
      * Says that all recipients know of a change, as {@link #acknowledge(long, Delivery.Address)} does for one.
      *
-     * @return whether anybody was told of it, or was to be
+     * @return whether a message about the change was sent to anybody or waited; if not, nothing is written
      */
     public boolean acknowledge(long change) {
         return write(session -> Acknowledgement.of(change, delivery -> true, session.outbox(), now()));
     }
 
     /**
-     * Says that a recipient of a channel knows of all the changes of an item that were to be told there so far.
+     * Says that one recipient of one channel knows of all alerts about an item so far that ask to be acknowledged. A
+     * message that tells changes of several items is no alert about one of them; it is acknowledged by the number of a
+     * change.
      *
+     * @param item the item
      * @param to the notifier's name, and the recipient as the notifier names it
-     * @return whether this recipient was told of any there, or was to be
+     * @return whether such an alert was sent there or waited; if not, nothing is written
      */
     public boolean acknowledge(ItemId item, Delivery.Address to) {
         return write(session -> Acknowledgement.ofItem(item, isAt(to), session.outbox(), now()));
     }
 
-    /** Says that all recipients know of all the changes of an item that were to be told so far. */
+    /**
+     * Says that all recipients know of all alerts about an item so far, as
+     * {@link #acknowledge(ItemId, Delivery.Address)} does for one.
+     *
+     * @return whether such an alert was sent to anybody or waited; if not, nothing is written
+     */
     public boolean acknowledge(ItemId item) {
         return write(session -> Acknowledgement.ofItem(item, delivery -> true, session.outbox(), now()));
     }
@@ -340,9 +399,13 @@ public final class Account {
     }
 
     /**
-     * Tells of an item again after a while, and not before. What would be out of date by then is told when it was planned.
+     * Puts off what is told of an item. An alert that waits is sent then; a reminder that would be sent before then
+     * waits until then; a recipient for whom neither waits gets the last one about the item again then. A message that
+     * expires before then is not put off, so that nobody misses a deadline.
      *
-     * @return whether there is anything to tell
+     * @param item the item
+     * @param time how long to wait from now
+     * @return whether anybody is told of the item then
      */
     public boolean snooze(ItemId item, Duration time) {
         Instant moment = now();
@@ -350,18 +413,20 @@ public final class Account {
     }
 
     /**
-     * Says, for the student, that something is done. It counts more than what the source says.
+     * Says, in the student's name, that an item is done. This counts more than what the source says, until
+     * {@link #markOpen}.
      *
-     * @return the change that was written; empty if there is no such item or it was marked before
+     * @return the change that was written to the ledger; empty if there is no such item, or it is marked as done
+     *     already
      */
     public Optional<Change> markDone(ItemId item) {
         return write(session -> StudentsWord.done(session, item, true, now()));
     }
 
     /**
-     * Takes back, for the student, that something is done: what the source says counts again.
+     * Takes back {@link #markDone}: what the source says counts again.
      *
-     * @return the change that was written; empty if there is no such item or it was not marked as done
+     * @return the change that was written to the ledger; empty if there is no such item, or it is not marked as done
      */
     public Optional<Change> markOpen(ItemId item) {
         return write(session -> StudentsWord.done(session, item, false, now()));

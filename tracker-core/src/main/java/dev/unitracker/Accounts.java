@@ -1,6 +1,7 @@
 package dev.unitracker;
 
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.error.StoreException;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.SourceProfile;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The accounts of a store: one for each student whom the host watches something for. Each has a zone and a language, which
- * are kept in the store. Safe for use by several threads.
+ * The accounts of a store: one for each student. Each has a zone and a language, which the store keeps. Immutable and
+ * safe for use by several threads.
  */
 public final class Accounts {
 
@@ -35,27 +36,29 @@ public final class Accounts {
         this.sources = List.copyOf(sources);
     }
 
-    /** Returns the accounts of a store, which the caller closes. They go by the system's clock. */
+    /** Returns the accounts of a store. The caller closes the store. Nothing is read yet. */
     public static Accounts in(Store store) {
         return new Accounts(store, InstantSource.system(), List.of(), List.of());
     }
 
-    /** Returns the same accounts, going by another clock. */
+    /** Returns these accounts with another clock. Default: the system's clock. */
     public Accounts at(InstantSource other) {
         return new Accounts(store, other, languages, sources);
     }
 
     /**
-     * Returns the same accounts, with languages that have {@linkplain Language#with texts of the host}. The store keeps only
-     * the code of a language; one whose code is not among these has the library's texts. Default: none.
+     * Returns these accounts with other languages that have {@linkplain Language#with texts of the host}. The store
+     * keeps only the code of an account's language; these texts are used if one of the languages has that code.
+     * Default: none, and the library's texts are used.
      */
     public Accounts speaking(Collection<Language> own) {
         return new Accounts(store, clock, own, sources);
     }
 
     /**
-     * Returns the same accounts, which speak of their sources as these are spoken of. A tracker's account knows the sources of
-     * its collectors by itself. Default: none, and a source is called "the site".
+     * Returns these accounts with other words for their sources, which digests and briefs use. The
+     * {@linkplain Tracker#account account of a tracker} has the words of the tracker's collectors. Default: none, and a
+     * source is called "the site".
      */
     public Accounts sources(Collection<SourceProfile> profiles) {
         return new Accounts(store, clock, languages, profiles);
@@ -64,10 +67,11 @@ public final class Accounts {
     /**
      * Creates an account. If it exists with the same zone and language, it is returned as it is.
      *
-     * @param name the name that everything is stored under, up to 255 characters
+     * @param name the name that everything is stored under, 1 to {@value ItemId#MAX_ACCOUNT} characters
      * @param zone the zone that the student lives in: dates in texts are read in it, messages show times in it
-     * @param language the language of all that the student is told; without texts of its own, that of its code among
-     *     {@linkplain #speaking the host's}
+     * @param language the language of all that the student is told. If it has no texts of the host, those of the same
+     *     code that {@link #speaking} got are used
+     * @throws IllegalArgumentException if the name is blank or too long
      * @throws SettingsException if it exists with another zone or language; nothing is changed then
      * @throws StoreException if the store cannot be read or written
      */
@@ -84,8 +88,10 @@ public final class Accounts {
     }
 
     /**
-     * Creates an account, or gives an existing one this zone and language, which is taken as {@link #create} takes it. For hosts whose own settings say what they are.
+     * Creates an account as {@link #create} does, or gives an existing one this zone and language; what else is stored
+     * of it stays. For hosts that keep zone and language in settings of their own.
      *
+     * @throws IllegalArgumentException if the name is blank or too long
      * @throws StoreException if the store cannot be read or written
      */
     public Account createOrChange(String name, ZoneId zone, Language language) {
@@ -103,6 +109,7 @@ public final class Accounts {
     /**
      * Returns an account; empty if it was never created.
      *
+     * @throws IllegalArgumentException if the name is blank or too long
      * @throws StoreException if the store cannot be read
      */
     public Optional<Account> account(String name) {

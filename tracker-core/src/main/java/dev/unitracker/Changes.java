@@ -28,7 +28,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The two feeds of an account's changes. Safe for use by several threads. */
+/**
+ * The two feeds of an account's changes. {@link #after} hands over each entry of the ledger once;
+ * {@link #since(Instant, int)} compares each item with its state before a moment. Safe for use by several threads.
+ *
+ * <p>All methods throw a {@link dev.unitracker.error.StoreException} if the store cannot be read.
+ */
 public final class Changes {
 
     private final Store store;
@@ -40,11 +45,12 @@ public final class Changes {
     }
 
     /**
-     * Returns the ledger entries that follow a number, in order. A reader that asks again with the last number it got
-     * misses nothing and sees nothing twice.
+     * Returns the ledger entries with a higher number than the given one, ordered by number; empty if there are none. A
+     * reader that asks again from the last number it got misses no entry and gets none twice.
      *
      * @param number the last ledger number that is known; 0 for the beginning
      * @param limit how many at most, from 1 to 10,000
+     * @throws IllegalArgumentException if the limit is out of its range
      */
     public Page<Change> after(long number, int limit) {
         Limits.check(limit);
@@ -53,14 +59,17 @@ public final class Changes {
     }
 
     /**
-     * Returns one row for each item whose state changed at a moment or later, by that time, then by id: what it is now,
-     * compared with its latest state before the moment.
+     * Returns one row for each item whose stored state changed at a moment or later. A row compares the item as it is
+     * now with its last state before the moment. Rows are ordered by the time of the item's latest change, then by id;
+     * empty if there are none.
      *
-     * <p>What changed at one moment is never cut in two: a reader goes on a microsecond after its last row. One that must
-     * not miss what a running look has yet to write reads {@link #after} instead.
+     * <p>Items that changed at the same moment are always on the same page. The {@linkplain Page#next next} of a page
+     * is the moment to go on from, in ISO form, for {@link #since(Instant, Instant, int)}. A look that is running may
+     * still write changes of an earlier moment; a reader that must not miss them uses {@link #after}.
      *
      * @param since the moment, inclusive
      * @param limit how many are enough, from 1 to 10,000; more come only if they changed at the same moment as the last
+     * @throws IllegalArgumentException if the limit is out of its range
      */
     public Page<ItemChange> since(Instant since, int limit) {
         Limits.check(limit);
@@ -68,12 +77,13 @@ public final class Changes {
     }
 
     /**
-     * Goes on with {@link #since(Instant, int)}: returns the rows of the items whose state changed at a later moment, still
-     * compared with their latest state before the first one.
+     * Goes on with {@link #since(Instant, int)}: returns the rows of the items whose stored state changed at
+     * {@code from} or later. They are still compared with their last state before {@code since}.
      *
      * @param since the moment that states are compared with
-     * @param from the moment to go on from, inclusive: a microsecond after the last row so far
+     * @param from the moment to go on from, inclusive: the {@linkplain Page#next next} of the page before
      * @param limit how many are enough, from 1 to 10,000; more come only if they changed at the same moment as the last
+     * @throws IllegalArgumentException if {@code from} is before {@code since}, or the limit is out of its range
      */
     public Page<ItemChange> since(Instant since, Instant from, int limit) {
         Limits.check(limit);
@@ -83,17 +93,21 @@ public final class Changes {
         return store.reading(account, session -> since(session, since, from, limit));
     }
 
-    /** Returns the ledger entries of some items that were seen at a moment or later, by number. */
+    /**
+     * Returns the ledger entries of some items that were seen at a moment or later, ordered by number; empty if there
+     * are none.
+     */
     public List<Change> of(Collection<ItemId> items, Instant since) {
         return store.reading(account, session -> session.ledger().of(items, since));
     }
 
     /**
-     * An item's state now, compared with its state before a moment.
+     * An item as it is now, compared with its state before a moment.
      *
      * @param stored the item now
-     * @param kind what happened in between; {@link ChangeKind#REFRESH_ONLY} if all was taken back
-     * @param fields what differs; empty if all was taken back
+     * @param kind what happened in between; {@link ChangeKind#REFRESH_ONLY} if the state is the same again
+     * @param fields the fields that differ, in the order of a {@linkplain Change#fields change}; empty if the state is
+     *     the same again
      */
     public record ItemChange(StoredItem stored, ChangeKind kind, List<FieldChange> fields) {}
 

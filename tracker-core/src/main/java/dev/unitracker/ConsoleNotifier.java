@@ -5,13 +5,18 @@ import dev.unitracker.spi.Notifier;
 import java.io.PrintStream;
 import java.util.Objects;
 
-/** Prints messages as lines of text. Safe for use by several threads as far as its stream is. */
+/**
+ * Prints messages as lines of text; it never fails, even if the stream does. Safe for use by several threads if the
+ * stream is.
+ */
 public final class ConsoleNotifier implements Notifier {
 
     private final PrintStream out;
 
     /**
-     * @param out where to print
+     * Makes a notifier with one recipient, who has no name.
+     *
+     * @param out where to print; the caller closes it
      */
     public ConsoleNotifier(PrintStream out) {
         this.out = Objects.requireNonNull(out, "out");

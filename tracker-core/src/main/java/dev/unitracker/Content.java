@@ -10,29 +10,33 @@ import java.util.Optional;
  * The files of an item and the texts that were read out of them. Immutable.
  *
  * @param stored the item
- * @param files its files, removed ones too, by id; a file is its own only one; empty if it has none
+ * @param files its files, removed ones too, ordered by id; if the item is a file itself, only that; empty if it has
+ *     none
  */
 public record Content(StoredItem stored, List<File> files) {
 
     /**
      * One file.
      *
-     * @param stored the item that it is: its title is the file's name, its review says if no text could be read, and why
-     * @param evidence the answers that it was learnt from; those that name an artifact were kept verbatim under its hash
+     * @param stored the file as an item: the title is the file's name; the review status and its reason say if no text
+     *     could be read
+     * @param evidence the answers that it was learnt from; an answer that names an artifact was kept under that hash
      */
     public record File(StoredItem stored, List<Evidence> evidence) {
 
+        /** Copies the list. Null is refused. */
         public File {
             Objects.requireNonNull(stored, "stored");
             evidence = List.copyOf(evidence);
         }
 
-        /** Returns the text that was read out of it; empty if none was. */
+        /** Returns the text that was read out of the file; empty if none was. */
         public Optional<String> text() {
             return stored.item().body();
         }
     }
 
+    /** Copies the list. Null is refused. */
     public Content {
         Objects.requireNonNull(stored, "stored");
         files = List.copyOf(files);

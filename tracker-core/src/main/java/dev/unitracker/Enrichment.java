@@ -25,11 +25,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Lets a language model write briefs. It writes briefs and what was asked, and nothing else: items, the ledger and whom
- * is told what stay as they are, whatever the model says. Not for use by several threads.
+ * Lets a language model write briefs. It stores briefs, questions and answers, and nothing else: whatever the model
+ * says, items, the ledger and messages stay as they are. Not for use by several threads.
  *
- * <p>Where the model fails, the brief that rules write is kept, and the item is left alone for the enricher's
- * {@linkplain Enricher#coolDown() cool-down}.
+ * <p>If the model fails on an item, the brief that rules write is stored, unless a model wrote one of its present state
+ * before; the model is not asked about the item again for the enricher's {@linkplain Enricher#coolDown() cool-down}.
+ * After three failures in a row, or one that only other settings mend, the model is not asked any more in this run. No
+ * method throws because a model fails.
  */
 public final class Enrichment {
 
@@ -45,21 +47,21 @@ public final class Enrichment {
         this.enricher = Objects.requireNonNull(enricher, "enricher");
     }
 
-    /** Sets who is told of each item when it is dealt with. Default: nobody. */
+    /** Sets what is called after each item. Default: nothing. */
     public Enrichment progress(Consumer<EnrichmentReport.Progress> listener) {
         this.progress = Objects.requireNonNull(listener, "listener");
         return this;
     }
 
-    /** Sets what is asked before each item whether to stop there. Default: it is gone on to the end. */
+    /** Sets what is asked before each item whether to stop. Default: all items are dealt with. */
     public Enrichment until(BooleanSupplier stopped) {
         this.stopped = Objects.requireNonNull(stopped, "stopped");
         return this;
     }
 
     /**
-     * Writes briefs of the items that need review or are watched, where no model wrote one of their present state. A weak one
-     * that was accepted counts: asked again, the model has nothing else to read.
+     * Writes briefs of the active items that a person should look at, unless a model wrote one of their present state.
+     * A weak brief counts too, because the model would read the same text again.
      */
     public EnrichmentReport reviewed() {
         return run(
@@ -67,17 +69,20 @@ public final class Enrichment {
                 items(stored -> stored.item().review() != ReviewStatus.NONE && !isByModel(stored)));
     }
 
-    /** Writes the briefs of all items anew. */
+    /** Writes the briefs of all active items anew, except courses. */
     public EnrichmentReport backfillAll() {
         return run(Brief.Origin.BACKFILL, items(stored -> true));
     }
 
-    /** Writes briefs of all items where no model wrote one of their present state, or a {@linkplain Weakness weak} one. */
+    /**
+     * Writes briefs of all active items, except courses, unless a model wrote one of their present state that is not
+     * {@linkplain Weakness weak}.
+     */
     public EnrichmentReport backfillWeak() {
         return run(Brief.Origin.BACKFILL, items(this::isWeak));
     }
 
-    /** Writes the brief of one item anew; of one that is not there nothing is written. */
+    /** Writes the brief of one item anew; nothing is written if there is no such active item, or if it is a course. */
     public EnrichmentReport backfill(ItemId id) {
         Optional<StoredItem> there = briefing.store()
                 .reading(briefing.account(), session -> session.items().find(id))

@@ -13,9 +13,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fresh what is known of an account is, so that "nothing new" and "nothing read" differ. Immutable.
+ * How fresh the data of an account is, so that a host can tell "nothing new" from "nothing read". Immutable.
  *
- * @param parts how fresh each part of its sources is, by name; empty if nothing was looked at yet
+ * @param parts how fresh each part of its sources is, ordered by the part's name; empty before the end of the first
+ *     look
  */
 public record Freshness(List<OfPart> parts) {
 
@@ -24,13 +25,15 @@ public record Freshness(List<OfPart> parts) {
      *
      * @param part the part, with what people call it
      * @param lookedAt when the latest look at it ended
-     * @param completeAt when the latest look ended that saw all of it; null if none of the latest five hundred looks did
+     * @param completeAt when the latest look that saw all of it ended; null if none of the latest five hundred looks
+     *     did
      * @param missed what the latest look at it did not see, and why; empty if it saw all
-     * @param courses when the latest look ended that saw all of it in most courses, and in the others
+     * @param courses how fresh the part is in each course
      */
     public record OfPart(
             Part part, Instant lookedAt, @Nullable Instant completeAt, List<Missed> missed, OfCourses courses) {
 
+        /** Copies the list. Only {@code completeAt} may be null. */
         public OfPart {
             Objects.requireNonNull(part, "part");
             Objects.requireNonNull(lookedAt, "lookedAt");
@@ -39,8 +42,8 @@ public record Freshness(List<OfPart> parts) {
         }
 
         /**
-         * Returns when the latest look ended that saw all of this part in a course; empty if none of the latest five hundred
-         * looks did.
+         * Returns when the latest look that saw all of this part in a course ended; empty if none of the latest five
+         * hundred looks did.
          *
          * @param course the source key of a course of the part's source
          */
@@ -59,19 +62,23 @@ public record Freshness(List<OfPart> parts) {
     }
 
     /**
-     * How fresh a part is by course. What was missed without a course being named was missed in all of them.
+     * How fresh a part is in each course. Something that was missed without naming a course counts as missed in every
+     * course. Immutable.
      *
-     * @param mostAt when the latest look ended that saw all of the courses that are not named here; null if none did
-     * @param behind the courses that a look since then did not see wholly, by source key, with when the latest look ended that
-     *     saw all of each; empty if none did
+     * @param mostAt when the latest look ended that saw all of the part in the courses that are not in {@code behind};
+     *     null if none of the latest five hundred did
+     * @param behind the courses in which a later look did not see all, by source key, each with when the latest look
+     *     that saw all of it ended; that is empty if none did
      */
     public record OfCourses(@Nullable Instant mostAt, SortedMap<String, Optional<Instant>> behind) {
 
+        /** Copies the map. Only {@code mostAt} may be null. */
         public OfCourses {
             behind = Collections.unmodifiableSortedMap(new TreeMap<>(behind));
         }
     }
 
+    /** Copies the parts, ordered by name. */
     public Freshness {
         parts = parts.stream()
                 .sorted(Comparator.comparing((OfPart part) -> part.part().name()))
@@ -79,8 +86,8 @@ public record Freshness(List<OfPart> parts) {
     }
 
     /**
-     * Returns the moment at which everything had been seen completely: that of the part whose last complete look is the
-     * oldest. Empty if nothing was looked at yet, or some part was never seen completely.
+     * Returns the moment up to which everything is known: each part was seen completely then or later. Empty before the
+     * end of the first look, or if a part has no {@code completeAt}.
      */
     public Optional<Instant> completeAt() {
         if (parts.stream().anyMatch(part -> part.completeAt() == null)) {
@@ -91,7 +98,7 @@ public record Freshness(List<OfPart> parts) {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Returns the names of the parts of which the latest look did not see all, ordered. */
+    /** Returns the names of the parts of which the latest look did not see all, ordered; empty if it saw all. */
     public List<String> notLooked() {
         return parts.stream()
                 .filter(part -> !part.missed().isEmpty())

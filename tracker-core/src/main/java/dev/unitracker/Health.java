@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well an account is watched and told, all of one moment. Immutable.
+ * How well looking and telling work for an account, at one moment. Immutable.
  *
  * @param at the moment
- * @param lastRead when the latest look ended that read something; null if none ever did
- * @param inVainSince when the first look began, if none ever read something; null if one did, or none was made
- * @param loginRefused whether a source refused the login, and took none since
+ * @param lastRead when the latest look that read something ended; null if no look ever did
+ * @param inVainSince when the first look began, if no look ever read anything; null if one did, or no look was made
+ * @param loginRefused whether a source refused the login and has not accepted it since
  * @param recentRuns the latest looks, latest first, at most ten; empty if none was made
- * @param undelivered what could not be told for good, of the latest hundred that were planned, latest first
+ * @param undelivered the deliveries that failed among the latest hundred that were planned, the latest first
  */
 public record Health(
         Instant at,
@@ -27,18 +27,19 @@ public record Health(
         List<Run> recentRuns,
         List<Delivery> undelivered) {
 
+    /** Copies the lists. Only {@code lastRead} and {@code inVainSince} may be null. */
     public Health {
         Objects.requireNonNull(at, "at");
         recentRuns = List.copyOf(recentRuns);
         undelivered = List.copyOf(undelivered);
     }
 
-    /** Returns how long ago the latest look ended that read something; empty if none ever did. */
+    /** Returns how long ago the latest look that read something ended; empty if no look ever did. */
     public Optional<Duration> silence() {
         return Optional.ofNullable(lastRead).map(read -> Duration.between(read, at));
     }
 
-    /** Tells whether nothing was read for longer than some time. An account that was never looked at is not stale. */
+    /** Tells whether nothing was read for longer than a time. An account at which no look was made is not stale. */
     public boolean isStale(Duration threshold) {
         Instant since = lastRead == null ? inVainSince : lastRead;
         return since != null && Duration.between(since, at).compareTo(threshold) > 0;

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Small texts by name that a host or an adapter keeps with an account. Two owners of notes never see each other's. Safe for
- * use by several threads.
+ * Small texts by name that a host or an adapter keeps with an account. Each owner sees its own notes only. The store is
+ * read or written at each call. Safe for use by several threads.
+ *
+ * <p>All methods throw a {@link dev.unitracker.error.StoreException} if the store cannot be read or written.
  */
 public final class Notebook {
 
@@ -21,7 +23,7 @@ public final class Notebook {
         this.owner = owner;
     }
 
-    /** Returns all notes of this owner by name; empty if there are none. */
+    /** Returns all notes of this owner by name; empty if there are none. Unmodifiable. */
     public Map<String, String> all() {
         return store.reading(account, session -> session.notes().all(owner));
     }

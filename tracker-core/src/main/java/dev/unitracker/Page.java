@@ -6,9 +6,10 @@ import java.util.RandomAccess;
 import java.util.function.Function;
 
 /**
- * Some rows of a longer list, in its order, and whether more follow. Immutable.
+ * Some rows of a longer list, in its order, and how to get those that follow. An unmodifiable list of its rows.
+ * Immutable if the rows are.
  *
- * @param <T> what a row is
+ * @param <T> the type of a row
  */
 public final class Page<T> extends AbstractList<T> implements RandomAccess {
 
@@ -42,7 +43,7 @@ public final class Page<T> extends AbstractList<T> implements RandomAccess {
         return !next.isEmpty();
     }
 
-    /** Returns what the next page is asked for with, to be handed back as it is; empty if no more rows follow. */
+    /** Returns the text to ask for the next page with, unchanged; empty if no more rows follow. */
     public String next() {
         return next;
     }

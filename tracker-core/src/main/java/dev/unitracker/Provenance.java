@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Where what is known of an item comes from, and what became of it. All of one moment. Immutable.
+ * Where the data of an item comes from, how it changed and who was told, all as of one moment. Immutable.
  *
  * @param stored the item as it is now
- * @param changes its entries of the ledger, by number
- * @param deliveries what people were told of it or are to be told, the latest planned first
- * @param modelJobs what language models were asked of it, the latest first, at most a hundred
- * @param evidence the answers that its present state and its changes were learnt from, each once; those that name an artifact
- *     were kept verbatim under its hash
+ * @param changes its entries in the ledger, ordered by number
+ * @param deliveries the messages about this one item that were sent or planned, the one planned last first
+ * @param modelJobs what language models were asked about it, the latest first, at most a hundred
+ * @param evidence the answers that its present state and its changes were learnt from, each once; an answer that names
+ *     an artifact was kept under that hash
  */
 public record Provenance(
         StoredItem stored,
@@ -26,6 +26,7 @@ public record Provenance(
         List<ModelJob> modelJobs,
         List<Evidence> evidence) {
 
+    /** Copies the lists. Null is refused. */
     public Provenance {
         Objects.requireNonNull(stored, "stored");
         changes = List.copyOf(changes);
@@ -34,7 +35,10 @@ public record Provenance(
         evidence = List.copyOf(evidence);
     }
 
-    /** Returns the dates and places that its text states, each with the words that state it; empty if it states none. */
+    /**
+     * Returns the dates and places that its text states, each with the words that state it, ordered by key; empty if
+     * none.
+     */
     public List<Fact> facts() {
         return stored.item().facts();
     }

@@ -13,11 +13,11 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /**
- * Watches for one account: looks at its sources, remembers what it saw, and tells its notifiers. What it found is read from
- * the {@link Account}.
+ * Looks at the sources of one account, stores what it sees, and sends messages about it. The {@link Account} is where
+ * to read what was found.
  *
- * <p>It has no thread of its own. Looks at one account do not overlap, whatever thread or process makes them: the first one
- * takes the account in the store, the others are told so.
+ * <p>Safe for use by several threads; it starts none. Only one look at an account goes on at a time, whatever thread or
+ * process makes it: a second one throws an {@link AccountBusyException} at once.
  */
 public final class Tracker {
 
@@ -33,16 +33,16 @@ public final class Tracker {
         this.looking = new Looking(settings, account, telling.announcements());
     }
 
-    /** Starts building what watches for an account. At least one collector is required; everything else has a default. */
+    /** Starts building a tracker of an account. It needs at least one collector; everything else has a default. */
     public static TrackerBuilder of(Account account) {
         return new TrackerBuilder(account);
     }
 
     /**
-     * Starts building what watches for a host's only student, whose account is called {@code default}. It is created if it is
-     * not there; if it is there with another zone or language, it gets these.
+     * Starts building the tracker of a host with only one student. The account is called {@code default}. It is created
+     * if it does not exist; if it exists with another zone or language, it gets these.
      *
-     * @param store what remembers; the caller closes it
+     * @param store where everything is stored; the caller closes it
      * @param zone the zone that the student lives in
      * @param language the language of all that the student is told
      * @throws StoreException if the store cannot be read or written
@@ -51,14 +51,16 @@ public final class Tracker {
         return of(Accounts.in(store).createOrChange(DEFAULT_ACCOUNT, zone, language));
     }
 
-    /** Returns the account that is watched, going by this tracker's clock and alert settings. */
+    /** Returns the account, with the clock, the alert settings and the words for sources of this tracker. */
     public Account account() {
         return account;
     }
 
     /**
-     * Looks once: at everything if no full look was made for {@linkplain TrackerBuilder#fullLookEvery a while}, else at what
-     * seems to have changed.
+     * Looks once, then sends what is due, as {@link #dispatch} does. It looks at everything if the last full look was
+     * made too long ago ({@link TrackerBuilder#fullLookEvery}); otherwise a collector may leave out what seems not to
+     * have changed. A source that cannot be read is no exception: the report says so. Nor is a message that cannot be
+     * sent.
      *
      * @throws AccountBusyException if another look has the account, or took it over because this one seemed dead
      * @throws StoreException if the store cannot be read or written; what was written course by course stays
@@ -68,7 +70,7 @@ public final class Tracker {
     }
 
     /**
-     * Looks once at everything, also at what seems not to have changed.
+     * Looks once at everything, also at what seems not to have changed, then sends what is due.
      *
      * @throws AccountBusyException if another look has the account, or took it over because this one seemed dead
      * @throws StoreException if the store cannot be read or written; what was written course by course stays
@@ -78,7 +80,8 @@ public final class Tracker {
     }
 
     /**
-     * Looks once at some parts of the sources, at what seems to have changed of them. It stands for no full look.
+     * Looks once at some parts of the sources, then sends what is due. A collector may leave out what seems not to have
+     * changed. It does not count as a full look, even if all parts are named.
      *
      * @param parts the names of parts, for example {@code campus_forums}
      * @throws SettingsException if no collector has one of them, or none is named
@@ -90,8 +93,9 @@ public final class Tracker {
     }
 
     /**
-     * Sends what is due to be told: alerts, repeats, reminders. Call it after each look, which {@link #sync} does, and every
-     * minute or so in between. A notifier that fails for now is tried again later, and never keeps another one waiting.
+     * Sends the messages that are due: alerts, repeats, reminders, digests, and that nothing could be read for long. A
+     * look does this at its end; call it every minute or so in between. A message that could not be sent is tried again
+     * later, and keeps no other notifier waiting.
      *
      * @throws StoreException if the store cannot be read or written
      */
@@ -100,8 +104,8 @@ public final class Tracker {
     }
 
     /**
-     * Makes all looks of this account again, in memory, from the answers that were kept, and compares what comes of it
-     * with what is stored. Nothing is asked of the source, nothing stored is changed, nobody is told.
+     * Makes all looks of this account again, in memory, from the answers that were kept, and compares the result with
+     * what is stored. No source is asked, nothing that is stored changes, and no message is sent.
      *
      * @throws SettingsException if a collector that looked then is missing
      * @throws StoreException if an answer is no longer kept
@@ -112,9 +116,12 @@ public final class Tracker {
     }
 
     /**
-     * Makes all looks of this account again as {@link #replay()} does, and leaves what comes of it in a store.
+     * Makes all looks of this account again as {@link #replay()} does, and leaves the result in a store.
      *
-     * @param fresh a store that does not know this account
+     * @param fresh a store that does not know this account; the caller closes it
+     * @throws SettingsException if a collector that looked then is missing
+     * @throws StoreException if an answer is no longer kept
+     * @throws AccountBusyException if a look has the account
      */
     public ReplayReport replay(Store fresh) {
         return looking.replay(fresh);

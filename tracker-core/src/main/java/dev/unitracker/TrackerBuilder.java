@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a tracker is made of. Not for use by several threads. */
+/** The settings of a tracker. Each method checks its value and returns this builder. Not for use by several threads. */
 public final class TrackerBuilder {
     /** No hour of a day comes this late. */
     static final int NO_DIGEST = 24;
@@ -56,25 +56,25 @@ public final class TrackerBuilder {
         return alerts == null ? at : at.alerts(alerts);
     }
 
-    /** Sets where answers are kept verbatim. Default: memory, until the process ends. */
+    /** Sets where the answers of sources are kept verbatim. Default: memory, until the process ends. */
     public TrackerBuilder artifacts(ArtifactStore artifacts) {
         this.artifacts = Objects.requireNonNull(artifacts, "artifacts");
         return this;
     }
 
-    /** Adds what reads a source. Each source has a name of its own. */
+    /** Adds a collector. No two collectors of a tracker have the same name. */
     public TrackerBuilder collector(Collector collector) {
         collectors.add(Objects.requireNonNull(collector, "collector"));
         return this;
     }
 
-    /** Adds what reads some sources. */
+    /** Adds several collectors, in their order. */
     public TrackerBuilder collectors(Collection<? extends Collector> collectors) {
         this.collectors.addAll(collectors);
         return this;
     }
 
-    /** Adds somebody to tell. Default: nobody. */
+    /** Adds a notifier. No two notifiers of a tracker have the same name. Default: none, and no message is sent. */
     public TrackerBuilder notifier(Notifier notifier) {
         notifiers.add(notifier);
         return this;
@@ -86,7 +86,12 @@ public final class TrackerBuilder {
         return this;
     }
 
-    /** Sets how long a full look lasts before {@link Tracker#sync} makes another. Default: six hours. */
+    /**
+     * Sets how long after a full look {@link Tracker#sync} makes the next one. Zero makes each look a full one.
+     * Default: six hours.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
     public TrackerBuilder fullLookEvery(Duration time) {
         if (time.isNegative()) {
             throw new IllegalArgumentException("the time between full looks must not be negative: " + time);
@@ -96,24 +101,31 @@ public final class TrackerBuilder {
     }
 
     /**
-     * Believes that more than half of a course, or of what belongs to no course, vanished at once. Default: such an absence
-     * is held back and reported, for as a rule something went wrong.
+     * Lets a look remove more than half of the items of a course, or of the items of no course, at once. Default: they
+     * are not removed and the report says so, because usually the source has a fault.
      */
     public TrackerBuilder acceptMassRemovals() {
         this.massRemovals = true;
         return this;
     }
 
-    /** Sets who is told what a look is doing. Default: nobody. */
+    /**
+     * Sets a listener that gets a few words, for people, on what a look is doing. Any thread of a collector may call it.
+     * Default: none.
+     */
     public TrackerBuilder progress(Consumer<String> progress) {
         this.progress = Objects.requireNonNull(progress, "progress");
         return this;
     }
 
     /**
-     * Sets the name by which others are told who has the account. Whoever has the same name is taken for the same: it
-     * takes the account back at once after it died, so no two that run at a time may share one. Default: process, host
-     * and a number, which no two share.
+     * Sets the name under which this tracker holds the lease of the account; an
+     * {@link dev.unitracker.error.AccountBusyException} tells it to others. A tracker with the same name may take the
+     * account at once, without waiting for the lease to run out. So give a name to a process that may restart after a
+     * crash, and never give the same name to two that run at the same time. Default: process, host and a number, which
+     * no two share.
+     *
+     * @throws IllegalArgumentException if the name is blank
      */
     public TrackerBuilder owner(String name) {
         if (name.isBlank()) {
@@ -124,9 +136,13 @@ public final class TrackerBuilder {
     }
 
     /**
-     * Sets for how long a look keeps others from the account without a sign of life; after that it is taken for dead.
-     * Default: fifteen minutes. The clocks of machines that share a store have to differ by less, or one of them takes
-     * running looks of the other for dead; nothing wrong is written then, but a look is lost.
+     * Sets how long the lease of a look lasts. A look renews it whenever it writes or says what it is doing; if it does
+     * neither for so long, it counts as dead and another tracker may take the account. Default: fifteen minutes.
+     *
+     * <p>The clocks of machines that share a store must differ by less than this. If they differ by more, one machine
+     * takes the account from a look that is alive; that look then ends with an exception, and nothing wrong is written.
+     *
+     * @throws IllegalArgumentException if the time is not positive
      */
     public TrackerBuilder leaseFor(Duration time) {
         if (time.isNegative() || time.isZero()) {
@@ -136,13 +152,20 @@ public final class TrackerBuilder {
         return this;
     }
 
-    /** Sets what is told, and when. Default: what the account was made with, else {@link AlertSettings#in} its zone. */
+    /**
+     * Sets which changes are alerts, and when people are told. Default: the
+     * {@linkplain Account#alerts settings of the account}.
+     */
     public TrackerBuilder alerts(AlertSettings settings) {
         this.alerts = Objects.requireNonNull(settings, "settings");
         return this;
     }
 
-    /** Sets the hour of the account's zone from which on a digest is sent each day, 0 to 23. Default: none is sent by itself. */
+    /**
+     * Sets the hour, in the account's zone, from which on a digest is sent each day. Default: no digest is sent.
+     *
+     * @throws IllegalArgumentException if the hour is not from 0 to 23
+     */
     public TrackerBuilder dailyDigestAt(int hour) {
         if (hour < 0 || hour >= NO_DIGEST) {
             throw new IllegalArgumentException("a day has the hours 0 to 23, not " + hour);
@@ -151,7 +174,11 @@ public final class TrackerBuilder {
         return this;
     }
 
-    /** Sets after how long without a look that read something the notifiers are told so. Default: six hours. */
+    /**
+     * Sets after how long people are told that nothing could be read from any source. Default: six hours.
+     *
+     * @throws IllegalArgumentException if the time is not positive
+     */
     public TrackerBuilder staleAfter(Duration time) {
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("the time without a look must be positive: " + time);
@@ -161,11 +188,11 @@ public final class TrackerBuilder {
     }
 
     /**
-     * Builds the tracker.
+     * Builds the tracker. Nothing is read or looked at yet; notifiers are asked for their recipients.
      *
-     * @throws SettingsException if there is no collector, if a collector's name is blank, longer than
-     *     {@value NoteOwner#MAX_NAME} characters or has a slash, if two collectors, parts or notifiers have one name, or if a
-     *     notifier has a slash in its name or does not say whom it tells
+     * @throws SettingsException if there is no collector; if the name of a collector is blank, longer than
+     *     {@value NoteOwner#MAX_NAME} characters or has a slash; if two collectors, two parts or two notifiers have the
+     *     same name; if the name of a notifier has a slash; or if a notifier cannot name its recipients
      */
     public Tracker build() {
         if (collectors.isEmpty()) {

@@ -1,4 +1,7 @@
-/** The entry to Uni Tracker: build a {@code Tracker}, let it look, read what changed. */
+/**
+ * The entry to Uni Tracker: create an {@code Account}, build a {@code Tracker} of it, let it look, and read what
+ * changed.
+ */
 @NullMarked
 package dev.unitracker;
 

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Copies artifacts from one store to another. It can be interrupted at any point and run again: what is at the target
- * already, and whole, is not copied again. The source is only read. Not for use by several threads.
+ * Copies artifacts from one store to another. It can be interrupted at any point and run again: what is whole at the
+ * target already is not copied again. The source is only read. Not for use by several threads.
  */
 public final class ArtifactMigration {
 
@@ -57,7 +57,7 @@ public final class ArtifactMigration {
             }
         }
 
-        /** Sets who is told, after each artifact, what was done so far. Default: nobody. */
+        /** Sets what is called after each artifact with what was done so far. Default: nothing. */
         public Builder progress(Consumer<ArtifactMigrationReport> progress) {
             this.progress = Objects.requireNonNull(progress, "progress");
             return this;
@@ -70,8 +70,8 @@ public final class ArtifactMigration {
     }
 
     /**
-     * Tells what there is to copy, without reading or writing any artifact: one is taken for there if the target lists it
-     * with the same size.
+     * Returns what there is to copy, without reading or writing any artifact. An artifact counts as there if the target
+     * lists it with the same size.
      *
      * @throws StoreException if one of the stores cannot be listed
      */
@@ -85,8 +85,8 @@ public final class ArtifactMigration {
     }
 
     /**
-     * Copies what the target does not have, or has damaged, and reads each copy back. What is damaged at the source is
-     * reported and does not stop the rest.
+     * Copies what the target does not have, or has damaged, ordered by hash, and reads each copy back. An artifact that
+     * is damaged at the source is reported; the rest is copied.
      *
      * @return what was done
      * @throws StoreException if one of the stores fails; run it again to go on from there

@@ -3,13 +3,13 @@ package dev.unitracker.artifact;
 import dev.unitracker.spi.Artifact;
 
 /**
- * What a migration would do.
+ * What a migration would do. Immutable.
  *
  * @param artifacts how many artifacts the source has
- * @param bytes the size of them all
+ * @param bytes the size of them all, in bytes
  * @param alreadyThere how many of them the target has already
  * @param missing how many are to be copied
- * @param missingBytes the size of those
+ * @param missingBytes the size of those, in bytes
  */
 public record ArtifactMigrationPlan(long artifacts, long bytes, long alreadyThere, long missing, long missingBytes) {
 

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What a migration did, or how far it got.
+ * What a migration did, or how far it got. Immutable.
  *
  * @param copied how many artifacts were copied, and were whole when they were read back
- * @param bytes the size of those
+ * @param bytes the size of those, in bytes
  * @param alreadyThere how many the target had already, whole
  * @param damaged those that could not be copied; empty if all are at the target
  */
@@ -16,6 +16,7 @@ public record ArtifactMigrationReport(long copied, long bytes, long alreadyThere
 
     static final ArtifactMigrationReport EMPTY = new ArtifactMigrationReport(0, 0, 0, List.of());
 
+    /** Copies the list. */
     public ArtifactMigrationReport {
         damaged = List.copyOf(damaged);
     }
@@ -28,6 +29,7 @@ public record ArtifactMigrationReport(long copied, long bytes, long alreadyThere
      */
     public record Damage(String sha256, String reason) {
 
+        /** Null is refused. */
         public Damage {
             Objects.requireNonNull(sha256, "sha256");
             Objects.requireNonNull(reason, "reason");

@@ -19,14 +19,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Removes raw answers of a certain age. Items and the ledger stay whole, and so does each answer that a change or what
- * is remembered of an item points to as its evidence. What is pruned can no longer be {@linkplain Tracker#replay
- * replayed}. There are no old versions of items to remove: the ledger has what they were. That looks were made, what was
- * told and what a language model was asked stays, so that nothing is told twice.
+ * Removes old answers of sources from an artifact store. An answer stays if a change or a sighting names it as its
+ * evidence. Items, the ledger, runs, deliveries and questions to language models stay, so nothing is told twice. Looks
+ * whose answers were removed can no longer be {@linkplain Tracker#replay replayed}.
  *
- * <p>An artifact store that several stores share must not be pruned: what the others point to would be lost. Where nothing
- * that the store points to is among the artifacts, they are taken for another store's, and nothing is pruned. May run
- * while accounts are looked at.
+ * <p>Do not use it if several stores share the artifact store: it would remove what the others need. If no answer that
+ * the store knows is among the artifacts, they seem to belong to another store, and nothing is removed. It may run
+ * while looks go on. Immutable and safe for use by several threads.
  */
 public final class Retention {
 
@@ -77,9 +76,9 @@ public final class Retention {
     }
 
     /**
-     * What was pruned.
+     * What was removed. Immutable.
      *
-     * @param looks in how many looks the list of answers was removed
+     * @param looks how many runs lost their list of answers
      * @param removed how many artifacts were removed
      * @param bytes how many bytes they had
      * @param left how many artifacts are left
@@ -87,12 +86,12 @@ public final class Retention {
     public record Pruned(int looks, int removed, long bytes, int left) {}
 
     /**
-     * Removes the answers of all accounts that are of an age.
+     * Removes the answers of all accounts that are older than an age.
      *
-     * @param age how old answers may become, at least two days
-     * @throws SettingsException if the age is less
-     * @throws StoreException if the artifacts are not those of the store, in which case nothing is pruned, or if something
-     *     cannot be read or removed; what was removed before stays so
+     * @param age how old answers may become, at least two days, so that those of a look that goes on stay
+     * @throws SettingsException if the age is less than two days
+     * @throws StoreException if the artifacts are not those of the store, in which case nothing is pruned, or if
+     *     something cannot be read or removed; what was removed before stays so
      */
     public Pruned olderThan(Duration age) {
         if (age.compareTo(YOUNGEST) < 0) {

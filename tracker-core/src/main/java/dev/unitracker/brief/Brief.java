@@ -10,14 +10,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item in a few lines. It says nothing that the item does not say; where they differ, the item is right. Immutable.
+ * An item in a few lines, written by rules or by a language model. If brief and item differ, the item is right.
+ * Immutable.
  *
- * @param summaryShort one or two sentences; empty if nobody wrote any
- * @param summaryBullets what else to know, the next step last
- * @param keyDates its dates, soonest first
- * @param keyRequirements what is asked of the student, in the words of the source
- * @param riskFlags what may go wrong, in words
- * @param courseContext where it belongs; null if nobody said
+ * @param summaryShort one or two sentences; empty if there are none
+ * @param summaryBullets what else to know; if rules wrote it, the next step comes last; may be empty
+ * @param keyDates its dates; if rules wrote it, the soonest first; may be empty
+ * @param keyRequirements what is asked of the student, in the words of the source; may be empty
+ * @param riskFlags what may go wrong, in words; may be empty
+ * @param courseContext where the item belongs; null if nobody said
  * @param confidence from 0 (a guess) to 1 (certain)
  * @param sourceRefs what it was written from
  * @param making who wrote it, and when
@@ -35,10 +36,12 @@ public record Brief(
 
     /** How a brief came to be. */
     public enum Origin {
-        /** Written by a model for an item that was to be reviewed or watched. */
+        /** Written by a model, because a person should look at the item. */
         STORED,
+
         /** Written by a model because somebody asked for it. */
         BACKFILL,
+
         /** Written by rules, without a model. */
         FALLBACK;
 
@@ -51,7 +54,7 @@ public record Brief(
             return key;
         }
 
-        /** Returns the origin that was stored under a name; {@link #STORED} for one of a later version: rules store none. */
+        /** Returns the origin that was stored under a name; {@link #STORED} for a name of a later version. */
         public static Origin stored(String key) {
             return WORDS.find(key).orElse(STORED);
         }
@@ -61,13 +64,18 @@ public record Brief(
      * A date, with the words that state it.
      *
      * @param type for example {@code due_at} or {@code exam_at}
-     * @param value an instant ({@code 2026-11-30T21:00:00Z}) or a date without a time ({@code 2026-12-18})
+     * @param value a moment ({@code 2026-11-30T21:00:00Z}) or a day without a time ({@code 2026-12-18})
      * @param label what it is called; may be empty
-     * @param quote the exact words of the text that states it; empty for what the source gives as a date
+     * @param quote the exact words of the text that state it; empty if the source gives it as a date
      * @param confidence from 0 (a guess) to 1 (certain)
      */
     public record KeyDate(String type, String value, String label, String quote, double confidence) {
 
+        /**
+         * Checks the date. The value is not read: whether it is a date is not checked.
+         *
+         * @throws IllegalArgumentException if the type or the value is blank, or the confidence is not between 0 and 1
+         */
         public KeyDate {
             Objects.requireNonNull(label, "label");
             Objects.requireNonNull(quote, "quote");
@@ -82,11 +90,12 @@ public record Brief(
      * Where an item belongs.
      *
      * @param courseId the source key of its course; null for what belongs to none
-     * @param courseName the course's title, or what stands for it
+     * @param courseName the course's title; for what belongs to no course, words that say so
      * @param itemType what sort of thing it is
      */
     public record CourseContext(@Nullable String courseId, String courseName, ItemType itemType) {
 
+        /** Only {@code courseId} may be null. */
         public CourseContext {
             Objects.requireNonNull(courseName, "courseName");
             Objects.requireNonNull(itemType, "itemType");
@@ -107,6 +116,7 @@ public record Brief(
             String title,
             @Nullable String url) {
 
+        /** Only {@code url} may be null. */
         public SourceRef {
             Objects.requireNonNull(type, "type");
             Objects.requireNonNull(item, "item");
@@ -129,12 +139,18 @@ public record Brief(
      */
     public record Making(Origin origin, @Nullable String model, Instant generatedAt) {
 
+        /** Only {@code model} may be null. */
         public Making {
             Objects.requireNonNull(origin, "origin");
             Objects.requireNonNull(generatedAt, "generatedAt");
         }
     }
 
+    /**
+     * Copies the lists. Only {@code courseContext} may be null.
+     *
+     * @throws IllegalArgumentException if the confidence is not between 0 and 1
+     */
     public Brief {
         Objects.requireNonNull(summaryShort, "summaryShort");
         summaryBullets = List.copyOf(summaryBullets);
@@ -151,7 +167,7 @@ public record Brief(
         return making.origin();
     }
 
-    /** Returns this brief as made by somebody else or at another time. */
+    /** Returns this brief with another making. */
     public Brief madeBy(Making other) {
         return new Brief(
                 summaryShort,

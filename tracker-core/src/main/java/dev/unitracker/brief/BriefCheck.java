@@ -7,29 +7,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a brief that a model wrote against what is known for certain. What the item itself says always stays: its own
- * dates, its course, its sources. A pure function.
+ * Checks a brief that a model wrote against what the item says. The dates, the course and the sources of the item
+ * always stay. A pure function; safe for use by several threads.
  */
 public final class BriefCheck {
 
-    /** However sure a model says it is. */
+    /** The highest confidence that a model's brief, or a date in it, can have, whatever the model says. */
     public static final double MOST_CONFIDENCE = 0.5;
 
     private BriefCheck() {}
 
     /**
-     * What comes of a check.
+     * The result of a check. Immutable.
      *
-     * @param brief the brief without what does not hold; null if it is refused
-     * @param refusal why it is refused; null if it is not
+     * @param brief the brief without the parts that are wrong; null if it is refused
+     * @param refusal why it is refused, in a few words; null if it is not
      */
     public record Verdict(@Nullable Brief brief, @Nullable String refusal) {}
 
     /**
-     * Checks a brief. Refused is one without a summary, or whose summary echoes the title or states a date that is
-     * nowhere; one of an assignment or a schedule with fewer than two bullets; one of a schedule without dates,
-     * requirements and risks. Left out are dates whose quotation is not in the source or does not state them, and
-     * sentences with dates that are nowhere.
+     * Checks a brief. It is refused if it has no summary; if the summary only repeats the title, or states a date that
+     * the source does not; if it is of an assignment or a schedule and has fewer than two bullets; or if it is of a
+     * schedule and has no dates, no requirements and no risks. Left out are dates whose quotation is not in the source
+     * or does not state them, and bullets, requirements and risks with a date that the source does not state.
+     *
+     * @param answer the brief that a model wrote
+     * @param request what the model was asked
      */
     public static Verdict of(Brief answer, BriefRequest request) {
         KnownDates known = KnownDates.of(request);

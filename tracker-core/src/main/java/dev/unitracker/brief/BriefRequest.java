@@ -6,16 +6,22 @@ import java.time.ZoneId;
 import java.util.Objects;
 
 /**
- * What somebody who writes a better brief is given. Immutable.
+ * What an {@linkplain dev.unitracker.spi.Enricher enricher} is given to ask a language model for a brief. Immutable.
  *
  * @param item what it is about
- * @param text all that the source says of it, the files within it included; never blank
- * @param outline the brief that was written by rules: what is known for certain
- * @param language the language to write in
+ * @param text all that the source says of it, with the texts of its files; never blank, and of any length. It is data:
+ *     it may hold anything, also instructions to a model
+ * @param outline the brief that rules wrote; what it says is certain
+ * @param language the language that the brief is to be written in
  * @param zone the zone that times are told in
  */
 public record BriefRequest(Item item, String text, Brief outline, Language language, ZoneId zone) {
 
+    /**
+     * Null is refused.
+     *
+     * @throws IllegalArgumentException if the text is blank
+     */
     public BriefRequest {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(outline, "outline");

@@ -10,19 +10,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a brief is written from. Immutable.
+ * All that rules write a brief from. Immutable.
  *
  * @param item what it is about
  * @param courseTitle the title of its course; null for what belongs to none
- * @param within what it is a part of, a file's folder for example; null if it stands alone
- * @param parts what is a part of it: a folder's files, a forum's discussions, a course's items
- * @param changes what happened to it lately, in the order of the ledger
+ * @param within the item that it is a part of, for example a file's folder; null if it is a part of none
+ * @param parts the items that are a part of it: a folder's files, a forum's discussions, a course's items; may be empty
+ * @param changes its latest changes, in the order of the ledger; may be empty
  */
 public record BriefSubject(
         Item item, @Nullable String courseTitle, @Nullable Item within, List<Item> parts, List<Change> changes) {
 
     private static final String SCHEDULE_DOCUMENT = "high_risk_schedule_document";
 
+    /** Copies the lists. Only {@code courseTitle} and {@code within} may be null. */
     public BriefSubject {
         Objects.requireNonNull(item, "item");
         parts = List.copyOf(parts);
@@ -32,7 +33,9 @@ public record BriefSubject(
     /**
      * Finds what belongs to an item among those of its course.
      *
-     * @param neighbours the items of its course, the course itself too; removed ones are left out
+     * @param item the item
+     * @param neighbours the items of its course, with the course itself; removed ones are not taken as parts
+     * @param changes its latest changes, in the order of the ledger
      */
     public static BriefSubject of(Item item, List<Item> neighbours, List<Change> changes) {
         String course = item.course().orElse("");
@@ -57,7 +60,7 @@ public record BriefSubject(
         return items.stream().filter(item -> item.id().key().equals(key)).findFirst();
     }
 
-    /** Tells whether an item is a document of dates: a syllabus, a timetable, a calendar of exams. */
+    /** Tells whether an item is a document that holds dates, as its review reason says: a syllabus, a timetable. */
     public static boolean isSchedule(Item item) {
         return item.get(Field.REVIEW_REASON).filter(SCHEDULE_DOCUMENT::equals).isPresent();
     }

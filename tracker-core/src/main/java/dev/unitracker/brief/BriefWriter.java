@@ -31,8 +31,10 @@ public final class BriefWriter {
     private final Cues cues;
 
     /**
-     * @param texts the words of the briefs; what they quote stays in its own language
-     * @param zone the zone that times are told in
+     * Makes a writer for one language and zone.
+     *
+     * @param texts all texts of the language; what a brief quotes stays in the language of the source
+     * @param zone the zone that times are shown in
      */
     public BriefWriter(Texts texts, ZoneId zone) {
         this.texts = Objects.requireNonNull(texts, "texts");
@@ -57,7 +59,10 @@ public final class BriefWriter {
                 new Making(Origin.FALLBACK, null, now));
     }
 
-    /** Returns those of a course's items that press most at a moment, at most ten, the most pressing first. */
+    /**
+     * Returns the most pressing of a course's items at a moment, at most ten, the most pressing first; empty if none is
+     * pressing.
+     */
     public List<Item> pressing(List<Item> items, Instant now) {
         return new Pressing(at(now)).of(items, PRESSING);
     }

@@ -19,8 +19,10 @@ public record CourseBrief(Item course, String summaryShort, Origin origin, List<
     public enum Origin {
         /** All are a model's. */
         STORED,
+
         /** Some are a model's, some were written by rules. */
         MIXED,
+
         /** All were written by rules. */
         FALLBACK;
 
@@ -41,9 +43,15 @@ public record CourseBrief(Item course, String summaryShort, Origin origin, List<
         }
     }
 
-    /** An item with its brief. */
+    /**
+     * An item with its brief.
+     *
+     * @param item the item as it is now
+     * @param brief its brief
+     */
     public record Entry(Item item, Brief brief) {}
 
+    /** Copies the list. Null is refused. */
     public CourseBrief {
         Objects.requireNonNull(course, "course");
         Objects.requireNonNull(summaryShort, "summaryShort");

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question to a language model and what came of it. Immutable.
  *
- * @param number counts up within the account; 0 before it is added
+ * @param number the job's number, which grows within the account; 0 before it is added
  * @param item what it was about
  * @param exchange what passed between the library and the model
  * @param status how far it got
  * @param error what went wrong; null if nothing did
  * @param startedAt when it began, in whole microseconds
- * @param finishedAt when it ended, in whole microseconds; null while it runs, and for ever if its process died
+ * @param finishedAt when it ended, in whole microseconds; null while it runs, and also after its process died
  */
 public record ModelJob(
         long number,
@@ -30,13 +30,14 @@ public record ModelJob(
      * What passed between the library and a model.
      *
      * @param model the model's name
-     * @param prompt what was asked last, as it was sent; empty if nothing was
-     * @param answer what was answered last; null if nothing was
+     * @param prompt the latest question as it was sent; empty if nothing was asked yet
+     * @param answer the latest answer as it came; null if none came
      * @param attempts how often it was asked
      */
     public record Exchange(
             String model, String prompt, @Nullable String answer, int attempts) {
 
+        /** Only {@code answer} may be null. */
         public Exchange {
             Objects.requireNonNull(model, "model");
             Objects.requireNonNull(prompt, "prompt");
@@ -45,11 +46,15 @@ public record ModelJob(
 
     /** How far a job got. */
     public enum Status {
+        /** It began and did not end yet. It stays so if its process died. */
         RUNNING,
+
         /** The answer became a brief. */
         COMPLETED,
+
         /** The answer was of no use. */
         REJECTED,
+
         /** There was no answer. */
         FAILED;
 
@@ -77,6 +82,7 @@ public record ModelJob(
         }
     }
 
+    /** Only {@code error} and {@code finishedAt} may be null. */
     public ModelJob {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(exchange, "exchange");
@@ -84,7 +90,7 @@ public record ModelJob(
         Objects.requireNonNull(startedAt, "startedAt");
     }
 
-    /** Returns a job that begins. */
+    /** Returns a job that begins, without a number. */
     public static ModelJob begin(ItemId item, String model, Instant at) {
         return new ModelJob(0, item, new Exchange(model, "", null, 0), Status.RUNNING, null, at, null);
     }
@@ -94,7 +100,7 @@ public record ModelJob(
         return new ModelJob(jobNumber, item, exchange, status, error, startedAt, finishedAt);
     }
 
-    /** Returns this job asked once more. */
+    /** Returns this job with another question, and one attempt more. */
     public ModelJob asked(String prompt) {
         return with(new Exchange(model(), prompt, answer(), attempts() + 1));
     }
@@ -108,7 +114,13 @@ public record ModelJob(
         return new ModelJob(number, item, other, status, error, startedAt, finishedAt);
     }
 
-    /** Returns this job at its end. */
+    /**
+     * Returns this job at its end.
+     *
+     * @param how the status in which it ended
+     * @param what what went wrong; null if nothing did
+     * @param at when it ended
+     */
     public ModelJob ended(Status how, @Nullable String what, Instant at) {
         return new ModelJob(number, item, exchange, how, what, startedAt, at);
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Recognises a summary that only says the title again. Case, accents, punctuation and the order of words are ignored. */
+/** Recognises a summary that only repeats the title. Case, accents, punctuation and the order of words do not count. */
 public final class TitleEcho {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");

@@ -4,13 +4,13 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
 import java.util.Optional;
 
-/** Why a brief is not worth keeping. */
+/** Why a brief is weak: a model may be asked for a better one. */
 public enum Weakness {
     /** It says nothing. */
     EMPTY,
-    /** It says the title again. */
+    /** Its summary only repeats the title. */
     TITLE_ECHO,
-    /** It is unsure of itself and has one bullet or none. */
+    /** Its confidence is below a half, and it has one bullet or none. */
     UNSURE,
     /** It is of a file, and has one bullet or none, and no dates, requirements or risks. */
     BARE_FILE,
@@ -19,7 +19,9 @@ public enum Weakness {
 
     private static final double SURE = 0.5;
 
-    /** Returns why a brief of an item is weak; empty if it is not. */
+    /**
+     * Returns why a brief of an item is weak: the first weakness that applies, in this order; empty if it is not weak.
+     */
     public static Optional<Weakness> of(Brief brief, Item item) {
         if (brief.summaryShort().isBlank()) {
             return Optional.of(EMPTY);

@@ -20,19 +20,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what happened between two states of some items. Pure and total: the same states give the same answer, whatever
- * their order, the clock, the locale or the zone. Safe for use by several threads.
+ * Says what happened between two states of some items. Pure: the same states give the same answer, whatever their
+ * order, the clock, the locale or the zone. Safe for use by several threads.
  */
 public final class Diff {
 
     private Diff() {}
 
     /**
-     * Returns one difference for each item whose fields differ, ordered by item.
+     * Returns one difference for each item whose fields differ, ordered by id; empty if the states are equal.
      *
-     * <p>An item that only {@code after} has is new. An item that only {@code before} has loses all its fields; whether
-     * an absence means anything is for the caller to decide before it asks.
+     * <p>An item that only {@code after} has is new. An item that only {@code before} has loses all its fields and
+     * counts as removed, so the caller leaves items out of both whose absence proves nothing.
      *
+     * @param before the items before, in any order
+     * @param after the items after, in any order
+     * @param rules what counts as no news; {@link DiffRules#STRICT} if all counts
      * @throws IllegalArgumentException if a state has the same item twice
      */
     public static List<Difference> between(Collection<Item> before, Collection<Item> after, DiffRules rules) {
@@ -54,7 +57,8 @@ public final class Diff {
     }
 
     /**
-     * Returns the state after some differences, ordered by item: {@code apply(a, between(a, b))} is {@code b}.
+     * Returns the state after some differences, ordered by id: {@code apply(a, between(a, b, rules))} has the items of
+     * {@code b}.
      *
      * @throws IllegalArgumentException if a difference does not start from the given state
      */

@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What differs in one item between two states.
+ * What differs in one item between two states. Immutable.
  *
- * @param item whose difference it is
- * @param kind what happened, the first of the kinds that apply
- * @param fields every field that differs, in the fixed order of fields; never empty
- * @param meaningfulKey the key of the state after
+ * @param item the id of the item
+ * @param kind what happened: the first kind that applies
+ * @param fields every field that differs, in the order of {@link dev.unitracker.model.Field}, then facts and other
+ *     dates by key
+ * @param meaningfulKey the {@linkplain MeaningfulKey key} of the state after
  */
 public record Difference(ItemId item, ChangeKind kind, List<FieldChange> fields, String meaningfulKey) {
 
+    /** Copies the list. Null is refused. */
     public Difference {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(kind, "kind");

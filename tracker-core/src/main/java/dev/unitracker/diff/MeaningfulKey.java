@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * The fingerprint of what a student would care for: equal for two states of an item exactly if nothing but
- * {@link Topic#REFRESH} differs, on every JVM, in every locale and zone.
+ * The hash of what a student would care for: equal for two states of an item exactly if they differ in nothing but
+ * fields of {@link Topic#REFRESH}. The same on every JVM, in every locale and zone. Pure.
  */
 public final class MeaningfulKey {
 

@@ -28,8 +28,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * All that a student should know at one glance: what changed and matters, what has to be done soon, what was announced; by
- * course, soonest first; and how fresh all that is. The same facts give the same text.
+ * Writes what a student should know at a glance: which changes matter, what has to be done soon, what was announced,
+ * and how fresh all that is. Each section goes course by course, the soonest first. Pure: the same facts give the same
+ * lines.
  */
 public final class Digest {
 
@@ -41,13 +42,13 @@ public final class Digest {
     private final DigestText words;
 
     /**
-     * What a digest is made of.
+     * What a digest is made of. Immutable.
      *
-     * @param changes the changes of the time that it is about, in order
-     * @param items the items as they are, by id: those of the changes, and the courses
+     * @param changes the changes of the time that it is about, ordered by number
+     * @param items the items as they are now, by id: those of the changes, and the courses
      * @param ahead what lies ahead, one row for each activity
-     * @param latest the latest look; empty before the first one
-     * @param parts the parts of the sources, with what people call them
+     * @param latest the latest look that read something; empty if none did
+     * @param parts the parts of the sources with their labels
      * @param now when the digest is made
      */
     public record Facts(
@@ -58,6 +59,7 @@ public final class Digest {
             List<Part> parts,
             Instant now) {
 
+        /** Copies the lists and the map. */
         public Facts {
             changes = List.copyOf(changes);
             items = Map.copyOf(items);
@@ -72,7 +74,14 @@ public final class Digest {
         this.words = new DigestText(texts, zone);
     }
 
-    /** Returns the lines of a digest, at least one. */
+    /**
+     * Returns the lines of a digest, at least one.
+     *
+     * @param facts what it is made of
+     * @param policy says which changes matter
+     * @param texts all texts of its language
+     * @param zone the zone that times are shown in
+     */
     public static List<Line> of(Facts facts, AlertPolicy policy, Texts texts, ZoneId zone) {
         return new Digest(facts, policy, texts, zone).lines();
     }

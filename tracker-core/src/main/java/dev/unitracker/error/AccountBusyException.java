@@ -3,8 +3,8 @@ package dev.unitracker.error;
 import java.time.Instant;
 
 /**
- * Another look has the account. Nothing is wrong: look again when it is over, or once its time has run out because it
- * died.
+ * Another look has the account. Nothing is wrong: look again when that look is over. If it died, the account is free at
+ * {@link #until}.
  */
 public final class AccountBusyException extends TrackerException {
 
@@ -13,18 +13,25 @@ public final class AccountBusyException extends TrackerException {
     private final String owner;
     private final Instant until;
 
+    /**
+     * Makes the exception.
+     *
+     * @param message what failed, on what, and what to do; no secret
+     * @param owner the name of the tracker that has the account
+     * @param until when its lease runs out
+     */
     public AccountBusyException(String message, String owner, Instant until) {
         super(message);
         this.owner = owner;
         this.until = until;
     }
 
-    /** Returns who has the account, as its tracker is named. */
+    /** Returns the {@linkplain dev.unitracker.TrackerBuilder#owner name} of the tracker that has the account. */
     public String owner() {
         return owner;
     }
 
-    /** Returns when the account is free at the latest, unless its owner goes on with it. */
+    /** Returns when the lease of the account runs out, unless the look renews it. */
     public Instant until() {
         return until;
     }

@@ -1,6 +1,6 @@
 package dev.unitracker.error;
 
-/** A model gave no answer. */
+/** A language model did not answer. It is {@link #permanent}, or asking again later may help. */
 public final class EnricherException extends TrackerException {
 
     private static final long serialVersionUID = 1L;
@@ -12,17 +12,17 @@ public final class EnricherException extends TrackerException {
         this.permanent = permanent;
     }
 
-    /** Returns what to throw if asking again later may help. */
+    /** Returns an exception that says that asking again later may help. */
     public static EnricherException temporary(String message, Throwable cause) {
         return new EnricherException(message, false, cause);
     }
 
-    /** Returns what to throw if nothing helps but other settings, another key for example. */
+    /** Returns an exception that says that only other settings help, for example another key. */
     public static EnricherException permanent(String message, Throwable cause) {
         return new EnricherException(message, true, cause);
     }
 
-    /** Tells whether nothing helps but other settings. */
+    /** Tells whether only other settings help. */
     public boolean permanent() {
         return permanent;
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A message could not be sent. */
+/** A message could not be sent. It is {@link #permanent}, or it is tried again. */
 public final class NotDeliveredException extends TrackerException {
 
     private static final long serialVersionUID = 1L;
@@ -20,27 +20,30 @@ public final class NotDeliveredException extends TrackerException {
         this.retryAfter = retryAfter;
     }
 
-    /** It is tried again, after a while that grows. */
+    /**
+     * Returns an exception after which the message is tried again, after a wait that grows from half a minute to an
+     * hour.
+     */
     public static NotDeliveredException forNow(String message, @Nullable Throwable cause) {
         return new NotDeliveredException(message, cause, false, null);
     }
 
-    /** It is tried again, not before some time. */
+    /** Returns an exception after which the message is tried again, not before some time has passed. */
     public static NotDeliveredException until(Duration retryAfter, String message) {
         return new NotDeliveredException(message, null, false, Objects.requireNonNull(retryAfter, "retryAfter"));
     }
 
-    /** It makes no sense to try again until somebody mends something. */
+    /** Returns an exception after which the message is given up, because only a person can mend what is wrong. */
     public static NotDeliveredException forGood(String message, @Nullable Throwable cause) {
         return new NotDeliveredException(message, cause, true, null);
     }
 
-    /** Tells whether it makes no sense to try again. */
+    /** Tells whether the message is given up. */
     public boolean permanent() {
         return permanent;
     }
 
-    /** Returns for how long not to try again; empty if the channel did not say. */
+    /** Returns how long to wait at least before trying again; empty if the channel did not say. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

@@ -26,9 +26,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Keeps artifacts as files of a folder, named by their hash: {@code ab/abcdef…}. A file is written under another name
- * and then renamed, so a crash leaves no half artifact under its hash; what it leaves beside is removed a day later, when
- * artifacts are listed. Whatever else is in the folder is left alone. Safe for use by several threads and processes.
+ * Keeps artifacts as files in a folder, named by their hash: {@code ab/abcdef…}. A file is written under another name
+ * and then renamed, so a crash leaves no half artifact. A draft that a crash leaves is removed when artifacts are
+ * listed a day later or after. Other files in the folder are not touched. Safe for use by several threads and
+ * processes.
  */
 public final class FolderArtifactStore implements ArtifactStore {
 
@@ -49,7 +50,7 @@ public final class FolderArtifactStore implements ArtifactStore {
         this.clock = clock;
     }
 
-    /** Starts building a store in a folder, which is made if it is not there. */
+    /** Starts building a store in a folder. {@link Builder#build} makes the folder if it is not there. */
     public static Builder in(Path folder) {
         return new Builder(folder);
     }
@@ -63,7 +64,7 @@ public final class FolderArtifactStore implements ArtifactStore {
             this.folder = Objects.requireNonNull(folder, "folder");
         }
 
-        /** Sets the clock that says when a file is written. Default: the system's. */
+        /** Sets the clock that says when an artifact was kept. Default: the system's. */
         public Builder clock(InstantSource clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Keeps artifacts until the process ends. Safe for use by several threads. */
+/** Keeps artifacts in memory, until the process ends. Safe for use by several threads. */
 public final class InMemoryArtifactStore implements ArtifactStore {
 
     private final Map<String, Kept> contents = new ConcurrentHashMap<>();

@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers everything until the process ends. For tests and for looking once. Safe for use by several threads. */
+/**
+ * Stores everything in memory, until the process ends. For tests, and for a single look. Safe for use by several
+ * threads.
+ */
 public final class InMemoryStore implements Store {
 
     private static final AccountMemory NOTHING = new AccountMemory().sealed();
@@ -22,7 +25,7 @@ public final class InMemoryStore implements Store {
     /** What a thread is reading at the moment, by account. */
     private final ThreadLocal<Map<String, AccountMemory>> read = ThreadLocal.withInitial(HashMap::new);
 
-    /** Begins with no account. */
+    /** Makes a store without accounts. */
     public InMemoryStore() {}
 
     /** The transactions of the one thread that is inside, by account. */

@@ -3,22 +3,25 @@ package dev.unitracker.model;
 import java.util.Objects;
 
 /**
- * Whether a student is let into an item.
+ * Whether a student is let into an item. Immutable.
  *
- * @param state whether it is open
- * @param reason why it is not, in the source's words, for example {@code Not available until 1 May}; empty where nobody says
+ * @param state whether the student is let in
+ * @param reason why it is not, in the source's words, for example {@code Not available until 1 May}; empty if the
+ *     source gives none
  */
 public record Availability(State state, String reason) {
 
-    /** Anybody is let in. */
+    /** The student is let in. */
     public static final Availability OPEN = new Availability(State.OPEN, "");
 
     private static final String SEPARATOR = ": ";
 
-    /** Whether something is open. */
+    /** Whether a student is let in. */
     public enum State {
+        /** The student is let in. */
         OPEN,
-        /** It is shown, and the student is not let into it. */
+
+        /** The item is shown, but the student is not let into it. */
         RESTRICTED;
 
         private static final StoredWords<State> WORDS = StoredWords.of(State.class, "availability of an item");
@@ -40,6 +43,11 @@ public record Availability(State state, String reason) {
         }
     }
 
+    /**
+     * Checks that what is open has no reason.
+     *
+     * @throws IllegalArgumentException if it has one
+     */
     public Availability {
         Objects.requireNonNull(state, "state");
         if (state == State.OPEN && !reason.isEmpty()) {
@@ -47,12 +55,15 @@ public record Availability(State state, String reason) {
         }
     }
 
-    /** Returns that the student is not let in. */
+    /**
+     * Returns an availability that does not let the student in, for a reason in the source's words; empty if there is
+     * none.
+     */
     public static Availability restricted(String reason) {
         return new Availability(State.RESTRICTED, reason);
     }
 
-    /** Returns the stored text; empty for what is open, of which nothing is stored. */
+    /** Returns the text that is stored; empty if the student is let in, because nothing is stored then. */
     public String text() {
         return switch (state) {
             case OPEN -> "";
@@ -75,8 +86,8 @@ public record Availability(State state, String reason) {
     }
 
     /**
-     * Returns the availability that was stored as a text. One that begins with a word of a later version is restricted, with
-     * the text as its reason: nothing is stored of what is open.
+     * Returns the availability that was stored as a text. If the text begins with a word that only a later version
+     * knows, it is restricted, with the text as its reason, because nothing is stored of what is open.
      */
     public static Availability stored(String text) {
         boolean known = text.isEmpty() || State.WORDS.find(stateIn(text)).isPresent();

@@ -7,17 +7,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the ledger: what happened to one item in one look.
+ * One entry of the ledger: what happened to one item, in one look or by the student's word. Immutable.
  *
- * @param number the ledger number: counts up without end within the account; 0 before the entry is written
- * @param item whose change it is
+ * @param number the ledger number, which grows within the account; 0 before the entry is written
+ * @param item the id of the item that changed
  * @param kind what happened
- * @param about what the item was called, in the state after the change
+ * @param about what the item was called after the change
  * @param fields what changed, in the order of {@link Field}, then facts and other dates by key; never empty
- * @param meaningfulKey the SHA-256 over all that a student would care for, after the change
+ * @param meaningfulKey the SHA-256, in lower-case hex, of the fields that a student would care for, after the change
  * @param seenAt when it was seen, in whole microseconds
- * @param baseline whether it belongs to the first look at an account or a course, of which nobody is told
- * @param evidence the answers that it was learnt from, ordered; empty if nobody kept them
+ * @param baseline whether it comes from the first look at an account or a course; nobody is told of such a change by
+ *     itself
+ * @param evidence the answers that it was learnt from, ordered; empty if none is known
  */
 public record Change(
         long number,
@@ -31,7 +32,7 @@ public record Change(
         List<Evidence> evidence) {
 
     /**
-     * What an item was called.
+     * What an item was called. Immutable.
      *
      * @param type the item's type
      * @param course the source key of its course; null for what belongs to no course
@@ -54,6 +55,11 @@ public record Change(
         }
     }
 
+    /**
+     * Copies the lists. Null is refused.
+     *
+     * @throws IllegalArgumentException if no field changed
+     */
     public Change {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(kind, "kind");
@@ -67,12 +73,12 @@ public record Change(
         }
     }
 
-    /** Tells whether a student would care. */
+    /** Tells whether a student would care: it is more than a {@linkplain ChangeKind#REFRESH_ONLY refresh}. */
     public boolean meaningful() {
         return kind.meaningful();
     }
 
-    /** Tells whether a student is told of it: it is {@linkplain ChangeKind#news() news}, and not of a first look. */
+    /** Tells whether people may be told of it: it is {@linkplain ChangeKind#news() news}, and not from a first look. */
     public boolean isTold() {
         return kind.news() && !baseline;
     }
@@ -90,8 +96,9 @@ public record Change(
     }
 
     /**
-     * Returns what changed as it is to be told: of several facts of one name, only what came, went or moved. When the first
-     * of three classes is dropped from a text, the others take its number, which is nobody's news.
+     * Returns the changed fields as people should be told of them. Facts with the same name are numbered; if one of
+     * them is dropped from a text, those after it get lower numbers. Such a change of numbers is left out: only values
+     * that came, went or moved are returned, after all other fields. Empty if nothing else changed.
      */
     public List<FieldChange> news() {
         return FactShifts.undone(fields);

@@ -1,31 +1,52 @@
 package dev.unitracker.model;
 
-/** What happened to an item, in a word. A change of several fields has one kind: the first that applies. */
+/**
+ * What happened to an item, in a word. A change of several fields has one kind: the first that applies, in this order.
+ */
 public enum ChangeKind {
-    /** Gone, after proof. */
+    /** The item is gone; that it is gone was proven. */
     REMOVED(Topic.PRESENCE),
-    /** There again after it was removed. */
+
+    /** The item is there again after it was removed. */
     REAPPEARED(Topic.PRESENCE),
-    /** Never seen before. */
+
+    /** The item was never seen before. */
     NEW(Topic.PRESENCE),
+
+    /** It has a deadline now, and had none. */
     DEADLINE_ADDED(Topic.DEADLINE),
+
+    /** Its deadline moved. */
     DEADLINE_CHANGED(Topic.DEADLINE),
+
+    /** It has no deadline any more. */
     DEADLINE_REMOVED(Topic.DEADLINE),
-    /** An exam's date in a text was added, moved or dropped. */
+
+    /** The date of an exam that a text states was added, moved or dropped. */
     EXAM_CHANGED(Topic.EXAM),
-    /** A start, a class session or a place. */
+
+    /** When or where it takes place, opens or ends changed: a start, a class session, a place, a cut-off date. */
     SCHEDULE_CHANGED(Topic.SCHEDULE),
+
     /** A grade or a feedback that the student can now see. */
     GRADE_RELEASED(Topic.GRADE),
+
+    /** A grade, a feedback or a highest possible grade changed; a grade may have been taken back. */
     GRADE_CHANGED(Topic.GRADE),
-    /** Opened or restricted. */
+
+    /** The student is let into it now, or no longer, or the reason is another one. */
     AVAILABILITY_CHANGED(Topic.AVAILABILITY),
+
+    /** Whether a person should look at it, or why, is not the same as before. */
     REVIEW_CHANGED(Topic.REVIEW),
-    /** Title, body, replies, an attached file's text. */
+
+    /** What it says changed: its title, its body, its replies. */
     CONTENT_CHANGED(Topic.CONTENT),
-    /** The student's own progress; never an alert. */
+
+    /** How far the student got changed. Nobody is told of it. */
     COMPLETION_CHANGED(Topic.COMPLETION),
-    /** Stored data moved, nothing a student would care for. */
+
+    /** Stored data changed, but nothing that a student would care for. */
     REFRESH_ONLY(Topic.REFRESH);
 
     private static final StoredWords<ChangeKind> WORDS = StoredWords.of(ChangeKind.class, "kind of change");
@@ -47,12 +68,15 @@ public enum ChangeKind {
         return topic;
     }
 
-    /** Tells whether a student would care. */
+    /** Tells whether a student would care; false for {@link #REFRESH_ONLY} alone. */
     public boolean meaningful() {
         return topic != Topic.REFRESH;
     }
 
-    /** Tells whether a change of this kind is news; what the student did himself, and what nobody cares for, is none. */
+    /**
+     * Tells whether it is news; false for {@link #COMPLETION_CHANGED}, which the student knows, and
+     * {@link #REFRESH_ONLY}.
+     */
     public boolean news() {
         return switch (this) {
             case REMOVED,

@@ -4,10 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How far the student got with an item. */
 public enum Completion {
-    /** Nobody says. */
+    /** The source does not say. */
     UNKNOWN,
+
+    /** The source says that it is not done. */
     INCOMPLETE,
-    /** Done: because the source says so, by a submission, by a finished attempt, or because the student says so. */
+
+    /** It is done: the source says so, something was submitted, an attempt was finished, or the student says so. */
     COMPLETED;
 
     private static final StoredWords<Completion> WORDS = StoredWords.of(Completion.class, "state of completion");
@@ -28,7 +31,7 @@ public enum Completion {
         return WORDS.parse(key);
     }
 
-    /** Returns the state that was stored under a name; {@link #UNKNOWN} for none, and for a name of a later version. */
+    /** Returns the state that was stored under a name; {@link #UNKNOWN} for null and for a name of a later version. */
     public static Completion stored(@Nullable String key) {
         return WORDS.find(key).orElse(UNKNOWN);
     }

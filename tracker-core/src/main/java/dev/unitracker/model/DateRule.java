@@ -5,28 +5,34 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Which rule of a source gave a deadline. An adapter states its rules and how strong each is; where several answers give
- * different deadlines, the strongest rule that has a date wins. What a rule is called is a text, {@code brief.rule.}
- * followed by its key. Rules are ordered by their rank, then by their key. Immutable.
+ * A rule of a source that gives a deadline, such as an extension. An adapter states its rules and how strong each is.
+ * If several answers give different deadlines, the strongest rule with a date wins. People see the text
+ * {@code brief.rule.} followed by the key. Rules are ordered by rank, then by key. Immutable.
  *
  * @param key the stored name, for example {@code extension}; letters, digits and {@code _}
  * @param rank how strong it is, the lowest number first; {@link #ACTIVITY} has 100
- * @param reach whom it is for, and when it counts
+ * @param reach for whom the date is, and when it counts
  */
 public record DateRule(String key, int rank, Reach reach) implements Comparable<DateRule> {
 
-    /** Whom the date of a rule is for, and when it counts. */
+    /** For whom the date of a rule is, and when it counts. */
     public enum Reach {
-        /** For the student alone. It counts wherever it is stated. */
+        /** For this student alone. It always counts. */
         STUDENT,
+
         /**
-         * For some students. It counts unless a better answer tells the date of all: that answer knows of the exception, or
-         * it is no longer true.
+         * For some students. It counts unless an answer of a better rank states the date for everybody: that date
+         * already includes the exception, or the exception is no longer true.
          */
         EXCEPTION,
-        /** For everybody. The best answer counts, also if it says that there is no deadline. */
+
+        /**
+         * For everybody. Of several answers the one with the best rank counts, also if it states that there is no
+         * deadline.
+         */
         EVERYBODY,
-        /** What is expected of everybody. It counts where the activity has no date of its own. */
+
+        /** Expected of everybody, without being a deadline. It counts only if no answer gives a date for everybody. */
         EXPECTED;
 
         private static final StoredWords<Reach> WORDS = StoredWords.of(Reach.class, "reach of a rule");
@@ -38,6 +44,11 @@ public record DateRule(String key, int rank, Reach reach) implements Comparable<
     private static final Comparator<DateRule> ORDER =
             Comparator.comparingInt(DateRule::rank).thenComparing(DateRule::key);
 
+    /**
+     * Checks the key.
+     *
+     * @throws IllegalArgumentException if the key is empty or has anything but ASCII letters, digits and {@code _}
+     */
     public DateRule {
         Objects.requireNonNull(reach, "reach");
         if (!key.matches("\\w+")) {
@@ -45,7 +56,7 @@ public record DateRule(String key, int rank, Reach reach) implements Comparable<
         }
     }
 
-    /** Returns the form that a sighting keeps. */
+    /** Returns the text that a sighting keeps; {@link #decode} reads it. */
     public String encode() {
         return equals(ACTIVITY) ? key : key + " " + rank + " " + StoredWords.word(reach);
     }
@@ -53,17 +64,17 @@ public record DateRule(String key, int rank, Reach reach) implements Comparable<
     /**
      * Returns the rule that {@link #encode} wrote.
      *
-     * @throws IllegalArgumentException if it wrote none of this form
+     * @throws IllegalArgumentException if the text has another form, or the reach is not known
      */
     public static DateRule decode(String text) {
         return read(text, Reach.WORDS::parse);
     }
 
     /**
-     * Returns the rule that a store kept. One whose reach has a word of a later version is for {@linkplain Reach#EVERYBODY
-     * everybody}.
+     * Returns the rule that a store kept. If only a later version knows its reach, it is for
+     * {@linkplain Reach#EVERYBODY everybody}.
      *
-     * @throws IllegalArgumentException if it is none of this form
+     * @throws IllegalArgumentException if the text has another form
      */
     public static DateRule stored(String text) {
         return read(text, word -> Reach.WORDS.find(word).orElse(Reach.EVERYBODY));

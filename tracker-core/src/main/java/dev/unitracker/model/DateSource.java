@@ -5,21 +5,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a deadline is what it is.
+ * Why a deadline is what it is. Immutable.
  *
  * @param rule the {@linkplain DateRule#key key} of the rule that won
- * @param request what was asked to learn it, in one word
- * @param classDate the date the rest of the class has, where it is known and another one; null otherwise
+ * @param request the request whose answer gave it, in one word
+ * @param classDate the date for everybody else, if it is known and differs; null otherwise
  */
 public record DateSource(
         String rule, String request, @Nullable Instant classDate) {
 
+    /** Only {@code classDate} may be null. */
     public DateSource {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(request, "request");
     }
 
-    /** Returns the form that is stored: rule, request, and the class's date where there is one. */
+    /** Returns the text that is stored: rule, request and, if there is one, the date for everybody else. */
     public String encode() {
         return rule + " " + request + (classDate == null ? "" : " " + classDate);
     }

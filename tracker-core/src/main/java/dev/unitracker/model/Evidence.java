@@ -5,9 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something was learnt.
+ * The answer that something was learnt from. Immutable; ordered by part, request and hash.
  *
- * @param collector the collector's name, for example {@code campus_assignments}
+ * @param collector the name of the part that saw it, for example {@code campus_assignments}; {@code student} for what
+ *     the student said
  * @param request what was asked, without secrets, for example {@code mod_assign_get_assignments}
  * @param artifact the SHA-256 of the answer that is kept, in lower-case hex; null if no answer is kept
  */
@@ -18,6 +19,7 @@ public record Evidence(
             .thenComparing(Evidence::request)
             .thenComparing(evidence -> evidence.artifact == null ? "" : evidence.artifact);
 
+    /** Only {@code artifact} may be null. */
     public Evidence {
         Objects.requireNonNull(collector, "collector");
         Objects.requireNonNull(request, "request");

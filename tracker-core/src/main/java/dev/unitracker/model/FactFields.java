@@ -11,16 +11,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Facts as fields of an item. A fact has two: its value under {@code exam_at[segundo parcial]}, and the words that prove
- * it under {@code exam_at[segundo parcial].evidence}. So a moved exam is one field with a before and an after.
+ * Writes facts as fields of an item, and reads them. A fact has two fields: its value, for example
+ * {@code exam_at[segundo parcial]}, and the words that prove it, {@code exam_at[segundo parcial].evidence}. So an exam
+ * that moved is one field with a value before and after. Pure.
  */
 public final class FactFields {
 
     private FactFields() {}
 
     /**
-     * Returns the fields of some facts. Facts of one type and label are numbered from the second on, the earliest date
-     * first: where in a text each of them stands plays no part.
+     * Returns the fields of some facts by key; empty if there are none. If several facts have the same type and label,
+     * they are numbered by date, whatever their order in the text; the first has no number.
      */
     public static SortedMap<String, String> encode(List<Fact> facts) {
         SortedMap<String, String> fields = new TreeMap<>();
@@ -34,7 +35,7 @@ public final class FactFields {
         return fields;
     }
 
-    /** Returns the facts among an item's fields, in the order of their keys. */
+    /** Returns the facts among an item's fields, in the order of their keys; empty if there are none. */
     public static List<Fact> decode(Map<String, String> fields) {
         List<Fact> facts = new ArrayList<>();
         new TreeMap<>(fields)

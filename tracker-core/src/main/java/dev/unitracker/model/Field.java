@@ -12,11 +12,17 @@ import java.util.stream.Collectors;
  * each {@linkplain FactFields fact} and each {@linkplain FieldKey.OtherDate other date}.
  */
 public enum Field {
+    /** Whether the item is there: the key of an {@link ItemStatus}. Every item has it. */
     STATUS("status", Topic.PRESENCE),
+    /** What sort of thing the item is: the name of an {@link ItemType}. Every item has it. */
     TYPE("item_type", Topic.REFRESH),
+    /** The source key of its course; no value for what belongs to no course. */
     COURSE("course", Topic.REFRESH),
+    /** The source key of the item that it is a part of, such as a folder; no value if it is a part of none. */
     WITHIN("within", Topic.REFRESH),
+    /** Its title, as plain text. */
     TITLE("title", Topic.CONTENT),
+    /** Its own text, as plain text. */
     BODY("body_text", Topic.CONTENT),
     /** What a teacher says of something whose body is a text of its own, such as a book. */
     INTRODUCTION("introduction", Topic.CONTENT),
@@ -26,24 +32,48 @@ public enum Field {
     TIME_LIMIT("time_limit", Topic.CONTENT),
     /** How many attempts there are; nothing if it is as many as usual. */
     ATTEMPTS("attempts_allowed", Topic.CONTENT),
+    /** How many replies a discussion has; no value for none. */
     REPLIES("reply_count", Topic.CONTENT),
+    /** The text of the replies of a discussion, as plain text. */
     REPLY_TEXT("reply_text", Topic.CONTENT),
+    /** When the source published it: a moment. */
     PUBLISHED_AT("published_at", Topic.REFRESH),
+    /** When it begins or opens: a moment. */
     STARTS_AT("starts_at", Topic.SCHEDULE),
+    /** When it ends: a moment. */
     ENDS_AT("ends_at", Topic.SCHEDULE),
+    /** Where it takes place, in the words of the source. */
     PLACE("place", Topic.SCHEDULE),
+    /** The deadline that counts for this student: a moment. */
     DUE_AT("due_at", Topic.DEADLINE),
+    /** Why the deadline is what it is: the text of {@link DateSource#encode}. */
     DUE_SOURCE("due_source", Topic.REFRESH),
+    /** The moment after which nothing is accepted any more. */
     CUT_OFF_AT("cut_off_at", Topic.SCHEDULE),
+    /** The grade that the student can see: a number with a point, or what a scale calls it. */
     GRADE("grade", Topic.GRADE),
+    /** The highest possible grade: a number with a point; no value for a scale. */
     GRADE_MAXIMUM("grade_maximum", Topic.GRADE),
+    /** The teacher's words about what was handed in, as plain text. */
     GRADE_FEEDBACK("grade_feedback", Topic.GRADE),
+    /** Whether the student is let in: the text of {@link Availability#text}; no value if so. */
     AVAILABILITY("availability", Topic.AVAILABILITY),
+    /**
+     * Whether a person should look at it: the key of a {@link ReviewStatus}; no value for {@link ReviewStatus#NONE}.
+     */
     REVIEW_STATUS("review_status", Topic.REVIEW),
+    /** Why a person should look at it, in a word such as {@code low_text_density}. */
     REVIEW_REASON("review_reason", Topic.REVIEW),
+    /**
+     * How far the student got, as the source says: the key of a {@link Completion}; no value if
+     * nobody says.
+     */
     COMPLETION("completion_state", Topic.COMPLETION),
+    /** How far the student got, as the student says; it counts more than {@link #COMPLETION}. */
     COMPLETION_OVERRIDE("completion_override_state", Topic.COMPLETION),
+    /** How far the student got with handing it in: the key of a {@link SubmissionState}; no value if nobody says. */
     SUBMISSION("submission_state", Topic.REFRESH),
+    /** The link that a person can open. */
     URL("primary_url", Topic.REFRESH);
 
     /** How the texts of fields are read that cannot have any text. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field before and after.
+ * One field before and after a change. Immutable.
  *
  * @param field the field's key, as it is stored
  * @param before its canonical text before; null if it had no value
@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record FieldChange(
         String field, @Nullable String before, @Nullable String after) {
 
+    /**
+     * Checks that something changed.
+     *
+     * @throws IllegalArgumentException if the text is the same before and after
+     */
     public FieldChange {
         Objects.requireNonNull(field, "field");
         if (Objects.equals(before, after)) {
@@ -26,7 +31,7 @@ public record FieldChange(
         return key().topic();
     }
 
-    /** Returns the field's key, read. */
+    /** Returns the typed key of the field. */
     public FieldKey key() {
         return FieldKey.of(field);
     }

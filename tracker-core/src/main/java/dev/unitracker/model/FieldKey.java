@@ -5,19 +5,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a field of an item is called. A key is stored and shown as text; {@link #of} reads that text, {@link #text} writes it,
- * and nobody else takes it apart. For each text there is exactly one key, and {@code of(text).text()} is that text again.
- * Immutable.
+ * The key of a field of an item. It is stored as text: {@link #of} reads the text, {@link #text} writes it, and no
+ * other code takes it apart. Each text has exactly one key, and {@code of(text).text()} is that text. Immutable.
  */
 public sealed interface FieldKey {
 
     /** Returns the stored text, for example {@code exam_at[segundo parcial]}. */
     String text();
 
-    /** Returns what the field is about; an unknown one is content, so that no change goes unseen. */
+    /** Returns what the field is about. An unknown field is about content, so that people are told of its changes. */
     Topic topic();
 
-    /** Returns the text without its label, for example {@code exam_at}: the name by which words for it are found. */
+    /** Returns the text without its label, for example {@code exam_at}: texts for people are found by it. */
     default String name() {
         return text();
     }
@@ -27,12 +26,12 @@ public sealed interface FieldKey {
         return Optional.empty();
     }
 
-    /** Returns the fact, if this is the key of a fact's value or of the words that prove it; empty for others. */
+    /** Returns the key of a fact, if this is one, of the value or of the words that prove it; empty for all others. */
     default Optional<OfFact> fact() {
         return Optional.empty();
     }
 
-    /** Returns the source's name for a date that has no field of its own; empty for others. */
+    /** Returns the source's name for the date, if this is a date without a field of its own; empty for all others. */
     default Optional<String> otherDate() {
         return Optional.empty();
     }
@@ -45,7 +44,7 @@ public sealed interface FieldKey {
     /**
      * Returns the key with the given text.
      *
-     * @param text any text; one that no other case knows is {@link Other}
+     * @param text any text; it gives an {@link Other} if it is none of the other kinds
      */
     static FieldKey of(String text) {
         return FieldKeyText.read(text);
@@ -53,12 +52,18 @@ public sealed interface FieldKey {
 
     /** What a field of a fact holds. */
     enum Part {
+        /** The value itself: a date, a place. */
         VALUE,
+
         /** The words that prove the value, and how certain they are. */
         EVIDENCE
     }
 
-    /** A field with a name of its own. */
+    /**
+     * A field with a name of its own.
+     *
+     * @param field which one
+     */
     record Named(Field field) implements FieldKey {
 
         @Override
@@ -79,6 +84,7 @@ public sealed interface FieldKey {
      */
     record OtherDate(String source) implements FieldKey {
 
+        /** Null is refused. */
         public OtherDate {
             Objects.requireNonNull(source, "source");
         }
@@ -114,11 +120,16 @@ public sealed interface FieldKey {
      *
      * @param type what the fact is about
      * @param named what the text calls it; may be empty
-     * @param number tells facts of one type and label apart, from 1
+     * @param number the number among the facts of one type and label, from 1
      * @param part what the field holds
      */
     record OfFact(FactType type, String named, int number, Part part) implements FieldKey {
 
+        /**
+         * Null is refused.
+         *
+         * @throws IllegalArgumentException if the label has a square bracket, or the number is below 1
+         */
         public OfFact {
             Objects.requireNonNull(type, "type");
             Objects.requireNonNull(part, "part");
@@ -188,9 +199,14 @@ public sealed interface FieldKey {
         }
     }
 
-    /** A field that this version of the library has no word for. */
+    /**
+     * A field that this version of the library has no word for.
+     *
+     * @param text the stored text
+     */
     record Other(String text) implements FieldKey {
 
+        /** Null is refused. */
         public Other {
             Objects.requireNonNull(text, "text");
         }

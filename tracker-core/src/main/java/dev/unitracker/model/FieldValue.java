@@ -9,21 +9,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a field of an item holds: a moment, a day, an amount or words. Fields are stored and compared as canonical text;
- * {@link #of} alone decides what such a text is, and {@code of(text).text()} is that text again. Immutable.
+ * The value of a field of an item: a moment, a day, an amount or words. Values are stored and compared as canonical
+ * text; only {@link #of} decides which of the four a text is, and {@code of(text).text()} is that text. Immutable.
  */
 public sealed interface FieldValue {
 
     /** Returns the canonical text. */
     String text();
 
-    /** Returns the moment, if this is one; empty for a day without a time and for what is no date. */
+    /** Returns the moment, if this is one; empty for a day, an amount and words. */
     default Optional<Instant> moment() {
         return Optional.empty();
     }
 
     /**
-     * Returns the moment, or the first one of a day; empty for what is no date.
+     * Returns the moment, or the first moment of a day; empty for an amount and for words.
      *
      * @param zone the zone in which days lie
      */
@@ -32,7 +32,7 @@ public sealed interface FieldValue {
     }
 
     /**
-     * Returns the moment, or the last second of a day, since a day is not over before it ends; empty for what is no date.
+     * Returns the moment, or the last second of a day; empty for an amount and for words.
      *
      * @param zone the zone in which days lie
      */
@@ -45,7 +45,7 @@ public sealed interface FieldValue {
         return Optional.empty();
     }
 
-    /** Answers by what this is. */
+    /** Calls the case for what this is, and returns its answer. */
     <T> T match(Cases<T> cases);
 
     /** Tells whether this is a moment or a day. */
@@ -54,29 +54,43 @@ public sealed interface FieldValue {
     }
 
     /**
-     * Returns what a canonical text is.
+     * Returns the value of a text.
      *
-     * @param text any text; one that is nothing else, such as a date that no calendar has, is {@link Words}
+     * @param text any text; if it is no moment, no day and no amount, it is {@link Words}, also a date that no calendar
+     *     has
      */
     static FieldValue of(String text) {
         return FieldValueText.read(text);
     }
 
-    /** One answer for each sort of value. */
+    /**
+     * One case for each sort of value.
+     *
+     * @param <T> what the cases return
+     */
     interface Cases<T> {
 
+        /** Answers for words. */
         T words(Words words);
 
+        /** Answers for a number. */
         T amount(Amount amount);
 
+        /** Answers for a day without a time. */
         T day(Day day);
 
+        /** Answers for a moment. */
         T moment(Moment moment);
     }
 
-    /** Words of a source, a name, a state, a link: text that is nothing else. */
+    /**
+     * Words of a source, a name, a state, a link: text that is nothing else.
+     *
+     * @param text the words
+     */
     record Words(String text) implements FieldValue {
 
+        /** Null is refused. Which text is words, {@link FieldValue#of} decides; it is not checked here. */
         public Words {
             Objects.requireNonNull(text, "text");
         }
@@ -94,6 +108,11 @@ public sealed interface FieldValue {
      */
     record Amount(String text) implements FieldValue {
 
+        /**
+         * Checks the number.
+         *
+         * @throws IllegalArgumentException if the text is no number of this form
+         */
         public Amount {
             if (!FieldValueText.isAmount(text)) {
                 throw new IllegalArgumentException("an amount reads like 8.50, not '" + text + "'");
@@ -111,9 +130,14 @@ public sealed interface FieldValue {
         }
     }
 
-    /** A day of which nobody says at what time, for example {@code 2026-12-18}. */
+    /**
+     * A day without a time, for example {@code 2026-12-18}.
+     *
+     * @param date the day, in the zone of the reader
+     */
     record Day(LocalDate date) implements FieldValue {
 
+        /** Null is refused. */
         public Day {
             Objects.requireNonNull(date, "date");
         }
@@ -139,9 +163,14 @@ public sealed interface FieldValue {
         }
     }
 
-    /** A moment, for example {@code 2026-11-30T21:00:00Z}. */
+    /**
+     * A moment, for example {@code 2026-11-30T21:00:00Z}.
+     *
+     * @param at the moment
+     */
     record Moment(Instant at) implements FieldValue {
 
+        /** Null is refused. */
         public Moment {
             Objects.requireNonNull(at, "at");
         }

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A grade that the student can see.
+ * A grade that the student can see. Immutable.
  *
  * @param value a number with a point, or what a scale calls it; null if only feedback was given
  * @param maximum the highest possible number; null for a scale
@@ -18,13 +18,21 @@ public record Grade(
         @Nullable String maximum,
         @Nullable String feedback) {
 
+    /**
+     * Checks that there is a grade.
+     *
+     * @throws IllegalArgumentException if there is neither a value nor a feedback
+     */
     public Grade {
         if (value == null && feedback == null) {
             throw new IllegalArgumentException("a grade has a value or a feedback");
         }
     }
 
-    /** Returns the share of the maximum in whole per cent, rounded half up; empty where either is no number above 0. */
+    /**
+     * Returns value divided by maximum in whole per cent, rounded half up; empty if one is no number, or the maximum is
+     * not above 0.
+     */
     public OptionalInt percentage() {
         Optional<BigDecimal> reached = number(value);
         Optional<BigDecimal> highest = number(maximum).filter(number -> number.signum() > 0);

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One real thing as it is now: its id and its fields. Immutable.
  *
- * <p>Fields are canonical text, so that two items are the same exactly if they would be shown, hashed and stored the
- * same. The accessors give them their types. A field without a value is not there. A state that a later version of the
- * library stored is read as {@linkplain StoredWords what claims least}.
+ * <p>Fields are kept as canonical text: two items are equal exactly if they have the same id and the same texts. A
+ * field without a value is missing from them. The accessors return typed values. If a store holds a state that only a
+ * later version of the library knows, its accessor returns the value that {@linkplain StoredWords claims least}, for
+ * example {@link ItemStatus#ACTIVE}. An accessor of a moment throws an {@link IllegalArgumentException} if the stored
+ * text is none.
  */
 public final class Item {
 
@@ -29,7 +31,8 @@ public final class Item {
     }
 
     /**
-     * Returns the item with the given fields.
+     * Returns the item with the given fields, which are copied. Only status and type are looked for; other values are
+     * not checked.
      *
      * @throws IllegalArgumentException if status or type is missing
      */
@@ -40,6 +43,7 @@ public final class Item {
         return item;
     }
 
+    /** Returns what names the item for ever. */
     public ItemId id() {
         return id;
     }
@@ -54,11 +58,12 @@ public final class Item {
         return Optional.ofNullable(fields.get(field.key()));
     }
 
+    /** Returns what sort of thing it is. */
     public ItemType type() {
         return new ItemType(required(Field.TYPE));
     }
 
-    /** Returns whether it is there. */
+    /** Returns whether it is there: active or removed. */
     public ItemStatus status() {
         return ItemStatus.stored(required(Field.STATUS));
     }
@@ -73,7 +78,7 @@ public final class Item {
         return course().map(id::beside);
     }
 
-    /** Returns the title with entities decoded; the id's key where the source gives none. */
+    /** Returns the title as plain text; the key of the id if the source gives none. */
     public String title() {
         return get(Field.TITLE).orElse(id.key());
     }
@@ -83,20 +88,22 @@ public final class Item {
         return get(Field.BODY);
     }
 
-    /** Returns the link that a person can open. */
+    /** Returns the link that a person can open; empty if there is none. */
     public Optional<String> url() {
         return get(Field.URL);
     }
 
+    /** Returns when the source published it; empty if the source does not say. */
     public Optional<Instant> publishedAt() {
         return instant(Field.PUBLISHED_AT);
     }
 
+    /** Returns when it begins or opens; empty if the source does not say. */
     public Optional<Instant> startsAt() {
         return instant(Field.STARTS_AT);
     }
 
-    /** Returns the effective deadline: what counts for this student. */
+    /** Returns the deadline that counts for this student; empty if there is none. */
     public Optional<Instant> dueAt() {
         return instant(Field.DUE_AT);
     }
@@ -106,17 +113,17 @@ public final class Item {
         return get(Field.DUE_SOURCE).map(DateSource::decode);
     }
 
-    /** Returns the moment after which nothing is accepted any more. */
+    /** Returns the moment after which nothing is accepted any more; empty if there is none. */
     public Optional<Instant> cutOffAt() {
         return instant(Field.CUT_OFF_AT);
     }
 
-    /** Returns whether the student is let into it; open if nobody says otherwise. */
+    /** Returns whether the student is let into it; open if the source does not say otherwise. */
     public Availability availability() {
         return get(Field.AVAILABILITY).map(Availability::stored).orElse(Availability.OPEN);
     }
 
-    /** Returns how far the student got with handing it in; empty if nobody says. */
+    /** Returns how far the student got with handing it in; empty if the source does not say. */
     public Optional<SubmissionState> submission() {
         return get(Field.SUBMISSION).flatMap(SubmissionState::find);
     }
@@ -131,18 +138,23 @@ public final class Item {
         return Optional.of(new Grade(value, fields.get(Field.GRADE_MAXIMUM.key()), feedback));
     }
 
-    /** Returns the effective completion: the student's own word, else what the source says. */
+    /** Returns how far the student got: as the student says; else as the source says; unknown if neither says it. */
     public Completion completion() {
         return Completion.stored(
                 get(Field.COMPLETION_OVERRIDE).or(() -> get(Field.COMPLETION)).orElse(null));
     }
 
-    /** Returns the dates and places that the item's text states, in the order of their keys. */
+    /**
+     * Returns the dates and places that the item's text states, in the order of their keys; empty if it states none.
+     */
     public List<Fact> facts() {
         return FactFields.decode(fields);
     }
 
-    /** Returns the dates that have no field of their own, by the source's name for each, in the order of the names. */
+    /**
+     * Returns the dates that have no field of their own, by the source's name for each, ordered by name; empty if there
+     * are none.
+     */
     public SortedMap<String, FieldValue> otherDates() {
         SortedMap<String, FieldValue> dates = new TreeMap<>();
         fields.forEach((text, value) ->
@@ -151,9 +163,9 @@ public final class Item {
     }
 
     /**
-     * Returns this item with a field set, or without it where the value is null.
+     * Returns this item with another value of a field, or without the field if the value is null.
      *
-     * @throws IllegalArgumentException if the field cannot have this value, or the item not be without it
+     * @throws IllegalArgumentException if the field cannot have this value, or if it is removed and every item needs it
      */
     public Item with(Field field, @Nullable String value) {
         Map<String, String> changed = new HashMap<>(fields);
@@ -166,7 +178,7 @@ public final class Item {
         return of(id, changed);
     }
 
-    /** Returns whether a person should look at it. */
+    /** Returns whether a person should look at it; {@link ReviewStatus#NONE} if nobody says so. */
     public ReviewStatus review() {
         return ReviewStatus.stored(fields.get(Field.REVIEW_STATUS.key()));
     }

@@ -3,11 +3,11 @@ package dev.unitracker.model;
 import java.util.Comparator;
 
 /**
- * What names one real thing for ever: the account it was seen in, the source that showed it, and the source's own key. Two
- * sources of one account may use the same key for different things. Immutable.
+ * The name of one real thing, which never changes: the account, the source that showed it, and the source's own key.
+ * Two sources of one account may use the same key for different things. Immutable.
  *
- * <p>Ordered by account, then by source, then by key with numbers compared as numbers, so that {@code module:9} comes before
- * {@code module:10}.
+ * <p>Ordered by account, then by source, then by key with numbers compared as numbers, so that {@code module:9} comes
+ * before {@code module:10}.
  *
  * @param account the account's name, as the host chose it: 1 to {@value #MAX_ACCOUNT} characters
  * @param source the name of the collector that reads the source, for example {@code campus}: 1 to {@value #MAX_SOURCE}
@@ -30,7 +30,8 @@ public record ItemId(String account, String source, String key) implements Compa
     /**
      * Makes an id.
      *
-     * @throws IllegalArgumentException if the account or the source has no such name, or the key is not {@code kind:id}
+     * @throws IllegalArgumentException if account or source is blank or too long, if the source has a slash, or if the
+     *     key does not read {@code kind:id}
      */
     public ItemId {
         check("account", account, MAX_ACCOUNT);
@@ -63,7 +64,7 @@ public record ItemId(String account, String source, String key) implements Compa
         return new ItemId(account, source, otherKey);
     }
 
-    /** Returns what names it within its account: source and key, joined by a slash. */
+    /** Returns its name within the account: source and key, joined by a slash. */
     public String name() {
         return source + "/" + key;
     }

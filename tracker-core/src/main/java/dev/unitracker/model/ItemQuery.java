@@ -14,17 +14,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which items are asked for. Each condition that is set has to hold; {@link #all} sets none. Immutable.
+ * Which items are asked for: those for which each condition holds that is set. {@link #all} sets none. Each other
+ * method returns a query with one condition more, or with another one in its place. Immutable.
  *
  * @param source the source that they are of; null for any
  * @param course the source key of the course that they belong to; empty for those of no course; null for any
  * @param type their type; null for any
  * @param status their status; null for any
  * @param review their review status; null for any
- * @param updatedSince the moment at which, or after which, their stored state last changed; null for any
- * @param due when their deadline lies; null for any, or none
- * @param exam when an exam lies that their text states; null for any, or none
- * @param text words that all stand in the title or the body, in any order; case and accents do not count; empty for any
+ * @param updatedSince their stored state last changed at this moment or later; null for any
+ * @param due the time in which their deadline lies; null for any deadline, or none
+ * @param exam the time in which an exam lies that their text states; null for any exam, or none
+ * @param text words that must all be in the title or the body, in any order, also within longer words; case and accents
+ *     do not count; blank for any
  */
 public record ItemQuery(
         @Nullable String source,
@@ -40,9 +42,15 @@ public record ItemQuery(
     private static final ItemQuery ALL = new ItemQuery(null, null, null, null, null, null, null, null, "");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** Some time, from a moment on and up to another one, which it does not include. */
+    /**
+     * Some time.
+     *
+     * @param from its first moment
+     * @param to the first moment after it; if this is not after {@code from}, no moment lies in it
+     */
     public record Span(Instant from, Instant to) {
 
+        /** Null is refused. */
         public Span {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
@@ -54,6 +62,7 @@ public record ItemQuery(
         }
     }
 
+    /** Only the text must not be null. The methods are easier to read: begin with {@link #all} or {@link #active}. */
     public ItemQuery {
         Objects.requireNonNull(text, "text");
     }
@@ -114,17 +123,20 @@ public record ItemQuery(
         return new ItemQuery(source, course, type, status, review, moment, due, exam, text);
     }
 
-    /** Asks for those with a deadline in {@code [from, to)}. */
+    /** Asks for those with a deadline at {@code from} or later, and before {@code to}. */
     public ItemQuery due(Instant from, Instant to) {
         return new ItemQuery(source, course, type, status, review, updatedSince, new Span(from, to), exam, text);
     }
 
-    /** Asks for those whose text states an exam in {@code [from, to)}. A day without a time counts as its first moment in UTC. */
+    /**
+     * Asks for those whose text states an exam at {@code from} or later, and before {@code to}. A day without a time
+     * counts as its first moment in UTC.
+     */
     public ItemQuery exam(Instant from, Instant to) {
         return new ItemQuery(source, course, type, status, review, updatedSince, due, new Span(from, to), text);
     }
 
-    /** Asks for those in whose title or body all these words stand. */
+    /** Asks for those in whose title or body all these words are, as {@link #text()} says. */
     public ItemQuery text(String words) {
         return new ItemQuery(source, course, type, status, review, updatedSince, due, exam, words);
     }

@@ -2,7 +2,7 @@ package dev.unitracker.model;
 
 /** Whether an item is there. */
 public enum ItemStatus {
-    /** It is there, though it may be restricted. */
+    /** It is there; the student may not be let into it. */
     ACTIVE,
     /** It is gone, and the absence was proven. */
     REMOVED;
@@ -25,7 +25,7 @@ public enum ItemStatus {
         return WORDS.parse(key);
     }
 
-    /** Returns the status that was stored under a name; {@link #ACTIVE} for one of a later version, since it is not gone. */
+    /** Returns the status that was stored under a name; {@link #ACTIVE} for a name of a later version. */
     public static ItemStatus stored(String key) {
         return WORDS.find(key).orElse(ACTIVE);
     }

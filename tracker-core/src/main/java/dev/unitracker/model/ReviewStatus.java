@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a person should look at an item because a program may not have understood it. */
 public enum ReviewStatus {
-    /** There is no reason to. */
+    /** Nobody has to look at it. */
     NONE,
     /** It is likely to hold dates: a timetable, a syllabus. */
     WATCH,
@@ -29,7 +29,7 @@ public enum ReviewStatus {
         return WORDS.parse(key);
     }
 
-    /** Returns the status that was stored under a name; {@link #NONE} for none, and for a name of a later version. */
+    /** Returns the status that was stored under a name; {@link #NONE} for null and for a name of a later version. */
     public static ReviewStatus stored(@Nullable String key) {
         return WORDS.find(key).orElse(NONE);
     }

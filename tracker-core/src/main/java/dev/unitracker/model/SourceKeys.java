@@ -2,7 +2,10 @@ package dev.unitracker.model;
 
 import java.util.Comparator;
 
-/** How source keys are ordered: text as text, runs of digits by their value. Total, and the same in every locale. */
+/**
+ * The order of source keys: text as text, runs of digits by their value. It is a total order, and the same in every
+ * locale.
+ */
 public final class SourceKeys {
 
     /** Orders source keys, {@code module:9} before {@code module:10}. */

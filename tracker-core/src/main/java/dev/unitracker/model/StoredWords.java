@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words under which the constants of an enum are stored: their names in lower case. One rule holds for all of them. What
- * is written is {@linkplain #parse refused} if it is no such word. What is read from a store may have been written by a later
- * version: such a word is {@linkplain #find not found}, and the enum says what it counts as, so that looks go on. Immutable.
+ * The words under which the constants of an enum are stored: their names in lower case. A word that a program states
+ * and that does not exist is {@linkplain #parse refused}. A word from a store may be one of a later version:
+ * {@link #find} does not find it, and the enum says which constant it counts as, the one that claims least. So looks go
+ * on. Immutable.
  *
  * @param <E> the enum
  */
@@ -28,6 +29,8 @@ public final class StoredWords<E extends Enum<E>> {
     /**
      * Returns the words of an enum.
      *
+     * @param <E> the enum
+     * @param type its class
      * @param what what the enum is about, for messages, for example {@code state of a submission}
      */
     public static <E extends Enum<E>> StoredWords<E> of(Class<E> type, String what) {
@@ -50,7 +53,7 @@ public final class StoredWords<E extends Enum<E>> {
                         "no such " + what + ": '" + word + "'; it is one of " + String.join(", ", byWord.keySet())));
     }
 
-    /** Returns the constant with a word; empty if there is none, or no word. */
+    /** Returns the constant with a word; empty if there is none, or the word is null. */
     public Optional<E> find(@Nullable String word) {
         return Optional.ofNullable(byWord.get(word));
     }

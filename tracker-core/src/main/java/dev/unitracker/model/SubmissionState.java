@@ -6,9 +6,13 @@ import java.util.Optional;
 public enum SubmissionState {
     /** Nothing was handed in or kept as a draft. */
     NEW,
+
     /** Something is kept as a draft, and was not handed in. */
     DRAFT,
+
+    /** It was handed in. */
     SUBMITTED,
+
     /** It was handed in, and the teacher asks for it again. */
     REOPENED;
 
@@ -31,7 +35,10 @@ public enum SubmissionState {
         return WORDS.parse(key);
     }
 
-    /** Returns the state with a name that may be a source's own, or of a later version; empty for a name that is no state's. */
+    /**
+     * Returns the state with a name; empty if there is none, for example for a name of the source or of a later
+     * version.
+     */
     public static Optional<SubmissionState> find(String key) {
         return WORDS.find(key);
     }

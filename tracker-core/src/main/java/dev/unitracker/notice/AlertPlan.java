@@ -23,7 +23,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is to be told of the changes of one look at one course, and when. Pure. */
+/**
+ * Decides which changes of one look at one course are told, and when. Pure; immutable and safe for use by several
+ * threads.
+ */
 public final class AlertPlan {
 
     /** The facts of a text that say when something takes place. That an activity opens is told early enough in the morning. */
@@ -34,6 +37,9 @@ public final class AlertPlan {
     private final AlertPolicy policy;
 
     /**
+     * Makes a plan by some settings.
+     *
+     * @param settings what a student wants to be told, and when
      * @param zone the zone in which days without a time lie
      */
     public AlertPlan(AlertSettings settings, ZoneId zone) {
@@ -44,12 +50,15 @@ public final class AlertPlan {
     private record Alert(Change change, Item item, Severity severity) {}
 
     /**
-     * Plans alerts. More changes of one kind than {@linkplain AlertSettings#storm a storm has} become one.
+     * Plans alerts. If there are more changes of one kind than {@link AlertSettings#storm} allows, they become one
+     * notice.
      *
      * @param course the source key of the course; empty for what belongs to none
      * @param changes as they were written, in order
-     * @param items the items after the changes, by id
-     * @param run the name of the look
+     * @param items the items after the changes, by id; a change whose item is missing is not told
+     * @param run the name of the run
+     * @param now the moment of the look
+     * @return the notices, ordered by kind of change, then as the changes; empty if nobody is to be told anything
      */
     public List<Planned> of(String course, List<Change> changes, Map<ItemId, Item> items, String run, Instant now) {
         Map<ChangeKind, List<Alert>> byKind = new EnumMap<>(ChangeKind.class);
@@ -96,12 +105,16 @@ public final class AlertPlan {
     }
 
     /**
-     * Returns when an alert may be told. What takes place within quiet hours, as its changes say, is not told when they are
-     * over; it expires with its deadline all the same, for a text may tell of more than one exam.
+     * Returns the moment at which an alert may be told: {@code now}, unless that is within quiet hours. Then it is told
+     * when the quiet hours are over, or before they begin, if the alert expires or something that its changes announce
+     * takes place by then.
      *
-     * @param changes those that it tells of
+     * @param quiet the quiet hours
+     * @param notice the alert
+     * @param changes the changes that it tells
      * @param now when it is to be told
-     * @param expiresAt from when on it is worth nothing; null if it does not expire
+     * @param expiresAt the moment from which on it is not told any more; null if it does not expire
+     * @return the moment; it may be past
      */
     public static Instant placed(
             QuietHours quiet, Notice notice, List<Change> changes, Instant now, @Nullable Instant expiresAt) {

@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says how much a change matters to a student. Pure: the same change, item, settings and moment give the same answer. */
+/**
+ * Decides how much a change matters to a student. Pure: the same change, item, settings and moment give the same
+ * answer. Immutable and safe for use by several threads.
+ */
 public final class AlertPolicy {
 
     /** What is said to students, and may hold a word that matters. */
@@ -37,6 +40,9 @@ public final class AlertPolicy {
     private final ZoneId zone;
 
     /**
+     * Makes a policy by some settings.
+     *
+     * @param settings what a student wants to be told
      * @param zone the zone in which days without a time lie
      */
     public AlertPolicy(AlertSettings settings, ZoneId zone) {
@@ -47,8 +53,10 @@ public final class AlertPolicy {
     /**
      * Judges a change.
      *
+     * @param change the change
      * @param item the item after the change
-     * @return how much it matters, the highest that applies; empty if nobody is to be told of it now
+     * @param now the moment of the judgement
+     * @return the highest severity that applies; empty if nobody is to be told of it now
      */
     public Optional<Severity> judge(Change change, Item item, Instant now) {
         if (!change.isTold()) {

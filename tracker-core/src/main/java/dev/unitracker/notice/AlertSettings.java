@@ -9,14 +9,14 @@ import java.util.Objects;
 /**
  * What a student wants to be told, and when. Immutable.
  *
- * @param newItemWithin something new that is due within this time is told at once
- * @param sessionWithin a class that moved and lies within this time matters more
- * @param reminders how long before a deadline it is reminded of, longest first
- * @param repeatAfter how long an alert waits to be acknowledged before it is repeated
- * @param repeats how often it is repeated at most
- * @param storm more than so many changes of one kind in one course in one look are told in one message
- * @param words what makes an announcement worth an alert
- * @param quietHours when nobody is disturbed
+ * @param newItemWithin a new item that is due within this time is an alert of the highest severity
+ * @param sessionWithin a class that moved is an alert of the highest severity if it lies within this time
+ * @param reminders how long before a deadline a student is reminded of it, the longest first; empty for no reminders
+ * @param repeatAfter how long after an alert was sent it is repeated, if nobody acknowledged it
+ * @param repeats how often an alert is repeated at most; 0 for no repeats
+ * @param storm the most changes of one kind in one course that one look tells one by one; more become one message
+ * @param words the words that make an announcement an alert
+ * @param quietHours the hours in which messages wait, unless they would be out of date afterwards
  */
 public record AlertSettings(
         Duration newItemWithin,
@@ -28,6 +28,12 @@ public record AlertSettings(
         HighSignalWords words,
         QuietHours quietHours) {
 
+    /**
+     * Copies the reminders, each once, the longest first. Null is refused.
+     *
+     * @throws IllegalArgumentException if a reminder is not positive, {@code repeats} is negative, or {@code storm} is
+     *     below 1
+     */
     public AlertSettings {
         Objects.requireNonNull(newItemWithin, "newItemWithin");
         Objects.requireNonNull(sessionWithin, "sessionWithin");
@@ -47,9 +53,11 @@ public record AlertSettings(
     }
 
     /**
-     * Returns what is right for most: something new within 72 hours, classes within 14 days, reminders 72, 24 and 3 hours
-     * before, two repeats 12 hours apart, one message for more than 8 changes, the words of
+     * Returns the default settings: new items due within 72 hours, classes within 14 days, reminders 72, 24 and 3 hours
+     * before a deadline, two repeats 12 hours apart, one message for more than 8 changes, the words of
      * {@link HighSignalWords#DEFAULT}, no quiet hours.
+     *
+     * @param zone the zone of the quiet hours that may be set later
      */
     public static AlertSettings in(ZoneId zone) {
         return new AlertSettings(
@@ -68,28 +76,31 @@ public record AlertSettings(
         return new AlertSettings(newItemWithin, sessionWithin, reminders, repeatAfter, repeats, storm, words, hours);
     }
 
-    /** Returns these settings with other reminders. */
+    /** Returns these settings with other reminders, in any order; an empty list for none. */
     public AlertSettings remind(List<Duration> before) {
         return new AlertSettings(newItemWithin, sessionWithin, before, repeatAfter, repeats, storm, words, quietHours);
     }
 
-    /** Returns these settings with other words. */
+    /** Returns these settings with other words that make an announcement an alert. */
     public AlertSettings alertOn(HighSignalWords others) {
         return new AlertSettings(
                 newItemWithin, sessionWithin, reminders, repeatAfter, repeats, storm, others, quietHours);
     }
 
-    /** Returns these settings with other times within which something new, or a class that moved, matters more. */
+    /**
+     * Returns these settings with other times within which a new item, or a class that moved, is of the highest
+     * severity.
+     */
     public AlertSettings within(Duration newItem, Duration session) {
         return new AlertSettings(newItem, session, reminders, repeatAfter, repeats, storm, words, quietHours);
     }
 
-    /** Returns these settings with other repeats of what nobody acknowledges; no repeats at all with 0 times. */
+    /** Returns these settings with other repeats of alerts that nobody acknowledged; 0 times for no repeats. */
     public AlertSettings repeat(Duration after, int times) {
         return new AlertSettings(newItemWithin, sessionWithin, reminders, after, times, storm, words, quietHours);
     }
 
-    /** Returns these settings with another number of changes beyond which they are one message. */
+    /** Returns these settings with another number of changes of one kind; more than so many become one message. */
     public AlertSettings stormBeyond(int changes) {
         return new AlertSettings(
                 newItemWithin, sessionWithin, reminders, repeatAfter, repeats, changes, words, quietHours);

@@ -6,11 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice on its way to one recipient of one channel. It ends sent, skipped or failed, and never just vanishes. Immutable.
+ * A notice for one recipient of one channel. It waits until it is sent, skipped or failed; it is never removed.
+ * Immutable.
  *
  * @param notice what is to be told
- * @param repeat how often it was told before; 0 the first time
- * @param to whom it tells, and how
+ * @param repeat which repeat of the notice it is; 0 the first time
+ * @param to the channel and the recipient
  * @param timing when it may be sent
  * @param progress how far it is
  */
@@ -18,11 +19,16 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
 
     /** How far a delivery is. */
     public enum State {
+        /** It waits to be sent, for the first time or again after a failure. */
         PENDING,
+
+        /** The notifier sent it. */
         SENT,
-        /** Not sent, because it was worth nothing any more; the detail says why. */
+
+        /** It was not sent, because it was out of date or acknowledged; the detail says why. */
         SKIPPED,
-        /** Not sent, because it cannot be; the detail says why. */
+
+        /** It could not be sent, and is not tried any more; the detail says why. */
         FAILED;
 
         private static final StoredWords<State> WORDS = StoredWords.of(State.class, "state of a delivery");
@@ -37,7 +43,8 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
         /**
          * Returns the state with the given stored name.
          *
-         * @throws IllegalArgumentException if there is none; what may have been sent is neither sent again nor given up
+         * @throws IllegalArgumentException if there is none. No other state is assumed, because a message might be sent
+         *     twice or lost
          */
         public static State of(String key) {
             return WORDS.parse(key);
@@ -48,10 +55,11 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
      * Where something is told.
      *
      * @param channel the notifier's name
-     * @param recipient whom it tells there; empty if it has only one
+     * @param recipient the recipient as the notifier names it; empty if the notifier has only one without a name
      */
     public record Address(String channel, String recipient) {
 
+        /** Null is refused. */
         public Address {
             Objects.requireNonNull(channel, "channel");
             Objects.requireNonNull(recipient, "recipient");
@@ -69,11 +77,12 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
      *
      * @param createdAt when it was planned
      * @param notBefore when it may be sent, or tried again
-     * @param expiresAt from when on it is worth nothing; null if it does not expire
+     * @param expiresAt the moment from which on it is not sent any more; null if it does not expire
      */
     public record Timing(
             Instant createdAt, Instant notBefore, @Nullable Instant expiresAt) {
 
+        /** Only {@code expiresAt} may be null. */
         public Timing {
             Objects.requireNonNull(createdAt, "createdAt");
             Objects.requireNonNull(notBefore, "notBefore");
@@ -90,9 +99,9 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
      * @param state whether it is pending, or how it ended
      * @param detail why it was skipped, or what went wrong last; empty if nothing did
      * @param attempts how often it was tried
-     * @param takenUntil until when whoever took it has it for himself; null if nobody has
+     * @param takenUntil until when nobody else may try it, because somebody is sending it; null if nobody is
      * @param endedAt when it was sent, skipped or failed; null as long as it is pending
-     * @param acknowledged whether the recipient said that he knows
+     * @param acknowledged whether it was acknowledged: the recipient knows of it
      */
     public record Progress(
             State state,
@@ -105,6 +114,7 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
         /** Nothing was tried yet. */
         public static final Progress NONE = new Progress(State.PENDING, "", 0, null, null, false);
 
+        /** Only {@code takenUntil} and {@code endedAt} may be null. */
         public Progress {
             Objects.requireNonNull(state, "state");
             Objects.requireNonNull(detail, "detail");
@@ -127,6 +137,7 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
         }
     }
 
+    /** Null is refused. */
     public Delivery {
         Objects.requireNonNull(notice, "notice");
         Objects.requireNonNull(to, "to");
@@ -149,22 +160,33 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
         return notice.key() + "#" + repeat + " " + to;
     }
 
-    /** Returns this delivery taken by somebody who tries it once more. */
+    /** Returns this delivery with one attempt more, taken by somebody who sends it until a moment. */
     public Delivery taken(Instant until) {
         return with(timing, progress.taken(until));
     }
 
-    /** Returns this delivery to be tried at a later moment. */
+    /**
+     * Returns this delivery, pending and taken by nobody, to be tried at a later moment.
+     *
+     * @param until the moment
+     * @param why why it waits, for people
+     */
     public Delivery postponed(Instant until, String why) {
         return with(timing.notBefore(until), progress.waiting(why));
     }
 
-    /** Returns this delivery at its end. */
+    /**
+     * Returns this delivery at its end.
+     *
+     * @param how the state in which it ended
+     * @param why why it was skipped or failed; empty if it was sent
+     * @param at when it ended
+     */
     public Delivery ended(State how, String why, Instant at) {
         return with(timing, progress.ended(how, why, at));
     }
 
-    /** Returns this delivery acknowledged; if it is pending, it is skipped. */
+    /** Returns this delivery acknowledged; if it is pending and nobody is sending it, it is skipped. */
     public Delivery acknowledged(Instant at) {
         boolean waits = state() == State.PENDING && takenUntil() == null;
         Progress known = progress.known();
@@ -180,7 +202,7 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
         return to.channel();
     }
 
-    /** Returns whom it tells; empty if the channel has only one. */
+    /** Returns the recipient as the notifier names it; empty if the notifier has only one without a name. */
     public String recipient() {
         return to.recipient();
     }
@@ -195,7 +217,7 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
         return timing.notBefore();
     }
 
-    /** Returns from when on it is worth nothing; null if it does not expire. */
+    /** Returns the moment from which on it is not sent any more; null if it does not expire. */
     public @Nullable Instant expiresAt() {
         return timing.expiresAt();
     }
@@ -215,7 +237,7 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
         return progress.attempts();
     }
 
-    /** Returns until when whoever took it has it for himself; null if nobody has. */
+    /** Returns until when nobody else may try it, because somebody is sending it; null if nobody is. */
     public @Nullable Instant takenUntil() {
         return progress.takenUntil();
     }
@@ -225,7 +247,7 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
         return progress.endedAt();
     }
 
-    /** Tells whether the recipient said that he knows. */
+    /** Tells whether it was acknowledged. */
     public boolean acknowledged() {
         return progress.acknowledged();
     }

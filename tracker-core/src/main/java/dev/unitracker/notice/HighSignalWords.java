@@ -10,19 +10,22 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Words that make an announcement worth an alert. Each language has a list of its own, the text {@code signal.words}, parted
- * by commas; a host chooses languages, and adds words. Case and accents are ignored; a word is found as a whole or with the
- * ending of a plural, not within another word. Immutable and safe for use by several threads.
+ * Words that make an announcement an alert. Each language has a list, its text {@code signal.words}, separated by
+ * commas; a host chooses languages and adds words. Case and accents do not count. A word matches a whole word, also
+ * with {@code s} or {@code es} at its end, and never a part of a longer word. Immutable and safe for use by several
+ * threads.
  */
 public final class HighSignalWords {
 
-    /** Those of the languages that the library has texts in. */
+    /** The words of all languages that the library has texts in. */
     public static final HighSignalWords DEFAULT = in(Language.BUILT_IN);
 
     private final List<List<String>> phrases;
 
     /**
-     * @param phrases words or phrases, in any case, with or without accents
+     * Makes a list of words.
+     *
+     * @param phrases words or phrases of several words, in any case, with or without accents; blank ones are ignored
      */
     public HighSignalWords(Collection<String> phrases) {
         this.phrases = phrases.stream()
@@ -44,7 +47,7 @@ public final class HighSignalWords {
                 .toList());
     }
 
-    /** Tells whether a text has one of the words. */
+    /** Tells whether one of the words is in a text. */
     public boolean in(String text) {
         List<String> words = words(text);
         return phrases.stream().anyMatch(phrase -> contains(words, phrase));

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is told, in words, as it is sent. All text comes from the source as it is: a notifier escapes it for where it
- * goes.
+ * A message to one recipient, in words, as it is sent. Its texts are plain and may hold anything that a source says, so
+ * a notifier must escape them as its channel needs it. Immutable.
  *
- * @param key the same for the same message to the same recipient, so that who gets it twice can tell
- * @param language the language that it is written in, and that a notifier adds its own words in
- * @param kind what sort of message it is
+ * @param key names this message to this recipient: if the same message comes twice, it has the same key
+ * @param language the language of the message, in which a notifier should add its own words
+ * @param kind the kind of message
  * @param severity how much it matters
- * @param lines what it says, at least one line
- * @param about what can be done with it; null if nothing can
+ * @param lines the lines in their order, at least one
+ * @param about what it is about and what the recipient may answer; null if there is nothing to answer
  */
 public record Message(
         String key,
@@ -26,6 +26,11 @@ public record Message(
         List<Line> lines,
         @Nullable Subject about) {
 
+    /**
+     * Copies the list. Only {@code about} may be null.
+     *
+     * @throws IllegalArgumentException if there is no line
+     */
     public Message {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(language, "language");
@@ -41,7 +46,10 @@ public record Message(
     public enum Style {
         /** Says what the message or a part of it is about. */
         HEADING,
+
+        /** Says what it says, without emphasis. */
         PLAIN,
+
         /** Belongs to the line before. */
         DETAIL
     }
@@ -49,11 +57,13 @@ public record Message(
     /**
      * One line.
      *
-     * @param text one line of plain text
-     * @param link where it leads; null if nowhere
+     * @param style how it is to be shown
+     * @param text plain text without line breaks
+     * @param link the address that the line leads to; null if there is none
      */
     public record Line(Style style, String text, @Nullable String link) {
 
+        /** Only {@code link} may be null. */
         public Line {
             Objects.requireNonNull(style, "style");
             Objects.requireNonNull(text, "text");
@@ -65,37 +75,45 @@ public record Message(
         }
     }
 
-    /** What a recipient may answer. */
+    /** What a recipient may answer; a notifier may show these as buttons. */
     public enum Action {
-        /** Yes, I know. It is not repeated then. */
+        /** "I know of it." The message is not repeated to this recipient. */
         ACKNOWLEDGE,
-        /** It is done. The item counts as completed. */
+
+        /** "It is done." The item counts as completed. */
         DONE,
-        /** Tell me again tomorrow. */
+
+        /** "Tell me again tomorrow." */
         SNOOZE,
-        /** Show me. The link leads there. */
+
+        /** "Show me." The {@linkplain Subject#url link} leads there. */
         OPEN
     }
 
     /**
      * What a message is about.
      *
-     * @param item its item; of several items, their course
+     * @param item the item; if the message is about several items, their course
      * @param number the {@linkplain dev.unitracker.model.StoredItem#number number} of that item; 0 if it is not known
-     * @param change the ledger number of its latest change, by which it is acknowledged; 0 for a reminder
+     * @param change the ledger number to acknowledge the message by, that of the latest change that it tells; 0 for a
+     *     reminder
      * @param url the item's link; null if it has none
-     * @param actions what makes sense, in this order
+     * @param actions the answers that make sense, in the order in which to show them; may be empty
      */
     public record Subject(
             ItemId item, long number, long change, @Nullable String url, List<Action> actions) {
 
+        /** Copies the list. Only {@code url} may be null. */
         public Subject {
             Objects.requireNonNull(item, "item");
             actions = List.copyOf(actions);
         }
     }
 
-    /** Returns the message as plain text, a line each, details indented, links behind their text. */
+    /**
+     * Returns the message as plain text: its lines separated by line feeds, details indented by two spaces, each link
+     * after its text.
+     */
     public String text() {
         return lines.stream()
                 .map(line -> (line.style() == Style.DETAIL ? "  " : "")

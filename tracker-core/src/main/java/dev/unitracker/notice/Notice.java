@@ -10,34 +10,40 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something that is to be told. What it says is read from the ledger and the items when it is sent, so that it is never
- * out of date. Immutable.
+ * Something that is to be told. Its words are made when it is sent, from the ledger and the items as they are then, so
+ * they are never out of date. Immutable.
  */
 public sealed interface Notice {
 
-    /** Returns what it is about: the same text each time the same is planned, for example {@code change/12}. */
+    /**
+     * Returns its name, for example {@code change/12}: the same each time that the same is planned, so that it is told
+     * only once.
+     */
     String key();
 
-    /** Returns what sort of message it is. */
+    /** Returns the kind of message that it becomes. */
     NoticeKind kind();
 
     /** Returns how much it matters. */
     Severity severity();
 
-    /** Returns the item that it is about; empty if it is about several or none, as most are. */
+    /** Returns the item that it is about; empty if it is about several items or none. Default: empty. */
     default Optional<ItemId> item() {
         return Optional.empty();
     }
 
-    /** Returns the ledger numbers of the changes that it tells, in order; empty if it tells none, as most do. */
+    /** Returns the ledger numbers of the changes that it tells, ascending; empty if it tells none. Default: empty. */
     default List<Long> changes() {
         return List.of();
     }
 
-    /** Answers by what is to be told. */
+    /** Calls the case for what is to be told, and returns its answer. */
     <T> T match(Cases<T> cases);
 
-    /** Tells whether it should be acknowledged, and is repeated until it is. */
+    /**
+     * Tells whether a recipient should acknowledge it; until then it is repeated, as {@link AlertSettings#repeats}
+     * says.
+     */
     default boolean asksForAcknowledgement() {
         return kind() == NoticeKind.URGENT && severity() != Severity.INFORMATION;
     }
@@ -47,21 +53,32 @@ public sealed interface Notice {
         return changes().isEmpty() ? 0 : changes().get(changes().size() - 1);
     }
 
-    /** One answer for each sort of notice. */
+    /**
+     * One case for each sort of notice.
+     *
+     * @param <T> what the cases return
+     */
     interface Cases<T> {
 
+        /** Answers for one change. */
         T change(ChangeAlert alert);
 
+        /** Answers for many changes of one kind. */
         T storm(Storm storm);
 
+        /** Answers for a deadline that comes near. */
         T reminder(Reminder reminder);
 
+        /** Answers for a digest. */
         T digest(Digest digest);
 
+        /** Answers for a first look. */
         T baseline(Baseline baseline);
 
+        /** Answers for a time in which nothing was read. */
         T silence(Silence silence);
 
+        /** Answers for a refused login. */
         T credentialsLost(CredentialsLost lost);
     }
 
@@ -70,9 +87,11 @@ public sealed interface Notice {
      *
      * @param change its ledger number
      * @param about the item that changed
+     * @param severity how much it matters
      */
     record ChangeAlert(long change, ItemId about, Severity severity) implements Notice {
 
+        /** Null is refused. */
         public ChangeAlert {
             Objects.requireNonNull(about, "about");
             Objects.requireNonNull(severity, "severity");
@@ -105,7 +124,7 @@ public sealed interface Notice {
     }
 
     /**
-     * Many changes of one kind, of one look at one course, that should be known now.
+     * Many changes of one kind in one course, which one look found, and that should be known now.
      *
      * @param run the name of the look
      * @param course the source key of the course; empty for what belongs to none
@@ -116,6 +135,11 @@ public sealed interface Notice {
     record Storm(String run, String course, ChangeKind change, List<Long> changes, Severity severity)
             implements Notice {
 
+        /**
+         * Copies the list. Null is refused.
+         *
+         * @throws IllegalArgumentException if there is no change
+         */
         public Storm {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(course, "course");
@@ -150,9 +174,11 @@ public sealed interface Notice {
      * @param about the item that is due
      * @param due its deadline when this was planned
      * @param before how long before the deadline this is
+     * @param severity how much it matters
      */
     record Reminder(ItemId about, Instant due, Duration before, Severity severity) implements Notice {
 
+        /** Null is refused. */
         public Reminder {
             Objects.requireNonNull(about, "about");
             Objects.requireNonNull(due, "due");
@@ -182,13 +208,14 @@ public sealed interface Notice {
     }
 
     /**
-     * All that happened and lies ahead.
+     * A daily digest: what changed and what lies ahead.
      *
-     * @param day the day that it is of
-     * @param since from when on it tells what changed, if none was sent before it
+     * @param day the day on which it is due, in the account's zone
+     * @param since from when on it tells changes, if no digest was sent before
      */
     record Digest(LocalDate day, Instant since) implements Notice {
 
+        /** Null is refused. */
         public Digest {
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(since, "since");
@@ -216,7 +243,7 @@ public sealed interface Notice {
     }
 
     /**
-     * What a first look at an account or at courses found, of which nothing else is told.
+     * A first look at an account or at courses is over. It tells only how much was found.
      *
      * @param run the name of the look
      * @param courses how many courses it found
@@ -224,6 +251,7 @@ public sealed interface Notice {
      */
     record Baseline(String run, long courses, long items) implements Notice {
 
+        /** Null is refused. */
         public Baseline {
             Objects.requireNonNull(run, "run");
         }
@@ -250,13 +278,14 @@ public sealed interface Notice {
     }
 
     /**
-     * Nothing could be looked at for a while.
+     * Nothing could be read from any source for a while.
      *
      * @param run the name of the last look that read something, or of the first look of all
-     * @param threshold how long at least nothing was read
+     * @param threshold for how long at least nothing was read
      */
     record Silence(String run, Duration threshold) implements Notice {
 
+        /** Null is refused. */
         public Silence {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(threshold, "threshold");
@@ -287,10 +316,11 @@ public sealed interface Notice {
      * The source refused the login.
      *
      * @param run the name of the look that was refused
-     * @param reason what the source said, in its own words
+     * @param reason the message of the refusal, which may hold the source's own words
      */
     record CredentialsLost(String run, String reason) implements Notice {
 
+        /** Null is refused. */
         public CredentialsLost {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(reason, "reason");

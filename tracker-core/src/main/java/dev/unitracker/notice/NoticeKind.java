@@ -2,15 +2,17 @@ package dev.unitracker.notice;
 
 import dev.unitracker.model.StoredWords;
 
-/** What sort of message something is. */
+/** The kind of a message, by which a recipient or a channel may treat it. */
 public enum NoticeKind {
-    /** A change that should be known now. */
+    /** A change, or many changes of one kind, that should be known now. */
     URGENT,
     /** A deadline comes near. */
     REMINDER,
-    /** All that happened and lies ahead. */
+    /** What changed during some time, and what lies ahead. */
     DIGEST,
-    /** Something about the watching itself: a first look, a lost login. */
+    /**
+     * Something about the looks themselves: the first one is over, a login was refused, nothing could be read for long.
+     */
     OPERATIONS;
 
     private static final StoredWords<NoticeKind> WORDS = StoredWords.of(NoticeKind.class, "kind of message");

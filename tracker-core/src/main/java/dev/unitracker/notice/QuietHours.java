@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hours of each day in which nobody is disturbed; they may go over midnight.
+ * The hours of each day in which messages wait, unless they would be out of date afterwards. They may go over midnight.
+ * Immutable.
  *
  * @param from the first quiet moment of the local day
  * @param to the first moment that is no longer quiet; the same as {@code from} for no quiet hours at all
@@ -21,6 +22,7 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
     /** So that it is not quiet yet even if somebody sends only now and then. */
     private static final Duration BEFORE = Duration.ofMinutes(15);
 
+    /** Null is refused. */
     public QuietHours {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
@@ -61,11 +63,12 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
     }
 
     /**
-     * Returns when something may be told that is to be told at a moment: then, if it is not quiet; else when the quiet hours
-     * are over; and if it would be worth nothing by then, a quarter of an hour before they begin, which may be
-     * past.
+     * Returns when something may be told that should be told at a moment: at that moment, if it is not quiet; else at
+     * the end of the quiet hours. If it expires by that end, it may be told a quarter of an hour before the quiet hours
+     * begin, which may be past.
      *
-     * @param expiresAt from when on it is worth nothing; null if it does not expire
+     * @param moment when it should be told
+     * @param expiresAt the moment from which on it is not told any more; null if it does not expire
      */
     public Instant place(Instant moment, @Nullable Instant expiresAt) {
         if (!contains(moment)) {

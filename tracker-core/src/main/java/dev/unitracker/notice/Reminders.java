@@ -7,19 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Says when a student is reminded of a deadline. Pure. */
+/** Decides when a student is reminded of a deadline. Pure; immutable and safe for use by several threads. */
 public final class Reminders {
 
-    /** Planned a day ahead, so that what lies in quiet hours can come before them. */
+    /**
+     * How long before its moment a reminder is planned: so it can be sent before quiet hours that its moment lies in.
+     */
     public static final Duration AHEAD = Duration.ofDays(1);
 
     private final AlertSettings settings;
 
+    /**
+     * Makes a planner of reminders.
+     *
+     * @param settings how long before a deadline a student is reminded, and when nobody is disturbed
+     */
     public Reminders(AlertSettings settings) {
         this.settings = Objects.requireNonNull(settings, "settings");
     }
 
-    /** Returns how long before a deadline it has to be thought of. */
+    /** Returns how long before a deadline its first reminder is planned; zero if there are no reminders. */
     public Duration longest() {
         return settings.reminders().isEmpty()
                 ? Duration.ZERO
@@ -27,11 +34,15 @@ public final class Reminders {
     }
 
     /**
-     * Plans the reminders of an item that lie within the next day or are due. One that was due before the deadline was known
-     * is dropped, and so is one whose successor is due already.
+     * Plans the reminders of an item whose moment lies within the next {@link #AHEAD} or is past. A reminder is left
+     * out if its moment was before the deadline became known, or if the moment of the next one, or the deadline, has
+     * come.
      *
      * @param item an item with a deadline that is not completed
      * @param knownSince when its deadline became known
+     * @param now the moment of planning
+     * @return the reminders, the one furthest from the deadline first; empty if none is to be planned
+     * @throws java.util.NoSuchElementException if the item has no deadline
      */
     public List<Planned> of(Item item, Instant knownSince, Instant now) {
         Instant due = item.dueAt().orElseThrow();

@@ -7,22 +7,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What was sent.
+ * What became of the messages that were due. Immutable.
  *
  * @param sent how many messages were sent
- * @param skipped how many were worth nothing any more
- * @param failed how many cannot be sent
- * @param troubles what went wrong by channel, also what is tried again later; empty if all went well
+ * @param skipped how many were not sent because they were out of date or acknowledged
+ * @param failed how many could not be sent and are not tried any more
+ * @param troubles what went wrong, by the name of the channel, also if it is tried again later; empty if all went well
  */
 public record DispatchReport(int sent, int skipped, int failed, Map<String, RuntimeException> troubles) {
 
+    /** Copies the map. */
     public DispatchReport {
         troubles = Map.copyOf(troubles);
     }
 
     /**
-     * Returns what went wrong and what becomes of it, for whoever runs the program: a line for each channel, ordered by name;
-     * none if all went well.
+     * Returns what went wrong and what happens next, for whoever runs the program: a line for each channel, ordered by
+     * its name; empty if all went well. No secret is in it.
      */
     public List<String> warnings() {
         return new TreeMap<>(troubles)

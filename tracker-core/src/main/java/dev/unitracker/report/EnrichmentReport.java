@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of letting a language model write briefs.
+ * What came of letting a language model write briefs. Immutable.
  *
  * @param counts how many items had an outcome; an outcome that no item had may be missing
- * @param stoppedBecause why the model was not asked any more; null if it was to the end
+ * @param stoppedBecause why the model was not asked any more; null if it was asked to the end
  */
 public record EnrichmentReport(
         Map<Outcome, Integer> counts, @Nullable String stoppedBecause) {
@@ -36,13 +36,16 @@ public record EnrichmentReport(
     }
 
     /**
-     * One item that is dealt with.
+     * One item that was dealt with.
      *
-     * @param done how many are, this one included
-     * @param total how many there are in all
+     * @param item the item
+     * @param outcome what came of it
+     * @param done how many items were dealt with, this one included
+     * @param total how many items there are to deal with in all
      */
     public record Progress(Item item, Outcome outcome, int done, int total) {}
 
+    /** Copies the map. */
     public EnrichmentReport {
         counts = Map.copyOf(counts);
     }

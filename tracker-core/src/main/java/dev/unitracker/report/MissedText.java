@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What looks did not see, in the words of one language. Parts are called by their {@linkplain Part labels}; a host's own
- * language calls them by its texts {@code part.} and the part's name. Why something was not seen is a text for each {@linkplain
- * Missed.Code code}, {@code missed.} and the code in lower case. Immutable and safe for use by several threads.
+ * Says in one language what looks did not see, and why. A part has its {@linkplain Part label} in that language; a host
+ * can replace it by the text {@code part.} followed by the part's name. A reason is the text {@code missed.} followed
+ * by the {@linkplain Missed.Code code} in lower case. Immutable and safe for use by several threads.
  */
 public final class MissedText {
 
@@ -27,15 +27,17 @@ public final class MissedText {
     private final Texts texts;
 
     /**
+     * Makes it for some parts.
+     *
      * @param texts all texts of the language
-     * @param parts the parts with their labels, for example those of an account; others are called by their names
+     * @param parts the parts with their labels, for example those of an account; any other part is called by its name
      */
     public MissedText(Texts texts, Collection<Part> parts) {
         this.texts = texts.and(Part.texts(parts));
     }
 
     /**
-     * Something that kept parts from being seen completely.
+     * One reason why parts were not seen completely.
      *
      * @param why the reason in words, for example {@code there is no access}
      * @param parts what people call the parts that it concerns, each once, in the order of the outcomes
@@ -43,6 +45,7 @@ public final class MissedText {
      */
     public record Reason(String why, List<String> parts, List<Missed> missed) {
 
+        /** Copies the lists, each entry once. */
         public Reason {
             parts = parts.stream().distinct().toList();
             missed = missed.stream().distinct().toList();
@@ -65,13 +68,16 @@ public final class MissedText {
         return texts.knows(label) ? texts.text(label) : name;
     }
 
-    /** Returns why something was not seen, without its detail unless only that tells. */
+    /** Returns why something was not seen, in a few words; its detail is part of them only if the code says nothing. */
     public String why(Missed missed) {
         String why = texts.text("missed." + StoredWords.word(missed.code()), missed.detail());
         return why.isBlank() ? texts.text("missed.unsaid") : why;
     }
 
-    /** Returns why parts were not seen completely: each reason once, in the order of the outcomes; empty if all were. */
+    /**
+     * Returns why parts were not seen completely: each reason once, in the order of the outcomes; empty if all was
+     * seen.
+     */
     public List<Reason> reasons(Collection<PartOutcome> outcomes) {
         Map<String, Reason> reasons = new LinkedHashMap<>();
         for (PartOutcome outcome : outcomes) {
@@ -84,10 +90,12 @@ public final class MissedText {
     }
 
     /**
-     * Returns a line for each reason, for a reader: the parts, and in brackets why, with the names of what was not seen.
+     * Returns a line for each reason, for the student: the parts, and in brackets why, with at most three names of what
+     * was not seen; empty if all was seen.
      *
-     * @param names returns what people call what was not seen, as a rule its {@linkplain Missed#name name}; empty text to say
-     *     nothing of it
+     * @param outcomes what came of each part
+     * @param names returns what to call what was not seen, usually its {@linkplain Missed#name name}; an empty text to
+     *     leave it out
      */
     public List<String> lines(Collection<PartOutcome> outcomes, Function<Missed, String> names) {
         return reasons(outcomes).stream()
@@ -99,7 +107,10 @@ public final class MissedText {
                 .toList();
     }
 
-    /** Returns a line for each reason, for whoever runs the program: the parts, why, and in brackets what a log would say. */
+    /**
+     * Returns a line for each reason, for whoever runs the program: the parts, why, and in brackets the details; empty
+     * if all was seen.
+     */
     public List<String> linesWithDetails(Collection<PartOutcome> outcomes) {
         return reasons(outcomes).stream()
                 .map(reason -> {

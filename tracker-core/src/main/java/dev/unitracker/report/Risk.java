@@ -9,12 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that may go wrong soon. One for each activity.
+ * Something that may go wrong soon; there is one for each activity. Immutable.
  *
  * @param stored what it is about
- * @param reason why it is here
- * @param at the deadline or the exam, or the end of its day if nobody says at what time it is; null for a document to watch
- * @param exam what states the exam, with its name; null for anything else
+ * @param reason why it is a risk
+ * @param at when the deadline or the exam is; for an exam without a time, the end of its day; null for a document to
+ *     watch
+ * @param exam the fact that states the exam; null if it is no exam
  */
 public record Risk(
         StoredItem stored,
@@ -24,14 +25,17 @@ public record Risk(
 
     /** Why something is a risk. */
     public enum Reason {
-        /** It has to be handed in soon. */
+        /** Its deadline is soon. */
         DUE,
+
         /** Its text states an exam soon. */
         EXAM,
-        /** It is a schedule that has to be watched. */
+
+        /** It is likely to hold dates, such as a timetable, so a person should watch it. */
         WATCH
     }
 
+    /** Only {@code at} and {@code exam} may be null. */
     public Risk {
         Objects.requireNonNull(stored, "stored");
         Objects.requireNonNull(reason, "reason");
@@ -42,12 +46,15 @@ public record Risk(
         return stored.item();
     }
 
-    /** Tells whether it lies on a day of which nobody says at what time, so that only the day should be shown. */
+    /** Tells whether the exam has a day without a time, so that only the day should be shown. */
     public boolean wholeDay() {
         return exam != null && FieldValue.of(exam.value()).moment().isEmpty();
     }
 
-    /** Returns what the text calls the exam, for example {@code segundo parcial}; empty if it has no name, or is none. */
+    /**
+     * Returns what the text calls the exam, for example {@code segundo parcial}; empty if it has no name, or it is no
+     * exam.
+     */
     public String label() {
         return exam == null ? "" : exam.label();
     }

@@ -9,22 +9,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one look did.
+ * What one look did. Immutable.
  *
- * @param run the run as it was stored: when, how it ended, what was not looked at, requests made
+ * @param run the run as it was stored: when it was, how it ended, what it did not see
  * @param looked how many scopes were looked at completely
  * @param items how many items are there now, removed ones left out
- * @param changes the new ledger entries in order, also those that nobody is told of
- * @param refusal why the source refused the login, and what to do; empty if it did not
+ * @param changes the new ledger entries, ordered by number, also those that nobody is told of; empty if nothing changed
+ * @param refusal why a source refused the login, and what to do; empty if none did
  */
 public record SyncReport(Run run, int looked, int items, List<Change> changes, Optional<String> refusal) {
 
+    /** Copies the list. */
     public SyncReport {
         Objects.requireNonNull(run, "run");
         changes = List.copyOf(changes);
     }
 
-    /** Returns what was held back because too much vanished at once, a line for each course; empty as a rule. */
+    /** Returns what was not removed because too much vanished at once, a line for each course; usually empty. */
     public List<String> suspected() {
         return run.parts().stream()
                 .flatMap(part -> part.missed().stream())
@@ -34,12 +35,15 @@ public record SyncReport(Run run, int looked, int items, List<Change> changes, O
                 .toList();
     }
 
-    /** Tells whether everything was looked at. */
+    /** Tells whether all that was to be looked at was seen. */
     public boolean complete() {
         return run.outcome() == Run.Outcome.COMPLETE;
     }
 
-    /** Returns the changes that a student would care for, without those of a first look. */
+    /**
+     * Returns the changes that a student would care for, without those of a first look, ordered by number; empty if
+     * there are none.
+     */
     public List<Change> news() {
         return changes.stream()
                 .filter(change -> change.meaningful() && !change.baseline())

@@ -1,11 +1,11 @@
 package dev.unitracker.run;
 
-/** How much was seen of something that is seen as a whole. */
+/** How much a look saw of a scope or a part. */
 public enum Level {
-    /** All of it. Only this can show that something is gone. */
+    /** All of it was seen. Only then can a look show that something is gone. */
     COMPLETE,
-    /** Some of it; what was not seen may still be there. */
+    /** Some of it was seen. What was not seen may still be there. */
     PARTIAL,
-    /** Nothing of it. */
+    /** Nothing of it was seen. */
     NOT_LOOKED
 }

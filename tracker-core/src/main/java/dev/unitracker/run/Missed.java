@@ -4,13 +4,14 @@ import dev.unitracker.model.StorableText;
 import java.util.Objects;
 
 /**
- * Why something was not seen, or not seen completely.
+ * Something that a look did not see, or not completely, and why. Immutable.
  *
- * @param code what kind of reason it is; programs decide by it
+ * @param code the kind of reason; programs decide by it
  * @param what what was not seen, for a log, for example {@code submission of Essay 1}; empty if it is the whole part
  * @param detail more about it, for a log: the source's own words, a number; may be empty
  * @param name what the source calls it, for people, for example {@code Essay 1}; empty if it has no name
- * @param course the source key of the course that it belongs to; empty if it belongs to none, to several, or nobody knows
+ * @param course the source key of the course that it belongs to; empty if it belongs to no course or to several, or if
+ *     that is not known
  */
 public record Missed(Code code, String what, String detail, String name, String course) {
 
@@ -26,11 +27,11 @@ public record Missed(Code code, String what, String detail, String name, String 
         NO_ACCESS,
         /** What came contradicts what else the source says. */
         CONTRADICTED,
-        /** Nothing came where there was something, and nothing else tells that it is gone. */
+        /** Nothing came where there was something, and nothing else proves that it is gone. */
         NOT_WITNESSED,
         /** Too much vanished at once to be believed. */
         VANISHED,
-        /** The source has yet to make it. */
+        /** The source has not made it yet. */
         NOT_READY,
         /** The look left it to the next one. */
         LEFT_FOR_LATER,
@@ -40,6 +41,7 @@ public record Missed(Code code, String what, String detail, String name, String 
         OTHER
     }
 
+    /** Makes all texts {@linkplain StorableText storable}. A null name or course becomes an empty one. */
     public Missed {
         Objects.requireNonNull(code, "code");
         what = StorableText.of(what);
@@ -49,32 +51,32 @@ public record Missed(Code code, String what, String detail, String name, String 
         course = course == null ? "" : StorableText.of(course);
     }
 
-    /** A reason that concerns something without a name. */
+    /** Makes one of something without a name and of no course. */
     public Missed(Code code, String what, String detail) {
         this(code, what, detail, "");
     }
 
-    /** A reason that concerns something with a name. */
+    /** Makes one of something with a name and of no course. */
     public Missed(Code code, String what, String detail, String name) {
         this(code, what, detail, name, "");
     }
 
-    /** Returns the same reason, of something that people know by a name. */
+    /** Returns the same with the name that the source has for what was not seen. */
     public Missed named(String title) {
         return new Missed(code, what, detail, title, course);
     }
 
-    /** Returns the same reason, of something that belongs to a course. */
+    /** Returns the same with the source key of the course that it belongs to. */
     public Missed in(String courseKey) {
         return new Missed(code, what, detail, name, courseKey);
     }
 
-    /** Returns a reason that concerns a whole part. */
+    /** Returns one of a whole part. */
     public static Missed of(Code code, String detail) {
         return new Missed(code, "", detail);
     }
 
-    /** Returns what was not seen and why, in one line for a log. */
+    /** Returns what was not seen and why, in one line for a log: {@link #what} and {@link #detail}. */
     @Override
     public String toString() {
         return what.isEmpty() ? detail : detail.isEmpty() ? what : what + ": " + detail;

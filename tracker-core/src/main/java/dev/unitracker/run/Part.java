@@ -9,20 +9,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A named piece of a source, for example the forums of a site. A look may be made at some parts only, and each part has an
- * outcome of its own. Immutable.
+ * A named piece of a source, for example the forums of a site. A look may be made at some parts only, and each part has
+ * an outcome of its own. Immutable.
  *
  * @param name the name it is stored and reported by, for example {@code campus_forums}; it never changes
- * @param labels what people call it, by code of the language, for example {@code es} or {@code pt-BR}; empty if the name has
- *     to do
+ * @param labels what people call it, by code of the language, for example {@code es} or {@code pt-BR}; if it is empty,
+ *     people see the name
  */
 public record Part(String name, SortedMap<String, String> labels) {
 
-    /** What the names of texts begin with that are labels of parts; the part's name follows. */
+    /** The beginning of the names of texts that are labels of parts; the part's name follows. */
     public static final String TEXTS = "part.";
 
     /**
-     * @throws IllegalArgumentException if the name is blank or has a slash, or name or labels have tabs or more than one line
+     * Copies the labels.
+     *
+     * @throws IllegalArgumentException if the name is blank or has a slash, or if the name or a label has a tab, a line
+     *     break or another control character
      */
     public Part {
         Objects.requireNonNull(name, "name");
@@ -40,7 +43,7 @@ public record Part(String name, SortedMap<String, String> labels) {
         return text.chars().noneMatch(Character::isISOControl);
     }
 
-    /** Returns a part that people know by its name. */
+    /** Returns a part without labels: people see its name. */
     public static Part named(String name) {
         return new Part(name, new TreeMap<>());
     }

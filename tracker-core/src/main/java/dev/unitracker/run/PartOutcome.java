@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What came of looking at one part.
+ * How much of one part a look saw. Immutable.
  *
  * @param part the part's name
  * @param level how much of it was seen
@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  */
 public record PartOutcome(String part, Level level, List<Missed> missed) {
 
+    /**
+     * Copies the list, each entry once. Null is refused.
+     *
+     * @throws IllegalArgumentException if something was missed of what is complete, or nothing of what is not
+     */
     public PartOutcome {
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(level, "level");

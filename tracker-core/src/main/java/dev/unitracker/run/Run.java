@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One look that was made, or an attempt at one that broke off.
+ * One look as it is stored: one that ended, or one that broke off. Immutable.
  *
  * @param name the run's name, unique within the account; names of later looks sort after those of earlier ones
- * @param full whether everything was read
- * @param removalsAccepted whether it was believed that more than half of a course vanished at once
+ * @param full whether everything was to be read, also what seemed not to have changed
+ * @param removalsAccepted whether it could remove more than half of the items of a course at once
  * @param startedAt when it began
- * @param finishedAt when it ended, or wrote last
+ * @param finishedAt when it ended; if it broke off, when it wrote last
  * @param outcome how it ended
  * @param parts what came of each part that was looked at, in the order of the collectors and their parts
- * @param requests how many requests were made
- * @param kept how many answers were kept verbatim, also if they are pruned by now
+ * @param requests how many requests to sources its collectors counted
+ * @param kept how many answers were kept verbatim; pruning does not change the number
  */
 public record Run(
         String name,
@@ -31,14 +31,18 @@ public record Run(
 
     /** How a run ended. */
     public enum Outcome {
+        /** All that was asked for was looked at. */
         COMPLETE,
+
         /** Something was not looked at. */
         PARTIAL,
+
         /** A source refused the login. */
         LOGIN_REFUSED,
+
         /**
-         * It wrote some courses and did not get to its end, unless it goes on at this moment. The next look is made in its
-         * place. It counts for nothing else, and is kept so that a replay can make it again as far as it got.
+         * It wrote some courses and then broke off, or it is still going on. If it broke off, the next look is made in
+         * its place. It is stored only so that a replay can make it again as far as it got.
          */
         BROKEN_OFF;
 
@@ -51,12 +55,13 @@ public record Run(
             return key;
         }
 
-        /** Returns the outcome that was stored under a name; {@link #PARTIAL} for one of a later version. */
+        /** Returns the outcome that was stored under a name; {@link #PARTIAL} for a name of a later version. */
         public static Outcome stored(String key) {
             return WORDS.find(key).orElse(PARTIAL);
         }
     }
 
+    /** Copies the list. Null is refused. */
     public Run {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(startedAt, "startedAt");
@@ -65,17 +70,20 @@ public record Run(
         parts = List.copyOf(parts);
     }
 
-    /** Tells whether it got to its end. */
+    /** Tells whether it ended, rather than broke off. */
     public boolean ended() {
         return outcome != Outcome.BROKEN_OFF;
     }
 
-    /** Tells whether it saw something of its source: a part, at least partly, or an answer that was kept. */
+    /** Tells whether it read anything: it saw some part at least partly, or kept an answer. */
     public boolean sawSomething() {
         return kept > 0 || parts.stream().anyMatch(part -> part.level() != Level.NOT_LOOKED);
     }
 
-    /** Returns a line for each thing that was not looked at, for a log; programs ask the {@link #parts}. */
+    /**
+     * Returns a line for each thing that was not seen, for a log; empty if all was seen. Programs use the
+     * {@link #parts}.
+     */
     public List<String> notLooked() {
         return parts.stream().flatMap(part -> part.lines().stream()).toList();
     }

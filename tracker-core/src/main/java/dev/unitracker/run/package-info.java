@@ -1,4 +1,4 @@
-/** Looks that were made: what came of each, of each part of a source, and what was not seen and why. */
+/** Looks as they are stored: how each ended, how much of each part it saw, and what it did not see and why. */
 @NullMarked
 package dev.unitracker.run;
 

@@ -17,12 +17,12 @@ public final class Answer {
         this.words = words;
     }
 
-    /** Returns an answer of some bytes, which the caller leaves as they are. */
+    /** Returns an answer of some bytes. They are not copied, so the caller must not change them. */
     public static Answer of(String mediaType, byte[] content) {
         return new Answer(mediaType, Objects.requireNonNull(content, "content"), null);
     }
 
-    /** Returns an answer of some text. */
+    /** Returns an answer of some text, kept in UTF-8. */
     public static Answer of(String mediaType, String text) {
         return of(mediaType, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -37,7 +37,7 @@ public final class Answer {
         return mediaType;
     }
 
-    /** Returns the bytes; null if words came. */
+    /** Returns the bytes, which must not be changed; null if words came. */
     public byte @Nullable [] content() {
         return content;
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
  */
 public record Artifact(String sha256, long bytes, Instant keptAt) {
 
+    /** Null is refused. */
     public Artifact {
         Objects.requireNonNull(sha256, "sha256");
         Objects.requireNonNull(keptAt, "keptAt");

@@ -8,41 +8,44 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Keeps answers verbatim, addressed by their content: identical bytes are kept once, for all accounts of a store. What
- * they are and where they came from is remembered with the {@linkplain Run look} that read them. Safe for use by several
- * threads.
+ * Keeps answers verbatim under the hash of their bytes: the same bytes are kept once, for all accounts. What they are
+ * and where they come from is stored with the {@linkplain Run run} that read them. Safe for use by several threads.
  *
- * <p>Whoever writes one runs the contract of the test kit against it.
+ * <p>Whoever writes one runs {@code ArtifactStoreContract} of the test kit against it.
  */
 public interface ArtifactStore {
 
     /**
-     * Keeps some bytes. Bytes that are there already are kept from now on anew: {@link #remove} does not take them for old.
+     * Keeps some bytes. Bytes that are there already count as kept now, so that {@link #remove} does not remove them as
+     * old.
      *
+     * @param content the bytes, which are not changed
      * @return their SHA-256 in lower-case hex
      * @throws StoreException if they cannot be kept
      */
     String keep(byte[] content);
 
     /**
-     * Returns what was kept under a hash; empty if nothing was.
+     * Returns the bytes that were kept under a hash; empty if none were. The caller may change them.
      *
+     * @param sha256 the hash, in lower-case hex
      * @throws DamagedArtifactException if it is no longer what was kept
      * @throws StoreException if it cannot be read
      */
     Optional<byte[]> find(String sha256);
 
     /**
-     * Hands over all artifacts, in any order, one after the other. What is kept or removed meanwhile may be among them or not.
+     * Hands over all artifacts one after the other, in any order, in the thread of the caller. What is kept or removed
+     * meanwhile may be among them or not.
      *
      * @throws StoreException if they cannot be listed
      */
     void each(Consumer<Artifact> artifacts);
 
     /**
-     * Removes an artifact, unless it was kept again at a given moment or later.
+     * Removes an artifact, unless it was kept at a given moment or later.
      *
-     * @return whether it was there and is removed
+     * @return whether it was there and was removed
      * @throws StoreException if it cannot be removed
      */
     boolean remove(String sha256, Instant unlessKeptSince);

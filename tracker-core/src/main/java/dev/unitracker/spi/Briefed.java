@@ -1,11 +1,15 @@
 package dev.unitracker.spi;
 
-/** What is written of an account's items in a few lines, within one transaction. */
+/**
+ * The briefs of an account's items and the questions to language models, within one transaction.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Briefed {
 
-    /** Returns the briefs that are kept. */
+    /** Returns the briefs that are stored, by a model or, where it failed, by rules. */
     Briefs briefs();
 
-    /** Returns what was asked of language models. */
+    /** Returns the questions to language models and their answers. */
     ModelJobs modelJobs();
 }

@@ -6,36 +6,47 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How much of a scope was seen. Absent is not unseen: only {@link Level#COMPLETE} can show that something is gone.
+ * How much of a scope was seen. Something is taken as removed only if it is missing from what was seen {@linkplain
+ * Level#COMPLETE completely}. Immutable.
  *
  * <p>A collector makes one by {@link #COMPLETE}, {@link #witnessed}, {@link #doubted}, {@link #partial(Missed)} or
  * {@link #notLooked}.
  *
  * @param level how much
  * @param missed what was not seen and why; empty if and only if all was seen
- * @param witness whether something else tells that no more is there than was seen
- * @param witnessName what tells so; empty if and only if the witness is not {@link Witness#NAMED}
+ * @param witness whether something else than the answer itself proves that there is no more
+ * @param witnessName the name of what proves it; empty if and only if the witness is not {@link Witness#NAMED}
  */
 public record Completeness(Level level, List<Missed> missed, Witness witness, String witnessName) {
 
-    /** Whether something else than the answer itself tells that no more is there than was seen. */
+    /** Whether something else than the answer itself proves that there is no more than was seen. */
     public enum Witness {
-        /** Nothing else tells. This is enough as long as something was seen. */
+        /** Nothing else proves it. This is enough if something was seen. */
         NONE,
 
-        /** Something else tells: the source's own count, or another answer. It counts even if nothing was seen. */
+        /**
+         * Something else proves it: the source's own count, or another answer. This is enough even if nothing was seen.
+         */
         NAMED,
 
-        /** Nothing else tells, and the answer shows so much less than before that it is not believed at once. */
+        /** Nothing else proves it, and the answer shows so much less than before that it is not believed at once. */
         DOUBTED
     }
 
     /**
-     * All of it was seen. If that is nothing where there was something, it is held: it is believed at the third such look, and
-     * not before 24 hours after the first. Where something else tells that it is empty, say so by {@link #witnessed}.
+     * All of it was seen. If nothing was seen where there was something, this is not believed at once: it counts as
+     * {@link Level#PARTIAL} until the third such look, and for at least 24 hours after the first. If something else
+     * proves that the scope is empty, use {@link #witnessed}.
      */
     public static final Completeness COMPLETE = new Completeness(Level.COMPLETE, List.of(), Witness.NONE, "");
 
+    /**
+     * Copies the list. Null is refused.
+     *
+     * @throws IllegalArgumentException if something was missed of what is complete, or nothing of what is not; if a
+     *     witness has no name, or a name stands without a witness; if the witness is {@link Witness#NAMED} and the
+     *     level not {@link Level#COMPLETE}, or {@link Witness#DOUBTED} and not {@link Level#PARTIAL}
+     */
     public Completeness {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(witness, "witness");
@@ -58,20 +69,23 @@ public record Completeness(Level level, List<Missed> missed, Witness witness, St
     }
 
     /**
-     * All of it was seen, and something else tells so even if that is nothing: the source's own count, another answer.
+     * All of it was seen, and something else proves it: the source's own count, or another answer. It is believed at
+     * once, even if nothing was seen.
      *
-     * @param witness the name of what tells so, not blank
+     * @param witness the name of what proves it, not blank
+     * @throws IllegalArgumentException if the name is blank
      */
     public static Completeness witnessed(String witness) {
         return new Completeness(Level.COMPLETE, List.of(), Witness.NAMED, witness);
     }
 
     /**
-     * The source says that this is all, but it shows so little of what was there that it is not believed at once. It is held as
-     * if only some was seen; it is believed at the third such look, and not before 24 hours after the first. If nothing that
-     * was there is missing, it counts as complete. What is handed over may have been seen before only, and be stated again.
+     * The source says that this is all, but it shows much less than before, so it is not believed at once. It counts as
+     * {@link Level#PARTIAL} until the third such look, and for at least 24 hours after the first; then it counts as
+     * complete. If nothing that was there before is missing, it counts as complete at once. The collector may state
+     * sightings of earlier looks again.
      *
-     * @param reason what seems to be missing; said in the report as long as it is held, so in the same words each time
+     * @param reason what seems to be missing; the report says it, so use the same words each time
      */
     public static Completeness doubted(Missed reason) {
         return new Completeness(Level.PARTIAL, List.of(reason), Witness.DOUBTED, "");

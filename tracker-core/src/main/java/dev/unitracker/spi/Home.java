@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Where an item belongs: to a course of a source, or to none. What a look saw is written home by home. Immutable; ordered by
- * source, then by course, what belongs to no course first.
+ * Where an item belongs: to a course of a source, or to no course of it. A look writes what it saw home by home.
+ * Immutable; ordered by source, then by course, no course first.
  *
  * @param source the name of the source
  * @param course the source key of the course; empty for what belongs to none
@@ -17,6 +17,11 @@ public record Home(String source, String course) implements Comparable<Home> {
     private static final Comparator<Home> ORDER =
             Comparator.comparing(Home::source).thenComparing(Home::course, SourceKeys.ORDER);
 
+    /**
+     * Null is refused.
+     *
+     * @throws IllegalArgumentException if the source is blank
+     */
     public Home {
         Objects.requireNonNull(course, "course");
         if (source.isBlank()) {

@@ -7,11 +7,13 @@ import java.util.Objects;
 /**
  * Where an item belongs, without what it says.
  *
+ * @param id whose place it is
  * @param home where it belongs
  * @param status whether it is there
  */
 public record ItemPlace(ItemId id, Home home, ItemStatus status) {
 
+    /** Null is refused. */
     public ItemPlace {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(home, "home");

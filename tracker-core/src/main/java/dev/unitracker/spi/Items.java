@@ -8,7 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The items of one account as they are now. */
+/**
+ * The items of one account as they are now.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Items {
 
     /** Returns an item; empty if it was never seen. */
@@ -16,27 +20,34 @@ public interface Items {
         return find(List.of(id)).stream().findFirst();
     }
 
-    /** Returns those of some items that were ever seen, ordered by id. */
+    /** Returns those of the given items that were ever seen, ordered by id; empty if none was. */
     List<StoredItem> find(Collection<ItemId> ids);
 
     /**
-     * Returns the items that are asked for: soonest first and then by id if it is asked when they are due, else by id. It
-     * reads only those of a course, or those that have something ahead, if only they are asked for.
+     * Returns the items that a query asks for; empty if there are none. If the query asks when they are due, they are
+     * ordered by deadline, the soonest first, then by id; otherwise by id. A store should not read all items to answer
+     * a query for a course or, with a status, for deadlines, exams or a review status.
      */
     List<StoredItem> find(ItemQuery query);
 
     /**
-     * Returns the items that are asked for and have a number below {@code before}, the highest number first, at most
-     * {@code limit}.
+     * Returns the items that a query asks for and whose {@linkplain StoredItem#number number} is below {@code before},
+     * the highest number first, at most {@code limit}; empty if there are none.
      */
     List<StoredItem> page(ItemQuery query, long before, int limit);
 
-    /** Returns items whose state changed at {@code since} or later, by that time, then by id; at most {@code limit}. */
+    /**
+     * Returns the items whose stored state changed at {@code since} or later, ordered by the time of that change, then
+     * by id, at most {@code limit}; empty if there are none.
+     */
     List<StoredItem> updatedSince(Instant since, int limit);
 
-    /** Returns where all items belong, removed ones too, in no order. It costs little, however long their texts are. */
+    /**
+     * Returns where all items belong, removed ones too, in no order; empty if there are none. It reads no texts of
+     * items.
+     */
     List<ItemPlace> places();
 
-    /** Adds items or replaces their state. */
+    /** Adds items, or replaces the state of those that are there. */
     void save(Collection<StoredItem> items);
 }

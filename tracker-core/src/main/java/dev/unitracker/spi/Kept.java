@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is kept.
+ * An answer of a source that is kept. Immutable.
  *
  * @param request what was asked
  * @param artifact the SHA-256 of the answer, in lower-case hex; null if only words came
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Kept(
         String request, @Nullable String artifact, @Nullable String words, Supplier<byte[]> content) {
 
+    /** Only {@code artifact} and {@code words} may be null. */
     public Kept {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(content, "content");
@@ -41,7 +42,7 @@ public record Kept(
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
-    /** Returns this answer as the evidence of what a part saw. */
+    /** Returns this answer as the evidence of what a part saw in it. */
     public Evidence evidence(String part) {
         return new Evidence(part, request, artifact);
     }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came in answer to a request, as it is noted with a run.
+ * What came in answer to one request of a look, as it is stored with the run. Immutable.
  *
  * @param request what was asked, without secrets
  * @param mediaType the answer's media type; empty if only words came
@@ -23,10 +23,16 @@ public record KeptAnswer(
     public enum Failure {
         /** The source could not be read. */
         UNAVAILABLE,
+
         /** The source refused the login. */
         LOGIN_REFUSED
     }
 
+    /**
+     * Checks that an answer or words came.
+     *
+     * @throws IllegalArgumentException if both came, or neither
+     */
     public KeptAnswer {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(mediaType, "mediaType");
@@ -35,17 +41,17 @@ public record KeptAnswer(
         }
     }
 
-    /** Returns an answer that is kept. */
+    /** Returns an answer whose bytes are kept under a hash. */
     public static KeptAnswer kept(String request, String mediaType, String artifact) {
         return new KeptAnswer(request, mediaType, artifact, null, null);
     }
 
-    /** Returns the words that came in place of an answer. */
+    /** Returns words that came in place of an answer, and are no failure. */
     public static KeptAnswer said(String request, String words) {
         return new KeptAnswer(request, "", null, words, null);
     }
 
-    /** Returns a failure that came in place of an answer. */
+    /** Returns a failure that came in place of an answer, with its message. */
     public static KeptAnswer failed(String request, Failure failure, String words) {
         return new KeptAnswer(request, "", null, words, failure);
     }

@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The right of one owner to write what it sees of an account, until a moment.
+ * The right of one owner to write what it sees of an account, until a moment. Immutable.
  *
- * @param number how often the account was taken; who took it later has a higher one
- * @param owner who, in words for a person
- * @param until when it runs out
+ * @param number counts from 1 how often the account was taken; a later lease has a higher number
+ * @param owner the name of the tracker that has the lease
+ * @param until the moment at which it runs out
  */
 public record Lease(long number, String owner, Instant until) {
 
+    /**
+     * Null is refused.
+     *
+     * @throws IllegalArgumentException if the number is below 1
+     */
     public Lease {
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(until, "until");
@@ -20,7 +25,7 @@ public record Lease(long number, String owner, Instant until) {
         }
     }
 
-    /** Tells whether it keeps others away at a moment. */
+    /** Tells whether it keeps other owners away at a moment: it has not run out then. */
     public boolean holdsAt(Instant moment) {
         return until.isAfter(moment);
     }
@@ -30,7 +35,7 @@ public record Lease(long number, String owner, Instant until) {
         return new Lease(number, owner, end);
     }
 
-    /** Returns this lease given back: it keeps nobody away any more. */
+    /** Returns this lease given back, so that it keeps nobody away. */
     public Lease released() {
         return until(Instant.EPOCH);
     }

@@ -3,8 +3,11 @@ package dev.unitracker.spi;
 import java.util.Optional;
 
 /**
- * Who may write what is seen of one account, so that one look at a time does. A store only remembers it, like everything
- * else of the account: who read the latest lease in a transaction that writes knows that nobody replaced it meanwhile.
+ * The lease of one account: which look may write what it sees, so that only one does at a time. A store only stores it;
+ * the library decides what it means. A transaction that read the latest lease and writes is sure that nobody replaced
+ * it meanwhile.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
  */
 public interface Leases {
 

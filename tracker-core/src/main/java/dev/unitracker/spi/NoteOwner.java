@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Whose a note is. An owner reads and writes its own notes only. Immutable.
+ * The owner of a note: each owner reads and writes its own notes only. Immutable.
  *
- * @param kind what sort of owner it is
- * @param name which one of its kind; empty for the core, which is one
+ * @param kind the kind of owner
+ * @param name the name among the owners of its kind; empty for the core, of which there is one
  */
 public record NoteOwner(Kind kind, String name) {
 
@@ -19,12 +19,22 @@ public record NoteOwner(Kind kind, String name) {
 
     /** What sort of owner it is; two of different kinds may have the same name. */
     public enum Kind {
+        /** The library itself. */
         CORE,
+
+        /** A collector. */
         COLLECTOR,
+
         /** A channel, a bot or the host. */
         HOST
     }
 
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if the core has a name, if another owner has none, or if the name is longer than
+     *     {@value #MAX_NAME} characters
+     */
     public NoteOwner {
         Objects.requireNonNull(kind, "kind");
         if (name.isBlank() != (kind == Kind.CORE)) {

@@ -3,7 +3,11 @@ package dev.unitracker.spi;
 import java.util.Map;
 import java.util.Optional;
 
-/** Small texts by name that belong to one account, each of one owner. Two owners may have notes of the same name. */
+/**
+ * The notes of one account: small texts by name. Each belongs to one owner; two owners may have notes of the same name.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Notes {
 
     /** Returns a note of an owner; empty if there is none. */

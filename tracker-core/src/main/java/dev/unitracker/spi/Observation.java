@@ -8,19 +8,24 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What one look saw of one scope. The collector says what it saw and how much of the scope that was; it never decides
- * what changed.
+ * What one look saw of one scope. The collector says what it saw, and whether that is all; it never decides what
+ * changed. Immutable.
  *
  * @param scope what was looked at
  * @param completeness how much of it was seen
  * @param sightings what was seen, at most one of each item
- * @param closed names of what the student was not let into ({@code section:8}, {@code module:13}); what lies
- *     {@linkplain Sighting#within within} it was not seen and may still be there
+ * @param closed the names of items or places that the student may not open ({@code section:8}, {@code module:13});
+ *     nothing is removed that lies {@linkplain Sighting#within within} one of them
  * @param evidence the answer that all this was read from
  */
 public record Observation(
         Scope scope, Completeness completeness, List<Sighting> sightings, Set<String> closed, Evidence evidence) {
 
+    /**
+     * Copies list and set. Null is refused.
+     *
+     * @throws IllegalArgumentException if two sightings have the same key
+     */
     public Observation {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(completeness, "completeness");
@@ -36,8 +41,9 @@ public record Observation(
     }
 
     /**
-     * Returns a complete observation in which nothing was closed to the student, of a scope of which something else tells
-     * whether it is empty, for example the source's own count.
+     * Returns a {@linkplain Completeness#witnessed complete and witnessed} observation in which nothing was closed to
+     * the student: something else, for example the source's own count, proves that there is no more, even if there is
+     * nothing at all.
      *
      * @param witness the name of what tells so, not blank
      */
@@ -65,7 +71,7 @@ public record Observation(
         return notLooked(scope, Missed.of(Missed.Code.OTHER, reason));
     }
 
-    /** Returns what was seen, but of a scope that was seen less completely. */
+    /** Returns the same sightings with another statement of how much of the scope they are. */
     public Observation with(Completeness otherCompleteness) {
         return new Observation(scope, otherCompleteness, sightings, closed, evidence);
     }

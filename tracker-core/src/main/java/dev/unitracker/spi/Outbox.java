@@ -8,31 +8,40 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What one account's people are to be told and were told. */
+/**
+ * The deliveries of one account: what is to be told to whom, and what was. None is ever removed.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Outbox {
 
-    /** Adds deliveries; where one of the same key is there already, that one stays as it is. */
+    /**
+     * Adds deliveries. If one with the same {@linkplain Delivery#key key} is there already, that one stays as it is.
+     */
     void add(Collection<Delivery> deliveries);
 
-    /** Replaces how far the delivery of the same key is; one that was never added is not saved. */
+    /** Replaces the timing and the progress of the delivery with the same key; if there is none, nothing happens. */
     void save(Delivery delivery);
 
     /** Returns a delivery by its {@linkplain Delivery#key key}; empty if it is not there. */
     Optional<Delivery> find(String key);
 
     /**
-     * Returns the next delivery to one recipient that is pending, may be sent at a moment and is not taken by somebody then:
-     * the one that might be sent first, then the one whose change came first, then by key.
+     * Returns the delivery to send next to one recipient; empty if there is none. It is pending, may be sent at
+     * {@code now}, and nobody else is sending it then. Among several it is the one with the earliest
+     * {@linkplain Delivery#notBefore not-before}, then the one whose latest change has the lowest number, then the
+     * first by key.
      */
     Optional<Delivery> next(String channel, String recipient, Instant now);
 
-    /** Returns the deliveries whose latest change has a ledger number, ordered by key. */
+    /** Returns the deliveries whose latest change has this ledger number, ordered by key; empty if there are none. */
     List<Delivery> telling(long change);
 
     /**
-     * Returns the deliveries that were planned last, latest first, then by key, at most {@code limit}.
+     * Returns the deliveries that were planned last, the latest first, then by key, at most {@code limit}; empty if
+     * there are none.
      *
-     * @param item the item, for those about it only; null for all
+     * @param item the item, for deliveries about this one item only; null for all
      */
     List<Delivery> latest(@Nullable ItemId item, int limit);
 }

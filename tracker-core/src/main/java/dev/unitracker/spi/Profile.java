@@ -5,14 +5,19 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Who an account belongs to, as far as the library has to know.
+ * What the library has to know of the student whom an account is for. Immutable.
  *
- * @param zone the zone that its student lives in
- * @param language the code of the language that its student is told things in, for example {@code es}
- * @param settings what the host keeps with it, by name; the library reads none of them
+ * @param zone the zone that the student lives in
+ * @param language the code of the language of all that the student is told, for example {@code es}
+ * @param settings what the host keeps with the account, by name; the library does not use them
  */
 public record Profile(ZoneId zone, String language, Map<String, String> settings) {
 
+    /**
+     * Copies the map. Null is refused.
+     *
+     * @throws IllegalArgumentException if the language is blank
+     */
     public Profile {
         Objects.requireNonNull(zone, "zone");
         if (language.isBlank()) {

@@ -2,12 +2,16 @@ package dev.unitracker.spi;
 
 import java.util.Optional;
 
-/** Who one account belongs to. */
+/**
+ * The profile of one account.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Profiles {
 
-    /** Returns the account's profile; empty if none was saved. */
+    /** Returns the profile; empty if none was saved. */
     Optional<Profile> find();
 
-    /** Saves the account's profile in place of the one before. */
+    /** Saves the profile in place of the one before. */
     void save(Profile profile);
 }

@@ -5,21 +5,22 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What an attempt wrote that broke off.
+ * What a look wrote before it broke off. Immutable.
  *
- * @param home the last course of which it wrote something, or what belongs to none
- * @param absences where it counted absences
- * @param firstSeen the scopes that it saw for the first time, and completely
+ * @param home the last home that it wrote: a course, or what belongs to no course
+ * @param absences the homes in which it counted absences
+ * @param firstSeen the scopes that it saw completely and for the first time
  */
 public record Progress(Home home, List<Home> absences, List<Scope> firstSeen) {
 
+    /** Copies the lists. Null is refused. */
     public Progress {
         Objects.requireNonNull(home, "home");
         absences = List.copyOf(absences);
         firstSeen = List.copyOf(firstSeen);
     }
 
-    /** Returns this progress with that of the next course. */
+    /** Returns this progress together with that of the next home. */
     public Progress then(Progress next) {
         return new Progress(next.home(), joined(absences, next.absences()), joined(firstSeen, next.firstSeen()));
     }

@@ -4,11 +4,11 @@ import dev.unitracker.model.Evidence;
 import java.util.Objects;
 
 /**
- * A sighting as it is remembered.
+ * A sighting as a store keeps it. Immutable.
  *
  * @param scope where it was seen
  * @param sighting what was seen last
- * @param missed in how many complete looks in a row it was absent since, at most 2
+ * @param missed how many complete looks in a row did not see it since, at most {@value #PROOF}
  * @param evidence the answer that the sighting was read from
  */
 public record Remembered(Scope scope, Sighting sighting, int missed, Evidence evidence) {
@@ -18,6 +18,11 @@ public record Remembered(Scope scope, Sighting sighting, int missed, Evidence ev
 
     private static final int OUTDATED = 1000;
 
+    /**
+     * Null is refused.
+     *
+     * @throws IllegalArgumentException if {@code missed} is negative or above {@value #PROOF}
+     */
     public Remembered {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(sighting, "sighting");
@@ -27,17 +32,20 @@ public record Remembered(Scope scope, Sighting sighting, int missed, Evidence ev
         }
     }
 
-    /** Returns this sighting after it was absent from as many complete looks. */
+    /**
+     * Returns this sighting with another number of complete looks that did not see it; more than enough counts as
+     * enough.
+     */
     public Remembered missed(int times) {
         return new Remembered(scope, sighting, Math.min(times, PROOF), evidence);
     }
 
-    /** Tells whether it was absent often enough to prove that it is gone from its scope. */
+    /** Tells whether so many complete looks did not see it that it is gone from its scope. */
     public boolean gone() {
         return missed == PROOF;
     }
 
-    /** Returns this sighting as one that others come before, because it is from an earlier look than theirs. */
+    /** Returns this sighting with a rank behind all others, because it is from an earlier look than they are. */
     public Remembered outdated() {
         return sighting.rank() >= OUTDATED
                 ? this

@@ -12,17 +12,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run with what was asked in it and what came. The answers may be many.
+ * A run with the answers of its collectors, of which there may be thousands. Immutable.
  *
  * @param run the run
- * @param answers by the name of the collector that asked, in the order in which they came; empty once they are pruned
- * @param reached how far an attempt got that broke off; null for a run that got to its end
+ * @param answers the answers by the name of the collector that asked, each list in the order in which they came; empty
+ *     after they were pruned
+ * @param reached what the look wrote before it broke off; null if it ended
  */
 public record RunAnswers(
         Run run,
         SortedMap<String, List<KeptAnswer>> answers,
         @Nullable Progress reached) {
 
+    /**
+     * Copies the map and its lists. Only {@code reached} may be null.
+     *
+     * @throws IllegalArgumentException if the run broke off and {@code reached} is null, or it ended and
+     *     {@code reached} is not
+     */
     public RunAnswers {
         Objects.requireNonNull(run, "run");
         if (run.ended() != (reached == null)) {
@@ -33,22 +40,30 @@ public record RunAnswers(
         answers = Collections.unmodifiableSortedMap(copy);
     }
 
-    /** Returns a run that got to its end with the answers of its collectors. */
+    /**
+     * Returns a run that ended, with the answers of its collectors.
+     *
+     * @throws IllegalArgumentException if the run broke off
+     */
     public static RunAnswers of(Run run, Map<String, List<KeptAnswer>> answers) {
         return new RunAnswers(run, new TreeMap<>(answers), null);
     }
 
-    /** Returns a run that got to its end without answers. */
+    /**
+     * Returns a run that ended, without answers.
+     *
+     * @throws IllegalArgumentException if the run broke off
+     */
     public static RunAnswers none(Run run) {
         return new RunAnswers(run, new TreeMap<>(), null);
     }
 
-    /** Returns this run without its answers. */
+    /** Returns the same run without its answers. */
     public RunAnswers pruned() {
         return new RunAnswers(run, new TreeMap<>(), reached);
     }
 
-    /** Returns all answers, collector by collector. */
+    /** Returns all answers: collector by collector, ordered by name, then in the order in which they came. */
     public Stream<KeptAnswer> all() {
         return answers.values().stream().flatMap(Collection::stream);
     }

@@ -5,34 +5,41 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The looks that were made at one account, and attempts at them. */
+/**
+ * The runs of one account: the looks that were made, and those that broke off.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Runs {
 
     /** Adds a run. */
     void add(RunAnswers run);
 
-    /** Puts a run in the place of the one of a name; if there is none, nothing happens. */
+    /** Replaces the run with a name by another one, which may have another name; if there is none, nothing happens. */
     void replace(String name, RunAnswers run);
 
-    /** Returns the run of a name; empty if there is none. */
+    /** Returns the run with a name; empty if there is none. */
     Optional<Run> find(String name);
 
-    /** Returns the latest runs, latest first, at most {@code limit}. */
+    /** Returns the latest runs, latest first, at most {@code limit}; empty if there are none. */
     List<Run> latest(int limit);
 
-    /** Returns the latest runs that read everything and got to their end, however it was, latest first, at most {@code limit}. */
+    /**
+     * Returns the latest full runs that ended, also those that did not see all, latest first, at most {@code limit};
+     * empty if there are none.
+     */
     List<Run> latestFull(int limit);
 
     /**
-     * Returns the runs after the one of a name, with their answers, in the order in which they were added, at most
-     * {@code limit}; from the first on if no run has the name.
+     * Returns the runs that were added after the one with a name, with their answers, in the order in which they were
+     * added, at most {@code limit}. If no run has the name, it begins with the first run. Empty if none follows.
      */
     List<RunAnswers> after(String name, int limit);
 
     /**
-     * Forgets what was asked and answered in the runs that began before a moment; the runs stay.
+     * Removes the lists of answers of the runs that began before a moment; the runs stay.
      *
-     * @return in how many there was something to forget
+     * @return how many runs had answers
      */
     int forgetAnswers(Instant before);
 }

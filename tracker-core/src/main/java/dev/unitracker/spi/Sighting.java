@@ -26,21 +26,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one answer says of one item. Several answers may speak of the same item; they are merged field by field, and the
- * one with the lowest {@code rank} that mentions a field wins. A field that is mentioned with an empty text is stated
- * to have no value, which is not the same as not being mentioned.
+ * What one answer of a source says of one item. If several answers speak of the same item, they are merged field by
+ * field: for each field, the answer with the lowest rank that states it wins. A field with an empty text is stated to
+ * have no value; a field that is missing is not stated at all. Immutable.
  *
- * <p>What is compared must be what can be stored, so all texts are made {@linkplain StorableText storable}. A collector
- * whose keys hold texts of others has to keep them apart itself where they differ in nothing but what is lost by that.
+ * <p>All texts are made {@linkplain StorableText storable}, so that a sighting is equal to itself when it comes back
+ * from a store. Two keys that differ only in characters that no store keeps become the same key; a collector must avoid
+ * that.
  *
  * @param key the item's source key
  * @param course the source key of its course, at most {@value #MAX_COURSE} characters long; null for what belongs to no
  *     course
- * @param type the item's type; null for an answer that does not tell, which then cannot prove presence
- * @param presence whether the answer proves that the item is there; a grade or a calendar entry only adds to an item
- * @param rank precedence among the answers that mention a field, lower first
- * @param within what contains it; null if nothing does
- * @param fields canonical text by field key
+ * @param type the item's type; null if the answer does not tell it, and then it cannot prove presence
+ * @param presence whether the answer proves that the item is there. An answer about a grade, for example, proves
+ *     nothing and only adds fields
+ * @param rank the precedence among the answers that state a field; the lowest wins
+ * @param within the item or place that contains it; null if nothing does
+ * @param fields the canonical text of each field that is stated, by the field's key
  * @param memo what the collector wants to be reminded of at its next look; never shown, never compared
  */
 public record Sighting(
@@ -59,16 +61,19 @@ public record Sighting(
     /** The rank of an answer that lists the item among others. */
     public static final int SECOND = 20;
 
-    /** The rank of an answer that mentions the item by the way. */
+    /** The rank of an answer that mentions the item in passing. */
     public static final int THIRD = 30;
 
-    /** The memo that dates the item's text, in ISO form; dates without a year in the text are near it. */
+    /**
+     * The memo with the moment of the item's text, in ISO form: a date without a year in the text is taken to be near
+     * it.
+     */
     public static final String TEXT_DATE = "text_date";
 
-    /** The memo that names, a line each, the fields that time or the source's wording moved, and nobody else. */
+    /** The memo with the keys of the fields that moved {@linkplain #byItself by themselves}, a line each. */
     public static final String BY_ITSELF = "by_itself";
 
-    /** The memo that names the rule behind this answer's deadline. */
+    /** The memo with the {@linkplain DateRule#encode rule} that gave this answer's deadline. */
     public static final String DUE_RULE = "due_rule";
 
     /** The memo that holds the structure of the body, where it has more than its lines. */
@@ -77,6 +82,13 @@ public record Sighting(
     /** How many characters ({@code char}s) the source key of a course has at most. */
     public static final int MAX_COURSE = 600;
 
+    /**
+     * Copies the maps and makes all texts {@linkplain StorableText storable}. The values of fields are not checked: a
+     * store may hold what a later version wrote. The {@linkplain Builder#build builder} checks them.
+     *
+     * @throws IllegalArgumentException if the key does not read {@code kind:id}, if the key of the course is too long,
+     *     or if presence is proven without a type
+     */
     public Sighting {
         key = StorableText.of(key);
         course = course == null ? null : StorableText.of(course);
@@ -118,10 +130,11 @@ public record Sighting(
     }
 
     /**
-     * Returns this sighting with the note that some fields differ from the last look's though nobody changed them: a
-     * weekly session began and the next one is shown, the site speaks another language. They are stored and are no news.
+     * Returns this sighting with the note that some fields may differ from the last look although nobody changed them:
+     * a weekly class took place and the next one is shown, or the source writes in another language. Such changes are
+     * stored, and are no news.
      *
-     * @param fieldKeys the keys of fields; those that are gone may be among them
+     * @param fieldKeys the keys of the fields; also of fields that have no value any more
      */
     public Sighting byItself(Collection<String> fieldKeys) {
         SortedMap<String, String> noted = new TreeMap<>(memo);
@@ -129,7 +142,9 @@ public record Sighting(
         return with(fields, noted);
     }
 
-    /** Returns the keys of the fields that moved {@linkplain #byItself by themselves}. */
+    /**
+     * Returns the keys of the fields that moved {@linkplain #byItself by themselves}, in no order; empty if none did.
+     */
     public Set<String> movedByThemselves() {
         return memo.getOrDefault(BY_ITSELF, "")
                 .lines()
@@ -137,7 +152,7 @@ public record Sighting(
                 .collect(Collectors.toSet());
     }
 
-    /** Returns this sighting with another body, stated as a document. */
+    /** Returns this sighting with a document as its body. */
     public Sighting withBody(Document document) {
         Builder body = new Builder(key, type).document(document);
         SortedMap<String, String> otherFields = new TreeMap<>(fields);
@@ -149,8 +164,11 @@ public record Sighting(
     }
 
     /**
-     * Returns this sighting, which also states some fields as another one stated them, the body with its structure. What it
-     * states itself stays, and what the other does not state is not added.
+     * Returns this sighting with some fields added from another one; the body comes with its structure. A field that
+     * this sighting states itself stays as it is. A field that the other does not state is not added.
+     *
+     * @param other where the fields come from
+     * @param added which fields to add
      */
     public Sighting completedBy(Sighting other, Collection<Field> added) {
         SortedMap<String, String> completed = new TreeMap<>(fields);
@@ -163,7 +181,7 @@ public record Sighting(
     /**
      * Returns this sighting with other fields and another memo.
      *
-     * @throws IllegalArgumentException if a field differs and cannot have its value
+     * @throws IllegalArgumentException if a field is not as before and its value is not one that the field can have
      */
     public Sighting with(Map<String, String> otherFields, Map<String, String> otherMemo) {
         Sighting other = new Sighting(
@@ -177,23 +195,27 @@ public record Sighting(
         return new Sighting(key, course, type, presence, otherRank, within, fields, memo);
     }
 
-    /** Starts a sighting that proves the item's presence. */
+    /** Starts a sighting that proves that the item is there. */
     public static Builder of(String key, ItemType type) {
         return new Builder(key, type);
     }
 
-    /** Starts a sighting that adds to an item which others prove. */
+    /** Starts a sighting that only adds fields to an item; another sighting must prove that the item is there. */
     public static Builder about(String key) {
         return new Builder(key, null);
     }
 
-    /** Returns what a field is stated to be: empty text for no value, nothing if it is not mentioned. */
+    /**
+     * Returns the text that is stated for a field: an empty text if it is stated to have no value; empty if it is not
+     * stated.
+     */
     public Optional<String> stated(Field field) {
         return Optional.ofNullable(fields.get(field.key()));
     }
 
     /**
-     * Returns the body with its structure; one of plain lines if it was stated as text. Empty if no body is mentioned.
+     * Returns the body with its structure; if it was stated as text, with the structure of plain lines. Empty if no
+     * body is stated.
      */
     public Optional<Document> document() {
         return stated(Field.BODY)
@@ -203,7 +225,7 @@ public record Sighting(
                         .orElseGet(() -> Document.ofText(body)));
     }
 
-    /** Returns the rule behind this answer's deadline. */
+    /** Returns the rule that gave this answer's deadline; {@link DateRule#ACTIVITY} if none is named. */
     public DateRule dueRule() {
         return Optional.ofNullable(memo.get(DUE_RULE)).map(DateRule::stored).orElse(DateRule.ACTIVITY);
     }
@@ -229,13 +251,18 @@ public record Sighting(
             return this;
         }
 
-        /** Sets the source key of the item that it is a part of; null for none. Default: none. */
+        /**
+         * Sets the source key of the item that it is a part of, for example a file's folder; null for none. Default:
+         * none.
+         */
         public Builder within(@Nullable String item) {
             this.within = item == null ? null : new Within.PartOf(item);
             return this;
         }
 
-        /** Sets the name of what it is placed in, which is no item. Default: nowhere. */
+        /**
+         * Sets the name of the place that contains it and is no item, for example a section of a page. Default: none.
+         */
         public Builder placedIn(String place) {
             this.within = new Within.PlacedIn(place);
             return this;
@@ -247,7 +274,7 @@ public record Sighting(
             return this;
         }
 
-        /** States a field; null or blank text states that it has no value. */
+        /** States a field; null or blank text states that it has no value. {@link #build} checks the text. */
         public Builder state(Field field, @Nullable String value) {
             String storable = value == null ? "" : StorableText.of(value);
             fields.put(field.key(), storable.isBlank() ? "" : storable);
@@ -259,34 +286,44 @@ public record Sighting(
             return state(field, moment == null ? null : moment.toString());
         }
 
+        /** States the title, as plain text. */
         public Builder title(String title) {
             return state(Field.TITLE, title);
         }
 
-        /** States the body as canonical plain text. */
+        /** States the body as plain text; null states that there is none. */
         public Builder body(@Nullable String text) {
             memo.remove(DOCUMENT);
             return state(Field.BODY, text);
         }
 
-        /** States the body as a document instead of a text: its plain text is what is compared and shown. */
+        /**
+         * States the body as a document instead of a text. Its plain text is compared and shown; its structure helps to
+         * find dates.
+         */
         public Builder document(Document document) {
             body(document.text());
             boolean hasStructure = !document.equals(Document.ofText(document.text()));
             return hasStructure ? memo(DOCUMENT, document.encoded()) : this;
         }
 
+        /** States the link that a person can open; null states that there is none. */
         public Builder url(@Nullable String url) {
             return state(Field.URL, url);
         }
 
-        /** States the deadline, or that there is none, and the rule that gives it. */
+        /** States the deadline and the rule that gives it; null states that there is none by this rule. */
         public Builder due(@Nullable Instant due, DateRule rule) {
             memo.put(DUE_RULE, rule.encode());
             return state(Field.DUE_AT, due);
         }
 
-        /** States a date that has no field of its own. */
+        /**
+         * States a date that has no field of its own.
+         *
+         * @param name the source's name for it, for example {@code assessmentend}
+         * @param moment the date
+         */
         public Builder otherDate(String name, Instant moment) {
             fields.put(new FieldKey.OtherDate(name).text(), moment.toString());
             return this;
@@ -297,33 +334,37 @@ public record Sighting(
             return state(Field.AVAILABILITY, availability.text());
         }
 
-        /** States how far the student got with handing it in; null states that nobody says. */
+        /** States how far the student got with handing it in; null states that the source does not say. */
         public Builder submission(@Nullable SubmissionState submission) {
             return state(Field.SUBMISSION, submission == null ? null : submission.key());
         }
 
+        /** States how far the student got; {@link Completion#UNKNOWN} states that the source does not say. */
         public Builder completion(Completion completion) {
             return state(Field.COMPLETION, completion == Completion.UNKNOWN ? null : completion.key());
         }
 
-        /** States that a person should look at it, and why, in a word like {@code low_text_density}. */
+        /** States whether a person should look at it, and why, in a word like {@code low_text_density}. */
         public Builder review(ReviewStatus status, String reason) {
             return state(Field.REVIEW_STATUS, status == ReviewStatus.NONE ? null : status.key())
                     .state(Field.REVIEW_REASON, reason);
         }
 
-        /** States facts beside those that are found in title and body. */
+        /** States facts, in addition to those that the library finds in title and body. */
         public Builder facts(List<Fact> facts) {
             fields.putAll(FactFields.encode(facts));
             return this;
         }
 
-        /** Dates the item's text, for dates without a year. Default: the moment it was first seen. */
+        /**
+         * Sets the moment of the item's text: a date without a year in the text is taken to be near it. Null leaves it
+         * as it is. Default: when the item was published; else when this text was first seen.
+         */
         public Builder textDate(@Nullable Instant moment) {
             return moment == null ? this : memo(TEXT_DATE, moment.toString());
         }
 
-        /** Keeps something for the collector's next look. */
+        /** Keeps a text for the collector's next look, which finds it in its {@linkplain Memory#recall memory}. */
         public Builder memo(String name, String value) {
             memo.put(name, value);
             return this;
@@ -332,7 +373,8 @@ public record Sighting(
         /**
          * Builds the sighting.
          *
-         * @throws IllegalArgumentException if a field cannot have what it is stated to be; the message says what it can
+         * @throws IllegalArgumentException if the key does not read {@code kind:id}, or a field cannot have its text;
+         *     the message says what it can have
          */
         public Sighting build() {
             Sighting sighting = new Sighting(

@@ -4,28 +4,39 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** What collectors saw of one account, scope by scope. */
+/**
+ * What collectors saw of one account, scope by scope: the latest sighting of each item in each scope.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Sightings {
 
-    /** Returns what was seen of the items of a course, or of those of no course, by scope, then key. */
+    /**
+     * Returns the sightings of the items of a course, or of no course, ordered by scope, then by key; empty if there
+     * are none.
+     */
     List<Remembered> of(Home home);
 
-    /** Returns what was seen in the scopes whose name starts with a text, by scope, then key. */
+    /**
+     * Returns the sightings in all scopes whose {@linkplain Scope#toString text} starts with the prefix, ordered by
+     * scope, then by key; empty if there are none.
+     */
     List<Remembered> inScopes(String scopePrefix);
 
     /**
      * Adds sightings or replaces those of the same scope and key.
      *
-     * @param source the name of the source that they are of
+     * @param source the name of the source that they are from
+     * @param sightings what to save
      */
     void save(String source, Collection<Remembered> sightings);
 
-    /** Forgets the sightings of the same scope and key. */
+    /** Removes the sightings with the same scopes and keys as the given ones; those that are not there are ignored. */
     void forget(Collection<Remembered> sightings);
 
-    /** Returns the scopes whose first look is over: what turns up in them from now on is news. */
+    /** Returns the scopes whose first look is over, in no order: what is new in them from now on is news. */
     Set<Scope> settled();
 
-    /** Notes that the first look at scopes is over. Scopes that are noted already stay so. */
+    /** Notes that the first look at some scopes is over; scopes for which this was noted before stay as they are. */
     void settle(Collection<Scope> scopes);
 }

@@ -7,19 +7,26 @@ import java.util.Collection;
 import java.util.Objects;
 
 /**
- * What a source is called and how people speak of it. Its adapter makes one, and its collectors hand it over. Immutable.
+ * The words for a source: its name, and texts that replace the library's where a message or a brief is about it. An
+ * adapter makes one; its collectors return it. Immutable.
  *
- * <p>The texts are those that the library says otherwise of this source, and those that only this source needs: its name
- * ({@code source.name}, with the prepositions {@code source.in}, {@code source.on} and {@code source.from}), its types of items ({@code brief.type.} and the type's name), what
- * is done with them ({@code brief.step.open.} and {@code brief.step.undated.} and the type's name), its dates ({@code
- * brief.date.} and the date's name), its rules of deadlines ({@code brief.rule.} and the rule's key). What is not among them
- * is said in the library's words, which call a source "the site". What people call its parts, each {@link Part} says.
+ * <p>The texts are named as the library's. They are, as far as a source has its own: its name ({@code source.name},
+ * with the prepositions {@code source.in}, {@code source.on} and {@code source.from}), its types of items
+ * ({@code brief.type.} and the type's name), what is done with them ({@code brief.step.open.} and
+ * {@code brief.step.undated.} and the type's name), its dates ({@code brief.date.} and the date's name), its rules of
+ * deadlines ({@code brief.rule.} and the rule's key). What is not among them is said in the library's words, which call
+ * a source "the site". What people call its parts, each {@link Part} says.
  *
  * @param source the kind of source, for example {@code campus}; it never changes
  * @param texts how people speak of it, by language
  */
 public record SourceProfile(String source, Bundle texts) {
 
+    /**
+     * Null is refused.
+     *
+     * @throws IllegalArgumentException if the source is blank
+     */
     public SourceProfile {
         Objects.requireNonNull(texts, "texts");
         if (source.isBlank()) {

@@ -6,49 +6,59 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Remembers accounts: their items, what was seen of them, and the ledger. Safe for use by several threads.
+ * Stores accounts: their items, what was seen of them, the ledger, and what was told. Safe for use by several threads.
  *
- * <p>Whoever writes a store runs the contract of the test kit against it.
+ * <p>Whoever writes a store runs {@code StoreContract} of the test kit against it.
  */
 public interface Store extends AutoCloseable {
 
     /**
-     * Does some work on one account: all of it or, if it throws, nothing. Two transactions of one account that write
-     * are never interleaved, so that ledger numbers follow the order in which entries become visible.
+     * Runs work on one account in a transaction: all that it writes is kept or, if it throws, nothing. Transactions of
+     * one account that write run one after the other, so ledger numbers follow the order in which entries become
+     * visible.
      *
-     * <p>The work may be called more than once: what it read may have been written by somebody else before it could write
-     * itself. Its earlier calls have left nothing behind; so it should do nothing that lasts but through its session.
+     * <p>The work may run more than once, because another process may have written what it read. What an earlier run
+     * wrote is not kept. So the work should do nothing that lasts, except through its session.
      *
-     * <p>A call within the work of another one of the same thread and account joins it: it sees what was written so far,
-     * and is committed with it or not at all. If it throws, the outer one cannot be committed any more, even if it goes
-     * on. A call within work on another account is a transaction of its own.
+     * <p>A call within other work of the same thread on the same account joins its transaction: it sees what was
+     * written so far, and both are committed together. If the inner work throws, the outer transaction cannot be
+     * committed any more, even if the outer work catches the exception. A call within work on another account is a
+     * transaction of its own.
      *
+     * @param <T> the type of the result
+     * @param account the account's name
+     * @param work what to do
+     * @return what the work returned
      * @throws StoreException if the store cannot be read or written; what {@code work} throws comes out as it is
      */
     <T> T inTransaction(String account, Work<T> work);
 
     /**
-     * Reads one account as it is at one moment. It waits for nobody who writes the account, nobody who writes waits for it,
-     * and all that the work reads is of the same moment.
+     * Runs work that reads one account. All that it reads is of the same moment. It does not wait for transactions that
+     * write the account, nor do they wait for it.
      *
-     * <p>A call within other work of the same thread and account joins it: within a transaction it sees what was written so
-     * far. A transaction on the same account within the work is refused.
+     * <p>A call within other work of the same thread on the same account joins it; within a transaction it sees what
+     * was written so far. A transaction on the same account within this work is refused.
      *
+     * @param <T> the type of the result
+     * @param account the account's name; nothing is found in one that does not exist
+     * @param work what to read
+     * @return what the work returned
      * @throws IllegalStateException if the work writes
      * @throws StoreException if the store cannot be read; what {@code work} throws comes out as it is
      */
     <T> T reading(String account, Work<T> work);
 
     /**
-     * Returns the accounts that were ever written, ordered.
+     * Returns the names of the accounts that were ever written, ordered; empty if there are none.
      *
      * @throws StoreException if the store cannot be read
      */
     List<String> accounts();
 
     /**
-     * Returns the profiles of the accounts that have one, by the account's name, ordered. By default it asks each account
-     * for its own; a store that can answer in one question overrides it.
+     * Returns the profiles of the accounts that have one, by the account's name; empty if none has. Default: each
+     * account is read by itself; a store that can read all at once overrides this.
      *
      * @throws StoreException if the store cannot be read
      */
@@ -60,17 +70,23 @@ public interface Store extends AutoCloseable {
         return profiles;
     }
 
-    /** Releases what the store opened itself. */
+    /** Releases what the store opened itself; what the caller gave to it stays open. */
     @Override
     void close();
 
     /**
      * Work on one account.
      *
-     * @param <T> what comes of it
+     * @param <T> the type of the result
      */
     @FunctionalInterface
     interface Work<T> {
+        /**
+         * Does the work.
+         *
+         * @param session the parts of the store; not valid after the work
+         * @return the result
+         */
         T in(StoreSession session);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
  */
 public record StoredBrief(ItemId item, Brief brief, String language, String meaningfulKey) {
 
+    /** Null is refused. */
     public StoredBrief {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(brief, "brief");

@@ -1,8 +1,12 @@
 package dev.unitracker.spi;
 
-/** What an account's people are told, within one transaction. */
+/**
+ * What is told of an account, within one transaction.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Told {
 
-    /** Returns what is to be told and was told. */
+    /** Returns the deliveries: what is to be told, and what was. */
     Outbox outbox();
 }

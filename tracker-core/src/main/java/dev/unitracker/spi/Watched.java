@@ -1,20 +1,24 @@
 package dev.unitracker.spi;
 
-/** What looks at an account's sources leave behind, within one transaction. */
+/**
+ * What looks at an account's sources store, within one transaction.
+ *
+ * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
+ */
 public interface Watched {
 
-    /** Returns the items as they are now. */
+    /** Returns the items, each as it is now. */
     Items items();
 
-    /** Returns what collectors saw, from which items are made. */
+    /** Returns what collectors saw; items are made from it. */
     Sightings sightings();
 
-    /** Returns the append-only list of changes. */
+    /** Returns the list of changes, to which entries are only added. */
     Ledger ledger();
 
-    /** Returns the looks that were made. */
+    /** Returns the runs: the looks that were made, and those that broke off. */
     Runs runs();
 
-    /** Returns who may write what is seen. */
+    /** Returns the lease of the account: which look may write. */
     Leases leases();
 }

@@ -4,17 +4,18 @@ import dev.unitracker.model.StorableText;
 import java.util.Optional;
 
 /**
- * What contains an item. If it is closed to the student, that the item is not shown proves nothing.
+ * What contains an item: another item, or a place that is no item. If the student may not open it, the items in it are
+ * not taken as removed. Immutable.
  *
- * <p>An item that is a {@link PartOf} another one says so, moves with it, and is removed with it. Where else an item is
- * {@link PlacedIn} is only remembered: being moved from one such place to another is nothing that a student would care for.
+ * <p>A {@link PartOf} is stored as a field of the item. A {@link PlacedIn} is only remembered with the sighting: if an
+ * item moves from one place to another, nobody is told.
  */
 public sealed interface Within {
 
     /** Returns its name: the source key of the item, or the name of the place. */
     String name();
 
-    /** Returns the source key of the item that it is; empty if it is none. */
+    /** Returns the source key of the item that contains it; empty if a place does. */
     Optional<String> item();
 
     /** Returns the form that a store keeps. */
@@ -36,6 +37,11 @@ public sealed interface Within {
      */
     record PartOf(String name) implements Within {
 
+        /**
+         * Makes the name {@linkplain StorableText storable}.
+         *
+         * @throws IllegalArgumentException if the name is blank
+         */
         public PartOf {
             name = checked(name);
         }
@@ -52,12 +58,17 @@ public sealed interface Within {
     }
 
     /**
-     * Placed somewhere that is no item: in a section of a page, under a heading.
+     * Placed in something that is no item: in a section of a page, under a heading.
      *
-     * @param name any name, the same at each look; among the names of a source's items and places there are no two alike
+     * @param name any name that is the same at each look, and that no item and no other place of the source has
      */
     record PlacedIn(String name) implements Within {
 
+        /**
+         * Makes the name {@linkplain StorableText storable}.
+         *
+         * @throws IllegalArgumentException if the name is blank
+         */
         public PlacedIn {
             name = checked(name);
         }

@@ -13,18 +13,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that an adapter or an application says itself, in several languages: for each a file of properties in UTF-8 that
- * is named by the language's code, for example {@code es.properties}. Immutable and safe for use by several threads.
+ * Texts of an adapter or a host in several languages. They may come from files of properties in UTF-8, one for each
+ * language, named by its code, for example {@code es.properties}. Immutable and safe for use by several threads.
  */
 public final class Bundle {
 
     private final Map<String, Map<String, String>> byCode;
 
-    /** Where the files lie; as a rule {@code Some.class::getResourceAsStream}, so that a module can keep them to itself. */
+    /**
+     * Opens files of texts: usually {@code Some.class::getResourceAsStream}, so that a module need not open its
+     * packages.
+     */
     @FunctionalInterface
     public interface Files {
 
-        /** Opens a file; null if there is none. */
+        /**
+         * Opens a file.
+         *
+         * @param name the file's name, for example {@code es.properties}
+         * @return its bytes, which the caller closes; null if there is no such file
+         */
         @Nullable
         InputStream open(String name);
     }
@@ -33,7 +41,7 @@ public final class Bundle {
         this.byCode = Map.copyOf(byCode);
     }
 
-    /** Returns texts by name, by the code of their language. */
+    /** Returns a bundle of texts, given by the code of the language, then by name; the maps are copied. */
     public static Bundle of(Map<String, Map<String, String>> byCode) {
         Map<String, Map<String, String>> copy = new HashMap<>();
         byCode.forEach((code, texts) -> copy.put(code, Map.copyOf(texts)));
@@ -41,8 +49,10 @@ public final class Bundle {
     }
 
     /**
-     * Reads the texts of some languages.
+     * Reads the texts of some languages at once.
      *
+     * @param files opens the files
+     * @param languages the languages; each needs a file
      * @throws IllegalArgumentException if the file of one is missing
      * @throws UncheckedIOException if one cannot be read
      */

@@ -22,7 +22,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A change in words: what happened to what, then each field before and after, in local time. Immutable. */
+/**
+ * Writes a change in words: what happened to which item, then each field before and after. Immutable and safe for use
+ * by several threads.
+ */
 public final class ChangeText {
 
     private static final int TEXT_WIDTH = 90;
@@ -48,7 +51,9 @@ public final class ChangeText {
     private final Function<ItemId, String> courseName;
 
     /**
-     * @param texts the words; what comes from the source stays as it is
+     * Makes it for a language and a zone; courses are called by their keys.
+     *
+     * @param texts all texts of the language; what comes from the source stays as it is
      * @param zone the zone that times are shown in
      */
     public ChangeText(Texts texts, ZoneId zone) {
@@ -56,7 +61,11 @@ public final class ChangeText {
     }
 
     /**
-     * @param courseName what to call a course
+     * Makes it for a language, a zone and names of courses.
+     *
+     * @param texts all texts of the language; what comes from the source stays as it is
+     * @param zone the zone that times are shown in
+     * @param courseName returns what to call a course
      */
     public ChangeText(Texts texts, ZoneId zone, Function<ItemId, String> courseName) {
         this.texts = texts;
@@ -64,7 +73,10 @@ public final class ChangeText {
         this.courseName = courseName;
     }
 
-    /** Returns the change as lines: the headline, the fields indented, the link. */
+    /**
+     * Returns the change as lines: the headline, then, indented, the {@linkplain #details fields} and the link, if it
+     * has one.
+     */
     public List<String> lines(Change change) {
         List<String> lines = new ArrayList<>();
         lines.add(headline(change));
@@ -75,12 +87,15 @@ public final class ChangeText {
         return lines;
     }
 
-    /** Returns what happened to what, in one line. */
+    /** Returns in one line what happened to which item of which course. */
     public String headline(Change change) {
         return texts.text("kind." + change.kind().key()) + ": " + change.about().title() + course(change);
     }
 
-    /** Returns the fields that a student would care for, a line each: name, before and after. */
+    /**
+     * Returns the fields that a student would care for, a line each: name, before and after, long texts cut; empty if
+     * there are none.
+     */
     public List<String> details(Change change) {
         return change.news().stream()
                 .filter(field -> isTold(change, field))

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Days and moments in words, in the zone and the language of whoever reads them. The patterns are texts of the language
- * ({@code date.moment} and others), and are nowhere else. Immutable and safe for use by several threads.
+ * Writes days and moments in words, in one zone and language. The patterns are texts of the language
+ * ({@code date.moment} and others). Immutable and safe for use by several threads.
  */
 public final class DateText {
 
@@ -24,7 +24,10 @@ public final class DateText {
     private final DateTimeFormatter soonDay;
 
     /**
-     * @param zone the zone that times are told in
+     * Makes it for a language and a zone.
+     *
+     * @param texts all texts of the language
+     * @param zone the zone that times are shown in
      */
     public DateText(Texts texts, ZoneId zone) {
         this.texts = texts;
@@ -35,7 +38,7 @@ public final class DateText {
         this.soonDay = pattern("date.day.short");
     }
 
-    /** Returns the zone that times are told in. */
+    /** Returns the zone that times are shown in. */
     public ZoneId zone() {
         return zone;
     }
@@ -66,8 +69,8 @@ public final class DateText {
     }
 
     /**
-     * Returns a day by the language's own names of weekdays and months, the same on every JVM, for example {@code vie 27 nov};
-     * with its year if that is another than the year of a moment.
+     * Returns a day with the names of weekdays and months that are texts of the language, so that it is the same on
+     * every JVM, for example {@code vie 27 nov}. It has its year if {@code now} lies in another year.
      */
     public String plainDay(LocalDate date, Instant now) {
         String weekday = name("date.weekdays", date.getDayOfWeek().getValue());
@@ -82,7 +85,7 @@ public final class DateText {
         return plainDay(local.toLocalDate(), now) + " " + clock(at);
     }
 
-    /** Tells whether a moment is midnight, which many take for the end of another day. */
+    /** Tells whether a moment is midnight in the zone; readers easily mistake which day that belongs to. */
     public boolean isMidnight(Instant at) {
         return at.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
     }

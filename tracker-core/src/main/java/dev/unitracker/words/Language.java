@@ -9,22 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A language that people are told things in. Any language can be one: the library has its own {@linkplain Texts texts} in
- * {@link #BUILT_IN some}, and a host brings those of another, or texts that replace the library's, with {@link #with}. It
- * does not depend on the machine's locale. Immutable.
+ * A language in which people are told things. The library has {@linkplain Texts texts} in the
+ * {@linkplain #BUILT_IN built-in} ones; a host adds texts of any other language, or replaces texts of the library, by
+ * {@link #with}. Nothing depends on the machine's locale. Immutable.
  *
  * @param code the language as a tag of BCP 47, for example {@code es}, {@code es-AR} or {@code pt}
- * @param texts the texts that the host brings, by name; they go before all others. Empty if there are none.
+ * @param texts the texts of the host, by name; they go before all others. Empty if there are none
  */
 public record Language(String code, Map<String, String> texts) {
 
+    /** Spanish, of no country. */
     public static final Language SPANISH = of("es");
+
+    /** English, of no country. It stands in for texts that a language lacks. */
     public static final Language ENGLISH = of("en");
 
     /** The languages that the library has texts in. */
     public static final List<Language> BUILT_IN = List.of(SPANISH, ENGLISH);
 
     /**
+     * Copies the texts, and writes the code as BCP 47 does ({@code es-AR}).
+     *
      * @throws IllegalArgumentException if the code is no tag of BCP 47
      */
     public Language {
@@ -33,10 +38,10 @@ public record Language(String code, Map<String, String> texts) {
     }
 
     /**
-     * Returns a language without texts of its own: what the library has no texts for is said in English.
+     * Returns a language without texts of the host. A text that the library does not have in it is told in English.
      *
      * @param code a tag of BCP 47, in any case
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is no such tag
      */
     public static Language of(String code) {
         return new Language(code, Map.of());
@@ -45,7 +50,8 @@ public record Language(String code, Map<String, String> texts) {
     /**
      * Returns the language with a code among some; empty if there is none.
      *
-     * @param code a tag of BCP 47, in any case; what is none is found nowhere
+     * @param code a code in any case; if it is no tag of BCP 47, the answer is empty
+     * @param among the languages to look among
      */
     public static Optional<Language> find(String code, Collection<Language> among) {
         return among.stream()
@@ -54,9 +60,11 @@ public record Language(String code, Map<String, String> texts) {
     }
 
     /**
-     * Returns this language with more texts of the host, which replace those of the same name. The names are those of the
-     * library's files ({@code kind.new}, {@code message.reminder}) and of the adapters' ({@code telegram.start}); {@code {0}},
-     * {@code {1}} … stand for values.
+     * Returns this language with more texts of the host, which replace those of the same name. Names are those in the
+     * files of the library ({@code kind.new}, {@code message.reminder}) and of adapters ({@code telegram.start}). In a
+     * text {@code {0}}, {@code {1}} … stand for values.
+     *
+     * @param more the texts by name
      */
     public Language with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(texts);

@@ -2,7 +2,7 @@ package dev.unitracker.words;
 
 import java.time.Duration;
 
-/** Lengths of time in words: people do not think in seconds. Immutable and safe for use by several threads. */
+/** Writes lengths of time in words, to the minute or coarser. Immutable and safe for use by several threads. */
 public final class LengthText {
 
     private static final long HOUR = 60;
@@ -13,17 +13,24 @@ public final class LengthText {
 
     private final Texts texts;
 
+    /**
+     * Makes it of the words that lengths are told in.
+     *
+     * @param texts all texts of the language
+     */
     public LengthText(Texts texts) {
         this.texts = texts;
     }
 
-    /** Returns a length of time to the minute; from a day on, to the hour. */
+    /** Returns a length of time rounded to the minute; from one day on, to the hour. */
     public String exact(Duration time) {
         long minutes = minutes(time);
         return words(minutes >= DAY ? rounded(minutes, HOUR) : minutes);
     }
 
-    /** Returns about how long it is until something, never nothing. */
+    /**
+     * Returns about how long it is until something: at least one minute; the longer it is, the coarser it is rounded.
+     */
     public String about(Duration time) {
         long minutes = Math.max(1, minutes(time));
         if (minutes < HOUR - COARSE / 2) {

@@ -4,31 +4,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** What is told beside changes: what is due, and how the watching itself goes. Immutable and safe for use by several threads. */
+/**
+ * Writes the notices that are no changes: what is due, and how the looks themselves go. Immutable and safe for use by
+ * several threads.
+ */
 public final class NoticeText {
 
     private final Texts texts;
     private final LengthText lengths;
     private final DateText dates;
 
-    /** @param zone the zone that times are told in */
+    /**
+     * Makes it for a language and a zone.
+     *
+     * @param texts all texts of the language
+     * @param zone the zone that times are shown in
+     */
     public NoticeText(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.lengths = new LengthText(texts);
         this.dates = new DateText(texts, zone);
     }
 
-    /** Returns a headline that is told once more. */
+    /** Returns a headline with the words that it is told once more. */
     public String again(String headline) {
         return texts.text("message.again", headline);
     }
 
-    /** Returns that something is due in some time, never in none. */
+    /** Returns that an item is due in some time, at least in a minute. */
     public String reminder(String title, Duration left) {
         return texts.text("message.reminder", lengths.about(left), title);
     }
 
-    /** Returns when something is due. */
+    /** Returns that an item is due at a moment. */
     public String due(Instant at) {
         return texts.text("field.due_at") + ": " + dates.moment(at);
     }
@@ -56,7 +64,7 @@ public final class NoticeText {
         return texts.text("message.login_advice");
     }
 
-    /** Returns what the source said of a refused login. It is in a language of its own, and more for whoever is asked for help. */
+    /** Returns what the source said of a refused login, in the source's words: for whoever helps the student. */
     public String refusedReason(String said) {
         return texts.text("message.login_reason", said);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Many changes of one kind in few lines. Immutable and safe for use by several threads. */
+/** Writes many changes of one kind in few lines. Immutable and safe for use by several threads. */
 public final class StormText {
 
     private final ZoneId zone;
@@ -21,7 +21,12 @@ public final class StormText {
     private final LengthText lengths;
     private final DateText dates;
 
-    /** @param zone the zone that times are told in */
+    /**
+     * Makes it for a language and a zone.
+     *
+     * @param texts all texts of the language
+     * @param zone the zone that times are shown in
+     */
     public StormText(Texts texts, ZoneId zone) {
         this.zone = zone;
         this.texts = texts;
@@ -29,7 +34,13 @@ public final class StormText {
         this.dates = new DateText(texts, zone);
     }
 
-    /** Returns what happened to how many of them: at least one change, all of one kind. */
+    /**
+     * Returns in one line what happened to how many items. If all are deadlines that moved by the same time, it says by
+     * how much.
+     *
+     * @param changes the changes, all of the kind of the first one
+     * @throws IndexOutOfBoundsException if there are none
+     */
     public String summary(List<Change> changes) {
         ChangeKind kind = changes.get(0).kind();
         String all = texts.text("storm." + kind.key(), changes.size());
@@ -63,7 +74,7 @@ public final class StormText {
                 .orElse(otherwise);
     }
 
-    /** Returns what one of them is about. */
+    /** Returns the title of a change's item and, if the change sets a deadline, the deadline. */
     public String title(Change change) {
         String due = change.field(Field.DUE_AT)
                 .flatMap(FieldChange::valueAfter)
@@ -73,7 +84,7 @@ public final class StormText {
         return change.about().title() + due;
     }
 
-    /** Returns that there are so many more of them. */
+    /** Returns that there are so many more changes than were listed. */
     public String more(int number) {
         return texts.text("message.more", number);
     }

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said to people in one language: texts by name. A text is taken from the first of these that has it: the host's own
- * ({@link Language#texts}), the bundles that were added, the last one first, and the library's. What the language lacks is
- * said in English, so that a language may begin with few texts. Immutable and safe for use by several threads.
+ * All texts for people in one language, by name. A text comes from the first of these that has it: the host's own
+ * ({@link Language#texts}), the bundles that were added, the last one first, and the library's. A text that the
+ * language lacks is in English, so a new language may begin with few texts. Immutable and safe for use by several
+ * threads.
  */
 public final class Texts {
 
@@ -58,8 +59,8 @@ public final class Texts {
     }
 
     /**
-     * Returns these texts and those of bundles that may contradict each other: what the library says too is said in the
-     * library's words, and only texts of other names are added.
+     * Returns these texts and those texts of several bundles that the library does not have. A text that the library
+     * has stays the library's, because the bundles may contradict each other.
      */
     public Texts beside(Collection<Bundle> several) {
         Texts all = this;
@@ -74,13 +75,14 @@ public final class Texts {
         return language;
     }
 
-    /** Returns whether there is a text of a name. */
+    /** Tells whether there is a text with a name, in the language or in English. */
     public boolean knows(String name) {
         return find(name, own) != null || find(name, english) != null;
     }
 
     /**
-     * Returns a text, with {@code {0}}, {@code {1}} … replaced by values and {@code {some.name}} by the text of that name.
+     * Returns a text, with {@code {0}}, {@code {1}} … replaced by values and {@code {some.name}} by the text of that
+     * name. A place without a value or a text stays as it is.
      *
      * @throws IllegalArgumentException if there is no such text
      */
@@ -94,8 +96,8 @@ public final class Texts {
     }
 
     /**
-     * Returns the text of a name, or that of another name where there is none. What the language itself has goes before
-     * what is said in English.
+     * Returns the text with a name, or, if there is none, the text with another name. A text in the language goes
+     * before one in English.
      *
      * @throws IllegalArgumentException if there is neither
      */
@@ -104,12 +106,20 @@ public final class Texts {
         return text(first ? name : other, values);
     }
 
-    /** Returns so many of something: the text of a name for one, the text of the name with an {@code s} for any other number. */
+    /**
+     * Returns a number of things in words: for 1 the text with the name, for any other number the text with the name
+     * and an {@code s}.
+     *
+     * @throws IllegalArgumentException if there is no such text
+     */
     public String count(String name, long number) {
         return text(number == 1 ? name : name + "s", number);
     }
 
-    /** Returns the entries of a text that is a list, parted by commas, in this very language; empty if it has none. */
+    /**
+     * Returns the entries of a text that is a list separated by commas; empty if the language itself does not have the
+     * text.
+     */
     public List<String> list(String name) {
         String text = find(name, own);
         return text == null

@@ -47,7 +47,8 @@ public final class DateReader {
      * text, asks for; where nothing does, the year that puts it nearest to the reference.
      *
      * @param text any text
-     * @param reference the text's own date
+     * @param reference the text's own date, for example the day on which it was published
+     * @return the facts; empty if the text states none
      */
     public List<Fact> facts(String text, LocalDate reference) {
         Objects.requireNonNull(reference, "reference");
@@ -70,7 +71,8 @@ public final class DateReader {
      * text. Only facts of a document with more than one page have a page.
      *
      * @param document any document
-     * @param reference the document's own date
+     * @param reference the document's own date, for example the day on which it was published
+     * @return the facts; empty if the document states none
      */
     public List<Fact> facts(Document document, LocalDate reference) {
         return facts(document.text(), reference);

@@ -31,7 +31,7 @@ public enum FactType {
     }
 
     /**
-     * Returns the type with the given stored name.
+     * Returns the type with the given stored name, compared letter by letter.
      *
      * @throws IllegalArgumentException if there is none
      */

@@ -1,6 +1,6 @@
 package dev.unitracker.document;
 
-/** A part of a document that stands by itself. There are four kinds; {@link #accept} tells them apart. */
+/** A part of a document that stands by itself. There are four kinds; {@link #accept} tells them apart. All are immutable. */
 public sealed interface Block permits Heading, Paragraph, ListItem, Table {
 
     /** Returns where it begins. */
@@ -12,7 +12,7 @@ public sealed interface Block permits Heading, Paragraph, ListItem, Table {
      */
     String text();
 
-    /** Answers a question by the kind of block. */
+    /** Calls the method of the visitor for this kind of block, and returns its answer. */
     <R> R accept(Visitor<R> visitor);
 
     /**

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text with its structure. Two documents are equal if they say the same in the same structure at the same places.
+ * A text with its structure. Two documents are equal if they say the same in the same structure at the same places. Immutable;
+ * the constructor throws {@link IllegalArgumentException} for pages that go back or lie beyond the last, and for tables that
+ * stand too deep.
  *
  * @param pages how many pages, sheets or slides it has; 0 for a text without pages
  * @param blocks what it holds, in reading order; the pages of blocks, and of the rows of tables, never go back. Tables
@@ -27,7 +29,11 @@ public record Document(int pages, List<Block> blocks) {
         return EMPTY;
     }
 
-    /** Returns a document without pages. */
+    /**
+     * Returns a document without pages.
+     *
+     * @throws IllegalArgumentException if a block says that it stands on a page
+     */
     public static Document of(List<Block> blocks) {
         return new Document(0, blocks);
     }

@@ -3,16 +3,22 @@ package dev.unitracker.documents;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the addresses of links, for whoever writes an {@link HtmlDialect}. */
+/**
+ * Reads the addresses of links, for whoever writes an {@link HtmlDialect}. Addresses are taken as text: whole ones and those
+ * that begin at a page's own place are both read, and none is refused.
+ */
 public final class Addresses {
     private Addresses() {}
 
-    /** Returns an address without its query and its fragment. */
+    /** Returns an address without its query and its fragment; nothing is decoded. */
     public static String path(String address) {
         return before(before(address, '#'), '?');
     }
 
-    /** Returns the decoded last part of an address's path; empty if there is none. */
+    /**
+     * Returns the decoded last part of an address's path, also of one that ends with a slash. Empty if there is none; of an
+     * address without a path, such as {@code https://example.edu}, the host.
+     */
     public static String fileName(String address) {
         String path = path(address);
         String folder = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
@@ -25,7 +31,7 @@ public final class Addresses {
         return index < 0 ? text : text.substring(0, index);
     }
 
-    /** Decodes UTF-8 percent-encoding; what is not valid stays as it is. */
+    /** Decodes UTF-8 percent-encoding. A plus stays a plus; what is not valid stays as it is. */
     public static String decoded(String text) {
         if (text.indexOf('%') < 0) {
             return text;

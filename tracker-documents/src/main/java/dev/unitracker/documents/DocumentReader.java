@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads the text of files: PDF, DOCX, HTML, and plain text of any kind. Immutable and safe for use by several threads.
  *
- * <p>The content decides what a file is, then the end of its name, then the media type. Nothing a file refers to is ever
- * opened. Each file is read in a daemon thread of its own, which is left alone if the time is over.
+ * <p>The content decides what a file is, then the end of its name, then the media type. Nothing that a file refers to is
+ * opened. Each file is read in a daemon thread of its own. When the time is over, that thread is interrupted and left alone;
+ * it may go on for a while.
  */
 public final class DocumentReader {
     private static final Logger log = LoggerFactory.getLogger("unitracker.documents");
@@ -53,13 +54,13 @@ public final class DocumentReader {
     }
 
     /**
-     * Returns the text of a file, with its structure as far as the kind of file tells it. It is in Unicode form NFC with {@code \n} between lines, no trailing blanks, at most one
-     * empty line in a row, pages separated by a form feed. Text and pages beyond the limits are cut; a hostile file costs
-     * no more than its own text.
+     * Returns the text of a file, with its structure as far as the kind of file tells it. The text is in Unicode form NFC, with
+     * {@code \n} between lines, no trailing blanks, at most one empty line in a row, and a form feed between pages. Text and
+     * pages beyond the {@linkplain Limits limits} are cut.
      *
      * @param file where the file lies
-     * @param fileName the name it has where it comes from
-     * @param mediaType the media type that its source states, null if none
+     * @param fileName the name that it has where it comes from; its ending counts if the content tells nothing
+     * @param mediaType the media type that its source states; null if none
      * @return the text, or why there is none; any content gives an answer, never an exception
      * @throws UncheckedIOException if the file cannot be opened, or the thread is interrupted
      */

@@ -61,7 +61,9 @@ public final class HtmlReader {
      * Returns some HTML with its structure: headings, paragraphs, list items, tables, struck and inserted parts. Its text
      * is {@link #text(String)}; where that cannot be said in blocks, it is a document of plain lines.
      *
-     * @param html any text; broken, deep or hostile HTML is read as a browser would
+     * @param html any text; broken, deep or hostile HTML is read as a browser would. Only the first five million characters
+     *     count.
+     * @return the document, {@linkplain Document#empty() empty} if there is nothing to see
      */
     public Document document(String html) {
         return document(parsed(html));

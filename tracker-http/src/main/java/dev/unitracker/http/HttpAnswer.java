@@ -10,7 +10,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server answered.
+ * What a server answered. Immutable.
  *
  * @param status the HTTP status
  * @param headers as they came
@@ -38,7 +38,7 @@ public record HttpAnswer(
         return body.utf8();
     }
 
-    /** Returns the server's own clock; null if it did not tell. */
+    /** Returns the server's own time from the header {@code Date}, in whole seconds; null if it sent none that can be read. */
     public @Nullable Instant serverTime() {
         return headers.getInstant("Date");
     }

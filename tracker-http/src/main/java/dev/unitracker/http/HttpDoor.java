@@ -27,8 +27,9 @@ import org.slf4j.LoggerFactory;
  * HttpAnswer answer = door.ask(new Request.Builder().url(door.server()).build());
  * }</pre>
  *
- * <p>An answer is returned whatever its status is, the last one where tries are over. No redirect is followed. Safe for use by
- * several threads.
+ * <p>An answer is returned whatever its status is; when tries are over, the last one. No redirect is followed. Each try counts
+ * in the budget of requests in a minute. {@link #ask} and {@link #save} block until there is an answer or all tries failed,
+ * waits included. Safe for use by several threads, which share connections and budget.
  */
 public final class HttpDoor {
 
@@ -90,13 +91,19 @@ public final class HttpDoor {
 
     /**
      * Returns a door with the same connections, budget and settings that runs something before each try, for example to
-     * count it. What it throws ends the question.
+     * count it. This door stays as it is. What the action throws ends the question. It is called by the thread that asks.
      */
     public HttpDoor eachTry(Runnable action) {
         return new HttpDoor(this, client, Objects.requireNonNull(action, "action"));
     }
 
-    /** Returns a door with the same connections, budget and settings, but another limit for each try as a whole. */
+    /**
+     * Returns a door with the same connections, budget and settings, but another limit for each try as a whole. This door stays
+     * as it is.
+     *
+     * @param time how long a try may take; zero for no limit
+     * @throws IllegalArgumentException if it is negative
+     */
     public HttpDoor within(Duration time) {
         OkHttpClient other =
                 client.newBuilder().readTimeout(time).callTimeout(time).build();
@@ -124,7 +131,8 @@ public final class HttpDoor {
     }
 
     /**
-     * Asks as {@link #ask} does, and writes the body of the answer to a file, an error's body as well.
+     * Asks as {@link #ask} does, and writes the body of the answer to a file, an error's body as well. A file that is there is
+     * overwritten; after an exception, it may hold a part of the answer.
      *
      * @param largest how many bytes it may have
      * @return the answer with the first kilobyte of its body

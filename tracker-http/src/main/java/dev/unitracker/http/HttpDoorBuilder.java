@@ -62,7 +62,7 @@ public final class HttpDoorBuilder {
         return this;
     }
 
-    /** Sets how often a question is asked and how long it is waited in between. Default: {@link RetryWaits#DEFAULT}. */
+    /** Sets how often a question is asked and how long the waits in between are. Default: {@link RetryWaits#DEFAULT}. */
     public HttpDoorBuilder retry(RetryWaits waits) {
         this.waits = Objects.requireNonNull(waits, "waits");
         return this;
@@ -86,13 +86,19 @@ public final class HttpDoorBuilder {
         return this;
     }
 
-    /** Sets how many requests are made at once; it is halved each time the server is in trouble. Default: no limit. */
+    /**
+     * Sets how many requests are made at once; further threads wait. It is halved, down to one, after each answer that is worth
+     * another try, and does not grow again. Default: no limit.
+     */
     public HttpDoorBuilder atOnce(int requests) {
         this.atOnce = positive(requests);
         return this;
     }
 
-    /** Sets how many requests are made in a minute at most; then it is waited. Default: no limit. */
+    /**
+     * Sets how many requests are made in a minute at most, tries included. The next one waits until a minute has passed since the
+     * first of them. Default: no limit.
+     */
     public HttpDoorBuilder perMinute(int requests) {
         this.perMinute = positive(requests);
         return this;
@@ -104,13 +110,16 @@ public final class HttpDoorBuilder {
         return this;
     }
 
-    /** Sets what the door says it is. Default: what the request or the client says. */
+    /** Sets the header {@code User-Agent}. Default: what the request or the client says. */
     public HttpDoorBuilder userAgent(String name) {
         this.userAgent = Objects.requireNonNull(name, "name");
         return this;
     }
 
-    /** Sets the secrets that are hidden in what is logged and thrown; more may be added later. Default: none are known. */
+    /**
+     * Sets the secrets that are hidden in what is logged and thrown. The door keeps this object, so secrets that are added to it
+     * later are hidden too. Default: none are known.
+     */
     public HttpDoorBuilder secrets(Secrets secrets) {
         this.secrets = Objects.requireNonNull(secrets, "secrets");
         return this;

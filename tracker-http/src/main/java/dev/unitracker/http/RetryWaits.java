@@ -5,7 +5,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 
 /**
- * How often a request is tried, and how long it is waited in between.
+ * How often a request is tried, and how long the waits in between are.
  *
  * @param attempts how often it is tried in all, at least once
  * @param first the wait after the first try, at least a millisecond; it doubles each time, give or take a half

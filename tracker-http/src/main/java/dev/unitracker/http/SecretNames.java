@@ -3,7 +3,7 @@ package dev.unitracker.http;
 import java.util.Set;
 
 /**
- * Under which names a server sends secrets that nobody knows beforehand. Names are compared letter by letter.
+ * Under which names a server sends secrets that nobody knows beforehand. Names are compared letter by letter, case included.
  *
  * @param inJson names of fields whose text is secret: {@code "token":"…"}, also in JSON within JSON
  * @param inForms names of parameters whose value is secret: {@code token=…}

@@ -22,21 +22,27 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
- * Asks a server that speaks OpenAI's chat completions; NVIDIA's unless told otherwise. Safe for use by several threads.
+ * Lets a model write briefs, on any server with OpenAI's interface for chat completions (<a
+ * href="https://platform.openai.com/docs/api-reference/chat">reference</a>). Default: NVIDIA's server. Safe for use by several
+ * threads.
  *
  * <pre>{@code
- * tracker.enrichment(ChatCompletionsEnricher.withKey(key).build()).reviewed();
+ * account.enrichment(ChatCompletionsEnricher.withKey(key).build()).reviewed();
  * }</pre>
  *
  * <p>The key is sent to the server and told to nobody else: not to the log, to an exception or to what is remembered of
- * a question.
+ * a question. The server learns the item's title, type and text, the name of its course, the brief that rules wrote, the day
+ * and the zone. A host decides whether it may.
+ *
+ * <p>No answer is believed: it must be the JSON that was asked for, a date counts only with a quotation that is in the text,
+ * and an answer that was cut off is not used. Then {@link #enrich} returns nothing.
  */
 public final class ChatCompletionsEnricher implements Enricher {
 
-    /** NVIDIA's server. */
+    /** The address of NVIDIA's server, which is asked unless {@link Builder#url} says otherwise. */
     public static final String NVIDIA_URL = "https://integrate.api.nvidia.com/v1/chat/completions";
 
-    /** The model that is asked unless told otherwise. */
+    /** The model that is asked unless {@link Builder#model} says otherwise. */
     public static final String DEFAULT_MODEL = "moonshotai/kimi-k2.5";
 
     private final ChatServer server;
@@ -54,10 +60,10 @@ public final class ChatCompletionsEnricher implements Enricher {
     }
 
     /**
-     * Starts building one.
+     * Starts building an enricher.
      *
-     * @param apiKey the key of the server
-     * @throws SettingsException if it is blank, or no key of any server
+     * @param apiKey the key of the server; white space at its ends is dropped
+     * @throws SettingsException if it is blank, or holds a space or a character that is not ASCII; the message does not show it
      */
     public static Builder withKey(String apiKey) {
         return new Builder(apiKey);
@@ -76,7 +82,10 @@ public final class ChatCompletionsEnricher implements Enricher {
     /**
      * {@inheritDoc}
      *
-     * @throws EnricherException if the server does not answer: permanent if it refuses key, address or model
+     * <p>Asks again where that may help: after no answer, after 408, 409, 425 and 429, and after 500 and more. An answer of more
+     * than four megabytes is of no use.
+     *
+     * @throws EnricherException temporary if all tries failed; permanent if the server refuses key, address or model
      */
     @Override
     public Optional<Brief> enrich(BriefRequest request, ModelTrace trace) {
@@ -138,7 +147,7 @@ public final class ChatCompletionsEnricher implements Enricher {
         return "ChatCompletionsEnricher of " + model;
     }
 
-    /** Settings of an enricher. Not for use by several threads. */
+    /** Settings of an enricher. Each method throws a {@link SettingsException} at once. Not for use by several threads. */
     public static final class Builder {
         final String apiKey;
         HttpUrl url = HttpUrl.get(NVIDIA_URL);
@@ -163,7 +172,7 @@ public final class ChatCompletionsEnricher implements Enricher {
         }
 
         /**
-         * Sets the address that questions are posted to. Default: NVIDIA's.
+         * Sets the address that questions are posted to, with its path. Redirects are not followed. Default: {@link #NVIDIA_URL}.
          *
          * @throws SettingsException if it is no http or https address
          */
@@ -176,7 +185,12 @@ public final class ChatCompletionsEnricher implements Enricher {
             return this;
         }
 
-        /** Sets the model. Default: {@value ChatCompletionsEnricher#DEFAULT_MODEL}. */
+        /**
+         * Sets the model, by the name that the server gives it. It is stored with each brief. Default:
+         * {@value ChatCompletionsEnricher#DEFAULT_MODEL}.
+         *
+         * @throws SettingsException if it is blank
+         */
         public Builder model(String name) {
             if (name.isBlank()) {
                 throw SettingsException.wrong("model", name, "it must be the name of a model");
@@ -185,15 +199,21 @@ public final class ChatCompletionsEnricher implements Enricher {
             return this;
         }
 
-        /** Sets how many characters of a text the model is shown. Default: 12,000. */
+        /**
+         * Sets how many characters of an item's text the model is shown; what lies beyond is cut. Default: 12,000.
+         *
+         * @throws SettingsException if it is less than 1
+         */
         public Builder bodyCharLimit(int characters) {
             this.bodyCharLimit = positive(characters, "bodyCharLimit");
             return this;
         }
 
         /**
-         * Sets how many tokens an answer may take, the model's thoughts included, which many models need more of than of the
-         * answer. What is cut off is of no use. Default: 16,000.
+         * Sets how many tokens an answer may have. The model's thoughts count too, and many models need more of them than for the
+         * answer. An answer that is cut off there is of no use. Default: 16,000.
+         *
+         * @throws SettingsException if it is less than 1
          */
         public Builder answerTokens(int tokens) {
             this.answerTokens = positive(tokens, "answerTokens");
@@ -201,28 +221,42 @@ public final class ChatCompletionsEnricher implements Enricher {
         }
 
         /**
-         * Sets how long one call may take from beginning to end; a model that thinks takes minutes. Default: five minutes.
+         * Sets how long one try may take from beginning to end; a model that thinks takes minutes. Default: five minutes.
+         *
+         * @throws SettingsException if it is less than a millisecond
          */
         public Builder callDeadline(Duration time) {
             this.callDeadline = positive(time, "callDeadline");
             return this;
         }
 
-        /** Sets how many requests are made in a minute at most; then it is waited. Default: 30. */
+        /**
+         * Sets how many requests are made in a minute at most, tries included. The next one waits. Default: 30.
+         *
+         * @throws SettingsException if it is less than 1
+         */
         public Builder requestsPerMinute(int requests) {
             this.requestsPerMinute = positive(requests, "requestsPerMinute");
             return this;
         }
 
-        /** Sets how long an item is left alone after it failed. Default: 180 minutes. */
+        /**
+         * Sets how long no brief is asked for of an item of which it failed. Default: three hours.
+         *
+         * @throws SettingsException if it is less than a millisecond
+         */
         public Builder coolDown(Duration time) {
             this.coolDown = positive(time, "coolDown");
             return this;
         }
 
         /**
-         * Sets how often a question is asked in all and how long it is waited in between. Default: three times, two seconds,
-         * which doubles; never more than a minute, whatever the server asks for.
+         * Sets how often a question is asked in all, and how long the waits in between are. Default: three times, about two and
+         * four seconds.
+         *
+         * @param first the first wait; each one after it is twice as long, give or take a half
+         * @param longest no wait is longer, whatever the server asks for. Default: a minute
+         * @throws SettingsException if there is no try, no wait, or the longest wait is shorter than the first
          */
         public Builder retry(int tries, Duration first, Duration longest) {
             positive(tries, "tries");
@@ -234,13 +268,16 @@ public final class ChatCompletionsEnricher implements Enricher {
             return this;
         }
 
-        /** Sets the HTTP client, for proxies and certificates. Default: a new one. */
+        /**
+         * Sets the client whose connections, proxy and certificates are used. It sees the key: one that logs headers logs it.
+         * Default: a new one.
+         */
         public Builder http(OkHttpClient client) {
             this.http = Objects.requireNonNull(client, "client");
             return this;
         }
 
-        /** Returns the enricher. */
+        /** Builds the enricher. Nothing is asked yet: a wrong key is noticed with the first brief. */
         public ChatCompletionsEnricher build() {
             return new ChatCompletionsEnricher(this);
         }

@@ -1,5 +1,6 @@
 package dev.unitracker.moodle;
 
+import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.http.RetryWaits;
 import dev.unitracker.moodle.internal.client.Credentials;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It only reads: nothing is handed in, nothing is marked as seen, and the student's last access to a course does not
- * move. A builder is not for use by several threads.
+ * move. At most four requests are made at once. A builder is not for use by several threads. Nothing is asked before the first
+ * look: that a token or a password is wrong is a {@link LoginRefusedException} there.
  */
 public final class Moodle {
 
@@ -72,7 +74,13 @@ public final class Moodle {
                 + " question mark or hash");
     }
 
-    /** Logs in with a web-service token; default: none. With user and password as well, it is renewed when it dies. */
+    /**
+     * Logs in with a web-service token. Moodle 4.1 shows it under Preferences, Security keys; 4.5 and 5.0 show only its name
+     * there ({@code user/managetoken.php}), so {@link #login} is needed. Tokens expire, after twelve weeks unless the site sets
+     * another {@code tokenduration}; with user and password as well, a new one is fetched then. Default: none.
+     *
+     * @throws SettingsException if it does not consist of letters and digits; the message does not show it
+     */
     public Moodle token(String token) {
         if (token.isBlank() || !token.strip().matches("[A-Za-z0-9]+")) {
             throw new SettingsException("a Moodle token consists of letters and digits; this one does not");
@@ -81,7 +89,13 @@ public final class Moodle {
         return this;
     }
 
-    /** Logs in with user and password, once, to fetch a token; default: none. */
+    /**
+     * Logs in with user and password to fetch a token ({@code login/token.php}): once, and again when the token is no longer
+     * valid. The student's Moodle app uses the same token. A password that the site refused is never sent again, not after a
+     * restart either, since sites lock accounts. An account of a single sign-on has no password of its own. Default: none.
+     *
+     * @throws SettingsException if one of them is empty
+     */
     public Moodle login(String username, String password) {
         if (username.isBlank() || password.isEmpty()) {
             throw new SettingsException("a login needs a user and a password");
@@ -102,28 +116,37 @@ public final class Moodle {
         return this;
     }
 
-    /** Sets the short name of the web service that a token is fetched for. Default: {@code moodle_mobile_app}. */
+    /** Sets the short name of the web service that {@link #login} fetches a token for. Default: {@code moodle_mobile_app}. */
     public Moodle service(String service) {
         this.service = service;
         return this;
     }
 
-    /** Sets the HTTP client, for proxies and certificates. Default: a new one. */
+    /**
+     * Sets the client whose connections, proxy and certificates are used. It sees token and password: one that logs what is sent
+     * logs them. Default: a new one.
+     */
     public Moodle http(OkHttpClient http) {
         this.http = http;
         return this;
     }
 
     /**
-     * Sets how often a request is tried and how long it is waited in between. Default: three times, a second, which
-     * doubles; never more than a minute, whatever the site asks for.
+     * Sets how often a request is tried and how long the waits in between are. The first wait doubles each time, give or take a
+     * half; none is longer than the longest, whatever the site asks for. Default: three times, a second, a minute.
+     *
+     * @throws IllegalArgumentException if there is no try, no wait, or the longest wait is shorter than the first
      */
     public Moodle retry(int attempts, Duration firstWait, Duration longestWait) {
         this.waits = new RetryWaits(attempts, firstWait, longestWait);
         return this;
     }
 
-    /** Sets how many requests are made in a minute at most; then it is waited. Default: 240. */
+    /**
+     * Sets how many requests are made in a minute at most, tries included. The next one waits. Default: 240.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
     public Moodle requestsPerMinute(int requests) {
         if (requests < 1) {
             throw new IllegalArgumentException("requests must be positive: " + requests);
@@ -132,15 +155,21 @@ public final class Moodle {
         return this;
     }
 
-    /** Sets how many files are read in one look and how many bytes one may have. Default: 500 files, 50 MB each. */
+    /**
+     * Sets how much is downloaded.
+     *
+     * @param perLook how many files are read in one look; the rest is left for the next. 0 reads none. Default: 500
+     * @param largestBytes how many bytes a file may have; a larger one is not read. Default: 50 MB
+     * @throws IllegalArgumentException if the first is negative, or the second less than 1
+     */
     public Moodle files(int perLook, long largestBytes) {
         this.limits = new FileLimits(perLook, largestBytes);
         return this;
     }
 
     /**
-     * Returns how people speak of a Moodle whose collector has the default name, for accounts that are read without a
-     * tracker. The collector hands it over by itself, whatever its name.
+     * Returns how people speak of a Moodle whose collector has the default name, for accounts that are read without a tracker.
+     * The collector hands it over by itself, whatever its name.
      */
     public static SourceProfile profile() {
         return MoodleProfile.PROFILE;

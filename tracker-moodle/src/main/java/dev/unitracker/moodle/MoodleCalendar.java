@@ -12,7 +12,8 @@ import okhttp3.OkHttpClient;
 
 /**
  * The way into a Moodle that gives students no token: the address of the calendar's export, as the site shows it under
- * Calendar, Export calendar. Deadlines and events, nothing else.
+ * Calendar, Export calendar. It tells deadlines and events of all courses, within the time that was chosen for the export:
+ * {@code recentupcoming} is five days back and sixty ahead ({@code calendar/export_execute.php}).
  *
  * <pre>{@code
  * MoodleCalendar.at(exportAddress, zone).build()
@@ -34,10 +35,12 @@ public final class MoodleCalendar {
     }
 
     /**
-     * Names the export. The address holds a key to the calendar: it is sent to its own site and shown nowhere.
+     * Names the export. The address holds a key to the calendar: it is sent to its own site and shown nowhere. That the site no
+     * longer takes the key is noticed at the look.
      *
+     * @param exportAddress the whole address, from {@code https} or {@code webcal} to the last parameter
      * @param zone the zone in which a whole day begins, which is the student's as a rule
-     * @throws SettingsException if it is no such address
+     * @throws SettingsException if it is no such address; the message does not show it
      */
     public static MoodleCalendar at(String exportAddress, ZoneId zone) {
         MoodleCalendar calendar = new MoodleCalendar(exportAddress, zone);
@@ -45,27 +48,19 @@ public final class MoodleCalendar {
         return calendar;
     }
 
-    /** Sets the HTTP client, for proxies and certificates. Default: a new one. */
+    /** Sets the client as {@link Moodle#http} does. One that logs addresses logs the key. Default: a new one. */
     public MoodleCalendar http(OkHttpClient http) {
         this.http = Objects.requireNonNull(http, "http");
         return this;
     }
 
-    /**
-     * Sets how often the export is asked for and how long it is waited in between. Default: three times, a second, which
-     * doubles; never more than a minute, whatever the site asks for.
-     */
+    /** Sets how often the export is asked for and how long the waits are, as {@link Moodle#retry} does, default included. */
     public MoodleCalendar retry(int attempts, Duration firstWait, Duration longestWait) {
         this.waits = new RetryWaits(attempts, firstWait, longestWait);
         return this;
     }
 
-    /**
-     * Sets the name of this source. It is stored, and the name of its part begins with it: two sources of one account need
-     * different ones. Default: {@code moodle}.
-     *
-     * @throws SettingsException if it does not consist of letters, digits and underscores
-     */
+    /** Sets the name of this source as {@link Moodle#named} does. Two sources of one account need different ones. */
     public MoodleCalendar named(String name) {
         this.name = SourceName.checked(name);
         return this;

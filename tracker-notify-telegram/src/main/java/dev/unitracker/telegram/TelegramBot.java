@@ -23,13 +23,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers what people write to the bot and which buttons they press, in the chats of a {@link TelegramNotifier} and in no
- * other: others get no answer at all, only their chat's id is logged. It receives by long polling, so the host needs no address of its own.
+ * other: others get no answer at all, only their chat's id is logged. It receives by long polling (<a
+ * href="https://core.telegram.org/bots/api#getupdates">getUpdates</a>), so the host needs no address of its own. Telegram
+ * keeps what was written for 24 hours: after a longer stop, older commands are lost.
+ *
+ * <pre>{@code
+ * TelegramBot bot = TelegramBot.answering(account, telegram).build();
+ * new Thread(bot::run, "telegram").start();
+ * }</pre>
  *
  * <p>What is asked to be done, and that it was handled, is written in one transaction: no command is lost, and none is done
  * twice, whenever the program dies. Only the words that answer it are lost if it dies before they are sent.
  *
- * <p>To be run by one thread; {@link #stop} and {@link #trouble} may be called by any. One program at a time can receive what
- * is written to a bot.
+ * <p>One thread calls {@link #run} or {@link #poll}; {@link #stop} and {@link #trouble} may be called by any. Telegram lets one
+ * program at a time receive what is written to a bot, and answers others with 409. A bot with a webhook receives nothing here.
  */
 public final class TelegramBot {
 
@@ -66,8 +73,9 @@ public final class TelegramBot {
     }
 
     /**
-     * Answers until it is {@linkplain #stop stopped} or its thread is interrupted, which is noticed when the request that
-     * waits is over. After a failure it waits, longer each time up to five minutes, and goes on.
+     * Answers until it is {@linkplain #stop stopped} or its thread is interrupted. An interrupt is noticed when the request that
+     * waits is over. After a failure it waits, a second at first and longer each time up to five minutes, or as long as Telegram
+     * asks, and goes on. Nothing is thrown: each new reason is logged at level WARN and returned by {@link #trouble}.
      */
     public void run() {
         int failures = 0;
@@ -115,7 +123,10 @@ public final class TelegramBot {
         return stopped.getCount() == 0;
     }
 
-    /** Returns why nothing can be received at the moment, in words for whoever runs the program; empty if all is well. */
+    /**
+     * Returns why nothing can be received at the moment, in words for whoever runs the program. Empty if the latest round went
+     * well, or there was none yet.
+     */
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }
@@ -192,7 +203,7 @@ public final class TelegramBot {
         void pause(Duration time) throws InterruptedException;
     }
 
-    /** Collects what a bot is made of. Not for use by several threads. */
+    /** Settings of a bot. Not for use by several threads. */
     public static final class Builder {
         final Account account;
         final TelegramNotifier notifier;
@@ -218,22 +229,31 @@ public final class TelegramBot {
             return this;
         }
 
-        /** Sets who writes the digest of some time back from now. Default: the account. */
+        /**
+         * Sets who writes the digest that is asked for in a chat. It is given how far back from now to look, and is called by the
+         * thread that runs the bot. Default: {@link Account#digest}.
+         */
         public Builder digest(Function<Duration, Message> digest) {
             this.digest = Objects.requireNonNull(digest, "digest");
             return this;
         }
 
         /**
-         * Sets who is told the id of each chat that wrote to the bot and is not answered, once; it is how one learns the id of
-         * a chat. Default: nobody; it is logged at level INFO.
+         * Sets who is told the id of each chat that wrote to the bot and is not answered. That is how one learns the id of a chat.
+         * Each is named once, and no more than a hundred until the next start, since anybody can write to a bot. Default: nobody;
+         * the id is logged at level INFO in any case.
          */
         public Builder strangers(Consumer<String> listener) {
             this.strangers = Objects.requireNonNull(listener, "listener");
             return this;
         }
 
-        /** Sets how long one request waits for something to happen, in whole seconds. Default: 25 seconds. */
+        /**
+         * Sets how long one request waits for something to happen; parts of a second are dropped, and zero does not wait. Default:
+         * 25 seconds.
+         *
+         * @throws SettingsException if it is negative, or more than 50 seconds
+         */
         public Builder pollFor(Duration time) {
             if (time.isNegative() || time.compareTo(Duration.ofSeconds(50)) > 0) {
                 throw SettingsException.wrong("pollFor", time, "it must be 0 to 50 seconds");
@@ -247,7 +267,7 @@ public final class TelegramBot {
             return this;
         }
 
-        /** Builds the bot. */
+        /** Builds the bot. Nothing is received before {@link #run} or {@link #poll}. */
         public TelegramBot build() {
             return new TelegramBot(this);
         }

@@ -31,11 +31,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells people in Telegram chats, through a bot of their own, with buttons to answer. What they answer is received by a
- * {@link TelegramBot}.
+ * {@link TelegramBot}. Safe for use by several threads.
  *
- * <p>A message that is longer than Telegram takes is sent in parts, the buttons below the last. If a part fails, the next try
- * goes on with that part; after a crash, or if the answer to a part was lost, what was sent may come again. What Telegram
- * does not take with markup is sent once more as plain text. Safe for use by several threads.
+ * <pre>{@code
+ * TelegramNotifier telegram = TelegramNotifier.to("123456789", botToken).build();
+ * }</pre>
+ *
+ * <p>A message that is longer than Telegram takes (4,096 characters, <a
+ * href="https://core.telegram.org/bots/api#sendmessage">sendMessage</a>) is sent in parts, the buttons below the last. If a
+ * part fails, the next try goes on with that part. After a crash, or if the answer to a part was lost, what was sent may come
+ * again. What Telegram does not take with markup is sent once more as plain text.
+ *
+ * <p>Messages of no urgency arrive without a sound. When Telegram asks for patience (429, <a
+ * href="https://core.telegram.org/bots/api#responseparameters">retry_after</a>), {@link #send} does not wait: it throws, and
+ * the exception says when to try again.
+ *
+ * <p>A group that becomes a supergroup gets a new id from Telegram. It is told under the new id from then on, and the change is
+ * logged at level WARN; a {@link TelegramBot} remembers it over restarts.
  */
 public final class TelegramNotifier implements Notifier {
 
@@ -74,6 +86,7 @@ public final class TelegramNotifier implements Notifier {
         return new Builder(chatId, Token.of(botToken));
     }
 
+    /** Returns {@code telegram}. */
     @Override
     public String name() {
         return "telegram";
@@ -85,6 +98,13 @@ public final class TelegramNotifier implements Notifier {
         return chats.configured();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws NotDeliveredException for good if the token is wrong, the chat is not there or has blocked the bot, or Telegram
+     *     cannot take the message; for now if it cannot be reached or asks for patience
+     * @throws IllegalArgumentException if the recipient is none of the chats that it was built with
+     */
     @Override
     public void send(Message message, String recipient) {
         if (!chats.configured().contains(recipient)) {
@@ -98,7 +118,7 @@ public final class TelegramNotifier implements Notifier {
     }
 
     /**
-     * Asks Telegram whether it knows the bot and its chats. Nothing is sent.
+     * Asks Telegram whether it knows the bot and its chats, one request for each. Nothing is sent. For the start of a program.
      *
      * @return what is wrong with which chat, a line each, in words for whoever runs the program; empty if all is well
      * @throws LoginRefusedException if Telegram does not know the bot's token
@@ -273,7 +293,7 @@ public final class TelegramNotifier implements Notifier {
         return "telegram to " + chats.configured();
     }
 
-    /** Collects what a notifier is made of. Not for use by several threads. */
+    /** Settings of a notifier. Each method checks at once. Not for use by several threads. */
     public static final class Builder {
         private static final Pattern CHAT = Pattern.compile("-?[0-9]{1,19}|@\\w{4,32}");
         private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -321,7 +341,7 @@ public final class TelegramNotifier implements Notifier {
         }
 
         /**
-         * Sets the client whose connections, proxy and certificates are used; redirects are not followed whatever it says.
+         * Sets the client whose connections, proxy and certificates are used. Redirects are not followed, whatever it says.
          * It sees the token: one that logs addresses logs it. Default: one of its own.
          */
         public Builder http(OkHttpClient client) {
@@ -329,7 +349,11 @@ public final class TelegramNotifier implements Notifier {
             return this;
         }
 
-        /** Sets how long one request may take, a minute at most. Default: thirty seconds. */
+        /**
+         * Sets how long one request may take. Default: thirty seconds.
+         *
+         * @throws SettingsException if it is not positive, or longer than a minute
+         */
         public Builder timeout(Duration time) {
             if (time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0) {
                 throw SettingsException.wrong("timeout", time, "it must be positive, and a minute at most");
@@ -338,7 +362,7 @@ public final class TelegramNotifier implements Notifier {
             return this;
         }
 
-        /** Builds the notifier. */
+        /** Builds the notifier. Telegram is not asked yet; {@link #check} does that. */
         public TelegramNotifier build() {
             return new TelegramNotifier(this);
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every {@link ArtifactStore} promises, as tests. Whoever writes one extends this class and says how to open an empty
- * one. No clock is asked: ages are tried against the beginning and the end of time.
+ * one. No clock is asked: ages are compared with the years 1971 and 2971.
  */
 public abstract class ArtifactStoreContract {
 

@@ -26,14 +26,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What every {@link Collector} promises, as tests. Whoever writes one extends this class and says how its source is opened,
- * changed and broken.
+ * What every {@link Collector} promises, as tests: the same look twice tells nothing, a failure proves no absence, a replay
+ * equals the looks, the order of observations plays no part, and no secret is kept. Whoever writes a collector extends this
+ * class and says how its source is opened, changed and broken:
+ *
+ * <pre>{@code
+ * class NewsCollectorTest extends CollectorContract {
+ *     @Override
+ *     protected TestSource source() {
+ *         return new NewsSite();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Each test makes looks with a clock of its own, and keeps what they see in memory.
  */
 public abstract class CollectorContract {
 
     private static final Duration DAY = Duration.ofHours(26);
 
-    /** Opens the source under test, a new one each time. It is closed after use. */
+    /** Opens the source under test, a new one each time, in the same state each time. It is closed after use. */
     protected abstract TestSource source();
 
     @Test

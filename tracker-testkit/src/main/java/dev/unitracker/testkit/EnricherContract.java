@@ -21,18 +21,26 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Enricher} promises, as tests. Whoever writes one extends this class and says how to open one whose
- * model answers in three ways.
+ * What every {@link Enricher} promises, as tests: a good answer becomes a brief, a bad one is of no use and is said to be so, a
+ * date needs its quotation. Whoever writes an enricher extends this class and says how to open one whose model answers well, and
+ * one whose model answers with given words. No real model is asked: the test plays its part.
  */
 public abstract class EnricherContract {
 
     private static final ZoneId ZONE = ZoneId.of("America/Argentina/Buenos_Aires");
     private static final String TEXT = "Write ten pages at most. Hand it in by 6 March 2026 18:00. No excuses.";
 
-    /** Returns an enricher whose model answers with a summary, two bullets, and a date with its quotation of the text. */
+    /**
+     * Returns an enricher whose model answers every question in the form that the enricher asks for.
+     *
+     * @param summary the summary of the item
+     * @param bullets two bullets, in order
+     * @param date a day, or a moment with its offset, in ISO form
+     * @param quote the words of the text that state the date
+     */
     protected abstract Enricher thatAnswersWell(String summary, List<String> bullets, String date, String quote);
 
-    /** Returns an enricher whose model answers with words that are no brief. */
+    /** Returns an enricher whose model answers every question with these words, which are no brief and may be empty. */
     protected abstract Enricher thatAnswersWith(String words);
 
     @Test

@@ -26,7 +26,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Plain, valid examples; a test changes what matters to it, for example by {@link Item#with}. */
+/**
+ * Plain, valid examples; a test changes what matters to it, for example by {@link Item#with}. The same call gives equal values
+ * each time. Safe for use by several threads.
+ */
 public final class Example {
 
     /** The account of the examples, unless another one is named. */
@@ -150,7 +153,11 @@ public final class Example {
                 item.id(), brief, Language.ENGLISH.code(), "key of " + item.id().key());
     }
 
-    /** Returns a complete run of a minute, with one answer. */
+    /**
+     * Returns a complete run that began at {@link #NOON} and took a minute, with one answer.
+     *
+     * @param name the name of the run; a store keeps one of each
+     */
     public static RunAnswers run(String name) {
         Run run = new Run(
                 name,

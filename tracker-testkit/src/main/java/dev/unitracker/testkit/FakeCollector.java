@@ -35,7 +35,11 @@ public final class FakeCollector implements Collector {
     private Consumer<Look> ending = look -> {};
     private @Nullable RuntimeException failure;
 
-    /** Makes a collector with some parts; with none, it has those of what it is shown. */
+    /**
+     * Makes a collector that sees nothing yet.
+     *
+     * @param parts the names of its parts, in order; with none, it has those of what it is shown
+     */
     public FakeCollector(String name, String... parts) {
         this.name = name;
         this.given = List.of(parts);
@@ -94,7 +98,7 @@ public final class FakeCollector implements Collector {
         return this;
     }
 
-    /** Fails no longer. */
+    /** Fails no longer; what is shown stays. */
     public FakeCollector recovers() {
         failure = null;
         return this;

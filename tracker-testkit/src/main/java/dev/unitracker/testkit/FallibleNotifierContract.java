@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unitracker.spi.Notifier;
 import org.junit.jupiter.api.Test;
 
-/** What a {@link Notifier} promises whose channel can fail, beside what every one does. */
+/**
+ * What a {@link Notifier} promises whose channel can fail, beside what every one does: it throws what it did not send, and can
+ * send it later.
+ */
 public abstract class FallibleNotifierContract extends NotifierContract {
 
-    /** Lets the channel fail from now on, in a way that passes. */
+    /** Lets the channel fail from now on, at every message, in a way that passes: a server that is down, not a wrong setting. */
     protected abstract void breaks();
 
     /** Lets the channel work again. */

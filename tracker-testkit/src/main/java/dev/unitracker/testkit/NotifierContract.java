@@ -22,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What every {@link Notifier} promises, as tests. Whoever writes one extends this class, or
- * {@link FallibleNotifierContract} if its channel can fail, and says how to open one and how to read what arrived.
+ * What every {@link Notifier} promises, as tests: each message arrives whole and in order, with its links, at its recipient and
+ * at no other. Whoever writes a notifier extends this class, or {@link FallibleNotifierContract} if its channel can fail, and
+ * says how to open one and how to read what arrived.
  */
 public abstract class NotifierContract {
 
@@ -170,12 +171,12 @@ public abstract class NotifierContract {
         assertThat(arrived(recipient())).containsSubsequence("first", "second");
     }
 
-    /** Returns one of the recipients. */
+    /** Returns the first of the notifier's recipients. */
     protected final String recipient() {
         return notifier().recipients().get(0);
     }
 
-    /** Returns a message of one line. */
+    /** Returns an urgent message of one line, in English, about no item. Equal texts give equal keys. */
     protected static Message saying(String text) {
         return message(lines(text));
     }

@@ -19,6 +19,9 @@ public final class RecordingNotifier implements Notifier {
     private Runnable before = () -> {};
 
     /**
+     * Makes a notifier to which nothing was sent yet.
+     *
+     * @param name the channel's name
      * @param recipients whom it tells; none means one without a name
      */
     public RecordingNotifier(String name, String... recipients) {
@@ -26,7 +29,7 @@ public final class RecordingNotifier implements Notifier {
         this.recipients = recipients.length == 0 ? List.of("") : List.of(recipients);
     }
 
-    /** Makes a notifier named {@code recording}. */
+    /** Makes a notifier named {@code recording} with one recipient, who has no name. */
     public RecordingNotifier() {
         this("recording");
     }
@@ -56,17 +59,17 @@ public final class RecordingNotifier implements Notifier {
         return this;
     }
 
-    /** Returns what was sent to its only recipient, in order. */
+    /** Returns what was sent to its first recipient, in order; empty if nothing was. */
     public synchronized List<Message> sent() {
         return sentTo(recipients.get(0));
     }
 
-    /** Returns what was sent to a recipient, in order. */
+    /** Returns what was sent to a recipient, in order; empty if nothing was, or there is no such recipient. */
     public synchronized List<Message> sentTo(String recipient) {
         return List.copyOf(sent.getOrDefault(recipient, List.of()));
     }
 
-    /** Returns the text of what was sent to its only recipient, in order, each message as its lines. */
+    /** Returns the text of what was sent to its first recipient, in order, each message as its lines; empty if nothing was. */
     public synchronized List<String> texts() {
         return sent().stream().map(Message::text).toList();
     }

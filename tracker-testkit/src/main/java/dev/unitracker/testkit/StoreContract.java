@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
  * }
  * }</pre>
  *
- * <p>Moments are in whole microseconds: a store need not keep them finer. A store may leave out NUL characters.
+ * <p>Moments are in whole microseconds: a store need not keep them finer. A store may leave out NUL characters. Each test begins
+ * with a new, empty store. Some of them use it from several threads.
  */
 public abstract class StoreContract
         implements ProfilesContract,

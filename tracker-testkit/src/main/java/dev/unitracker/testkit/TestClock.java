@@ -24,7 +24,7 @@ public final class TestClock implements InstantSource {
         return now;
     }
 
-    /** Goes on by some time, and returns the new moment. */
+    /** Goes on by some time, or back by a negative one, and returns the new moment. */
     public synchronized Instant advance(Duration time) {
         now = now.plus(time);
         return now;

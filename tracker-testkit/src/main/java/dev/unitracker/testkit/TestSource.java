@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * A source that a test plays with, and collectors of it. It shows a few things from the beginning, and always the same until
- * it is told to change.
+ * it is told to change. It need not be safe for use by several threads, unless its collector asks with several.
  */
 public interface TestSource extends AutoCloseable {
 
@@ -23,7 +23,7 @@ public interface TestSource extends AutoCloseable {
     /** Returns a collector of it that is logged in: a new one each time, as after a restart. */
     Collector collector();
 
-    /** Shows one thing more from now on; where things have an order, before the others. */
+    /** Shows one thing more from now on, a new one at each call; where things have an order, before the others. */
     void add();
 
     /** Fails from now on. */
@@ -35,10 +35,13 @@ public interface TestSource extends AutoCloseable {
     /** Returns how many requests reached it so far, those that failed too. */
     int requests();
 
-    /** Returns what the collector knows, or the source sends, and nobody may find: tokens, passwords, keys. */
+    /**
+     * Returns what the collector knows, or the source sends, and nobody may find: tokens, passwords, keys. Empty if there are no
+     * secrets.
+     */
     Set<String> secrets();
 
-    /** Returns from when on it is looked at. Default: {@link Example#NOON}. */
+    /** Returns the moment of the first look; each later one is made after it. Default: {@link Example#NOON}. */
     default Instant now() {
         return Example.NOON;
     }

@@ -12,7 +12,6 @@ import java.util.Objects;
  */
 public record Asked(String method, String path, List<String> functions) {
 
-    /** Checks and copies. */
     public Asked {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(path, "path");

@@ -15,7 +15,6 @@ import java.util.Objects;
  */
 public record Edit(String op, String key, List<String> accept, List<String> also, boolean repeat) {
 
-    /** Checks and copies. */
     public Edit {
         Objects.requireNonNull(op, "op");
         Objects.requireNonNull(key, "key");

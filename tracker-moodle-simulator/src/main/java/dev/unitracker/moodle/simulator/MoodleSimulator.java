@@ -45,7 +45,12 @@ public final class MoodleSimulator implements AutoCloseable {
         return new MoodleSimulator(recording);
     }
 
-    /** Starts to serve on a free port. To be called once. */
+    /**
+     * Starts to serve on a free port of the loopback interface. To be called once.
+     *
+     * @return this
+     * @throws UncheckedIOException if it cannot listen there
+     */
     public MoodleSimulator start() {
         SERVER_LOG.setLevel(Level.WARNING);
         server.setDispatcher(new Router(site));
@@ -135,7 +140,12 @@ public final class MoodleSimulator implements AutoCloseable {
         site.faults.add(where, failure, 1);
     }
 
-    /** Fails like this the next times it matches. */
+    /**
+     * Fails like this the next times it matches.
+     *
+     * @param times how often; a function within a batch counts as one match
+     * @throws IllegalArgumentException if times is less than 1
+     */
     public void fail(Where where, Failure failure, int times) {
         if (times < 1) {
             throw new IllegalArgumentException("times must be positive: " + times);
@@ -175,7 +185,10 @@ public final class MoodleSimulator implements AutoCloseable {
         return site.traffic.requests();
     }
 
-    /** Returns how often each function was asked for, by name: alone, within a batch, and the batch function itself. */
+    /**
+     * Returns how often each function was asked for, by name: alone, within a batch, and the batch function itself. What was never
+     * asked for is not among them.
+     */
     public Map<String, Integer> countsByFunction() {
         return site.traffic.counts();
     }

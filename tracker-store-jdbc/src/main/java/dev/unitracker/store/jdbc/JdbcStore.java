@@ -94,6 +94,7 @@ public final class JdbcStore implements Store {
      * Starts building a store at an address as {@link #at(String)} does, with a login.
      *
      * @param user the user; empty for the one in the address, or the database's default
+     * @param password the password; empty for the one in the address, or none
      * @throws SettingsException if it is the address of no database that can be used; the message does not show it
      */
     public static Builder at(String url, String user, String password) {

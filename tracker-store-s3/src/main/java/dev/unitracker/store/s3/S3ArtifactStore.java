@@ -1,5 +1,6 @@
 package dev.unitracker.store.s3;
 
+import dev.unitracker.artifact.Retention;
 import dev.unitracker.error.DamagedArtifactException;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
@@ -26,12 +27,29 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Keeps artifacts as objects of a bucket of Amazon S3, or of any server that speaks its language, named by their hash:
- * {@code <prefix>/ab/abcdef…}. Other objects of the bucket are left alone. Requests that fail are tried again a few times
- * before a {@link StoreException} says what to do. Safe for use by several threads and processes.
+ * Keeps artifacts as objects of a bucket of Amazon S3, or of another server with the same interface. Other objects of the
+ * bucket are left alone. Requests that fail are tried again a few times before a {@link StoreException} says what to do.
+ * Safe for use by several threads and processes.
  *
- * <p>S3 knows no removal on the condition of an object's age. If an old artifact is kept anew in the moment between the
- * question for its age and its removal, it is lost; whoever cannot have that prunes while nobody looks.
+ * <pre>{@code
+ * S3ArtifactStore artifacts = S3ArtifactStore.in("unitracker").region("eu-central-1").build();
+ * }</pre>
+ *
+ * <p>The key of an object is {@code <prefix>/ab/abcdef…}: the SHA-256 of its content in lower-case hex, in a folder of its
+ * first two digits. To keep an artifact costs one question, whether it is there, and a second request to write it. It is
+ * written again only if the object there is older than a day, or of another length. Content is held in memory as a whole.
+ *
+ * <p>The access key needs the permissions {@code s3:GetObject}, {@code s3:PutObject}, {@code s3:DeleteObject} and
+ * {@code s3:ListBucket}. The last one is needed to keep artifacts, too: without it, Amazon answers 403 and not 404 where there
+ * is no object (<a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html">HeadObject</a>), and that is a
+ * {@link StoreException} here.
+ *
+ * <p>Old artifacts are removed by {@link Retention}. Let no lifecycle rule of the bucket do it: it would remove what a replay
+ * still needs. Where the bucket has versioning, what is removed remains as an earlier version, and still costs money (<a
+ * href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/DeleteMarker.html">delete markers</a>).
+ *
+ * <p>S3 cannot remove an object on the condition that it is old. The store asks for the age first. If somebody keeps the same
+ * artifact between that question and the removal, it is lost. To exclude that, remove old artifacts while no look is made.
  */
 public final class S3ArtifactStore implements ArtifactStore, AutoCloseable {
 
@@ -55,9 +73,10 @@ public final class S3ArtifactStore implements ArtifactStore, AutoCloseable {
     }
 
     /**
-     * Starts building a store in a bucket, which has to be there.
+     * Starts building a store in a bucket. The bucket has to exist: the store creates none, and a missing one is noticed at the
+     * first request.
      *
-     * @throws SettingsException if no bucket can have that name
+     * @throws SettingsException if the name has less than three characters, or a space
      */
     public static S3ArtifactStoreBuilder in(String bucket) {
         return new S3ArtifactStoreBuilder(bucket);
@@ -115,7 +134,7 @@ public final class S3ArtifactStore implements ArtifactStore, AutoCloseable {
         });
     }
 
-    /** Ends the connections. */
+    /** Ends the connections. The store cannot be used any more; its objects stay in the bucket. */
     @Override
     public void close() {
         client.close();

@@ -15,7 +15,16 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** Collects what is to be known of a bucket. Not for use by several threads. */
+/**
+ * Settings of a store in a bucket. Each method checks at once. None of them is required for a bucket of Amazon in
+ * {@code us-east-1}; a server of one's own needs its address and, as a rule, credentials:
+ *
+ * <pre>{@code
+ * S3ArtifactStore.in("unitracker").endpoint("https://minio.example.edu:9000").credentials(key, secret).build()
+ * }</pre>
+ *
+ * <p>Not for use by several threads.
+ */
 public final class S3ArtifactStoreBuilder {
 
     /** How many objects S3 lists at once at most. */
@@ -44,7 +53,8 @@ public final class S3ArtifactStoreBuilder {
     /**
      * Sets the address of a server, like {@code https://minio.example.edu:9000}. Default: Amazon's of the region.
      *
-     * @throws SettingsException if it is not the address of a server
+     * @throws SettingsException if it is not the address of a server, or holds a user, a query or a fragment; the message does
+     *     not show it
      */
     public S3ArtifactStoreBuilder endpoint(String address) {
         if (!address.matches("https?://[^\\s/?#@]+(/[^\\s?#@]*)?")) {
@@ -54,7 +64,11 @@ public final class S3ArtifactStoreBuilder {
         return this;
     }
 
-    /** Sets the region. Default: {@code us-east-1}, which servers that know no regions accept. */
+    /**
+     * Sets the region that the bucket is in. Default: {@code us-east-1}, which servers without regions accept.
+     *
+     * @throws SettingsException if it has other characters than lower-case letters, digits and hyphens
+     */
     public S3ArtifactStoreBuilder region(String region) {
         if (!region.matches("[a-z0-9-]+")) {
             throw SettingsException.wrong("region", region, "it must read like eu-west-1");
@@ -64,9 +78,12 @@ public final class S3ArtifactStoreBuilder {
     }
 
     /**
-     * Sets who asks. Default: what Amazon's tools would take, from the environment, a profile or the machine's role.
+     * Sets the access key. Default: what Amazon's tools would take, from the environment, a profile or the machine's role (<a
+     * href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/credentials-chain.html">the order</a>). That there
+     * are none is noticed at the first request.
      *
      * @param secret is neither shown nor logged
+     * @throws SettingsException if one of them is blank; the message shows neither
      */
     public S3ArtifactStoreBuilder credentials(String accessKey, String secret) {
         if (accessKey.isBlank() || secret.isBlank()) {
@@ -76,7 +93,10 @@ public final class S3ArtifactStoreBuilder {
         return this;
     }
 
-    /** Sets what all keys begin with; slashes at its ends do not matter. Default: nothing. */
+    /**
+     * Sets what all keys begin with, for a bucket that holds other things too. Slashes at its ends do not matter. A store finds
+     * only what was kept under the same prefix. Default: nothing.
+     */
     public S3ArtifactStoreBuilder prefix(String prefix) {
         this.prefix = Objects.requireNonNull(prefix, "prefix");
         return this;
@@ -91,7 +111,12 @@ public final class S3ArtifactStoreBuilder {
         return this;
     }
 
-    /** Sets how long one request may take, with all its tries. Default: two minutes. */
+    /**
+     * Sets how long one request may take, with all its tries. To connect, it has ten seconds of that at most. Default: two
+     * minutes.
+     *
+     * @throws SettingsException if it is not positive
+     */
     public S3ArtifactStoreBuilder timeout(Duration timeout) {
         if (timeout.isZero() || timeout.isNegative()) {
             throw SettingsException.wrong("timeout", timeout, "it must be positive");
@@ -100,7 +125,10 @@ public final class S3ArtifactStoreBuilder {
         return this;
     }
 
-    /** Sets the clock that says how old an artifact is. Default: the system's. */
+    /**
+     * Sets the clock that tells whether an object is older than a day, and so is written again. Ages for a removal are the
+     * server's. Default: the system's.
+     */
     public S3ArtifactStoreBuilder clock(InstantSource clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
         return this;
@@ -112,7 +140,7 @@ public final class S3ArtifactStoreBuilder {
         return this;
     }
 
-    /** Builds the store. Nothing is asked of the server yet. */
+    /** Builds the store. Nothing is asked of the server yet, so it does not fail for a server that is down. */
     public S3ArtifactStore build() {
         String where = endpoint == null ? "Amazon S3, region " + region : endpoint.toString();
         return new S3ArtifactStore(client(), new Keys(prefix), new Failures(bucket, where), this);
