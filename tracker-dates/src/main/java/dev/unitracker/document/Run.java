@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Some text of a block that carries one mark. It may hold line breaks ({@code \n}). What no database keeps is cleaned: NUL
+ * A piece of the text of a block, with one mark. Immutable. It may hold line breaks ({@code \n}). What no database keeps is cleaned: NUL
  * characters are removed, halves of surrogate pairs replaced; a form feed, which would end a page, becomes a blank.
  *
- * @param mark what was done to it
- * @param text the text, with the white space around it
+ * @param mark what the author did to it: nothing, struck it or inserted it later
+ * @param text the text, with the white space at its ends; may be empty
  */
 public record Run(Mark mark, String text) {
 

@@ -2,7 +2,10 @@ package dev.unitracker.http;
 
 import java.time.Duration;
 
-/** How a door waits. A test passes one that only moves its clock. Called by any thread that asks. */
+/**
+ * How an {@link HttpDoor} waits. A test gives one that only moves its clock. Called by each thread that makes a request, so it must
+ * be safe for use by several threads.
+ */
 @FunctionalInterface
 public interface Pause {
 

@@ -35,7 +35,7 @@ import okhttp3.OkHttpClient;
  * and the zone. A host decides whether it may.
  *
  * <p>No answer is believed: it must be the JSON that was asked for, a date counts only with a quotation that is in the text,
- * and an answer that was cut off is not used. Then {@link #enrich} returns nothing.
+ * and an answer that was cut off is not used. {@link #enrich} returns empty then.
  */
 public final class ChatCompletionsEnricher implements Enricher {
 
@@ -241,7 +241,7 @@ public final class ChatCompletionsEnricher implements Enricher {
         }
 
         /**
-         * Sets how long no brief is asked for of an item of which it failed. Default: three hours.
+         * Sets how long the model is not asked about an item again after it failed. Default: three hours.
          *
          * @throws SettingsException if it is less than a millisecond
          */
