@@ -50,7 +50,7 @@ class PatternsTest {
     void the_patterns_of_all_modules_are_found_without_a_list() {
         assertThat(Patterns.ofAllModules().values())
                 .hasSizeGreaterThan(60)
-                .contains("dev.unitracker.documents.TitleText", "dev.unitracker.llm.Answers");
+                .contains("dev.unitracker.documents.TitleText", "dev.unitracker.moodle.internal.answers.RemoteFile");
     }
 
     @ParameterizedTest
