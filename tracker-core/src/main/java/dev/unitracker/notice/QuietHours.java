@@ -40,10 +40,10 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
      * @throws IllegalArgumentException if the text reads otherwise
      */
     public static QuietHours parse(String text, ZoneId zone) {
-        String[] ends = text.strip().split("\\s*-\\s*", -1);
+        String[] ends = text.split("-", -1);
         if (ends.length == 2) {
             try {
-                return new QuietHours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]), zone);
+                return new QuietHours(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()), zone);
             } catch (DateTimeParseException e) {
                 // Told below.
             }

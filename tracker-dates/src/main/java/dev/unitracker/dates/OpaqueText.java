@@ -10,13 +10,13 @@ final class OpaqueText {
             "pdf doc docx odt rtf xls xlsx ods csv ppt pptx odp txt md tex htm html zip rar gz tar png jpg jpeg gif svg"
                     + " mp3 mp4 java py ipynb js ts c cpp h sql json xml yml log");
 
-    // Possessive, so that no chunk can make them backtrack.
+    // Possessive, and bound to where the chunk begins, so that no chunk can make them backtrack.
     private static final Pattern MAIL = Pattern.compile("@[\\p{L}\\d-]++\\.[\\p{L}\\d]");
-    private static final Pattern WEB = Pattern.compile("[(\\[\"'<]*+www\\.", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEB = Pattern.compile("^[(\\[\"'<]*+www\\.", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROOTED =
-            Pattern.compile("[(\\[\"'<]*+(?:/|~/|\\.{1,2}+/|\\p{L}:[/\\\\])[\\p{L}\\d_.]");
-    private static final Pattern FIRST_FOLDER = Pattern.compile("[(\\[\"'<]*+(\\p{L}++)[\\p{L}\\d_.-]*+/");
-    private static final Pattern DASHED_DAY = Pattern.compile("[(\\[\"'<]*+\\p{L}++[-.]\\d{1,2}+/");
+            Pattern.compile("^[(\\[\"'<]*+(?:/|~/|\\.{1,2}+/|\\p{L}:[/\\\\])[\\p{L}\\d_.]");
+    private static final Pattern FIRST_FOLDER = Pattern.compile("^[(\\[\"'<]*+(\\p{L}++)[\\p{L}\\d_.-]*+/");
+    private static final Pattern DASHED_DAY = Pattern.compile("^[(\\[\"'<]*+\\p{L}++[-.]\\d{1,2}+/");
     private static final Pattern EXTENSION = Pattern.compile("\\.(\\p{L}\\w{0,4}+)[.,;:!?)\\]>\"']*+$");
 
     private OpaqueText() {}

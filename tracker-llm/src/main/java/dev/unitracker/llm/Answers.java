@@ -6,16 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the JSON object in what models answer: plain, fenced, after thoughts or between sentences, in one or more parts. */
 final class Answers {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final Pattern THOUGHTS = Pattern.compile("(?s)<think(ing)?>.*?</think(ing)?>");
-
-    /** Some models leave out where their thoughts begin. */
-    private static final Pattern END_OF_THOUGHTS = Pattern.compile("(?s)^.*</think(ing)?>");
+    private static final Pattern THOUGHTS = Pattern.compile("<(/?)think(?:ing)?>");
 
     private static final int OBJECTS_TRIED = 500;
 
@@ -42,8 +40,7 @@ final class Answers {
      * quotation of what the model was asked about.
      */
     static Optional<JsonNode> object(String words, String field) {
-        String said =
-                END_OF_THOUGHTS.matcher(THOUGHTS.matcher(words).replaceAll(" ")).replaceFirst(" ");
+        String said = withoutThoughts(words);
         JsonNode last = null;
         int next = said.indexOf('{');
         for (int tried = 0; next >= 0 && tried < OBJECTS_TRIED; tried++) {
@@ -53,6 +50,27 @@ final class Answers {
             next = said.indexOf('{', next + found.map(Found::length).orElse(1));
         }
         return Optional.ofNullable(last);
+    }
+
+    /** Some models leave out where their thoughts begin: then all before their end is thoughts. */
+    private static String withoutThoughts(String words) {
+        StringBuilder said = new StringBuilder(words.length());
+        Matcher mark = THOUGHTS.matcher(words);
+        boolean thinking = false;
+        int from = 0;
+        while (mark.find()) {
+            boolean end = !mark.group(1).isEmpty();
+            if (!end && !thinking) {
+                said.append(words, from, mark.start());
+                from = mark.start();
+            } else if (end) {
+                said.setLength(thinking ? said.length() : 0);
+                said.append(' ');
+                from = mark.end();
+            }
+            thinking = !end;
+        }
+        return said.append(words, from, words.length()).toString();
     }
 
     /**

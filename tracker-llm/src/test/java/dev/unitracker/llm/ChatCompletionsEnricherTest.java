@@ -50,6 +50,7 @@ class ChatCompletionsEnricherTest {
                 GOOD,
                 "```json\n" + GOOD + "\n```",
                 "<think>The student wants {a brief}.</think>\n" + GOOD,
+                "<thinking>{\"a\":1}</thinking> <think>and <think>{\"summary_short\":1}</think> more</think>" + GOOD,
                 "I weigh {\"summary_short\": …}\n</think>" + GOOD,
                 "Here it is:\n" + GOOD + "\nAnything else?",
                 List.of(Map.of("type", "text", "text", GOOD)),

@@ -55,7 +55,7 @@ public final class Moodle {
      * @throws SettingsException if it is no such address
      */
     public static Moodle at(String address) {
-        String trimmed = address.strip().replaceFirst("/+$", "");
+        String trimmed = address.strip().replaceFirst("(?<!/)/++$", "");
         try {
             URI uri = new URI(trimmed);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);

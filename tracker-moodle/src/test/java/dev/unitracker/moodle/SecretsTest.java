@@ -101,6 +101,21 @@ class SecretsTest {
         }
     }
 
+    @Test
+    void a_refused_login_that_repeats_the_request_leaves_no_password() {
+        try (Student student = Student.ofDemo(password -> password)) {
+            student.moodle.answer(
+                    Where.path("/login/token.php"),
+                    answer -> "{\"errorcode\":\"whatever\",\"error\":\"failed for username=jperez&password="
+                            + student.moodle.password().replace("\"", "\\\"") + "\"}");
+
+            SyncReport report = student.look();
+
+            assertThat(report.refusal()).contains("the site refused the login of jperez: whatever");
+            assertNoSecret(student, List.of(report));
+        }
+    }
+
     /** A text of the site that holds what Moodle puts into texts, and an answer that holds the private key. */
     private static void plantSecrets(Student student) {
         student.moodle.answer(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Refusals {
 
-    private static final long LONGEST_WAIT_SECONDS = Duration.ofDays(1).toSeconds();
+    /** Whoever is asked too soon only says so again; whoever waits for a day tells nothing for a day. */
+    private static final long LONGEST_WAIT_SECONDS = Duration.ofHours(1).toSeconds();
 
     private static final String MOVED = "migrate_to_chat_id";
 
@@ -39,7 +40,8 @@ final class Refusals {
             case 429 -> Reason.TOO_FAST;
             default -> {
                 Reason refused = said.contains("chat not found") ? Reason.NO_CHAT : Reason.UNACCEPTABLE;
-                yield code >= 500 ? Reason.UNREACHABLE : refused;
+                // A refusal that says no code of its own may come from whoever stands before Telegram.
+                yield code >= 400 && code < 500 ? refused : Reason.UNREACHABLE;
             }
         };
     }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes of each answer that the Bot API gives in place of a result; the answers have its real shapes. */
 class RefusalsTest {
@@ -112,6 +113,16 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"3601", "86400", "9223372036854775807", "1e30"})
+    void a_bot_is_never_silent_for_more_than_an_hour_because_it_was_asked_to_be(String seconds) {
+        answers(429, "{\"ok\":false,\"error_code\":429,\"parameters\":{\"retry_after\":" + seconds + "}}");
+
+        NotDeliveredException e = failure(notifier());
+
+        assertThat(e.retryAfter()).contains(Duration.ofHours(1));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -122,6 +133,10 @@ class RefusalsTest {
                 "200 | <html>please log in to the network</html>",
                 "200 | {\"result\":{}}",
                 "200 | []",
+                "200 | {\"ok\":false}",
+                "200 | {\"ok\":false,\"error_code\":null,\"description\":null}",
+                "200 | {\"ok\":false,\"error_code\":0,\"description\":\"?\"}",
+                "200 | {\"ok\":false,\"error_code\":\"none\"}",
                 "429 | {\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\"}"
             })
     void what_may_pass_is_tried_again(int code, String body) {

@@ -76,6 +76,9 @@ class DispatchFailuresTest {
         "1, PT29S, PT30S",
         "1, PT31S, PT31S",
         "9, PT2H, PT2H",
+        "9, PT24H, PT24H",
+        "9, PT24H1S, PT24H",
+        "1, PT2562047788015215H, PT24H",
     })
     void what_fails_for_now_is_tried_again_after_a_while_that_grows(
             int attempts, @Nullable String retryAfter, String wait) {

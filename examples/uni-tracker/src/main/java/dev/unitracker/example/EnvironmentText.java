@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  */
 final class EnvironmentText {
 
-    private static final Pattern SETTING = Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\\s*=(.*)");
+    private static final Pattern SETTING =
+            Pattern.compile("^\\s*+(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*+)\\s*+=(.*)");
     private static final String END = "(?:\\s+#.*|\\s*)";
-    private static final Pattern PLAIN = Pattern.compile("(?!['\"])(.*?)" + END);
+    private static final Pattern PLAIN = Pattern.compile("^(?!['\"])(\\S*+(?:\\s++(?!#)\\S++)*+)" + END);
     private static final Pattern SINGLE = Pattern.compile("'([^']*)'" + END);
     private static final Pattern DOUBLE = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"" + END);
 

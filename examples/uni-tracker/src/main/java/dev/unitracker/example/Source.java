@@ -62,7 +62,7 @@ record Source(String host, Collector collector) {
 
     private static String host(String site) {
         URI address = URI.create(site.strip());
-        String path = address.getPath() == null ? "" : address.getPath().replaceFirst("/+$", "");
+        String path = address.getPath() == null ? "" : address.getPath().replaceFirst("(?<!/)/++$", "");
         return address.getHost() + path;
     }
 }

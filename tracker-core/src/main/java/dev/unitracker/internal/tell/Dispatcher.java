@@ -43,6 +43,10 @@ public final class Dispatcher {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    /** What is told is not put off for longer, whatever a channel asks for. */
+    private static final Duration LONGEST_ASKED = Duration.ofDays(1);
+
     private static final int DOUBLINGS = 7;
 
     /** What could not be sent in all this time is given up, in so many words. */
@@ -265,8 +269,8 @@ public final class Dispatcher {
     private static Duration wait(Delivery taken, @Nullable NotDeliveredException said) {
         Duration grown = FIRST_WAIT.multipliedBy(1L << Math.min(taken.attempts() - 1, DOUBLINGS));
         Duration own = grown.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : grown;
-        return said == null
-                ? own
-                : said.retryAfter().filter(asked -> asked.compareTo(own) > 0).orElse(own);
+        Duration asked = said == null ? own : said.retryAfter().orElse(own);
+        Duration most = asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
+        return most.compareTo(own) > 0 ? most : own;
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** What a function was called with, as a tree: the same whether it came as form fields or as JSON. */
 final class Arguments {
-    private static final Pattern KEY = Pattern.compile("\\[([^\\]]*)\\]");
+    private static final Pattern KEY = Pattern.compile("\\[([^\\[\\]]*+)\\]");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
     private static final Set<String> TRANSPORT = Set.of(
             "wstoken",

@@ -28,7 +28,7 @@ record GradeValue(String text, String maximum) {
     /** Moodle's forms: a number, a share, or either with a letter or the other beside it. */
     private static final Pattern NUMBERS_FIRST = Pattern.compile("-?\\d+(?:[.,]\\d{1,5})?( %)?( \\([^()]*\\))?");
 
-    private static final Pattern NUMBERS_SECOND = Pattern.compile("[^()\\d]* \\(-?\\d+(?:[.,]\\d{1,5})?( %)?\\)");
+    private static final Pattern NUMBERS_SECOND = Pattern.compile("^[^()\\d]* \\(-?\\d+(?:[.,]\\d{1,5})?( %)?\\)");
 
     /** A share is told as the number behind it, with the places that Moodle shows unless it is told otherwise. */
     private static final int USUAL_PLACES = 2;

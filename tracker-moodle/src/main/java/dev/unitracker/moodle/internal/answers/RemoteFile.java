@@ -43,6 +43,6 @@ public record RemoteFile(
     }
 
     boolean isImage() {
-        return mediaType.startsWith("image/") || name.matches("(?i).*\\.(png|jpe?g|gif|svg|webp|bmp)");
+        return mediaType.startsWith("image/") || name.matches("(?i)^.*\\.(png|jpe?g|gif|svg|webp|bmp)");
     }
 }

@@ -9,6 +9,7 @@ import dev.unitracker.spi.Sighting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,14 +31,14 @@ final class SectionTexts {
             "neuer abschnitt");
 
     /** One word and a number: "Tema 3", "Topic 3", "3. Thema". */
-    private static final Pattern NUMBERED = Pattern.compile("\\p{L}+ \\d+|\\d+\\.? \\p{L}+");
+    private static final Pattern NUMBERED = Pattern.compile("^(?:\\p{L}+ \\d+|\\d+\\.? \\p{L}+)");
 
     /** A week, as the formats by weeks write it. */
     private static final Pattern WEEK = Pattern.compile(
-            "(\\d{1,2}\\.? (de )?\\p{L}+\\.?|\\p{L}+ \\d{1,2}) [-–] (\\d{1,2}\\.? (de )?\\p{L}+\\.?|\\p{L}+ \\d{1,2})");
+            "^(\\d{1,2}\\.? (de )?\\p{L}+\\.?|\\p{L}+ \\d{1,2}) [-–] (\\d{1,2}\\.? (de )?\\p{L}+\\.?|\\p{L}+ \\d{1,2})");
 
-    /** The name of a picture or of what is embedded. */
-    private static final Pattern MEDIA = Pattern.compile("\\[[^\\]\\n]*\\]");
+    /** The name of a picture or of what is embedded; or a bracket that its line does not close, and the rest of that line. */
+    private static final Pattern MEDIA = Pattern.compile("\\[[^\\]\\n]*+\\]?+");
 
     private SectionTexts() {}
 
@@ -66,7 +67,10 @@ final class SectionTexts {
     /** Tells whether a section has a text that is more than decoration. */
     private static boolean saysSomething(JsonNode section) {
         String text = HtmlText.canonical(Json.text(section, "summary"));
-        return MEDIA.matcher(text).replaceAll("").codePoints().anyMatch(Character::isLetterOrDigit);
+        return MEDIA.matcher(text)
+                .replaceAll(media -> media.group().endsWith("]") ? "" : Matcher.quoteReplacement(media.group()))
+                .codePoints()
+                .anyMatch(Character::isLetterOrDigit);
     }
 
     /** A name that Moodle makes up follows the language of the account and, by weeks, the start of the course. */

@@ -325,6 +325,6 @@ final class MoodleClient {
     }
 
     private MoodleError hidden(MoodleError error) {
-        return new MoodleError(error.code(), secrets.hide(error.message()));
+        return new MoodleError(secrets.hide(error.code()), secrets.hide(error.message()));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An error that Moodle answered. It is told by its code; the message is localised and only for people.
@@ -33,6 +34,9 @@ public record MoodleError(String code, String message) {
             "forcepasswordchangenotice",
             "usernotfullysetup",
             "sitepolicynotagreed");
+
+    /** What a code reads like: {@code invalidlogin}, {@code error/cannotlogin}, a class of PHP. */
+    private static final Pattern CODE = Pattern.compile("^[A-Za-z0-9_/\\\\-]{1,80}$");
 
     private static final Set<String> SITE_CLOSED = Set.of("sitemaintenance", "upgraderunning");
 
@@ -71,6 +75,15 @@ public record MoodleError(String code, String message) {
     /** Returns code and message as they are kept for replays. */
     public String toWords() {
         return code + "\n" + message;
+    }
+
+    /**
+     * Returns what may be shown of an answer to a login, which may repeat what was sent in whatever form: the code if it is
+     * one, and the words if nothing in them is, or comes near to, the password.
+     */
+    MoodleError withoutEcho(String password) {
+        String shownCode = CODE.matcher(code).matches() && !Echo.repeats(code, password) ? code : "unknown";
+        return new MoodleError(shownCode, Echo.repeats(message, password) ? "" : message);
     }
 
     /** Tells whether the token may be dead. */

@@ -90,11 +90,12 @@ final class Session {
         if (error.code().equals("invalidlogin")) {
             refused.remember(user, password);
         }
-        return new LoginRefusedException("the site refused the login of " + user + ": " + advice(error));
+        String advice = advice(error, password);
+        return new LoginRefusedException("the site refused the login of " + user + ": " + advice);
     }
 
     /** Codes that login/token.php answers, read from the source of Moodle 4.5. */
-    private static String advice(MoodleError error) {
+    private static String advice(MoodleError error, String password) {
         return switch (error.code()) {
             case "invalidlogin" ->
                 "wrong user or password (an account of a single sign-on has none of its own: use a token);"
@@ -107,7 +108,7 @@ final class Session {
                 "the password has expired; change it on the site, then in the settings";
             case "usernotconfirmed", "usernotfullysetup", "sitepolicynotagreed" ->
                 "the account is not complete; log in with a browser once and do what it asks";
-            default -> error.toString();
+            default -> error.withoutEcho(password).toString();
         };
     }
 }

@@ -32,6 +32,9 @@ final class Transport {
             Set.of("token", "wstoken", "authtoken", "privatetoken", "sesskey"),
             Set.of("tokenpluginfile.php"));
 
+    /** The scripts that send files to whoever has a token. */
+    private static final Set<String> FILE_SCRIPTS = Set.of("webservice/pluginfile.php", "pluginfile.php");
+
     private final HttpDoor door;
 
     Transport(HttpDoor door, Runnable requestMade) {
@@ -77,12 +80,17 @@ final class Transport {
      * Posts a form to a link of the site and writes the answer's body to a file.
      *
      * @return the answer with the first kilobyte of its body
-     * @throws SourceUnavailableException if there is no answer, after some tries, or the link leads to another site
+     * @throws SourceUnavailableException if there is no answer, after some tries, or the link leads elsewhere
+     *     than to the files of the site
      */
     HttpAnswer download(String link, Map<String, String> form, Path target, long largest) {
         HttpUrl url = HttpUrl.parse(link);
         if (url == null || !ofSite(url)) {
             throw new SourceUnavailableException("a file lies on another site and is not downloaded");
+        }
+        if (!ofFiles(url)) {
+            throw new SourceUnavailableException(
+                    "a file's link does not lead to where the site keeps files, and is not followed");
         }
         return told(url.encodedPath(), () -> {
             try {
@@ -101,6 +109,15 @@ final class Transport {
     private boolean ofSite(HttpUrl url) {
         String path = door.server().encodedPath();
         return door.leadsTo(url) && url.encodedPath().startsWith(path.endsWith("/") ? path : path + "/");
+    }
+
+    /** A link may name any script of the site, with another's name behind it; the token is for those that send files. */
+    private boolean ofFiles(HttpUrl url) {
+        int site = door.server().encodedPath().endsWith("/")
+                ? door.server().encodedPath().length()
+                : door.server().encodedPath().length() + 1;
+        String path = url.encodedPath().substring(site);
+        return FILE_SCRIPTS.stream().anyMatch(script -> path.equals(script) || path.startsWith(script + "/"));
     }
 
     /** Waits as after a failed try, because the site said in words of its own that it is too busy. */

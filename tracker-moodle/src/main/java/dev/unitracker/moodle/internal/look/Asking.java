@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The questions and answers of one look. What was asked is not asked again; what the site does not offer is not asked. */
@@ -36,7 +37,12 @@ final class Asking {
     /** Begins with what the site offers, which is asked if it is not remembered. */
     static Asking begin(Look look, SiteAnswers client) {
         String note = look.memory().notes().getOrDefault(SITE_NOTE, "");
-        SiteInfo site = SiteInfo.fromNote(note, look.request().startedAt()).orElseGet(() -> askSite(look, client));
+        Optional<SiteInfo> known = SiteInfo.fromNote(note);
+        SiteInfo site = known.filter(info -> info.isValidAt(look.request().startedAt()))
+                .orElseGet(() -> {
+                    SiteInfo told = askSite(look, client);
+                    return known.map(told::after).orElse(told);
+                });
         look.memory().note(SITE_NOTE, site.toNote());
         if (!site.offers(Functions.BATCH)) {
             client.withoutBatches();
@@ -56,7 +62,10 @@ final class Asking {
             throw new SourceUnavailableException(
                     "the site does not say what it offers: " + error + "; it will be tried again on the next run");
         }
-        return SiteInfo.read(answer.json(), look.request().startedAt());
+        return SiteInfo.read(answer.json(), look.request().startedAt())
+                .orElseThrow(() -> new SourceUnavailableException(
+                        "the site does not say what it offers but something else, which is not believed;"
+                                + " it will be tried again on the next run"));
     }
 
     SiteInfo site() {
@@ -73,9 +82,13 @@ final class Asking {
         look.memory().note(SITE_NOTE, "");
     }
 
-    /** Returns the server's clock at its first answer; by our own where it did not tell. */
+    /**
+     * Returns the server's clock at its first answer, or our own at the beginning of the look where that one did not tell or is
+     * ahead: what happened before a time that has not come would never be asked for.
+     */
     Instant serverTime() {
-        return client.serverTime().orElse(look.request().startedAt());
+        Instant ours = look.request().startedAt();
+        return client.serverTime().filter(theirs -> theirs.isBefore(ours)).orElse(ours);
     }
 
     /** Asks what was not asked yet, all in as few requests as the site allows. */

@@ -5,6 +5,7 @@ import dev.unitracker.moodle.internal.client.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,54 +13,76 @@ import java.util.stream.Collectors;
 
 /**
  * What {@code core_webservice_get_site_info} says of the site and the student, as far as it is remembered: it is asked
- * once a day.
+ * once a day, and after an hour where it said that something is gone.
  *
  * @param student the student's user id
  * @param downloads whether files may be downloaded
  * @param functions the functions of ours that the site offers
- * @param askedAt when it was asked
+ * @param until when it is asked again
  */
-record SiteInfo(long student, boolean downloads, Set<String> functions, Instant askedAt) {
+record SiteInfo(long student, boolean downloads, Set<String> functions, Instant until) {
 
     /** Nothing but a function of these is ever asked. */
     static final Set<String> KNOWN = Functions.ALL;
 
     private static final Duration VALID = Duration.ofHours(24);
 
+    /** What is gone may be back soon: a site in trouble says little of itself. */
+    private static final Duration DOUBTED = Duration.ofHours(1);
+
     SiteInfo {
         functions = Set.copyOf(functions);
     }
 
-    static SiteInfo read(JsonNode answer, Instant askedAt) {
-        Set<String> offered = Json.list(answer.path("functions")).stream()
+    /** Reads an answer; empty if it is not of the shape that every Moodle's has: a student, and functions with names. */
+    static Optional<SiteInfo> read(JsonNode answer, Instant askedAt) {
+        long student = Json.number(answer, "userid");
+        List<JsonNode> functions = Json.list(answer.path("functions"));
+        boolean named = functions.stream()
+                .noneMatch(function -> Json.text(function, "name").isEmpty());
+        return student > 0 && !functions.isEmpty() && named
+                ? Optional.of(read(answer, student, functions, askedAt.plus(VALID)))
+                : Optional.empty();
+    }
+
+    private static SiteInfo read(JsonNode answer, long student, List<JsonNode> functions, Instant until) {
+        Set<String> offered = functions.stream()
                 .map(function -> Json.text(function, "name"))
                 .filter(KNOWN::contains)
                 .collect(Collectors.toSet());
         // Sites older than the flag let files be downloaded.
         boolean downloads = !answer.has("downloadfiles") || Json.number(answer, "downloadfiles") == 1;
-        return new SiteInfo(Json.number(answer, "userid"), downloads, offered, askedAt);
+        return new SiteInfo(student, downloads, offered, until);
     }
 
     boolean offers(String function) {
         return functions.contains(function);
     }
 
-    /** Returns what a note says; empty if there is none or it is a day old. */
-    static Optional<SiteInfo> fromNote(String note, Instant now) {
+    /** Returns the same, to be asked again soon if something is gone that was offered before. */
+    SiteInfo after(SiteInfo before) {
+        Instant soon = until.minus(VALID).plus(DOUBTED);
+        return functions.containsAll(before.functions) ? this : new SiteInfo(student, downloads, functions, soon);
+    }
+
+    boolean isValidAt(Instant now) {
+        return until.isAfter(now);
+    }
+
+    /** Returns what a note says, valid or not; empty if there is none. */
+    static Optional<SiteInfo> fromNote(String note) {
         String[] parts = note.split("\n", -1);
         if (parts.length != 4) {
             return Optional.empty();
         }
-        Instant askedAt = Instant.parse(parts[0]);
-        SiteInfo info = new SiteInfo(
+        return Optional.of(new SiteInfo(
                 Long.parseLong(parts[1]),
                 Boolean.parseBoolean(parts[2]),
                 Arrays.stream(parts[3].split(" ")).collect(Collectors.toSet()),
-                askedAt);
-        return askedAt.plus(VALID).isAfter(now) ? Optional.of(info) : Optional.empty();
+                Instant.parse(parts[0])));
     }
 
     String toNote() {
-        return askedAt + "\n" + student + "\n" + downloads + "\n" + String.join(" ", new TreeSet<>(functions));
+        return until + "\n" + student + "\n" + downloads + "\n" + String.join(" ", new TreeSet<>(functions));
     }
 }

@@ -33,7 +33,7 @@ final class MoodleHtml implements HtmlDialect {
             "(?:^|/)(?:(?:(?:token)?pluginfile|draftfile|theme/image)\\.php(?=[/?]|$)|file\\.php(?=/))|@@PLUGINFILE@@");
     private static final Pattern REVISION = Pattern.compile("/\\d{9,11}(?=/)");
     private static final Pattern UNSTABLE_FRAGMENT = Pattern.compile("yui_.*|single_.*|");
-    private static final Pattern SESSION_KEY = Pattern.compile("(\\?)sesskey=\\w+&|[?&]?\\bsesskey=\\w+");
+    private static final Pattern SESSION_KEY = Pattern.compile("(\\?)sesskey=\\w++&|[?&]?(?<!\\w)sesskey=\\w++");
 
     @Override
     public String sent(String html) {

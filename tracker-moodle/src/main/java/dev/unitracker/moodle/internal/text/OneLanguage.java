@@ -17,8 +17,8 @@ final class OneLanguage {
     /** What begins and ends a part, as the filter called multilang2 has it; the end names no language. */
     private static final Pattern MARK = Pattern.compile("\\{ ?mlang(?: ([A-Za-z0-9_, -]{1,60}))? ?\\}");
 
-    private static final Pattern SPANS = Pattern.compile("(<span\\b[^<>]*\\bmultilang\\b[^<>]*>[^<>]*</span>)"
-            + "(?:\\s*<span\\b[^<>]*\\bmultilang\\b[^<>]*>[^<>]*</span>)+");
+    private static final String SPAN = "<span\\b(?=[^<>]*\\bmultilang\\b)[^<>]*+>[^<>]*+</span>";
+    private static final Pattern SPANS = Pattern.compile("(" + SPAN + ")(?:\\s*+" + SPAN + ")++");
 
     private OneLanguage() {}
 

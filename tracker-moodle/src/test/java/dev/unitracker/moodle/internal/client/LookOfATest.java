@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A look without a tracker, which remembers nothing of earlier ones. */
-final class LookOfATest implements Look, Memory {
+public final class LookOfATest implements Look, Memory {
 
     private final LiveArchive archive = new LiveArchive(new InMemoryArtifactStore());
     private final Map<String, String> notes = new TreeMap<>();

@@ -2,18 +2,23 @@ package dev.unitracker.moodle.internal.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.spi.Sha256;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
@@ -22,6 +27,8 @@ import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MoodleClientTest {
@@ -259,7 +266,10 @@ class MoodleClientTest {
             site.says("{\"error\":\"measured in the lab\",\"message\":\"data\"}");
 
             assertThat(site.client()
-                            .download(site.address() + "/f.json", folder.resolve("file"), FileTerms.upTo(1000))
+                            .download(
+                                    site.address() + "/pluginfile.php/f.json",
+                                    folder.resolve("file"),
+                                    FileTerms.upTo(1000))
                             .error())
                     .isNull();
         }
@@ -273,7 +283,10 @@ class MoodleClientTest {
                     + "#0 x".repeat(stackTrace) + "\"}");
 
             assertThat(site.client()
-                            .download(site.address() + "/a.pdf", folder.resolve("file"), FileTerms.upTo(100_000))
+                            .download(
+                                    site.address() + "/pluginfile.php?file=/a.pdf",
+                                    folder.resolve("file"),
+                                    FileTerms.upTo(100_000))
                             .error())
                     .isNotNull();
         }
@@ -300,14 +313,93 @@ class MoodleClientTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/login/logout.php",
+                "/login/logout.php/webservice/pluginfile.php/1/a.txt",
+                "/webservice/pluginfile.php/../../login/logout.php",
+                "/webservice/pluginfile.php/%2e%2e/rest/server.php",
+                "/webservice/rest/server.php?file=/webservice/pluginfile.php/1/a.txt",
+                "/webservice/pluginfile.php.html",
+                "/mypluginfile.php/1/a.txt",
+                "/a.txt"
+            })
+    void the_token_goes_only_to_where_the_site_keeps_files(String path, @TempDir Path folder) {
+        try (ScriptedSite site = new ScriptedSite("/moodle")) {
+            SiteAnswers client = site.client();
+
+            assertThatExceptionOfType(SourceUnavailableException.class)
+                    .isThrownBy(
+                            () -> client.download(site.address() + path, folder.resolve("file"), FileTerms.upTo(100)))
+                    .withMessage("a file's link does not lead to where the site keeps files, and is not followed");
+            assertThat(site.server.getRequestCount()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("echoes")
+    void a_refused_login_that_repeats_the_request_does_not_show_the_password(String password, String echo) {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says(Json.write(Map.of("error", "failed for " + echo, "errorcode", "whatever")));
+            SiteAnswers client = site.client(new Credentials(null, "student", password, "moodle_mobile_app"));
+
+            assertThatExceptionOfType(LoginRefusedException.class)
+                    .isThrownBy(() -> client.ask(contents(1)))
+                    .withMessage("the site refused the login of student: whatever");
+        }
+    }
+
+    @Test
+    void a_code_that_repeats_the_request_is_not_shown_either() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says("{\"error\":\"no\",\"errorcode\":\"password=ab1\"}");
+            SiteAnswers client = site.client(new Credentials(null, "student", "ab1", "moodle_mobile_app"));
+
+            assertThatExceptionOfType(LoginRefusedException.class)
+                    .isThrownBy(() -> client.ask(contents(1)))
+                    .withMessage("the site refused the login of student: unknown (no)");
+        }
+    }
+
+    @Test
+    void what_a_site_says_of_a_login_without_repeating_it_is_shown() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says("{\"error\":\"The library's plugin locked this account.\",\"errorcode\":\"locked\"}");
+            SiteAnswers client = site.client(new Credentials(null, "student", "ab1", "moodle_mobile_app"));
+
+            assertThatExceptionOfType(LoginRefusedException.class)
+                    .isThrownBy(() -> client.ask(contents(1)))
+                    .withMessageEndingWith("locked (The library's plugin locked this account.)");
+        }
+    }
+
+    static Stream<Arguments> echoes() {
+        return Stream.of("SECRETpassword99", "Ñandú+20% &=?#\"/", "ab1", "xyz")
+                .flatMap(password -> Stream.of(
+                                "service=moodle_mobile_app&password=" + password + "&username=student",
+                                "'" + password + "'",
+                                "pw " + URLEncoder.encode(password, StandardCharsets.UTF_8),
+                                "pw "
+                                        + URLEncoder.encode(password, StandardCharsets.UTF_8)
+                                                .replace("+", "%20")
+                                                .toLowerCase(Locale.ROOT),
+                                Json.write(Map.of("password", password)),
+                                "pw " + password.replace("&", "&amp;").replace("\"", "&quot;"))
+                        .map(echo -> arguments(password, echo)));
+    }
+
     @Test
     void a_file_that_is_larger_than_allowed_is_given_up(@TempDir Path folder) {
         try (ScriptedSite site = new ScriptedSite()) {
             site.says("x".repeat(5000));
 
             assertThatExceptionOfType(SourceUnavailableException.class)
-                    .isThrownBy(() ->
-                            site.client().download(site.address() + "/a", folder.resolve("file"), FileTerms.upTo(2000)))
+                    .isThrownBy(() -> site.client()
+                            .download(
+                                    site.address() + "/webservice/pluginfile.php/a",
+                                    folder.resolve("file"),
+                                    FileTerms.upTo(2000)))
                     .withMessage("a file is larger than 2000 bytes and was not read");
         }
     }

@@ -1,0 +1,97 @@
+package dev.unitracker.moodle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unitracker.moodle.simulator.Where;
+import dev.unitracker.report.SyncReport;
+import dev.unitracker.run.Run.Outcome;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a site says once a day of itself: a bad answer costs the look that got it, and no other. */
+class SiteInfoTest {
+
+    private static final String SITE_INFO = "core_webservice_get_site_info";
+    private static final String ASSIGNMENTS = "mod_assign_get_assignments";
+    private static final Duration MORE_THAN_A_DAY = Duration.ofHours(25);
+    private static final Duration MORE_THAN_AN_HOUR = Duration.ofMinutes(61);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "null",
+                "\"\"",
+                "[{}]",
+                "{\"userid\":3}",
+                "{\"userid\":3,\"functions\":null}",
+                "{\"userid\":3,\"functions\":[]}",
+                "{\"userid\":3,\"functions\":[{}]}",
+                "{\"userid\":3,\"functions\":{\"name\":\"core_enrol_get_users_courses\"}}",
+                "{\"userid\":0,\"functions\":[{\"name\":\"core_enrol_get_users_courses\"}]}",
+                "{\"functions\":[{\"name\":\"core_enrol_get_users_courses\"}]}"
+            })
+    void an_answer_of_another_shape_is_not_believed_and_the_next_look_asks_again(String answer) {
+        try (Student student = Student.ofDemo()) {
+            student.settled();
+            student.wait(MORE_THAN_A_DAY);
+            student.moodle.answer(Where.function(SITE_INFO), info -> answer);
+
+            SyncReport blind = student.quietLook();
+            student.moodle.clearFailures();
+            student.moodle.moveTo(1);
+            SyncReport next = student.quietLook();
+
+            assertThat(blind.run().outcome()).isEqualTo(Outcome.PARTIAL);
+            assertThat(blind.run().notLooked())
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("the site does not say what it offers"));
+            assertThat(blind.changes()).isEmpty();
+            assertThat(next.complete()).isTrue();
+            assertThat(next.news()).hasSize(4);
+        }
+    }
+
+    @Test
+    void a_function_that_is_no_longer_offered_is_asked_for_again_after_an_hour() {
+        try (Student student = Student.ofDemo()) {
+            student.settled();
+            student.wait(MORE_THAN_A_DAY);
+            without(student, ASSIGNMENTS);
+
+            SyncReport first = student.quietLook();
+            student.moodle.clearFailures();
+            student.wait(MORE_THAN_AN_HOUR);
+            SyncReport second = student.quietLook();
+
+            assertThat(first.run().notLooked()).anyMatch(line -> line.contains("does not offer " + ASSIGNMENTS));
+            assertThat(second.complete()).isTrue();
+        }
+    }
+
+    @Test
+    void a_function_that_stays_away_is_believed_to_be_gone_and_asked_for_once_a_day() {
+        try (Student student = Student.ofDemo()) {
+            student.settled();
+            student.wait(MORE_THAN_A_DAY);
+            without(student, ASSIGNMENTS);
+            student.quietLook();
+            student.wait(MORE_THAN_AN_HOUR);
+            student.quietLook();
+            student.moodle.resetCounts();
+
+            student.wait(MORE_THAN_AN_HOUR);
+            student.quietLook();
+
+            assertThat(student.moodle.countsByFunction()).doesNotContainKey(SITE_INFO);
+        }
+    }
+
+    private static void without(Student student, String function) {
+        student.moodle.answer(
+                Where.function(SITE_INFO), info -> info.replace("\"" + function + "\"", "\"none_of_ours\""));
+    }
+}
