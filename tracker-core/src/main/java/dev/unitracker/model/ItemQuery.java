@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedSince the moment at which, or after which, their stored state last changed; null for any
  * @param due when their deadline lies; null for any, or none
  * @param exam when an exam lies that their text states; null for any, or none
- * @param text words that all stand in the title or the body, in any order; case and accents do not count; empty for any
+ * @param text words that all stand in the title or the body, in any order; case, accents and joiners do not count; empty for any
  */
 public record ItemQuery(
         @Nullable String source,
@@ -38,7 +38,8 @@ public record ItemQuery(
         String text) {
 
     private static final ItemQuery ALL = new ItemQuery(null, null, null, null, null, null, null, null, "");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** What nobody types who looks for a word: its accents, and what only joins or parts its letters. */
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\u200C\\u200D]+");
 
     /** Some time, from a moment on and up to another one, which it does not include. */
     public record Span(Instant from, Instant to) {
