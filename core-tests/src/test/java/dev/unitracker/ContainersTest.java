@@ -38,6 +38,18 @@ class ContainersTest {
     }
 
     @Test
+    void what_goes_with_a_folder_is_proven_by_the_answer_that_does_not_show_the_folder() {
+        classroom.look(WITH_FOLDER, seen(FILES, FILE));
+
+        classroom.look(WITHOUT_FOLDER);
+        SyncReport report = classroom.look(WITHOUT_FOLDER);
+
+        assertThat(report.changes())
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.evidence()).containsExactly(WITHOUT_FOLDER.evidence()));
+    }
+
+    @Test
     void the_files_come_back_only_when_they_are_seen() {
         classroom.look(WITH_FOLDER, seen(FILES, FILE));
         classroom.look(WITHOUT_FOLDER);

@@ -66,6 +66,22 @@ class MergedAnswersTest {
     }
 
     @Test
+    void while_one_answer_misses_an_item_the_news_of_another_is_told_at_once() {
+        classroom.look(
+                seen(
+                        CONTENTS,
+                        module(5).rank(Sighting.SECOND).build(),
+                        module(6).build()),
+                seen(ASSIGNMENTS, module(5).title("Essay").build()));
+
+        SyncReport report = classroom.look(
+                seen(CONTENTS, module(6).build()),
+                seen(ASSIGNMENTS, module(5).title("Essay, second draft").build()));
+
+        assertThat(changes(report)).containsExactly("module:5 content_changed");
+    }
+
+    @Test
     void a_change_names_just_the_answers_it_was_learnt_from() {
         classroom.look(
                 seen(CONTENTS, module(5).rank(Sighting.SECOND).build()),

@@ -14,6 +14,7 @@ import dev.unitracker.model.Availability;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Sighting;
@@ -32,6 +33,31 @@ class RemovalTest {
     @BeforeEach
     void a_course_of_ten() {
         classroom.look(ALL);
+    }
+
+    @Test
+    void when_an_item_was_first_seen_stays_whatever_becomes_of_it() {
+        StoredItem first = classroom.stored("module:10");
+        classroom.look(seen(CONTENTS, withTenth(module(10).title("Essay").build())));
+        StoredItem renamed = classroom.stored("module:10");
+        classroom.look(WITHOUT_10);
+        classroom.look(WITHOUT_10);
+        StoredItem removed = classroom.stored("module:10");
+        classroom.look(ALL);
+        StoredItem back = classroom.stored("module:10");
+
+        assertThat(List.of(first, renamed, removed, back))
+                .extracting(StoredItem::firstSeen)
+                .containsOnly(first.updatedAt());
+        assertThat(List.of(first, renamed, removed, back))
+                .extracting(StoredItem::updatedAt)
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<Sighting> withTenth(Sighting tenth) {
+        List<Sighting> all = new ArrayList<>(modules(1, 9));
+        all.add(tenth);
+        return all;
     }
 
     @Test

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param updatedSince their stored state last changed at this moment or later; null for any
  * @param due the time in which their deadline lies; null for any deadline, or none
  * @param exam the time in which an exam lies that their text states; null for any exam, or none
- * @param text words that must all be in the title or the body, in any order, also within longer words; case and accents
- *     do not count; blank for any
+ * @param text words that must all be in the title or the body, in any order, also within longer words; case, accents
+ *     and joiners do not count; blank for any
  */
 public record ItemQuery(
         @Nullable String source,
@@ -40,7 +40,8 @@ public record ItemQuery(
         String text) {
 
     private static final ItemQuery ALL = new ItemQuery(null, null, null, null, null, null, null, null, "");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** What nobody types who looks for a word: its accents, and what only joins or parts its letters. */
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\u200C\\u200D]+");
 
     /**
      * Some time.

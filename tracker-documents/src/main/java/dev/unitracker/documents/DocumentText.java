@@ -1,7 +1,5 @@
 package dev.unitracker.documents;
 
-import java.text.Normalizer;
-
 /** Brings the text of a document into one form, keeping its lines, indentation and pages. */
 final class DocumentText {
     private static final String LINE_ENDS = "\n\r\013\u0085\u2028\u2029";
@@ -11,8 +9,8 @@ final class DocumentText {
     private final int limit;
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder blanks = new StringBuilder();
+    private final Ink ink = new Ink();
     private int lineEnds;
-    private int marks;
     private boolean full;
 
     private DocumentText(int limit) {
@@ -20,18 +18,18 @@ final class DocumentText {
     }
 
     /**
-     * Returns the text in Unicode form NFC, lines ended by {@code \n}, without trailing blanks, with at most one empty
-     * line in a row and none around a page, without controls and invisible characters, cut to a number of characters.
+     * Returns the text {@linkplain Characters#composed composed}, lines ended by {@code \n}, without trailing blanks, with at most one empty
+     * line in a row and none around a page, without controls and invisible characters (but those that a word or an emoji is spelt with), cut to a number of characters.
      */
     static String normalised(CharSequence raw, int characters) {
         DocumentText text = new DocumentText(characters);
         String lines = raw.toString().replace("\r\n", "\n");
         for (int i = 0; i < lines.length() && !text.full; ) {
             int codePoint = lines.codePointAt(i);
-            text.add(codePoint);
             i += Character.charCount(codePoint);
+            text.add(codePoint, i < lines.length() ? lines.codePointAt(i) : 0);
         }
-        return Normalizer.normalize(text.out, Normalizer.Form.NFC);
+        return Characters.composed(text.out);
     }
 
     /** Returns how many characters of a text can be seen. */
@@ -39,7 +37,7 @@ final class DocumentText {
         return text.codePoints().filter(c -> !Characters.isBlank(c)).count();
     }
 
-    private void add(int codePoint) {
+    private void add(int codePoint, int next) {
         if (codePoint == '\f') {
             page();
         } else if (LINE_ENDS.indexOf(codePoint) >= 0) {
@@ -47,9 +45,16 @@ final class DocumentText {
             blanks.setLength(0);
         } else if (codePoint == '\t' || Characters.isBlank(codePoint)) {
             blank(codePoint == '\t' ? '\t' : ' ');
-        } else if (!Characters.isInvisible(codePoint)) {
+        } else if (keeps(codePoint, next)) {
             character(Characters.encodable(codePoint));
         }
+    }
+
+    private boolean keeps(int codePoint, int next) {
+        if (lineEnds > 0 || !blanks.isEmpty() || atPageStart()) {
+            ink.gap();
+        }
+        return ink.keeps(codePoint, next);
     }
 
     private void page() {
@@ -65,10 +70,6 @@ final class DocumentText {
     }
 
     private void character(int codePoint) {
-        marks = Characters.isMark(codePoint) ? marks + 1 : 0;
-        if (marks > Characters.MAX_MARKS) {
-            return;
-        }
         String gap = "\n".repeat(atPageStart() ? 0 : Math.min(lineEnds, 2)) + blanks;
         full = out.length() + gap.length() + Character.charCount(codePoint) > limit;
         if (!full) {

@@ -35,7 +35,7 @@ public final class HtmlReader {
      *
      * <p>One line for each block, never an empty one, without blanks at its ends; list items start with {@code - },
      * table cells are separated by {@code  | }, what is struck out stands between {@code ~~}. White space, including
-     * the no-break space, is one blank; invisible characters are gone; the result is in Unicode form NFC. A link is
+     * the no-break space, is one blank; invisible characters are gone but for those that a word or an emoji is spelt with; the result is in Unicode form NFC. A link is
      * followed by its target in parentheses unless the two say the same. Pictures and embedded media stand in square
      * brackets. The obfuscation of mail addresses, comments, scripts, hidden parts and all other attributes leave no
      * trace, nor does what the {@linkplain HtmlDialect dialect} takes away.

@@ -1,6 +1,5 @@
 package dev.unitracker.documents;
 
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -29,22 +28,24 @@ class LineWriter {
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder opened = new StringBuilder();
+    private final Ink ink = new Ink();
     private final Deque<Row> rows = new ArrayDeque<>();
     private Gap gap = Gap.NONE;
     private boolean bullet;
     private int separators;
-    private int marks;
     private int lineNumber = 1;
 
     /** Writes visible characters as they are, and runs of white space as one gap. */
     void text(String text) {
-        text.codePoints().forEach(codePoint -> {
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
             if (Characters.isBlank(codePoint)) {
                 space();
-            } else if (!Characters.isInvisible(codePoint)) {
+            } else if (keeps(codePoint, i < text.length() ? text.codePointAt(i) : 0)) {
                 character(Characters.encodable(codePoint));
             }
-        });
+        }
     }
 
     /** Writes text that belongs to what came before it, even if a line has ended there. */
@@ -57,6 +58,7 @@ class LineWriter {
 
     /** Writes a tab, which unlike the white space in {@link #text} is kept. */
     void tab() {
+        ink.gap();
         character('\t');
     }
 
@@ -126,10 +128,10 @@ class LineWriter {
         return out.substring(length, Math.min(out.length(), length + limit));
     }
 
-    /** Returns the lines in Unicode form NFC. */
+    /** Returns the lines, {@linkplain Characters#composed composed}. */
     @Override
     public String toString() {
-        return Normalizer.normalize(out, Normalizer.Form.NFC);
+        return Characters.composed(out);
     }
 
     /** Returns the number of the line that is being written, counted from 1. */
@@ -140,15 +142,19 @@ class LineWriter {
     /** Called after each visible character that was written; does nothing here. */
     void seen(Gap before, boolean startsItem, int codePoint) {}
 
-    private void character(int codePoint) {
-        marks = Characters.isMark(codePoint) ? marks + 1 : 0;
-        if (marks <= Characters.MAX_MARKS) {
-            Gap before = gap;
-            boolean startsItem = bullet;
-            fillGap();
-            out.appendCodePoint(codePoint);
-            seen(before, startsItem, codePoint);
+    private boolean keeps(int codePoint, int next) {
+        if (gap != Gap.NONE || separators > 0) {
+            ink.gap();
         }
+        return ink.keeps(codePoint, next);
+    }
+
+    private void character(int codePoint) {
+        Gap before = gap;
+        boolean startsItem = bullet;
+        fillGap();
+        out.appendCodePoint(codePoint);
+        seen(before, startsItem, codePoint);
     }
 
     private void fillGap() {

@@ -2,7 +2,6 @@ package dev.unitracker.documents;
 
 import dev.unitracker.document.Mark;
 import dev.unitracker.document.Run;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -68,7 +67,7 @@ final class OpenRuns {
 
     private void cut() {
         if (!text.isEmpty()) {
-            runs.add(new Run(mark, Normalizer.normalize(text, Normalizer.Form.NFC)));
+            runs.add(new Run(mark, Characters.composed(text)));
             text.setLength(0);
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
@@ -91,6 +92,58 @@ class MoodleCalendarTest {
             assertThat(report.complete()).isTrue();
             assertThat(report.changes()).isEmpty();
         }
+    }
+
+    @Test
+    void an_event_that_cannot_be_read_stays_as_it_was_and_is_said() {
+        try (Student student = student()) {
+            student.settled();
+            List<Item> before = student.activeItems();
+            student.moodle.answer(EXPORT, export -> export.replaceFirst("DTSTART:2026", "DTSTART:999992026"));
+
+            List<SyncReport> looks = List.of(student.look(), student.look(), student.look());
+
+            assertThat(looks).allSatisfy(look -> {
+                assertThat(look.changes()).isEmpty();
+                assertThat(look.run().notLooked())
+                        .singleElement()
+                        .asString()
+                        .startsWith("moodle_calendar: calendar: event:")
+                        .contains("it cannot be read");
+            });
+            assertThat(student.activeItems()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void an_extension_stays_the_date_of_what_it_extends_when_the_date_of_all_is_long_past() {
+        String base = event(2003, "Reading Journal is due", "20261123T180000Z");
+        String extension = event(2004, "Reading Journal is due (extension)", "20261214T180000Z");
+        try (Student student = student()) {
+            student.moodle.answer(EXPORT, export -> with(export, base + extension));
+            student.settled();
+            Item before = student.item("event:2003");
+            student.wait(Duration.ofDays(10));
+            student.moodle.answer(EXPORT, export -> with(export, extension));
+
+            List<SyncReport> looks = List.of(student.look(), student.look(), student.look());
+
+            assertThat(before.dueAt()).hasToString("Optional[2026-12-14T18:00:00Z]");
+            assertThat(student.item("event:2003")).isEqualTo(before);
+            assertThat(looks)
+                    .flatExtracting(look -> look.changes())
+                    .extracting(change -> change.item().key())
+                    .doesNotContain("event:2003", "event:2004");
+        }
+    }
+
+    private static String event(int id, String title, String at) {
+        return "BEGIN:VEVENT\r\nUID:" + id + "@x\r\nSUMMARY:" + title + "\r\nDTSTART:" + at + "\r\nDTEND:" + at
+                + "\r\nEND:VEVENT\r\n";
+    }
+
+    private static String with(String export, String events) {
+        return export.replace("END:VCALENDAR", events + "END:VCALENDAR");
     }
 
     @Test

@@ -3,17 +3,13 @@ package dev.unitracker.moodle.internal.answers;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.io.TimezoneInfo;
-import biweekly.property.DateOrDateTimeProperty;
-import biweekly.util.DateTimeComponents;
-import biweekly.util.ICalDate;
 import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Moodle's calendar export says. An event's {@code UID} is its id and the host; a deadline begins and ends at the
- * same moment; the category is the course's short name; there are no links.
+ * same moment, as does what opens, which only its {@linkplain IcsTitle title} tells; the category is the course's short
+ * name; there are no links. An event that cannot be read costs itself only. Not for use by several threads.
  */
 public final class IcsCalendar {
 
@@ -35,19 +32,18 @@ public final class IcsCalendar {
             Set.of("Site events", "Eventos Globales", "Eventos globales", "Eventos del sitio");
 
     private final List<VEvent> events;
-    private final TimezoneInfo zones;
-    private final ZoneId zone;
+    private final IcsTimes times;
+    private final Map<String, String> unread = new LinkedHashMap<>();
 
     private IcsCalendar(ICalendar calendar, ZoneId zone) {
         this.events = List.copyOf(calendar.getEvents());
-        this.zones = calendar.getTimezoneInfo();
-        this.zone = zone;
+        this.times = new IcsTimes(calendar.getTimezoneInfo(), zone);
     }
 
     /**
      * Reads an export; empty if the text is no whole calendar, as the words that Moodle sends for a dead link.
      *
-     * @param zone the zone of days and times that are written without one
+     * @param zone the zone of days and times that are written without one, or in one that nobody knows
      */
     public static Optional<IcsCalendar> parse(String text, ZoneId zone) {
         if (!isWhole(text)) {
@@ -72,7 +68,7 @@ public final class IcsCalendar {
         return events.isEmpty();
     }
 
-    /** Returns one sighting of each course and each event. */
+    /** Returns one sighting of each course and each event that can be read. */
     public List<Sighting> sightings(Links links) {
         Map<String, Sighting> sightings = new LinkedHashMap<>();
         for (VEvent event : events) {
@@ -80,10 +76,30 @@ public final class IcsCalendar {
             if (course != null) {
                 sightings.putIfAbsent(course, courseSighting(course));
             }
-            Optional<Sighting> sighting = sighting(event, course, links);
+            Optional<Sighting> sighting = readable(event, course, links);
             sighting.ifPresent(seen -> sightings.putIfAbsent(seen.key(), seen));
         }
-        return List.copyOf(sightings.values());
+        unread.keySet().removeAll(sightings.keySet());
+        return IcsExtensions.applied(List.copyOf(sightings.values()));
+    }
+
+    /** Returns what could not be read when sightings were asked for: why, by the key of each event. */
+    public Map<String, String> unread() {
+        return Map.copyOf(unread);
+    }
+
+    private Optional<Sighting> readable(VEvent event, @Nullable String course, Links links) {
+        try {
+            return sighting(event, course, links);
+        } catch (RuntimeException e) {
+            unread.put("event:" + id(event), "it cannot be read: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static String id(VEvent event) {
+        String uid = event.getUid() == null ? null : event.getUid().getValue();
+        return text(uid).strip().split("@", 2)[0];
     }
 
     private static Sighting courseSighting(String key) {
@@ -94,35 +110,53 @@ public final class IcsCalendar {
     }
 
     private Optional<Sighting> sighting(VEvent event, @Nullable String course, Links links) {
-        Instant start = instant(event.getDateStart());
-        String uid = event.getUid() == null ? "" : event.getUid().getValue();
-        if (start == null || uid == null || uid.isBlank()) {
+        String id = id(event);
+        if (id.isEmpty()) {
             return Optional.empty();
         }
-        String id = uid.split("@", 2)[0];
-        Instant end = instant(event.getDateEnd());
-        // Some releases write a moment without length as a whole day.
-        boolean deadline = end == null || end.equals(start) || wholeDay(event);
+        if (event.getExperimentalProperty("DTSTART") != null) {
+            throw new DateTimeException(
+                    "no such time: " + event.getExperimentalProperty("DTSTART").getValue());
+        }
+        Instant start = times.moment(event.getDateStart());
+        if (start == null) {
+            return Optional.empty();
+        }
         Sighting.Builder sighting =
                 words(event, Sighting.of("event:" + id, ItemType.CALENDAR_EVENT).course(course));
         if (id.matches("\\d{1,18}")) {
             sighting.url(links.event(Long.parseLong(id), start));
         }
-        return Optional.of(
-                deadline
-                        ? sighting.due(start, DateRule.ACTIVITY).build()
-                        : sighting.state(Field.STARTS_AT, start)
-                                .state(Field.ENDS_AT, end)
-                                .build());
+        return Optional.of(dated(event, start, sighting).build());
+    }
+
+    /** Some releases write a moment without length as a whole day; what lasts longer than one is no deadline. */
+    private Sighting.Builder dated(VEvent event, Instant start, Sighting.Builder sighting) {
+        boolean day = IcsTimes.isDay(event.getDateStart());
+        Instant last = day ? times.endOfDay(start) : start;
+        Instant told = times.moment(event.getDateEnd());
+        Instant end = told == null || !told.isAfter(start) ? last : day ? times.endBefore(told) : told;
+        if (end.isAfter(last)) {
+            return sighting.state(Field.STARTS_AT, start).state(Field.ENDS_AT, end);
+        }
+        return switch (IcsTitle.of(title(event))) {
+            case DUE -> sighting.due(last, DateRule.ACTIVITY);
+            case EXTENSION -> sighting.due(last, DueRules.EXTENSION);
+            case OPENS, GRADING -> sighting.state(Field.STARTS_AT, start);
+        };
+    }
+
+    private static String title(VEvent event) {
+        return HtmlText.title(
+                text(event.getSummary() == null ? null : event.getSummary().getValue()));
     }
 
     private Sighting.Builder words(VEvent event, Sighting.Builder sighting) {
-        String summary = event.getSummary() == null ? null : event.getSummary().getValue();
         String description =
                 event.getDescription() == null ? null : event.getDescription().getValue();
         String place = event.getLocation() == null ? null : event.getLocation().getValue();
-        return sighting.title(HtmlText.title(text(summary)))
-                .document(HtmlText.document(text(description)))
+        return sighting.title(title(event))
+                .document(HtmlText.plain(text(description)))
                 .state(Field.PLACE, text(place));
     }
 
@@ -141,35 +175,6 @@ public final class IcsCalendar {
         return name.codePointCount(0, name.length()) <= SHORT_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, SHORT_NAME));
-    }
-
-    private static boolean wholeDay(VEvent event) {
-        return event.getDateStart() != null
-                && event.getDateStart().getValue() != null
-                && !event.getDateStart().getValue().hasTime();
-    }
-
-    private @Nullable Instant instant(@Nullable DateOrDateTimeProperty property) {
-        ICalDate date = property == null ? null : property.getValue();
-        if (property == null || date == null) {
-            return null;
-        }
-        DateTimeComponents written = date.getRawComponents();
-        boolean zoned = written == null || (date.hasTime() && (written.isUtc() || !zones.isFloating(property)));
-        return zoned ? date.toInstant() : local(written);
-    }
-
-    /** What is written without a zone must not take the zone of the machine. */
-    private Instant local(DateTimeComponents written) {
-        return LocalDateTime.of(
-                        written.getYear(),
-                        written.getMonth(),
-                        written.getDate(),
-                        written.getHour(),
-                        written.getMinute(),
-                        written.getSecond())
-                .atZone(zone)
-                .toInstant();
     }
 
     private static String text(@Nullable String value) {

@@ -9,6 +9,7 @@ import dev.unitracker.spi.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * localised and changes by itself as time passes. Sites older than the {@code dataid} name the same moments in
  * {@code customdata}.
  */
-final class ModuleDates {
+public final class ModuleDates {
 
     /** What a date that nothing names is called, before its number. */
     static final String UNNAMED = "unnamed ";
@@ -66,9 +67,34 @@ final class ModuleDates {
         return DATED.contains(modname);
     }
 
+    /**
+     * Returns the first of a module's dates that is no time, in words; empty if all are, as almost always. What a plugin tells
+     * under a name of its own may be anything.
+     */
+    public static Optional<String> strange(JsonNode module) {
+        JsonNode custom = custom(module);
+        return Stream.concat(
+                        NAMES.stream()
+                                .sorted()
+                                .filter(name -> !Json.isTime(custom, name))
+                                .map(name -> strange(custom, name)),
+                        Json.list(module.path("dates")).stream()
+                                .filter(date -> !Json.isTime(date, "timestamp"))
+                                .map(date -> strange(date, "timestamp")))
+                .findFirst();
+    }
+
+    private static String strange(JsonNode holder, String name) {
+        return name + " is no time: " + Json.text(holder, name);
+    }
+
+    private static JsonNode custom(JsonNode module) {
+        return Json.parse(Json.text(module, "customdata")).orElse(MissingNode.getInstance());
+    }
+
     /** States the dates of a module; nothing where the site does not tell any. */
     static void state(JsonNode module, Sighting.Builder sighting) {
-        JsonNode custom = Json.parse(Json.text(module, "customdata")).orElse(MissingNode.getInstance());
+        JsonNode custom = custom(module);
         SortedMap<String, Instant> dates = dates(module, custom);
         if (custom.has(CHAT_TIME)) {
             sighting.memo(REPEATS, Long.toString(repeats(custom).toSeconds()));
@@ -170,7 +196,7 @@ final class ModuleDates {
     private static SortedMap<String, Instant> moments(JsonNode custom) {
         SortedMap<String, Instant> moments = new TreeMap<>();
         custom.fieldNames().forEachRemaining(name -> {
-            Instant moment = Json.instant(custom, name);
+            Instant moment = Json.age(custom, name);
             if (moment != null) {
                 moments.put(name, moment);
             }

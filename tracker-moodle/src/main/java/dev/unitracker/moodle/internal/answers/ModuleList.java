@@ -77,7 +77,7 @@ public final class ModuleList {
         Sighting.Builder sighting = Sighting.of(Keys.module(cmid), type)
                 .course(Keys.course(course))
                 .memo(CourseContents.INSTANCE, modname + " " + Json.number(activity, "id"))
-                .textDate(Json.instant(activity, "timemodified"));
+                .textDate(Json.age(activity, "timemodified"));
         if (modname.equals("label")) {
             sighting.url(links.onCoursePage(course, cmid));
             sighting.title(

@@ -32,7 +32,7 @@ public record RemoteFile(
                 Json.text(file, "filename"),
                 Json.text(file, "mimetype"),
                 Json.number(file, "filesize"),
-                Json.instant(file, "timemodified"),
+                Json.age(file, "timemodified"),
                 Json.text(file, "fileurl"),
                 file.path("isexternalfile").asBoolean());
     }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * empty object as an empty list.
  */
 public final class Json {
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+
+    /** In seconds since 1970. */
+    private static final long YEAR_10000 = 253_402_300_800L;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -63,13 +70,42 @@ public final class Json {
     }
 
     private static long toLong(String text) {
-        return text.matches("-?\\d{1,18}") ? Long.parseLong(text) : 0;
+        return WHOLE.matcher(text).matches() ? Long.parseLong(text) : 0;
     }
 
-    /** Returns a field's moment, given in seconds since 1970; null for 0 and where there is none. */
+    /**
+     * Returns a field's moment, given in seconds since 1970; null for 0 and where there is none.
+     *
+     * @throws DateTimeException if it {@linkplain #isTime is no time}: whoever reads it must not take it for none
+     */
     public static @Nullable Instant instant(JsonNode node, String field) {
+        if (!isTime(node, field)) {
+            throw new DateTimeException(field + " is no time: " + text(node, field));
+        }
+        return known(node, field);
+    }
+
+    /** Returns a field's moment where it only says how old something is; null also if it is no time. */
+    public static @Nullable Instant age(JsonNode node, String field) {
+        return isTime(node, field) ? known(node, field) : null;
+    }
+
+    private static @Nullable Instant known(JsonNode node, String field) {
         long seconds = number(node, field);
         return seconds <= 0 ? null : Instant.ofEpochSecond(seconds);
+    }
+
+    /**
+     * Tells whether a field is a whole number of seconds before the year 10000, or not there. Milliseconds are more than
+     * that, and so is what overflowed somewhere.
+     */
+    public static boolean isTime(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        if (value.isNumber()) {
+            return value.canConvertToLong() && value.asLong() < YEAR_10000;
+        }
+        String text = value.isTextual() ? value.asText().strip() : "";
+        return text.isEmpty() || (WHOLE.matcher(text).matches() && Long.parseLong(text) < YEAR_10000);
     }
 
     /** Returns the elements of a list, empty where there is none. */

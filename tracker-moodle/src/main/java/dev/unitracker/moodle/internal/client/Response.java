@@ -40,6 +40,11 @@ public record Response(
         return failed(call, new MoodleError(EMPTY, "the answer came back empty; nothing is taken as removed"));
     }
 
+    /** Returns what stands for an answer that could not be read. */
+    public static Response unreadable(Call call, RuntimeException why) {
+        return failed(call, new MoodleError("UNREADABLE", "the answer cannot be read: " + why.getMessage()));
+    }
+
     /** Tells whether it {@linkplain #empty held nothing} of what was asked for. */
     public boolean isEmpty() {
         return error != null && error.code().equals(EMPTY);

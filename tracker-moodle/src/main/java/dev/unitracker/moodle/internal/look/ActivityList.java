@@ -108,6 +108,7 @@ final class ActivityList {
                 .filter(known -> known.scope().equals(scope) && !known.gone())
                 .forEach(known -> missing.add(known.sighting().key()));
         of(course).forEach(sighting -> missing.remove(sighting.key()));
+        missing.removeAll(reading.asking().unread().keys());
         return missing;
     }
 

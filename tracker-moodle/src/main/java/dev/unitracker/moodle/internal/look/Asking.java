@@ -16,10 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The questions and answers of one look. What was asked is not asked again; what the site does not offer is not asked. */
 final class Asking {
+
+    private static final Logger log = LoggerFactory.getLogger("unitracker.moodle");
 
     private static final String SITE_NOTE = "site";
 
@@ -27,6 +32,7 @@ final class Asking {
     private final SiteAnswers client;
     private final SiteInfo site;
     private final Map<Call, Response> answers = new LinkedHashMap<>();
+    private final Unread unread = new Unread();
 
     private Asking(Look look, SiteAnswers client, SiteInfo site) {
         this.look = look;
@@ -102,13 +108,36 @@ final class Asking {
         if (open.isEmpty()) {
             return;
         }
-        client.ask(open).forEach((call, answer) -> answers.put(call, AnswerShape.checked(answer)));
+        client.ask(open).forEach((call, answer) -> answers.put(call, unread.without(AnswerShape.checked(answer))));
     }
 
     /** Returns the answer to a call; an error if it was not asked, because the site does not offer the function. */
     Response answer(Call call) {
         Response answer = answers.get(call);
         return answer != null ? answer : Response.notOffered(call);
+    }
+
+    /** Returns what in the answers so far cannot be read. */
+    Unread unread() {
+        return unread;
+    }
+
+    /**
+     * Returns what is read out of a good answer; empty if there is none. One that cannot be read is an error from then on, and
+     * costs no other.
+     */
+    <T> Optional<T> read(Call call, Function<Response, T> reader) {
+        Response answer = answer(call);
+        if (!answer.ok()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(answer));
+        } catch (RuntimeException e) {
+            log.warn("the answer to {} cannot be read", call.function(), e);
+            answers.put(call, Response.unreadable(call, e));
+            return Optional.empty();
+        }
     }
 
     /** Tells whether a call was asked and an error came, so that asking again may help. */

@@ -26,7 +26,7 @@ final class AssignmentsPart extends PartReader {
     private static final Completeness NAMED = Completeness.witnessed("the course in the list of assignments");
 
     AssignmentsPart(String collector) {
-        super(MoodlePart.ASSIGNMENTS.of(collector));
+        super(MoodlePart.ASSIGNMENTS, collector);
     }
 
     @Override
@@ -53,7 +53,12 @@ final class AssignmentsPart extends PartReader {
                                     scope,
                                     noAccess("assignments of " + course.name()).named(course.name())));
         }
-        assignments.forEach(assignment -> status(assignment, reading, sink));
+        assignments.forEach(assignment -> readOne(
+                "submission/" + Keys.module(assignment.cmid()),
+                "submission of ",
+                Json.text(assignment.json(), "name"),
+                sink,
+                () -> status(assignment, reading, sink)));
     }
 
     /** The introduction may be told only from a day on, and the instructions only while work is accepted. */

@@ -3,6 +3,7 @@ package dev.unitracker.moodle.internal.look;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.IcsCalendar;
+import dev.unitracker.moodle.internal.answers.IcsExtensions;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.Links;
 import dev.unitracker.moodle.internal.client.CalendarExport;
@@ -26,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -88,9 +90,20 @@ public final class CalendarCollector implements Collector {
             return Answer.of("text/calendar", text);
         });
         IcsCalendar calendar = parse(kept.text());
-        List<Sighting> seen = new ArrayList<>(calendar.sightings(links));
-        seen.addAll(stillThere(seen, look));
+        List<Sighting> before = before(look);
+        List<Sighting> seen = new ArrayList<>(IcsExtensions.alone(calendar.sightings(links), before));
+        Map<String, String> unread = calendar.unread();
+        seen.addAll(stillThere(seen, before, unread.keySet(), look));
         sink.observe(new Observation(scope, completeness(calendar), seen, Set.of(), kept.evidence(scope.part())));
+        unread.forEach((key, why) -> sink.observe(Observation.notLooked(
+                new Scope(scope.part(), "unread/" + key), new Missed(Code.FAILED, "calendar: " + key, why))));
+    }
+
+    private List<Sighting> before(Look look) {
+        return look.memory().recall(scope.toString()).stream()
+                .filter(known -> known.scope().equals(scope) && known.seen())
+                .map(Remembered::sighting)
+                .toList();
     }
 
     private static Completeness completeness(IcsCalendar calendar) {
@@ -110,16 +123,19 @@ public final class CalendarCollector implements Collector {
                         + " it will be tried again on the next run");
     }
 
-    /** What an export cannot show is stated again as it was: a course without events, an event outside its window. */
-    private List<Sighting> stillThere(List<Sighting> seen, Look look) {
+    /**
+     * What an export cannot show is stated again as it was: a course without events, an event outside its window; and so is
+     * what could not be read.
+     */
+    private List<Sighting> stillThere(List<Sighting> seen, List<Sighting> before, Set<String> unread, Look look) {
         Set<String> keys = new HashSet<>();
         seen.forEach(sighting -> keys.add(sighting.key()));
         Window window = window(seen, look.request().startedAt());
-        return look.memory().recall(scope.toString()).stream()
-                .filter(Remembered::seen)
-                .map(Remembered::sighting)
+        return before.stream()
                 .filter(sighting -> !keys.contains(sighting.key()))
-                .filter(sighting -> sighting.key().startsWith(Keys.COURSE_PREFIX) || !window.covers(sighting))
+                .filter(sighting -> sighting.key().startsWith(Keys.COURSE_PREFIX)
+                        || unread.contains(sighting.key())
+                        || !window.covers(sighting))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ final class CalendarPart extends PartReader {
     private static final Duration EDGE = Duration.ofDays(1);
 
     CalendarPart(String collector) {
-        super(MoodlePart.CALENDAR.of(collector));
+        super(MoodlePart.CALENDAR, collector);
     }
 
     static Call call(Reading reading, List<Course> courses) {

@@ -29,21 +29,32 @@ final class ContentsPart extends PartReader {
     static final String SECTIONS = "sections";
 
     ContentsPart(String collector) {
-        super(MoodlePart.CONTENTS.of(collector));
+        super(MoodlePart.CONTENTS, collector);
     }
 
     @Override
     void observe(Reading reading, Sink sink) {
         for (Course course : reading.courses()) {
             if (reading.asking().asked(reading.calls().contents(course.id()))) {
-                contents(course, reading, sink);
+                readOne(
+                        "contents/" + Keys.course(course.id()),
+                        "contents of ",
+                        course.name(),
+                        sink,
+                        () -> contents(course, reading, sink));
             }
         }
         for (String modname : new TreeSet<>(ModuleList.FUNCTIONS.keySet())) {
             Call call = reading.calls().modules(modname);
             boolean offered = reading.asking().site().offers(call.function());
             if (offered && reading.asking().asked(call)) {
-                introductions(modname, reading.asking().answer(call), reading, sink);
+                Response answer = reading.asking().answer(call);
+                readOne(
+                        modname,
+                        "texts of activities: ",
+                        modname,
+                        sink,
+                        () -> introductions(modname, answer, reading, sink));
             }
         }
     }

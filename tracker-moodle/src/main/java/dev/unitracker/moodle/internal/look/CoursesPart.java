@@ -17,7 +17,7 @@ final class CoursesPart extends PartReader {
     private static final int SUSPICIOUS_FROM = 5;
 
     CoursesPart(String collector) {
-        super(MoodlePart.COURSES.of(collector));
+        super(MoodlePart.COURSES, collector);
     }
 
     @Override

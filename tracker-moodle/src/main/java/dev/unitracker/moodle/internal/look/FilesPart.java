@@ -30,7 +30,7 @@ final class FilesPart extends PartReader {
     private final FileLimits limits;
 
     FilesPart(String collector, FileLimits limits) {
-        super(MoodlePart.FILES.of(collector));
+        super(MoodlePart.FILES, collector);
         this.limits = limits;
     }
 

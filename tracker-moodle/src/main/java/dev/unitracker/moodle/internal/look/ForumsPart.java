@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class ForumsPart extends PartReader {
 
     ForumsPart(String collector) {
-        super(MoodlePart.FORUMS.of(collector));
+        super(MoodlePart.FORUMS, collector);
     }
 
     @Override
@@ -41,7 +41,12 @@ final class ForumsPart extends PartReader {
         }
         // A discussion that is moved while forums are read is in both of them; its replies are the same.
         Set<Long> answered = new HashSet<>();
-        forums.forEach(forum -> discussions(forum, answered, reading, sink));
+        forums.forEach(forum -> readOne(
+                "discussions/" + Keys.module(forum.cmid()),
+                "discussions of ",
+                forum.name(),
+                sink,
+                () -> discussions(forum, answered, reading, sink)));
     }
 
     private void discussions(Forum forum, Set<Long> answered, Reading reading, Sink sink) {
@@ -61,18 +66,25 @@ final class ForumsPart extends PartReader {
                         Stream.of(Forums.sighting(discussion, reading.links())),
                         Forums.attachments(discussion, reading.links()).stream()))
                 .toList());
-        sink.observe(new Observation(scope, completeness(forum, last, seen), seen, Set.of(), evidence(pages.get(0))));
+        sink.observe(new Observation(
+                scope, completeness(forum, last, seen, reading), seen, Set.of(), evidence(pages.get(0))));
         reading.discussions(forum).stream()
                 .filter(discussion -> answered.add(discussion.id()))
-                .forEach(discussion -> replies(discussion, reading, sink));
+                .forEach(discussion -> readOne(
+                        "posts/" + Keys.discussion(discussion.id()),
+                        "replies in ",
+                        forum.name(),
+                        sink,
+                        () -> replies(discussion, reading, sink)));
     }
 
-    private static Completeness completeness(Forum forum, Response last, List<Sighting> seen) {
+    private static Completeness completeness(Forum forum, Response last, List<Sighting> seen, Reading reading) {
         String what = "discussions of " + forum.name();
         if (!last.ok()) {
             return Completeness.partial(missed(what, last).named(forum.name()));
         }
-        if (seen.isEmpty() && forum.discussions() > 0) {
+        boolean allRead = reading.asking().unread().of(MoodlePart.FORUMS).isEmpty();
+        if (seen.isEmpty() && forum.discussions() > 0 && allRead) {
             return Completeness.partial(
                     new Missed(Code.CONTRADICTED, what, "none came although the forum has " + forum.discussions())
                             .named(forum.name()));

@@ -2,6 +2,7 @@ package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Grades;
+import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.run.Missed;
@@ -15,7 +16,7 @@ import java.util.Set;
 final class GradesPart extends PartReader {
 
     GradesPart(String collector) {
-        super(MoodlePart.GRADES.of(collector));
+        super(MoodlePart.GRADES, collector);
     }
 
     @Override
@@ -24,10 +25,15 @@ final class GradesPart extends PartReader {
             Call call = reading.calls().grades(course.id());
             if (reading.asking().asked(call)) {
                 Response answer = reading.asking().answer(call);
-                sink.observe(
-                        answer.ok()
-                                ? grades(course, answer, reading)
-                                : failed(scope("grades", course), "grades of ", course.name(), answer));
+                readOne(
+                        "grades/" + Keys.course(course.id()),
+                        "grades of ",
+                        course.name(),
+                        sink,
+                        () -> sink.observe(
+                                answer.ok()
+                                        ? grades(course, answer, reading)
+                                        : failed(scope("grades", course), "grades of ", course.name(), answer)));
             }
         }
     }

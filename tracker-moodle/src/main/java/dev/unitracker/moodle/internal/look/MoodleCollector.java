@@ -62,7 +62,7 @@ public final class MoodleCollector implements Collector {
         SiteAnswers answers = site.answers(look);
         try {
             Reading reading = Reading.of(name, look, answers, links);
-            readers.forEach(part -> sink.read(part.name(), () -> part.observe(reading, sink)));
+            readers.forEach(part -> sink.read(part.name(), () -> part.observeAll(reading, sink)));
         } finally {
             if (answers.refusedSomething()) {
                 Asking.forgetSite(look);

@@ -20,14 +20,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One part of a reading: which of the answers are its, and what they say. */
 abstract class PartReader {
 
+    private static final Logger log = LoggerFactory.getLogger("unitracker.moodle");
+
+    private final MoodlePart part;
     private final String name;
 
-    PartReader(String name) {
-        this.name = name;
+    PartReader(MoodlePart part, String collector) {
+        this.part = part;
+        this.name = part.of(collector);
     }
 
     String name() {
@@ -35,6 +41,35 @@ abstract class PartReader {
     }
 
     abstract void observe(Reading reading, Sink sink);
+
+    /** Says what the part saw, and what of it could not be read: that stays as it was. */
+    final void observeAll(Reading reading, Sink sink) {
+        Unread unread = reading.asking().unread();
+        observe(reading, new Keeping(unread, reading, sink));
+        unread.of(part).forEach((key, missed) -> sink.observe(Observation.notLooked(scope("unread/" + key), missed)));
+    }
+
+    /**
+     * Reads one answer of many: whatever goes wrong in it is told, and costs no other.
+     *
+     * @param key what tells the answer from the others of the part
+     * @param what what it tells of, for a log; the name follows
+     */
+    void readOne(String key, String what, String named, Sink sink, Runnable reading) {
+        try {
+            reading.run();
+        } catch (RuntimeException e) {
+            log.warn("{}: an answer cannot be read", name, e);
+            sink.observe(Observation.notLooked(
+                    scope("unread/" + key),
+                    new Missed(
+                            Code.FAILED,
+                            what + named,
+                            "the answer cannot be read (" + e.getClass().getSimpleName()
+                                    + "); please report this with the log",
+                            named)));
+        }
+    }
 
     Scope scope(String key) {
         return new Scope(name, key);
@@ -81,6 +116,21 @@ abstract class PartReader {
     /** Returns what was not seen because the student is not let in. */
     static Missed noAccess(String what) {
         return new Missed(Code.NO_ACCESS, what, "the site lets nobody in there");
+    }
+
+    /** Passes on what was seen, and with it what could not be read. */
+    private record Keeping(Unread unread, Reading reading, Sink sink) implements Sink {
+
+        @Override
+        public void observe(Observation observation) {
+            sink.observe(unread.kept(
+                    observation, reading.remembered(observation.scope().toString())));
+        }
+
+        @Override
+        public void read(String part, Runnable reads) {
+            sink.read(part, reads);
+        }
     }
 
     /** Returns sightings that say what moved by itself since the last look at their scope. */

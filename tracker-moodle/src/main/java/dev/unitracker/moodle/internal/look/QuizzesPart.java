@@ -19,7 +19,7 @@ import java.util.Set;
 final class QuizzesPart extends PartReader {
 
     QuizzesPart(String collector) {
-        super(MoodlePart.QUIZZES.of(collector));
+        super(MoodlePart.QUIZZES, collector);
     }
 
     @Override
@@ -39,7 +39,12 @@ final class QuizzesPart extends PartReader {
                     answer,
                     list.completeness(scope, course)));
         }
-        quizzes.forEach(quiz -> attempts(quiz, reading, sink));
+        quizzes.forEach(quiz -> readOne(
+                "attempts/" + Keys.module(quiz.cmid()),
+                "attempts at ",
+                Json.text(quiz.json(), "name"),
+                sink,
+                () -> attempts(quiz, reading, sink)));
     }
 
     private void attempts(Quiz quiz, Reading reading, Sink sink) {

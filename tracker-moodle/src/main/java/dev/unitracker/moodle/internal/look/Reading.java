@@ -102,29 +102,29 @@ final class Reading {
 
     /** Returns the student's courses; those of an earlier look where the list cannot be read now. */
     List<Course> courses() {
-        return good(calls.courses())
-                .map(answer -> Courses.read(answer.json()))
+        return asking.read(calls.courses(), answer -> Courses.read(answer.json()))
                 .filter(courses -> !courses.isEmpty())
                 .orElseGet(memory::courses);
     }
 
     List<Assignment> assignments() {
-        return good(calls.assignments())
-                .map(answer -> Assignments.read(answer.json()))
+        return asking.read(calls.assignments(), answer -> Assignments.read(answer.json()))
                 .orElse(List.of());
     }
 
     List<Quiz> quizzes() {
-        return good(calls.quizzes()).map(answer -> Quizzes.read(answer.json())).orElse(List.of());
+        return asking.read(calls.quizzes(), answer -> Quizzes.read(answer.json()))
+                .orElse(List.of());
     }
 
     List<Forum> forums() {
-        return good(calls.forums()).map(answer -> Forums.read(answer.json())).orElse(List.of());
+        return asking.read(calls.forums(), answer -> Forums.read(answer.json())).orElse(List.of());
     }
 
     /** Returns the contents of a course, if they were read in this look. */
     Optional<CourseContents> contents(Course course) {
-        return good(calls.contents(course.id())).map(answer -> new CourseContents(course.id(), answer.json(), links));
+        return asking.read(
+                calls.contents(course.id()), answer -> new CourseContents(course.id(), answer.json(), links));
     }
 
     /** Returns the pages of a forum's discussions that were asked in this look, in order. */

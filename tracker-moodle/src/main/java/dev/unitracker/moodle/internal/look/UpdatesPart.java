@@ -6,7 +6,7 @@ import dev.unitracker.spi.Sink;
 final class UpdatesPart extends PartReader {
 
     UpdatesPart(String collector) {
-        super(MoodlePart.UPDATES.of(collector));
+        super(MoodlePart.UPDATES, collector);
     }
 
     @Override

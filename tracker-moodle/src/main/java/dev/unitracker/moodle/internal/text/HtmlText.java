@@ -31,6 +31,14 @@ public final class HtmlText {
         return READER.document(html);
     }
 
+    /**
+     * Returns a text that is not HTML, line by line. Signs that would be HTML are signs; escaped ones are shown, because some
+     * sites escape what they export.
+     */
+    public static Document plain(String text) {
+        return document(text.replace("<", "&lt;").replace(">", "&gt;").replaceAll("\\R", "<br>"));
+    }
+
     /** Returns a name as Moodle shows it: {@link HtmlReader#title}, of several languages the first. */
     public static String title(String raw) {
         String name = raw.length() > LONGEST_NAME ? raw.substring(0, LONGEST_NAME) : raw;

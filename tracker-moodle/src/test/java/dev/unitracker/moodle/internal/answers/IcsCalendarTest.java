@@ -7,6 +7,7 @@ import dev.unitracker.spi.Sighting;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,15 +65,123 @@ class IcsCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DTSTART;VALUE=DATE:20261207, 2026-12-07T03:00:00Z",
+        "DTSTART;VALUE=DATE:20261207, 2026-12-08T02:59:00Z",
         "DTSTART:20261207T180000, 2026-12-07T21:00:00Z",
         "DTSTART;TZID=Europe/Madrid:20261207T180000, 2026-12-07T17:00:00Z",
-        "DTSTART:20261207T180000Z, 2026-12-07T18:00:00Z"
+        "DTSTART;TZID=Campus Standard Time:20261207T180000, 2026-12-07T21:00:00Z",
+        "DTSTART;TZID=:20261207T180000, 2026-12-07T21:00:00Z",
+        "DTSTART:20261207T180000Z, 2026-12-07T18:00:00Z",
+        "DTSTART:20261207T235960Z, 2026-12-08T00:00:00Z"
     })
     void a_time_is_read_in_its_own_zone_or_the_students_and_never_in_the_machines(String start, String expected) {
         Sighting seen = sightings("UID:7@x", "SUMMARY:Feriado", start).get(0);
 
         assertThat(stated(seen, Field.DUE_AT)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Midterm Quiz opens, starts_at",
+        "Workshop 1 opens for submissions, starts_at",
+        "Midterm Quiz closes, due_at",
+        "Problem Set 3 is due, due_at",
+        "Problem Set 3 is due to be graded, starts_at",
+        "Apertura de Ensayo, starts_at",
+        "Cuestionario 2 abre, starts_at",
+        "Cuestionario 2 cierra, due_at",
+        "Vencimiento de TP 2, due_at",
+        "TP 2 debe ser calificado, starts_at",
+        "Asistencia S1 s\u2019obre el, starts_at",
+        "When the museum opens on Friday, due_at",
+        "'', due_at"
+    })
+    void what_opens_and_what_the_teacher_has_to_grade_is_no_deadline(String title, String field) {
+        Sighting seen = sightings("UID:7@x", "SUMMARY:" + title, "DTSTART:20261207T180000Z", "DTEND:20261207T180000Z")
+                .get(0);
+
+        assertThat(seen.fields().keySet().stream().filter(key -> key.endsWith("_at")))
+                .containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20261012, 20261017, 2026-10-12T03:00:00Z, 2026-10-17T02:59:00Z, ",
+        "20261012, 20261013, , , 2026-10-13T02:59:00Z",
+        "20261012, 20261012, , , 2026-10-13T02:59:00Z",
+    })
+    void a_day_lasts_until_its_end_and_several_days_are_no_deadline(
+            String from, String until, @Nullable String start, @Nullable String end, @Nullable String due) {
+        Sighting seen = sightings(
+                        "UID:7@x", "SUMMARY:Receso", "DTSTART;VALUE=DATE:" + from, "DTEND;VALUE=DATE:" + until)
+                .get(0);
+
+        assertThat(seen.stated(Field.STARTS_AT)).isEqualTo(Optional.ofNullable(start));
+        assertThat(seen.stated(Field.ENDS_AT)).isEqualTo(Optional.ofNullable(end));
+        assertThat(seen.stated(Field.DUE_AT)).isEqualTo(Optional.ofNullable(due));
+    }
+
+    @Test
+    void a_description_is_plain_text() {
+        Sighting seen = sightings(
+                        "UID:77@x",
+                        "SUMMARY:Reglas",
+                        "DESCRIPTION:Parcial: 30/11\\nEntrega: 4/12\\nRecu",
+                        " peratorio: 11/12\\nUsar List<String> y x < 5 y z > 3.\\nPDF &amp\\; <b>código</b>",
+                        "DTSTART:20261207T180000Z")
+                .get(0);
+
+        assertThat(stated(seen, Field.BODY).lines())
+                .containsExactly(
+                        "Parcial: 30/11",
+                        "Entrega: 4/12",
+                        "Recuperatorio: 11/12",
+                        "Usar List<String> y x < 5 y z > 3.",
+                        "PDF & <b>código</b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Reading Journal is due, Reading Journal is due (extension)",
+        "Vencimiento de TP 2, TP 2 ha vencido (extensión)"
+    })
+    void an_extension_takes_the_place_of_the_date_that_it_replaces(String base, String extension) {
+        List<Sighting> seen = sightings(
+                "UID:2003@x",
+                "SUMMARY:" + base,
+                "DTSTART:20261207T180000Z",
+                "CATEGORIES:CAL1",
+                "END:VEVENT",
+                "BEGIN:VEVENT",
+                "UID:2004@x",
+                "SUMMARY:" + extension,
+                "DTSTART:20261214T180000Z");
+
+        assertThat(seen).extracting(Sighting::key).containsExactly("course:CAL1", "event:2003");
+        assertThat(stated(seen.get(1), Field.DUE_AT)).isEqualTo("2026-12-14T18:00:00Z");
+        assertThat(stated(seen.get(1), Field.TITLE)).isEqualTo(base);
+        assertThat(seen.get(1).course()).isEqualTo("course:CAL1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DTSTART:999991210T000000Z",
+                "DTSTART:20261310T100000Z",
+                "DTSTART:20260230T100000Z",
+                "DTSTART:20261210T250000Z",
+                "DTSTART:soon",
+                "DTSTART:20261210T100000Z\r\nDTEND:999991210T000000Z"
+            })
+    void an_event_that_cannot_be_read_costs_itself_only(String start) {
+        IcsCalendar calendar = IcsCalendar.parse(
+                        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@x\r\nDTSTART:20261210T100000Z\r\n"
+                                + "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:2@x\r\n" + start
+                                + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+                        BUENOS_AIRES)
+                .orElseThrow();
+
+        assertThat(calendar.sightings(LINKS)).extracting(Sighting::key).containsExactly("event:1");
+        assertThat(calendar.unread()).containsOnlyKeys("event:2");
     }
 
     @Test
