@@ -67,7 +67,7 @@ class DemoJsonTest {
                 .allMatch(
                         line -> line.matches(
                                 "\\{\"step\":\\d,\"look\":\\d,\"seq\":\\d+,\"kind\":\"[a-z_]+\","
-                                        + "\"meaningful\":(true|false),\"item\":\"[^\"]+\",\"item_type\":\"[a-z_]+\","
+                                        + "\"meaningful\":(true|false),\"source\":\"moodle\",\"item\":\"[^\"]+\",\"item_type\":\"[a-z_]+\","
                                         + "\"course\":(null|\"course:\\d\"),\"title\":\".*\",\"fields\":\\[.*],\"seen_at\":\"[^\"]+Z\"}"));
     }
 
