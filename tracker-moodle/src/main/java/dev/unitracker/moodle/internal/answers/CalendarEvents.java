@@ -11,18 +11,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code core_calendar_get_calendar_events} says. An event of an activity confirms the activity's date and tells
- * whose rule it follows, or tells the date of an activity that tells none itself; its title is localised and tells
- * nothing. Every other event is an item, and so is each session of a plugin's activity, such as a lesson that is held.
+ * whose rule it follows, or tells the date of an activity that tells none itself. Every other event is an item, and so is
+ * each session of a plugin's activity, such as a lesson that is held, and each deadline beyond the first, such as that of
+ * an essay's final version.
  */
 public final class CalendarEvents {
 
@@ -37,12 +41,14 @@ public final class CalendarEvents {
     /** The day by which a teacher expects something to be completed is a deadline where there is no other. */
     private static final String EXPECTATION = "expectcompletionon";
 
+    /** What Moodle's own modules tell elsewhere. */
     private static final Set<String> OTHERS = Set.of(EXPECTATION, "openassessment", "closeassessment");
 
     private final long student;
     private final Links links;
     private final Function<String, @Nullable Long> cmids;
     private final List<JsonNode> events;
+    private final Set<Long> parts;
 
     /**
      * @param student the student's user id
@@ -56,36 +62,74 @@ public final class CalendarEvents {
         events.removeIf(event -> event.has("visible") && Json.number(event, "visible") == 0);
         // The strongest rule first, then the event's id, so that the order of the answer plays no part.
         events.sort(Comparator.comparing(this::rule).thenComparing(event -> Json.number(event, "id")));
+        this.parts = parts();
+    }
+
+    /** Returns the ids of the events that are deadlines of an activity beside its own. */
+    private Set<Long> parts() {
+        List<JsonNode> deadlines = events.stream()
+                .filter(event -> !ModuleDates.tells(module(event)) && start(event) != null)
+                .filter(event -> role(event) == DateRole.DUE && rule(event).equals(DateRule.ACTIVITY))
+                .sorted(Comparator.comparing(event -> DateRole.doubt(type(event))))
+                .toList();
+        Map<String, Instant> own = new HashMap<>();
+        deadlines.forEach(event -> own.putIfAbsent(activity(event), start(event)));
+        return deadlines.stream()
+                .filter(event -> !Objects.equals(own.get(activity(event)), start(event)))
+                .map(event -> Json.number(event, "id"))
+                .collect(Collectors.toSet());
     }
 
     /** Returns one sighting of each event, and one of each activity that has a deadline in the calendar. */
     public List<Sighting> sightings() {
-        return distinct(events.stream()
-                .flatMap(event -> isItem(event)
-                        ? Stream.of(item(event))
-                        : about(event, DUE)
-                                .map(due -> due.due(start(event), rule(event)).build())));
+        return distinct(Stream.concat(
+                events.stream().flatMap(event -> isItem(event) ? Stream.of(item(event)) : deadline(event)),
+                events.stream().filter(CalendarEvents::isWindow).flatMap(event -> about(event)
+                        .map(open -> open.due(end(event), rule(event)).build()))));
+    }
+
+    private Stream<Sighting> deadline(JsonNode event) {
+        return role(event) == DateRole.DUE
+                ? about(event).map(due -> due.due(start(event), rule(event)).build())
+                : Stream.empty();
+    }
+
+    /** A plugin's activity that is open for a few days often has one event, from its opening to its end. */
+    private static boolean isWindow(JsonNode event) {
+        return STARTS.contains(type(event))
+                && end(event) != null
+                && !ModuleDates.tells(module(event))
+                && !isMeeting(event);
+    }
+
+    private static boolean isMeeting(JsonNode event) {
+        return Meetings.isOne(module(event)) || Meetings.isOne(type(event));
     }
 
     /** Returns one sighting of each activity whose beginning only the calendar tells. */
     public List<Sighting> starts() {
         return distinct(events.stream()
-                .filter(event -> !ModuleDates.tells(module(event)))
-                .flatMap(event -> about(event, STARTS).map(sighting -> {
-                    if (type(event).equals(CHAT_SESSION)) {
-                        // Each day or each week; the event does not tell.
-                        sighting.memo(
-                                ModuleDates.REPEATS,
-                                Long.toString(Duration.ofDays(1).toSeconds()));
-                    }
-                    return sighting.state(Field.STARTS_AT, start(event)).build();
-                })));
+                .filter(event -> STARTS.contains(type(event)) && !ModuleDates.tells(module(event)))
+                .flatMap(event ->
+                        about(event).map(sighting -> beginning(event, sighting).build())));
+    }
+
+    private static Sighting.Builder beginning(JsonNode event, Sighting.Builder sighting) {
+        if (type(event).equals(CHAT_SESSION)) {
+            // Each day or each week; the event does not tell.
+            sighting.memo(
+                    ModuleDates.REPEATS, Long.toString(Duration.ofDays(1).toSeconds()));
+        } else if (isMeeting(event) && end(event) != null) {
+            sighting.state(Field.ENDS_AT, end(event));
+        }
+        return sighting.state(Field.STARTS_AT, start(event));
     }
 
     /** Returns one sighting of each activity that is expected to be completed by some day. */
     public List<Sighting> expectations() {
         return distinct(events.stream()
-                .flatMap(event -> about(event, Set.of(EXPECTATION))
+                .filter(event -> type(event).equals(EXPECTATION))
+                .flatMap(event -> about(event)
                         .map(sighting ->
                                 sighting.due(start(event), DueRules.EXPECTATION).build())));
     }
@@ -97,30 +141,53 @@ public final class CalendarEvents {
     }
 
     /** What belongs to no activity names none: null, empty text, and 0 in events of long ago. */
-    private static boolean isItem(JsonNode event) {
-        return !module(event).matches("[a-z].*") || isSession(event);
+    private boolean isItem(JsonNode event) {
+        return !module(event).matches("[a-z].*") || isSession(event) || isPart(event);
+    }
+
+    private boolean isPart(JsonNode event) {
+        return parts.contains(Json.number(event, "id")) && cmid(event) != null;
     }
 
     /** Moodle's own modules tell all their dates elsewhere; a plugin's event of any other kind is something that happens. */
     private static boolean isSession(JsonNode event) {
+        return role(event) == DateRole.OTHER && !OTHERS.contains(type(event)) && !ModuleDates.tells(module(event));
+    }
+
+    /** What an activity's event is for: by Moodle's own names, and of a plugin as its name and its title read. */
+    private static DateRole role(JsonNode event) {
         String type = type(event);
-        boolean date = DUE.contains(type) || STARTS.contains(type) || OTHERS.contains(type);
-        return !date && !type.endsWith("gradingdue") && !ModuleDates.tells(module(event));
+        if (DUE.contains(type) || STARTS.contains(type)) {
+            return DUE.contains(type) ? DateRole.DUE : DateRole.STARTS;
+        }
+        if (ModuleDates.tells(module(event)) || OTHERS.contains(type)) {
+            return DateRole.OTHER;
+        }
+        return switch (DateRole.of(type)) {
+            case DUE, CUT_OFF -> DateRole.DUE;
+            case GRADING -> DateRole.GRADING;
+            case STARTS, OTHER ->
+                end(event) == null && IcsTitle.saysDue(HtmlText.title(Json.text(event, "name")))
+                        ? DateRole.DUE
+                        : DateRole.OTHER;
+        };
     }
 
     private Sighting item(JsonNode event) {
         long id = Json.number(event, "id");
         Instant start = start(event);
-        long duration = Json.number(event, "timeduration");
         Long cmid = cmid(event);
         Sighting.Builder sighting = Sighting.of(Keys.event(id), ItemType.CALENDAR_EVENT)
                 .course(Keys.courseOrNone(Json.number(event, "courseid")))
                 .within(cmid == null ? null : Keys.module(cmid))
                 .title(HtmlText.title(Json.text(event, "name")))
                 .document(HtmlText.document(Json.text(event, "description")))
-                .url(links.event(id, start))
-                .state(Field.STARTS_AT, start)
-                .state(Field.ENDS_AT, start == null || duration <= 0 ? null : start.plusSeconds(duration));
+                .url(links.event(id, start));
+        if (isPart(event)) {
+            sighting.due(start, DateRule.ACTIVITY);
+        } else {
+            sighting.state(Field.STARTS_AT, start).state(Field.ENDS_AT, end(event));
+        }
         // Not every site tells the place here; then nothing is known of it.
         if (event.has("location")) {
             sighting.state(Field.PLACE, HtmlText.title(Json.text(event, "location")));
@@ -128,10 +195,10 @@ public final class CalendarEvents {
         return sighting.build();
     }
 
-    /** Begins a sighting of the activity that an event of one of some types is about. */
-    private Stream<Sighting.Builder> about(JsonNode event, Set<String> types) {
+    /** Begins a sighting of the activity that an event is about; none if the event has no time or nobody knows the activity. */
+    private Stream<Sighting.Builder> about(JsonNode event) {
         Long cmid = cmid(event);
-        if (!types.contains(type(event)) || cmid == null || start(event) == null) {
+        if (cmid == null || start(event) == null) {
             return Stream.empty();
         }
         return Stream.of(Sighting.about(Keys.module(cmid))
@@ -140,7 +207,11 @@ public final class CalendarEvents {
     }
 
     private @Nullable Long cmid(JsonNode event) {
-        return cmids.apply(module(event) + " " + Json.number(event, "instance"));
+        return cmids.apply(activity(event));
+    }
+
+    private static String activity(JsonNode event) {
+        return module(event) + " " + Json.number(event, "instance");
     }
 
     private static String module(JsonNode event) {
@@ -156,6 +227,12 @@ public final class CalendarEvents {
         return Json.instant(event, "timestart");
     }
 
+    private static @Nullable Instant end(JsonNode event) {
+        Instant start = start(event);
+        long duration = Json.number(event, "timeduration");
+        return start == null || duration <= 0 ? null : start.plusSeconds(duration);
+    }
+
     /** Teachers' events carry the teacher or nobody; an override carries its group, or the student as its user. */
     private DateRule rule(JsonNode event) {
         if (type(event).equals(EXTENSION)) {
@@ -164,6 +241,13 @@ public final class CalendarEvents {
         if (Json.number(event, "groupid") > 0) {
             return DueRules.GROUP_OVERRIDE;
         }
-        return Json.number(event, "userid") == student ? DueRules.USER_OVERRIDE : DateRule.ACTIVITY;
+        return Json.number(event, "userid") == student && isOwn(event) ? DueRules.USER_OVERRIDE : DateRule.ACTIVITY;
+    }
+
+    /** In a course some plugins name whoever opened the activity last as the user of a date that is everybody's. */
+    private static boolean isOwn(JsonNode event) {
+        return ModuleDates.tells(module(event))
+                || Json.number(event, "courseid") == 0
+                || DateRole.isOwn(type(event));
     }
 }

@@ -39,11 +39,11 @@ final class DateNames {
         return kept;
     }
 
-    /** Returns the fields of dates that got a name at last, those under the old name and those under the new. */
+    /** Returns the fields of dates that got a name at last, or another one: those under the old name and those under the new. */
     static Set<String> given(Map<String, String> fields, Map<String, String> before) {
         Set<String> given = new HashSet<>();
         before.forEach((key, moment) -> {
-            if (isUnnamed(key) && !fields.containsKey(key)) {
+            if (FieldKey.of(key).otherDate().isPresent() && !fields.containsKey(key)) {
                 fields.forEach((name, value) -> {
                     boolean isNew = before.getOrDefault(name, "").isEmpty();
                     if (isDate(name) && value.equals(moment) && isNew) {

@@ -66,6 +66,12 @@ enum IcsTitle {
         return ends(words, OPENING_ENDS) || begins(words, OPENING_BEGINNINGS) ? OPENS : DUE;
     }
 
+    /** Tells whether a title says in so many words that something is due or ends. */
+    static boolean saysDue(String title) {
+        String words = folded(title);
+        return of(title) == DUE && (ends(words, DUE_ENDS) || begins(words, DUE_BEGINNINGS));
+    }
+
     /** Returns what is left of a title without the words that tell what its moment is: the activity's name, in lower case. */
     static String activity(String title) {
         String words = without(folded(title), EXTENSION_ENDS);

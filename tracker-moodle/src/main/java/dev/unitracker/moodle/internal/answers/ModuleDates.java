@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity's dates out of a course's contents. They are told by their {@code dataid}, never by the label, which is
  * localised and changes by itself as time passes. Sites older than the {@code dataid} name the same moments in
- * {@code customdata}.
+ * {@code customdata}; of a plugin's date that has no name at all, the label is read. What a plugin calls its dates is on no
+ * list, so it is {@linkplain DateRole read} too.
  */
 public final class ModuleDates {
 
@@ -35,7 +36,7 @@ public final class ModuleDates {
     /** When a chat meets. The site tells it only while it lies ahead, and of repeated ones only the next. */
     private static final String CHAT_TIME = "chattime";
 
-    private static final Set<String> STARTS = Set.of(
+    static final Set<String> STARTS = Set.of(
             "allowsubmissionsfromdate",
             "timeopen",
             "available",
@@ -44,10 +45,10 @@ public final class ModuleDates {
             "openingtime",
             CHAT_TIME);
 
-    private static final Set<String> DUE =
+    static final Set<String> DUE =
             Set.of("duedate", "timeclose", "deadline", "timeavailableto", "submissionend", "closingtime");
 
-    private static final String CUT_OFF = "cutoffdate";
+    static final String CUT_OFF = "cutoffdate";
 
     private static final Set<String> NAMES = Stream.of(STARTS, DUE, Set.of(CUT_OFF, "assessmentstart", "assessmentend"))
             .flatMap(Set::stream)
@@ -59,6 +60,9 @@ public final class ModuleDates {
 
     /** A video meeting tells its dates only since 5.1. Until when one can join is its end: nothing is to be handed in. */
     private static final String MEETING = "bigbluebuttonbn";
+
+    /** Moodle is no older. */
+    private static final Instant OLDEST = Instant.parse("2002-01-01T00:00:00Z");
 
     private ModuleDates() {}
 
@@ -103,39 +107,35 @@ public final class ModuleDates {
             return;
         }
         String modname = Json.text(module, "modname");
-        Instant start = first(dates, STARTS);
-        Instant end = first(dates, DUE);
+        NamedDates named = new NamedDates(!tells(modname), dates);
+        Instant start = named.of(DateRole.STARTS);
+        Instant end = named.of(DateRole.DUE);
         if (start != null || tells(modname)) {
             sighting.state(Field.STARTS_AT, start);
         }
-        if (modname.equals(MEETING)) {
-            meeting(dates, end, sighting);
+        if (Meetings.isOne(modname) && !named.asksForSomething()) {
+            meeting(modname, dates, end, sighting);
         } else if (end != null || tells(modname)) {
             sighting.due(end, DateRule.ACTIVITY);
         }
-        if (dates.containsKey(CUT_OFF)) {
-            sighting.state(Field.CUT_OFF_AT, dates.get(CUT_OFF));
+        Instant cutOff = named.of(DateRole.CUT_OFF);
+        if (cutOff != null) {
+            sighting.state(Field.CUT_OFF_AT, cutOff);
         }
-        dates.forEach((name, moment) -> {
-            if (!STARTS.contains(name) && !DUE.contains(name) && !name.equals(CUT_OFF)) {
-                sighting.otherDate(name, moment);
-            }
-        });
+        named.others().forEach(sighting::otherDate);
     }
 
-    /** That there is no end is only known where the site tells any of a meeting's dates. */
-    private static void meeting(SortedMap<String, Instant> dates, @Nullable Instant end, Sighting.Builder sighting) {
-        if (!dates.isEmpty()) {
+    /** That there is no end is only known where the site tells all of a meeting's dates. */
+    private static void meeting(
+            String modname, SortedMap<String, Instant> dates, @Nullable Instant end, Sighting.Builder sighting) {
+        boolean tellsAll = modname.equals(MEETING);
+        if (end != null || (tellsAll && !dates.isEmpty())) {
             sighting.state(Field.ENDS_AT, end);
         }
-    }
-
-    private static @Nullable Instant first(SortedMap<String, Instant> dates, Set<String> names) {
-        return dates.entrySet().stream()
-                .filter(date -> names.contains(date.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        if (!tellsAll && !dates.isEmpty() && !dates.containsKey(CHAT_TIME)) {
+            // Once it is over, some tell when it ended and no longer when it began.
+            sighting.memo(REPEATS, "0");
+        }
     }
 
     private static SortedMap<String, Instant> dates(JsonNode module, JsonNode custom) {
@@ -145,7 +145,10 @@ public final class ModuleDates {
         }
         SortedMap<String, Instant> known = new TreeMap<>(named);
         known.keySet().retainAll(NAMES);
+        boolean plugin = !tells(Json.text(module, "modname"));
         if (!module.has("dates")) {
+            named.entrySet().removeIf(date -> !plugin || !isEnd(date));
+            known.putAll(named);
             return known;
         }
         SortedMap<String, Instant> dates = new TreeMap<>();
@@ -153,34 +156,45 @@ public final class ModuleDates {
         known.entrySet().stream()
                 .filter(date -> date.getKey().equals(CHAT_TIME))
                 .forEach(date -> dates.put(date.getKey(), date.getValue()));
-        SortedSet<Instant> nameless = new TreeSet<>();
+        SortedMap<Instant, String> nameless = new TreeMap<>();
         for (JsonNode date : Json.list(module.path("dates"))) {
             Instant moment = Json.instant(date, "timestamp");
             String id = Json.text(date, "dataid");
             if (moment != null && id.isEmpty()) {
-                nameless.add(moment);
+                nameless.put(moment, Json.text(date, "label"));
             } else if (moment != null) {
                 dates.put(id, moment);
             }
         }
+        nameless.replaceAll((moment, label) -> plugin ? DateLabel.name(label) : "");
         name(nameless, known, named, dates);
         return dates;
     }
 
-    /** Names dates as {@code customdata} does: as Moodle's own modules, else as a plugin; what it does not know by number. */
+    /** What a plugin keeps for itself may also be a number of seconds or of anything else. */
+    private static boolean isEnd(Map.Entry<String, Instant> date) {
+        return DateRole.of(date.getKey()) == DateRole.DUE && date.getValue().isAfter(OLDEST);
+    }
+
+    /**
+     * Names dates as {@code customdata} does: as Moodle's own modules, else as a plugin; what it does not know as its label
+     * reads, and else by number.
+     */
     private static void name(
-            SortedSet<Instant> nameless,
+            SortedMap<Instant, String> nameless,
             SortedMap<String, Instant> known,
             SortedMap<String, Instant> named,
             SortedMap<String, Instant> dates) {
         int unnamed = 0;
-        for (Instant moment : nameless) {
+        for (Map.Entry<Instant, String> date : nameless.entrySet()) {
+            Instant moment = date.getKey();
             Set<String> names = namesOf(moment, known);
             if (names.isEmpty()) {
                 names = namesOf(moment, named).stream().limit(1).collect(Collectors.toSet());
             }
             if (names.isEmpty()) {
-                names = Set.of(UNNAMED + ++unnamed);
+                boolean labelled = !date.getValue().isEmpty() && !dates.containsKey(date.getValue());
+                names = Set.of(labelled ? date.getValue() : UNNAMED + ++unnamed);
             }
             names.forEach(name -> dates.put(name, moment));
         }
