@@ -84,8 +84,10 @@ public final class CalendarEvents {
     public List<Sighting> sightings() {
         return distinct(Stream.concat(
                 events.stream().flatMap(event -> isItem(event) ? Stream.of(item(event)) : deadline(event)),
-                events.stream().filter(CalendarEvents::isWindow).flatMap(event -> about(event)
-                        .map(open -> open.due(end(event), rule(event)).build()))));
+                events.stream()
+                        .filter(CalendarEvents::isWindow)
+                        .flatMap(event -> about(event)
+                                .map(open -> open.due(end(event), rule(event)).build()))));
     }
 
     private Stream<Sighting> deadline(JsonNode event) {
@@ -117,8 +119,7 @@ public final class CalendarEvents {
     private static Sighting.Builder beginning(JsonNode event, Sighting.Builder sighting) {
         if (type(event).equals(CHAT_SESSION)) {
             // Each day or each week; the event does not tell.
-            sighting.memo(
-                    ModuleDates.REPEATS, Long.toString(Duration.ofDays(1).toSeconds()));
+            sighting.memo(ModuleDates.REPEATS, Long.toString(Duration.ofDays(1).toSeconds()));
         } else if (isMeeting(event) && end(event) != null) {
             sighting.state(Field.ENDS_AT, end(event));
         }
@@ -246,8 +247,6 @@ public final class CalendarEvents {
 
     /** In a course some plugins name whoever opened the activity last as the user of a date that is everybody's. */
     private static boolean isOwn(JsonNode event) {
-        return ModuleDates.tells(module(event))
-                || Json.number(event, "courseid") == 0
-                || DateRole.isOwn(type(event));
+        return ModuleDates.tells(module(event)) || Json.number(event, "courseid") == 0 || DateRole.isOwn(type(event));
     }
 }

@@ -14,12 +14,34 @@ final class DateLabel {
     private static final List<String> UNTIL = List.of("until", "hasta", "bis");
 
     private static final List<String> STARTS = List.of(
-            "open", "start", "beg", "from", "available", "abre", "abri", "apertura", "inici", "comien", "comenz", "desde",
+            "open",
+            "start",
+            "beg",
+            "from",
+            "available",
+            "abre",
+            "abri",
+            "apertura",
+            "inici",
+            "comien",
+            "comenz",
+            "desde",
             "disponible");
 
     private static final List<String> ENDS = List.of(
-            "due", "deadline", "clos", "end", "cierr", "cerr", "venc", "entrega", "l\u00EDmite", "finaliz", "termin",
-            "f\u00E4llig", "abgabe");
+            "due",
+            "deadline",
+            "clos",
+            "end",
+            "cierr",
+            "cerr",
+            "venc",
+            "entrega",
+            "l\u00EDmite",
+            "finaliz",
+            "termin",
+            "f\u00E4llig",
+            "abgabe");
 
     private DateLabel() {}
 

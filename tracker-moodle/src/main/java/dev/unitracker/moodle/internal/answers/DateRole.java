@@ -2,7 +2,6 @@ package dev.unitracker.moodle.internal.answers;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -23,8 +22,8 @@ enum DateRole {
 
     private static final List<String> GRADERS = List.of("grading", "graded", "marking");
 
-    private static final List<String> ENDING = List.of(
-            "deadline", "duedate", "timedue", "datedue", "until", "expir", "finish", "extension", "extended");
+    private static final List<String> ENDING =
+            List.of("deadline", "duedate", "timedue", "datedue", "until", "expir", "finish", "extension", "extended");
 
     /** What ends something as the first or the last word of a name. */
     private static final List<String> LAST_WORDS = List.of(
@@ -48,7 +47,17 @@ enum DateRole {
             List.of("attend", "weekend", "send", "extend", "friend", "append", "suspend");
 
     private static final List<String> FIRST_WORDS = List.of(
-            "open", "opens", "opened", "opening", "start", "starts", "started", "starting", "begin", "begins", "from",
+            "open",
+            "opens",
+            "opened",
+            "opening",
+            "start",
+            "starts",
+            "started",
+            "starting",
+            "begin",
+            "begins",
+            "from",
             "available");
 
     /** What surrounds the words that tell something. */
@@ -72,7 +81,8 @@ enum DateRole {
         if (words.contains("cutoff")) {
             return CUT_OFF;
         }
-        boolean ends = has(words, ENDING) || isEdge(core, LAST_WORDS) && NO_ENDS.stream().noneMatch(core::endsWith);
+        boolean ends = has(words, ENDING)
+                || isEdge(core, LAST_WORDS) && NO_ENDS.stream().noneMatch(core::endsWith);
         if (ends) {
             return has(words, GRADERS) ? GRADING : DUE;
         }
@@ -105,10 +115,7 @@ enum DateRole {
 
     private static String letters(String name) {
         StringBuilder letters = new StringBuilder();
-        name.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetter)
-                .forEach(letters::appendCodePoint);
+        name.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
         return letters.toString();
     }
 

@@ -99,8 +99,7 @@ class DeadlinesOfPluginsTest {
 
     @Test
     void what_only_ends_later_is_a_part_and_the_deadline_is_the_activitys() {
-        List<Sighting> seen =
-                calendar(event(31, "cutoff", 1795100000, ""), event(32, "submissiondue", 1795000000, ""));
+        List<Sighting> seen = calendar(event(31, "cutoff", 1795100000, ""), event(32, "submissiondue", 1795000000, ""));
 
         assertThat(keys(seen)).containsExactlyInAnyOrder("module:41", "event:31");
         assertThat(stated(Read.of(seen, "module:41"), Field.DUE_AT)).isEqualTo(START);
@@ -169,8 +168,7 @@ class DeadlinesOfPluginsTest {
     @CsvSource({"submissionduedate", "timedue", "enddate", "accesstimestop", "bookingend", "timeavailableuntil"})
     void a_date_whose_name_reads_like_an_end_is_the_deadline(String name) {
         Sighting seen = module(
-                "taller",
-                "'dates':[" + date("opendate", "x", 1795000000) + "," + date(name, "x", 1795100000) + "]");
+                "taller", "'dates':[" + date("opendate", "x", 1795000000) + "," + date(name, "x", 1795100000) + "]");
 
         assertThat(stated(seen, Field.STARTS_AT)).isEqualTo(START);
         assertThat(stated(seen, Field.DUE_AT)).isEqualTo(END);
