@@ -3,7 +3,7 @@ package dev.unitracker.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source refused the student's login. Trying again does not help; somebody has to change the login in the settings.
+ * A source refused the student's login. Trying again soon does not help; somebody has to change the login in the settings.
  */
 public final class LoginRefusedException extends TrackerException {
 

@@ -39,6 +39,7 @@ public final class Moodle {
     private @Nullable String username;
     private @Nullable String password;
     private String service = "moodle_mobile_app";
+    private boolean tryRefused;
     private OkHttpClient http = new OkHttpClient();
     private RetryWaits waits = RetryWaits.DEFAULT;
     private FileLimits limits = FileLimits.DEFAULT;
@@ -91,8 +92,10 @@ public final class Moodle {
 
     /**
      * Logs in with user and password to fetch a token ({@code login/token.php}): once, and again when the token is no longer
-     * valid. The student's Moodle app uses the same token. A password that the site refused is never sent again, not after a
-     * restart either, since sites lock accounts. An account of a single sign-on has no password of its own. Default: none.
+     * valid. The student's Moodle app uses the same token. A password that the site refused is tried once more 24 hours after each
+     * refusal, over restarts, since sites lock accounts and say the same to whoever is locked out or suspended for a while; after
+     * seven refusals in a row only if {@link #tryRefusedPassword} says so. An account of a single sign-on has no password of its
+     * own. Default: none.
      *
      * @throws SettingsException if one of them is empty
      */
@@ -102,6 +105,15 @@ public final class Moodle {
         }
         this.username = username;
         this.password = password;
+        return this;
+    }
+
+    /**
+     * Has the password tried at the next look that needs a login, once, though the site refused it before: when the student says
+     * that it is right, or that the account is open again. Default: it is tried when its time has come.
+     */
+    public Moodle tryRefusedPassword() {
+        this.tryRefused = true;
         return this;
     }
 
@@ -186,7 +198,7 @@ public final class Moodle {
         if (token == null && username == null) {
             throw new SettingsException("say how to log in: a token, or a user and a password");
         }
-        Credentials credentials = new Credentials(token, username, password, service);
+        Credentials credentials = new Credentials(token, username, password, service, tryRefused);
         return new MoodleCollector(name, new MoodleSite(address, http, credentials, waits, perMinute), limits);
     }
 }

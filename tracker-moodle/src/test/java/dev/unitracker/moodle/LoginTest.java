@@ -193,7 +193,7 @@ class LoginTest {
     }
 
     @Test
-    void a_wrong_password_is_tried_once_ever() {
+    void a_wrong_password_is_not_tried_again_at_the_next_looks_nor_after_a_restart() {
         try (Student student = Student.ofDemo(password -> "wrong one")) {
             SyncReport first = student.look();
             SyncReport second = student.look();
@@ -204,9 +204,9 @@ class LoginTest {
                     .allMatch(report -> report.run().outcome() == Outcome.LOGIN_REFUSED);
             assertThat(first.refusal().orElseThrow())
                     .contains("the site refused the login of jperez: wrong user or password")
-                    .contains("this password will not be tried again");
+                    .contains("it is tried once more 24 hours after that");
             assertThat(third.refusal().orElseThrow())
-                    .contains("it is not tried again; put the right one into the settings");
+                    .contains("it is tried once more 24 hours after that; put the right one into the settings");
             assertThat(student.moodle.logins()).isEqualTo(1);
             assertThat(student.moodle.requests()).isEqualTo(1);
         }
@@ -226,7 +226,7 @@ class LoginTest {
     }
 
     @Test
-    void a_wrong_password_next_to_a_dead_token_is_tried_once_ever() {
+    void a_wrong_password_next_to_a_dead_token_is_not_tried_again_at_the_next_look() {
         try (Student student = Student.ofDemo()) {
             student.settled();
             String dead = student.moodle.token();

@@ -111,7 +111,9 @@ class SecretsTest {
 
             SyncReport report = student.look();
 
-            assertThat(report.refusal()).contains("the site refused the login of jperez: whatever");
+            assertThat(report.run().notLooked())
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("the site could not log jperez in: whatever;"));
             assertNoSecret(student, List.of(report));
         }
     }

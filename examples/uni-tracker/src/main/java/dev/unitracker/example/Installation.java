@@ -35,12 +35,12 @@ final class Installation implements AutoCloseable {
     private final ArtifactStore artifacts;
     private final Store store;
 
-    private Installation(Surroundings surroundings, Settings settings) {
+    private Installation(Surroundings surroundings, Settings settings, Source source) {
         var log = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("unitracker");
         log.setLevel(settings.logLevel());
         this.settings = settings;
         this.clock = surroundings.clock();
-        this.source = Source.of(settings);
+        this.source = source;
         this.zone = settings.zone();
         this.language = settings.language();
         this.quietHours = settings.quietHours(zone);
@@ -66,7 +66,12 @@ final class Installation implements AutoCloseable {
      * @throws SettingsException if a setting is missing or wrong
      */
     static Installation open(Surroundings surroundings, Settings settings) {
-        return new Installation(surroundings, settings);
+        return open(surroundings, settings, Source.of(settings));
+    }
+
+    /** Opens what settings that were read already name, with a source of its own; everything is checked before anything is made. */
+    static Installation open(Surroundings surroundings, Settings settings, Source source) {
+        return new Installation(surroundings, settings, source);
     }
 
     /** Starts to build the tracker of the student whom the settings name. */

@@ -28,12 +28,23 @@ record Source(String host, Collector collector) {
      * @throws SettingsException if something is missing or wrong
      */
     static Source of(Settings settings) {
+        return of(settings, false);
+    }
+
+    /**
+     * Returns the same.
+     *
+     * @param tryPassword whether a password that the site refused is tried at once, instead of when its time has come
+     * @throws SettingsException if something is missing or wrong
+     */
+    static Source of(Settings settings, boolean tryPassword) {
         Optional<String> export = settings.get(EXPORT);
         if (export.isPresent() && settings.get(ADDRESS).isEmpty()) {
             return Settings.named(EXPORT, () -> calendar(export.get(), settings.zone()));
         }
         String site = settings.required(ADDRESS, "https://campus.example.edu");
-        return new Source(host(site), webService(site, settings).build());
+        Moodle moodle = webService(site, settings);
+        return new Source(host(site), (tryPassword ? moodle.tryRefusedPassword() : moodle).build());
     }
 
     private static Source calendar(String export, ZoneId zone) {

@@ -79,6 +79,11 @@ final class SyncCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    @Option(
+            names = "--try-password",
+            description = "Try a password at once that the site refused; else once more after 24 hours.")
+    private boolean tryPassword;
+
     @Override
     public Integer call() {
         if (!once) {
@@ -86,7 +91,7 @@ final class SyncCommand implements Callable<Integer> {
         }
         Settings settings = surroundings.settings();
         Optional<TelegramNotifier> chats = Chats.of(settings);
-        try (Installation installation = Installation.open(surroundings, settings)) {
+        try (Installation installation = Installation.open(surroundings, settings, Source.of(settings, tryPassword))) {
             TrackerBuilder builder = installation.tracker(console::progress);
             if (acceptRemovals) {
                 builder.acceptMassRemovals();

@@ -123,6 +123,23 @@ class SyncCommandTest {
     }
 
     @Test
+    void a_password_that_was_refused_is_tried_at_once_if_somebody_says_so() {
+        environment.remove("MOODLE_TOKEN");
+        environment.put("MOODLE_USERNAME", moodle.username());
+        environment.put("MOODLE_PASSWORD", moodle.password());
+        moodle.failOnce(Where.path("/login/token.php"), Failure.error("invalidlogin"));
+
+        int refused = sync("--once").status();
+        int again = sync("--once").status();
+        int tried = sync("--once", "--try-password").status();
+
+        assertThat(refused).isEqualTo(4);
+        assertThat(again).isEqualTo(4);
+        assertThat(tried).isZero();
+        assertThat(moodle.logins()).isEqualTo(2);
+    }
+
+    @Test
     void a_refused_login_has_status_4_and_says_what_to_do() {
         environment.remove("MOODLE_TOKEN");
         environment.put("MOODLE_USERNAME", moodle.username());

@@ -38,9 +38,6 @@ final class MoodleClient {
 
     private static final int BUSY_TRIES = 3;
 
-    /** After so many unusable answers on end it is made sure that the site answers at all. */
-    private static final int UNUSABLE_ON_END = 2;
-
     private static final String REJECTED = "rejected arguments/";
 
     private final Transport transport;
@@ -48,10 +45,10 @@ final class MoodleClient {
     private final Secrets secrets;
     private final Look look;
     private final Rest rest;
+    private final Outage outage;
     private boolean batching = true;
     private int oneByOne;
-    private int unusable;
-    private boolean confirmed;
+    private int confirmed = -1;
     private boolean refused;
 
     MoodleClient(Transport transport, Session session, Secrets secrets, Look look) {
@@ -60,6 +57,7 @@ final class MoodleClient {
         this.secrets = secrets;
         this.look = look;
         this.rest = new Rest(transport, session);
+        this.outage = new Outage(rest, secrets);
     }
 
     /** Returns the server's clock at its first answer; empty if it did not tell. */
@@ -110,18 +108,45 @@ final class MoodleClient {
     /**
      * Downloads a file of the site.
      *
-     * @return the error that came instead; empty if the file was saved
+     * @return the error that came instead; one that {@linkplain MoodleError#outOfOrder says so} if no other file would be sent
+     *     either; empty if the file was saved
      * @throws LoginRefusedException if the token is dead and no new one can be had
-     * @throws SourceUnavailableException if the site cannot be read, or the file is not the site's
+     * @throws SourceUnavailableException if this file cannot be read, or is not the site's
      */
     Optional<MoodleError> download(String link, Path target, long largest) {
-        HttpAnswer raw = transport.download(link, Map.of("token", session.token()), target, largest);
-        Optional<MoodleError> error = errorInFile(raw);
-        if (error.isPresent() && error.get().maybeLoggedOut() && renewed()) {
-            HttpAnswer again = transport.download(link, Map.of("token", session.token()), target, largest);
-            return errorInFile(again);
+        Optional<MoodleError> error = file(link, target, largest);
+        try {
+            error.ifPresent(outage::check);
+            return error.isPresent() && error.get().maybeLoggedOut() && renewed() ? file(link, target, largest) : error;
+        } catch (SourceUnavailableException e) {
+            return Optional.of(MoodleError.outOfOrder(e.getMessage()));
         }
-        return error;
+    }
+
+    private Optional<MoodleError> file(String link, Path target, long largest) {
+        try {
+            HttpAnswer raw = transport.download(link, Map.of("token", session.token()), target, largest);
+            outage.usable();
+            return errorInFile(raw);
+        } catch (SourceUnavailableException e) {
+            return Optional.of(MoodleError.outOfOrder(whyNoOther(e)));
+        }
+    }
+
+    /** A file may be missing or broken; where the site itself is, no other will come. */
+    private String whyNoOther(SourceUnavailableException failure) {
+        if (failure.getCause() == null) {
+            throw failure;
+        }
+        if (UnusableAnswerException.smallerMayHelp(failure.getCause())) {
+            try {
+                outage.unusable();
+            } catch (SourceUnavailableException gone) {
+                return String.valueOf(gone.getMessage());
+            }
+            throw failure;
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     /** A call as it was asked, and as it is sent now that the site rejected something of it. */
@@ -146,9 +171,10 @@ final class MoodleClient {
     private @Nullable Pending again(Pending pending, Said answer, Map<Call, Integer> busy) {
         MoodleError error = answer.error();
         if (error == null) {
+            outage.answered();
             return null;
         }
-        refuseIfShut(error);
+        outage.failed(error);
         if (error.maybeLoggedOut() && renewed()) {
             return pending;
         }
@@ -173,7 +199,7 @@ final class MoodleClient {
         }
         try {
             List<Said> answers = batch(sent);
-            unusable = 0;
+            outage.usable();
             return answers;
         } catch (SourceUnavailableException e) {
             if (!UnusableAnswerException.smallerMayHelp(e.getCause())) {
@@ -191,7 +217,7 @@ final class MoodleClient {
         if (error.isEmpty()) {
             return read(sent, answer.json().path("responses"));
         }
-        refuseIfShut(error.get());
+        outage.failed(error.get());
         boolean renewed = error.get().maybeLoggedOut() && renewed();
         if (!renewed) {
             // The site answers, but not to batches.
@@ -203,7 +229,7 @@ final class MoodleClient {
     private Said alone(Call call) {
         try {
             Posted answer = rest.post(call.function(), call.form());
-            unusable = 0;
+            outage.usable();
             return MoodleError.in(answer.json())
                     .map(error -> failed(call, error))
                     .orElseGet(() -> said(call, answer.json(), answer.text()));
@@ -211,18 +237,9 @@ final class MoodleClient {
             if (!UnusableAnswerException.smallerMayHelp(e.getCause())) {
                 throw e;
             }
-            makeSureTheSiteAnswers();
+            outage.unusable();
             String words = e.getMessage() == null ? "" : e.getMessage();
             return failed(call, new MoodleError(MoodleError.NOT_JSON, words));
-        }
-    }
-
-    /** A function may be broken for every course; whether the site is, its simplest function tells. */
-    private void makeSureTheSiteAnswers() {
-        unusable++;
-        if (unusable >= UNUSABLE_ON_END) {
-            rest.post(SITE_INFO, Map.of());
-            unusable = 0;
         }
     }
 
@@ -274,36 +291,21 @@ final class MoodleClient {
         return new Said(call, MissingNode.getInstance(), "", hidden(error));
     }
 
-    /** Throws if the error says that no function at all will be answered. */
-    private void refuseIfShut(MoodleError error) {
-        if (error.siteClosed()) {
-            throw closed(error);
-        }
-        if (error.accountBlocked()) {
-            throw new LoginRefusedException("the site lets this account do nothing: " + hidden(error)
-                    + "; log in with a browser and do what it asks, or ask the site's staff");
-        }
-    }
-
-    private static SourceUnavailableException closed(MoodleError error) {
-        return new SourceUnavailableException(
-                "the site is closed for maintenance (" + error.code() + "); it will be tried again on the next run");
-    }
-
     /**
-     * Finds out whether the token is dead and gets a new one if it is. Asked once: a site that then answers is not asked
-     * again why a function is forbidden.
+     * Finds out whether the token is dead and gets a new one if it is. Asked once for each: a site that then answers is not
+     * asked again why a function is forbidden.
      *
      * @return whether there is a new token
      */
     private boolean renewed() {
-        if (confirmed) {
+        int logins = session.logins();
+        if (confirmed == logins) {
             return false;
         }
         Optional<MoodleError> error =
                 MoodleError.in(rest.post(SITE_INFO, Map.of()).json());
-        confirmed = true;
-        error.ifPresent(this::refuseIfShut);
+        confirmed = logins;
+        error.ifPresent(outage::check);
         // Any other error is the site's trouble and says nothing of the token.
         Optional<MoodleError> dead = error.filter(MoodleError::maybeLoggedOut);
         dead.ifPresent(why -> session.renew(hidden(why)));
@@ -325,6 +327,6 @@ final class MoodleClient {
     }
 
     private MoodleError hidden(MoodleError error) {
-        return new MoodleError(secrets.hide(error.code()), secrets.hide(error.message()));
+        return error.without(secrets);
     }
 }

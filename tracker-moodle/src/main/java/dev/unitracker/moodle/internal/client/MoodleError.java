@@ -1,10 +1,12 @@
 package dev.unitracker.moodle.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.http.Secrets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error that Moodle answered. It is told by its code; the message is localised and only for people.
@@ -19,6 +21,9 @@ public record MoodleError(String code, String message) {
 
     /** Something else came in place of a file; only the words tell what. */
     public static final String NOT_THE_FILE = "NOT_THE_FILE";
+
+    /** No file will come, nor would any other. */
+    private static final String OUT_OF_ORDER = "OUT_OF_ORDER";
 
     /** What a dead token answers; the second also means that a function is not allowed. */
     private static final Set<String> MAYBE_LOGGED_OUT = Set.of("invalidtoken", "accessexception");
@@ -40,6 +45,26 @@ public record MoodleError(String code, String message) {
 
     private static final Set<String> SITE_CLOSED = Set.of("sitemaintenance", "upgraderunning");
 
+    /** What a site answers to everything as long as it does not reach its own database. */
+    private static final Set<String> WITHOUT_DATABASE =
+            Set.of("dbconnectionfailed", "dml_connection_exception", "sessionerroruser");
+
+    /** What the login answers where it read user and password and does not take them; of old sites the second. */
+    private static final Set<String> WRONG_PASSWORD = Set.of("invalidlogin", "usernamenotfound");
+
+    /** What the login answers where the account, or the site's settings, allow none; what else it answers is trouble. */
+    private static final Set<String> NO_LOGIN = Set.of(
+            "noguest",
+            "usernotconfirmed",
+            "passwordisexpired",
+            "restoredaccountresetpassword",
+            "enablewsdescription",
+            "servicenotavailable",
+            "cannotcreatetoken",
+            "cannotcreatemobiletoken",
+            "missingrequiredcapability",
+            "usernotallowed");
+
     public MoodleError {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
@@ -48,6 +73,16 @@ public record MoodleError(String code, String message) {
     /** Returns what is said in place of a file that came as something else. */
     static MoodleError notTheFile(String words) {
         return new MoodleError(NOT_THE_FILE, words);
+    }
+
+    /** Returns what is said in place of a file, and of every other, while the site is out of order. */
+    static MoodleError outOfOrder(@Nullable String words) {
+        return new MoodleError(OUT_OF_ORDER, words == null ? "" : words);
+    }
+
+    /** Returns the same without secrets. */
+    MoodleError without(Secrets secrets) {
+        return new MoodleError(secrets.hide(code), secrets.hide(message));
     }
 
     /** Reads the error out of an answer; empty if it is none. */
@@ -101,6 +136,26 @@ public record MoodleError(String code, String message) {
         return SITE_CLOSED.contains(code);
     }
 
+    /** Tells whether the site works for nobody now, because it does not reach its database. */
+    boolean withoutDatabase() {
+        return WITHOUT_DATABASE.contains(code);
+    }
+
+    /** Tells whether an answer to a login says that user and password are not right. Moodle also says so of those it locked out. */
+    boolean wrongPassword() {
+        return WRONG_PASSWORD.contains(code);
+    }
+
+    /** Tells whether an answer to a login refuses it, so that nothing but another password or another setting helps. */
+    boolean loginRefused() {
+        return wrongPassword() || accountBlocked() || NO_LOGIN.contains(code);
+    }
+
+    /** Tells whether no other file would come either. */
+    public boolean outOfOrder() {
+        return code.equals(OUT_OF_ORDER);
+    }
+
     /** Tells whether the site did not know an argument. */
     boolean argumentRejected() {
         return code.equals("invalidparameter") || code.equals("errorinvalidparam");
@@ -114,7 +169,7 @@ public record MoodleError(String code, String message) {
     /** Returns code and words, for people. */
     @Override
     public String toString() {
-        if (code.equals(NOT_THE_FILE)) {
+        if (code.equals(NOT_THE_FILE) || outOfOrder()) {
             return message;
         }
         String words = message.length() > 160 ? message.substring(0, 160) + "…" : message;

@@ -24,6 +24,7 @@ public final class MoodleSite {
     private final HttpDoor door;
     private final Secrets secrets = Transport.secrets();
     private final AtomicReference<@Nullable String> token;
+    private final Logins.Known known;
 
     /**
      * @param address the site's address without a slash at its end
@@ -34,6 +35,7 @@ public final class MoodleSite {
         this.address = Objects.requireNonNull(address, "address");
         this.credentials = Objects.requireNonNull(credentials, "credentials");
         this.token = new AtomicReference<>(credentials.token());
+        this.known = new Logins.Known(credentials.tryRefused());
         secrets.add(credentials.token());
         secrets.add(credentials.password());
         this.door = Transport.doorTo(HttpUrl.get(address.toString()))
@@ -60,8 +62,7 @@ public final class MoodleSite {
 
     private MoodleClient client(Look look) {
         Transport transport = new Transport(door, look::requestMade);
-        RefusedPasswords refused =
-                new RefusedPasswords(address.toString(), look.memory().notes(), look.memory()::note);
-        return new MoodleClient(transport, new Session(transport, credentials, token, secrets, refused), secrets, look);
+        Logins logins = new Logins(address.toString(), look, known);
+        return new MoodleClient(transport, new Session(transport, credentials, token, secrets, logins), secrets, look);
     }
 }

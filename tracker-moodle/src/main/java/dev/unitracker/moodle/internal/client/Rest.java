@@ -50,7 +50,11 @@ final class Rest {
         if (serverTime == null) {
             serverTime = raw.serverTime();
         }
-        return Posted.of(raw).orElseGet(() -> again(raw, function, form));
+        Posted posted = Posted.of(raw).orElseGet(() -> again(raw, function, form));
+        if (MoodleError.in(posted.json()).filter(MoodleError::maybeLoggedOut).isEmpty()) {
+            session.proven();
+        }
+        return posted;
     }
 
     /** Half a body is worth one more try, no more. */

@@ -23,19 +23,21 @@ final class Session {
     private final Transport transport;
     private final Credentials credentials;
     private final Secrets secrets;
-    private final RefusedPasswords refused;
+    private final Logins logins;
     private final AtomicReference<@Nullable String> token;
+    private int made;
+    private boolean proven = true;
 
     Session(
             Transport transport,
             Credentials credentials,
             AtomicReference<@Nullable String> token,
             Secrets secrets,
-            RefusedPasswords refused) {
+            Logins logins) {
         this.transport = transport;
         this.credentials = credentials;
         this.secrets = secrets;
-        this.refused = refused;
+        this.logins = logins;
         this.token = token;
     }
 
@@ -53,19 +55,35 @@ final class Session {
      * Replaces a dead token, once.
      *
      * @throws LoginRefusedException if no user and password are known, or the site refuses them
+     * @throws SourceUnavailableException if the dead one was just fetched, so that another would be as dead
      */
     void renew(MoodleError why) {
         if (!credentials.canLogIn()) {
             throw new LoginRefusedException("the token is no longer valid: " + why
                     + "; get a new one on the site (Preferences, Security keys) and put it into the settings");
         }
+        if (!proven) {
+            logins.inVain();
+            throw new SourceUnavailableException("the site gives a token for user and password and does not take it: " + why
+                    + "; it will be tried again in an hour");
+        }
         token.set(logIn());
+    }
+
+    /** Hears that the site took the token. */
+    void proven() {
+        proven = true;
+    }
+
+    /** Returns how many logins were made in this look. */
+    int logins() {
+        return made;
     }
 
     private String logIn() {
         String user = Objects.requireNonNull(credentials.username());
         String password = Objects.requireNonNull(credentials.password());
-        refused.check(user, password);
+        logins.check(user, password);
         HttpAnswer raw =
                 transport.post(LOGIN, Map.of("username", user, "password", password, "service", credentials.service()));
         JsonNode answer = Json.parse(raw.text()).orElse(MissingNode.getInstance());
@@ -78,31 +96,38 @@ final class Session {
             throw new SourceUnavailableException(
                     "the site sent no token but something else; is the site's address right? It will be tried again");
         }
+        made++;
+        proven = false;
+        logins.taken(user, password);
         secrets.add(fetched);
         secrets.add(Json.text(answer, "privatetoken"));
         return fetched;
     }
 
+    /** Only what means it is a refusal: a site in trouble answers a login with whatever went wrong in it. */
     private RuntimeException refusal(MoodleError error, String user, String password) {
         if (error.siteClosed()) {
             return new SourceUnavailableException("the site is closed for maintenance; it will be tried again");
         }
-        if (error.code().equals("invalidlogin")) {
-            refused.remember(user, password);
+        if (!error.loginRefused()) {
+            return new SourceUnavailableException("the site could not log " + user + " in: "
+                    + error.withoutEcho(password) + "; it will be tried again on the next run");
         }
-        String advice = advice(error, password);
-        return new LoginRefusedException("the site refused the login of " + user + ": " + advice);
+        String words = "the site refused the login of " + user + ": ";
+        return error.wrongPassword()
+                ? new LoginRefusedException(words
+                        + "wrong user or password (it says the same of an account that is suspended or locked out for a while;"
+                        + " an account of a single sign-on has no password of its own: use a token); "
+                        + logins.refused(user, password))
+                : new LoginRefusedException(words + advice(error, password));
     }
 
     /** Codes that login/token.php answers, read from the source of Moodle 4.5. */
     private static String advice(MoodleError error, String password) {
         return switch (error.code()) {
-            case "invalidlogin" ->
-                "wrong user or password (an account of a single sign-on has none of its own: use a token);"
-                        + " this password will not be tried again";
             case "servicenotavailable", "enablewsdescription" ->
                 "the site has no mobile web service; use a token of another service, or the calendar's export address";
-            case "cannotcreatetoken", "missingrequiredcapability", "usernotallowed" ->
+            case "cannotcreatetoken", "cannotcreatemobiletoken", "missingrequiredcapability", "usernotallowed" ->
                 "the site lets students have no token; use the calendar's export address";
             case "forcepasswordchangenotice", "passwordisexpired", "restoredaccountresetpassword" ->
                 "the password has expired; change it on the site, then in the settings";

@@ -87,6 +87,9 @@ final class Downloads {
     private String download(RemoteFile file, Path path, FileTerms terms) {
         Downloaded downloaded = reading.asking().download(link(file), path, terms);
         MoodleError error = downloaded.error();
+        if (error != null && error.outOfOrder()) {
+            throw new SiteOutOfOrderException(error.toString());
+        }
         if (error != null) {
             throw new UnreadFileException(error.toString());
         }

@@ -71,7 +71,16 @@ final class FilesPart extends PartReader {
             }
             done++;
             reading.look().progress("reading file " + done + " of " + wanted.size() + ": " + one.name());
-            Observation observation = read(one, downloads);
+            Observation observation;
+            try {
+                observation = read(one, downloads);
+            } catch (SiteOutOfOrderException e) {
+                reading.memory()
+                        .owe(wanted.subList(done - 1, wanted.size()).stream()
+                                .map(Wanted::owed)
+                                .toList());
+                throw new SourceUnavailableException(String.valueOf(e.getMessage()), e);
+            }
             if (!observation.completeness().complete()) {
                 reading.memory().owe(Set.of(one.owed()));
             }

@@ -7,7 +7,6 @@ import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.http.Secrets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,17 +46,19 @@ class HidingTest {
 
     @Test
     void a_refused_password_is_known_again_and_its_note_does_not_tell_it() {
-        Map<String, String> notes = new TreeMap<>();
-        RefusedPasswords refused = new RefusedPasswords("https://campus.example.edu", notes, notes::put);
+        LookOfATest look = new LookOfATest();
+        Logins logins = new Logins("https://campus.example.edu", look, new Logins.Known(false));
 
-        refused.remember("julia", "s3cr3t!");
+        logins.refused("julia", "s3cr3t!");
 
-        assertThat(notes.values()).hasSize(1).allMatch(note -> note.matches("[0-9a-f]{64}"));
+        assertThat(look.noted().values())
+                .hasSize(1)
+                .allMatch(note -> note.matches("[0-9a-f]{64} 1 2026-11-22T12:00:00Z"));
         assertThatExceptionOfType(LoginRefusedException.class)
-                .isThrownBy(() -> refused.check("julia", "s3cr3t!"))
-                .withMessageContaining("the site refused this password of julia before, and it is not tried again");
-        refused.check("julia", "another");
-        refused.check("julio", "s3cr3t!");
+                .isThrownBy(() -> logins.check("julia", "s3cr3t!"))
+                .withMessageContaining("the site refused this password of julia before; it is tried once more");
+        logins.check("julia", "another");
+        logins.check("julio", "s3cr3t!");
     }
 
     @Test
