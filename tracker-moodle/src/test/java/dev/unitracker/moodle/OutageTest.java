@@ -27,7 +27,8 @@ class OutageTest {
         WITHOUT_DATABASE(1, student -> student.moodle.fail(REST, Failure.error("dbconnectionfailed"))),
         WITHOUT_SESSIONS(1, student -> student.moodle.fail(REST, Failure.error("sessionerroruser"))),
         DISK_FULL(4, student -> student.moodle.fail(REST, Failure.error("dmlwriteexception"))),
-        DATABASE_IN_HTML(4, student -> student.moodle.answer(REST, answer -> "<p>Error: Database connection failed</p>")),
+        DATABASE_IN_HTML(
+                4, student -> student.moodle.answer(REST, answer -> "<p>Error: Database connection failed</p>")),
         EMPTY_ANSWERS(8, student -> student.moodle.answer(REST, answer -> "")),
         SERVER_ERRORS(12, student -> student.moodle.fail(REST, Failure.status(500))),
         MAINTENANCE(1, student -> student.moodle.fail(REST, Failure.maintenance()));
@@ -148,9 +149,7 @@ class OutageTest {
 
             SyncReport report = student.look();
 
-            assertThat(report.run().notLooked())
-                    .isNotEmpty()
-                    .allMatch(line -> line.startsWith("moodle_files: file "));
+            assertThat(report.run().notLooked()).isNotEmpty().allMatch(line -> line.startsWith("moodle_files: file "));
             assertThat(student.item("file:32:/README.md").body()).isPresent();
         }
     }

@@ -82,8 +82,8 @@ class RefusedPasswordTest {
     void the_host_may_have_it_tried_at_once_and_once_only() {
         try (Student student = Student.ofDemo(password -> "wrong one")) {
             student.look();
-            student.restarted(site ->
-                    site.login(student.moodle.username(), "wrong one").tryRefusedPassword());
+            student.restarted(
+                    site -> site.login(student.moodle.username(), "wrong one").tryRefusedPassword());
 
             student.look();
             student.look();
@@ -144,7 +144,8 @@ class RefusedPasswordTest {
         try (Student student = Student.ofDemo(password -> password)) {
             student.moodle.answer(
                     LOGIN,
-                    answer -> "{\"error\":\"<p>Error: Database connection failed</p>\",\"stacktrace\":null,\"debuginfo\":null}");
+                    answer ->
+                            "{\"error\":\"<p>Error: Database connection failed</p>\",\"stacktrace\":null,\"debuginfo\":null}");
             SyncReport report = student.look();
             student.moodle.clearFailures();
 

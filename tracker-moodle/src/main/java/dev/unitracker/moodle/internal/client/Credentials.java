@@ -27,11 +27,7 @@ public record Credentials(
     }
 
     /** Makes credentials whose password is tried when its time has come. */
-    public Credentials(
-            @Nullable String token,
-            @Nullable String username,
-            @Nullable String password,
-            String service) {
+    public Credentials(@Nullable String token, @Nullable String username, @Nullable String password, String service) {
         this(token, username, password, service, false);
     }
 

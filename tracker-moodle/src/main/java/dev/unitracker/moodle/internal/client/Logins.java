@@ -74,8 +74,7 @@ final class Logins {
 
     /** Returns why a password is not to be tried now; empty if it is. */
     private Optional<Refusals.Refusal> standing(String fingerprint) {
-        return noted()
-                .of(fingerprint)
+        return noted().of(fingerprint)
                 .filter(refusal -> !isDue(refusal))
                 .or(() -> known.refused().get().of(fingerprint).filter(own -> now().isBefore(again(own))));
     }

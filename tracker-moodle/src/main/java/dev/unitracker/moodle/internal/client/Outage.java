@@ -85,8 +85,8 @@ final class Outage {
      */
     void check(MoodleError error) {
         if (error.siteClosed()) {
-            throw new SourceUnavailableException(
-                    "the site is closed for maintenance (" + error.code() + "); it will be tried again on the next run");
+            throw new SourceUnavailableException("the site is closed for maintenance (" + error.code()
+                    + "); it will be tried again on the next run");
         }
         if (error.withoutDatabase()) {
             throw new SourceUnavailableException("the site does not reach its database (" + error.code()

@@ -64,8 +64,8 @@ final class Session {
         }
         if (!proven) {
             logins.inVain();
-            throw new SourceUnavailableException("the site gives a token for user and password and does not take it: " + why
-                    + "; it will be tried again in an hour");
+            throw new SourceUnavailableException("the site gives a token for user and password and does not take it: "
+                    + why + "; it will be tried again in an hour");
         }
         token.set(logIn());
     }

@@ -371,7 +371,8 @@ class MoodleClientTest {
 
             assertThatExceptionOfType(SourceUnavailableException.class)
                     .isThrownBy(() -> client.ask(contents(1)))
-                    .withMessage("the site could not log student in: unknown (no); it will be tried again on the next run");
+                    .withMessage(
+                            "the site could not log student in: unknown (no); it will be tried again on the next run");
         }
     }
 
