@@ -33,14 +33,19 @@ record GradeValue(String text, String maximum) {
     /** A share is told as the number behind it, with the places that Moodle shows unless it is told otherwise. */
     private static final int USUAL_PLACES = 2;
 
+    private static final int FIRST_OUTCOME = 1000;
+
     static GradeValue of(JsonNode item) {
         String shown = HtmlText.title(Json.text(item, "gradeformatted"));
         BigDecimal raw = decimal(item, "graderaw");
         if (shown.equals("-") || (shown.isEmpty() && raw == null)) {
             return NONE;
         }
+        if (shown.isEmpty() && (item.hasNonNull("gradeformatted") || isPlace(item))) {
+            return NONE;
+        }
         boolean hasRange = item.hasNonNull("rangeformatted");
-        String number = raw == null || isScale(item) ? "" : number(raw, shown, hasRange);
+        String number = raw == null || isScale(item) || isOutcome(item) ? "" : number(raw, shown, hasRange);
         String maximum = Json.decimal(item, "grademax");
         return number.isEmpty() ? new GradeValue(shown, "") : new GradeValue(number, maximum == null ? "" : maximum);
     }
@@ -48,6 +53,17 @@ record GradeValue(String text, String maximum) {
     private static @Nullable BigDecimal decimal(JsonNode item, String field) {
         String text = Json.decimal(item, field);
         return text == null ? null : new BigDecimal(text);
+    }
+
+    /** Outcomes and scales count their places from 1; what the student is not shown of them is a number to nobody. */
+    private static boolean isPlace(JsonNode item) {
+        BigDecimal least = decimal(item, "grademin");
+        return isOutcome(item) || isScale(item) || (least != null && least.compareTo(BigDecimal.ONE) == 0);
+    }
+
+    /** Moodle numbers an activity's outcomes from 1000 on. */
+    private static boolean isOutcome(JsonNode item) {
+        return Json.number(item, "outcomeid") > 0 || Json.number(item, "itemnumber") >= FIRST_OUTCOME;
     }
 
     /** The range goes from the first name of a scale to its last; of a number it is the minimum and the maximum. */

@@ -65,6 +65,11 @@ final class Calls {
         return Call.to(Functions.GRADES).with("courseid", course).with("userid", site.student());
     }
 
+    /** What is graded in a course, with the names of its categories. */
+    Call gradeItems(long course) {
+        return Call.to(Functions.GRADE_ITEMS).with("courseid", course);
+    }
+
     Call submission(Assignment assignment) {
         return Call.to(Functions.SUBMISSION).with("assignid", assignment.instance());
     }

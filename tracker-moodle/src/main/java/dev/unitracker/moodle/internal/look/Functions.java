@@ -24,6 +24,9 @@ final class Functions {
     static final String DISCUSSIONS = "mod_forum_get_forum_discussions";
     static final String POSTS = "mod_forum_get_discussion_posts";
     static final String GRADES = "gradereport_user_get_grade_items";
+    /** Since Moodle 4.2. */
+    static final String GRADE_ITEMS = "core_grades_get_gradeitems";
+
     static final String TOTALS = "gradereport_overview_get_course_grades";
     static final String EVENTS = "core_calendar_get_calendar_events";
     static final String GROUPS = "core_group_get_course_user_groups";
@@ -43,6 +46,7 @@ final class Functions {
                             DISCUSSIONS,
                             POSTS,
                             GRADES,
+                            GRADE_ITEMS,
                             TOTALS,
                             EVENTS,
                             GROUPS),

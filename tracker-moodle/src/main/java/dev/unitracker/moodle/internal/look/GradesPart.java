@@ -1,5 +1,7 @@
 package dev.unitracker.moodle.internal.look;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.unitracker.moodle.internal.answers.Categories;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Grades;
 import dev.unitracker.moodle.internal.answers.Keys;
@@ -9,7 +11,11 @@ import dev.unitracker.run.Missed;
 import dev.unitracker.run.Missed.Code;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Sink;
+import java.util.List;
 import java.util.Set;
 
 /** The student's own grades. */
@@ -38,6 +44,21 @@ final class GradesPart extends PartReader {
         }
     }
 
+    /** The names of categories are asked for at each full look, and where one has none yet. */
+    static boolean needsNames(Response report, Course course, Reading reading) {
+        return reading.look().request().full()
+                ? Categories.has(report.json())
+                : Categories.hasUnnamed(report.json(), before(course, reading));
+    }
+
+    private static List<Sighting> before(Course course, Reading reading) {
+        String scope = new Scope(reading.nameOf(MoodlePart.GRADES), "grades/" + Keys.course(course.id())).toString();
+        return reading.remembered(scope).stream()
+                .filter(known -> known.scope().toString().equals(scope))
+                .map(Remembered::sighting)
+                .toList();
+    }
+
     private Observation grades(Course course, Response answer, Reading reading) {
         long uncomputed = Grades.uncomputed(course.id(), answer.json());
         return new Observation(
@@ -50,7 +71,13 @@ final class GradesPart extends PartReader {
                                 "the site has yet to compute " + uncomputed
                                         + " of them; they are taken to be as they were",
                                 course.name())),
-                Grades.sightings(course.id(), answer.json(), reading.links()),
+                Categories.named(
+                        Grades.sightings(course.id(), answer.json(), reading.links()),
+                        answer.json(),
+                        reading.good(reading.calls().gradeItems(course.id()))
+                                .map(Response::json)
+                                .orElse(MissingNode.getInstance()),
+                        before(course, reading)),
                 Set.of(),
                 evidence(answer));
     }

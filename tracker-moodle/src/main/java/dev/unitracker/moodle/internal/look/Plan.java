@@ -258,6 +258,11 @@ final class Plan {
         if (reading.asksFor(MoodlePart.CONTENTS)) {
             modnames().forEach(modname -> followUps.add(calls.modules(modname)));
         }
+        reading.courses().stream()
+                .filter(course -> reading.good(calls.grades(course.id()))
+                        .filter(report -> GradesPart.needsNames(report, course, reading))
+                        .isPresent())
+                .forEach(course -> followUps.add(calls.gradeItems(course.id())));
         return followUps;
     }
 

@@ -89,6 +89,35 @@ class GradesTest {
         assertThat(stated(seen, Field.GRADE_MAXIMUM)).isEqualTo("10");
     }
 
+    /** Moodle shows nothing of what is not graded with numbers or words, though it computes with a number. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'graderaw':1,'outcomeid':4,'grademin':1,'grademax':3",
+                "'graderaw':1,'outcomeid':4,'scaleid':4,'gradeformatted':'','grademin':1,'grademax':3",
+                "'graderaw':1,'outcomeid':4,'gradeformatted':'-','grademin':1,'grademax':3",
+                "'graderaw':1,'grademin':1,'grademax':3",
+                "'graderaw':1,'gradeformatted':'','grademin':0,'grademax':0"
+            })
+    void a_place_in_a_scale_that_is_not_shown_is_no_grade(String fields) {
+        Sighting seen = read(activity(fields)).get(0);
+
+        assertThat(stated(seen, Field.GRADE)).isEqualTo("-");
+        assertThat(stated(seen, Field.GRADE_MAXIMUM)).isEqualTo("-");
+    }
+
+    @Test
+    void an_outcome_beside_a_grade_adds_no_number_to_it() {
+        String grade = activity("'graderaw':60,'gradeformatted':'60,00','grademax':80");
+        String outcome = activity("'graderaw':1,'grademin':0,'grademax':3")
+                .replace("'itemnumber':0", "'itemnumber':1000")
+                .replace("'id':1", "'id':2");
+
+        assertThat(stated(read(grade, outcome).get(0), Field.GRADE)).isEqualTo("60");
+    }
+
     @Test
     void what_moodle_has_yet_to_compute_is_not_known() {
         String broken = "{'id':1,'itemtype':'course','iteminstance':9,'graderaw':null,'gradeformatted':'Error',"
