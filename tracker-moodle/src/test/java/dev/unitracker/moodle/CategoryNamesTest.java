@@ -93,7 +93,6 @@ class CategoryNamesTest {
         student.moodle.answer(
                 Where.function(NAMES).with("courseid", 2),
                 Edits.of(answer -> ((ArrayNode) answer.get("gradeItems"))
-                        .add(AddedActivity.json(
-                                "{'id':'932','itemname':'Concepto','category':'" + category + "'}"))));
+                        .add(AddedActivity.json("{'id':'932','itemname':'Concepto','category':'" + category + "'}"))));
     }
 }

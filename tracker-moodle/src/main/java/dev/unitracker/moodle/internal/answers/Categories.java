@@ -102,8 +102,8 @@ public final class Categories {
         items(report).stream()
                 .filter(item -> Json.text(item, "itemtype").equals("category")
                         && Json.text(item, "itemname").isBlank())
-                .forEach(item -> totals.put(
-                        Keys.gradeItem(Json.number(item, "id")), Json.number(item, "iteminstance")));
+                .forEach(
+                        item -> totals.put(Keys.gradeItem(Json.number(item, "id")), Json.number(item, "iteminstance")));
         return totals;
     }
 
