@@ -70,11 +70,7 @@ record Briefing(Store store, String account, Texts texts, ZoneId zone, Supplier<
 
     /** Returns all items of an item's course, itself among them. */
     static List<Item> neighbours(StoreSession session, StoredItem stored) {
-        return items(session.items().find(inCourse(stored.item())));
-    }
-
-    private static ItemQuery inCourse(Item item) {
-        return ItemQuery.all().source(item.id().source()).course(item.course().orElse(""));
+        return items(session.items().find(ItemQuery.all().besides(stored.item())));
     }
 
     private static List<Item> items(List<StoredItem> stored) {

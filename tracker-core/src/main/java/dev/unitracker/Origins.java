@@ -66,10 +66,7 @@ record Origins(StoreSession session) {
         String key = item.id().key();
         return session
                 .items()
-                .find(ItemQuery.all()
-                        .source(item.id().source())
-                        .course(item.course().orElse(""))
-                        .type(ItemType.MATERIAL_FILE))
+                .find(ItemQuery.all().besides(item).type(ItemType.MATERIAL_FILE))
                 .stream()
                 .filter(file ->
                         file.item().get(Field.WITHIN).filter(key::equals).isPresent())

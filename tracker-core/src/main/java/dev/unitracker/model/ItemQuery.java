@@ -104,6 +104,11 @@ public record ItemQuery(
         return source(courseId.source()).course(courseId.key());
     }
 
+    /** Asks for those of the course in which an item is, itself among them; if it is in none, for all that are in none. */
+    public ItemQuery besides(Item item) {
+        return source(item.id().source()).course(item.course().orElse(""));
+    }
+
     /** Asks for those of a type only. */
     public ItemQuery type(ItemType only) {
         return new ItemQuery(source, course, only, status, review, updatedSince, due, exam, text);
