@@ -64,10 +64,7 @@ record Origins(StoreSession session) {
             return List.of(stored);
         }
         String key = item.id().key();
-        return session
-                .items()
-                .find(ItemQuery.all().besides(item).type(ItemType.MATERIAL_FILE))
-                .stream()
+        return session.items().find(ItemQuery.all().besides(item).type(ItemType.MATERIAL_FILE)).stream()
                 .filter(file ->
                         file.item().get(Field.WITHIN).filter(key::equals).isPresent())
                 .toList();

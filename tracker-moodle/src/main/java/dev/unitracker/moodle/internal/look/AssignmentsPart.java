@@ -37,8 +37,7 @@ final class AssignmentsPart extends PartReader {
             return;
         }
         List<Assignment> assignments = reading.assignments();
-        ActivityList list =
-                new ActivityList("assignments", Assignments.sightings(assignments, reading.links()), answer, reading);
+        ActivityList list = new ActivityList("assignments", reading.listedAssignments(), answer, reading);
         for (Course course : reading.courses()) {
             Scope scope = scope("assignments", course);
             sink.observe(

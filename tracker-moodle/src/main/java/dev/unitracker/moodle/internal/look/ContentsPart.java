@@ -137,7 +137,7 @@ final class ContentsPart extends PartReader {
             sink.observe(failed(scope(modname), "texts of all " + modname + " activities", answer));
             return;
         }
-        List<Sighting> sightings = ModuleList.sightings(modname, answer.json(), reading.links());
+        List<Sighting> sightings = reading.listedModules(modname);
         ActivityList list = new ActivityList("texts of " + modname + " activities", sightings, answer, reading);
         for (Course course : reading.courses()) {
             Scope scope = scope(modname, course);

@@ -1,13 +1,8 @@
 package dev.unitracker.moodle.internal.look;
 
-import dev.unitracker.moodle.internal.answers.Assignments;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
-import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Grades;
 import dev.unitracker.moodle.internal.answers.Keys;
-import dev.unitracker.moodle.internal.answers.ModuleList;
-import dev.unitracker.moodle.internal.answers.Quizzes;
-import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Sha256;
 import dev.unitracker.spi.Sighting;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +19,10 @@ final class Fingerprint {
 
     static String of(Course course, Reading reading) {
         List<String> lines = new ArrayList<>();
-        add(lines, course, Assignments.sightings(reading.assignments(), reading.links()));
-        add(lines, course, Quizzes.sightings(reading.quizzes(), reading.links()));
-        add(lines, course, Forums.sightings(reading.forums(), reading.links()));
-        reading.good(reading.calls().modules("page"))
-                .map(Response::json)
-                .ifPresent(pages -> add(lines, course, ModuleList.sightings("page", pages, reading.links())));
+        add(lines, course, reading.listedAssignments());
+        add(lines, course, reading.listedQuizzes());
+        add(lines, course, reading.listedForums());
+        add(lines, course, reading.listedModules("page"));
         reading.good(reading.calls().totals())
                 .map(answer -> Grades.overview(answer.json()).getOrDefault(course.id(), ""))
                 .ifPresent(total -> lines.add("total " + total));

@@ -34,7 +34,7 @@ final class ForumsPart extends PartReader {
             return;
         }
         List<Forum> forums = reading.forums();
-        ActivityList list = new ActivityList("forums", Forums.sightings(forums, reading.links()), answer, reading);
+        ActivityList list = new ActivityList("forums", reading.listedForums(), answer, reading);
         for (Course course : reading.courses()) {
             Scope scope = scope("forums", course);
             sink.observe(observation(scope, list.of(course), answer, list.completeness(scope, course)));

@@ -30,7 +30,7 @@ final class QuizzesPart extends PartReader {
             return;
         }
         List<Quiz> quizzes = reading.quizzes();
-        ActivityList list = new ActivityList("quizzes", Quizzes.sightings(quizzes, reading.links()), answer, reading);
+        ActivityList list = new ActivityList("quizzes", reading.listedQuizzes(), answer, reading);
         for (Course course : reading.courses()) {
             Scope scope = scope("quizzes", course);
             sink.observe(observation(

@@ -9,6 +9,7 @@ import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Forums.Discussion;
 import dev.unitracker.moodle.internal.answers.Forums.Forum;
 import dev.unitracker.moodle.internal.answers.Links;
+import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.answers.Quizzes;
 import dev.unitracker.moodle.internal.answers.Quizzes.Quiz;
 import dev.unitracker.moodle.internal.client.Call;
@@ -16,12 +17,14 @@ import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.SiteAnswers;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +40,12 @@ final class Reading {
     private final Links links;
     private final EarlierLooks memory;
     private final Shown shown;
+    private final Reread<List<Course>> courses = new Reread<>();
+    private final Reread<List<Assignment>> assignments = new Reread<>();
+    private final Reread<List<Quiz>> quizzes = new Reread<>();
+    private final Reread<List<Forum>> forums = new Reread<>();
+    private final Reread<CourseContents> contents = new Reread<>();
+    private final Reread<List<Sighting>> listed = new Reread<>();
 
     private Reading(String collector, Look look, Asking asking, Links links) {
         this.collector = collector;
@@ -102,29 +111,56 @@ final class Reading {
 
     /** Returns the student's courses; those of an earlier look where the list cannot be read now. */
     List<Course> courses() {
-        return asking.read(calls.courses(), answer -> Courses.read(answer.json()))
-                .filter(courses -> !courses.isEmpty())
+        return read(calls.courses(), courses, answer -> Courses.read(answer.json()))
+                .filter(found -> !found.isEmpty())
                 .orElseGet(memory::courses);
     }
 
     List<Assignment> assignments() {
-        return asking.read(calls.assignments(), answer -> Assignments.read(answer.json()))
+        return read(calls.assignments(), assignments, answer -> Assignments.read(answer.json()))
                 .orElse(List.of());
     }
 
     List<Quiz> quizzes() {
-        return asking.read(calls.quizzes(), answer -> Quizzes.read(answer.json()))
+        return read(calls.quizzes(), quizzes, answer -> Quizzes.read(answer.json()))
                 .orElse(List.of());
     }
 
     List<Forum> forums() {
-        return asking.read(calls.forums(), answer -> Forums.read(answer.json())).orElse(List.of());
+        return read(calls.forums(), forums, answer -> Forums.read(answer.json()))
+                .orElse(List.of());
     }
 
     /** Returns the contents of a course, if they were read in this look. */
     Optional<CourseContents> contents(Course course) {
-        return asking.read(
-                calls.contents(course.id()), answer -> new CourseContents(course.id(), answer.json(), links));
+        return read(
+                calls.contents(course.id()), contents, answer -> new CourseContents(course.id(), answer.json(), links));
+    }
+
+    private <T> Optional<T> read(Call call, Reread<T> before, Function<Response, T> reader) {
+        return asking.read(call, answer -> before.of(answer, reader));
+    }
+
+    /** Returns what the list of all assignments shows; empty if it was not read in this look. */
+    List<Sighting> listedAssignments() {
+        return listed.of(asking.answer(calls.assignments()), answer -> Assignments.sightings(assignments(), links));
+    }
+
+    /** Returns what the list of all quizzes shows; empty if it was not read in this look. */
+    List<Sighting> listedQuizzes() {
+        return listed.of(asking.answer(calls.quizzes()), answer -> Quizzes.sightings(quizzes(), links));
+    }
+
+    /** Returns what the list of all forums shows; empty if it was not read in this look. */
+    List<Sighting> listedForums() {
+        return listed.of(asking.answer(calls.forums()), answer -> Forums.sightings(forums(), links));
+    }
+
+    /** Returns what the list of all modules of a type shows; empty if it was not read in this look. */
+    List<Sighting> listedModules(String modname) {
+        return good(calls.modules(modname))
+                .map(answer -> listed.of(answer, modules -> ModuleList.sightings(modname, modules.json(), links)))
+                .orElse(List.of());
     }
 
     /** Returns the pages of a forum's discussions that were asked in this look, in order. */

@@ -4,10 +4,8 @@ import dev.unitracker.moodle.internal.answers.Assignments;
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
-import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ModuleList;
-import dev.unitracker.moodle.internal.answers.Quizzes;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,12 +68,11 @@ final class Shown {
     private List<Sighting> activitiesInLists() {
         List<Sighting> shown = new ArrayList<>();
         for (String modname : ModuleList.FUNCTIONS.keySet()) {
-            reading.good(reading.calls().modules(modname))
-                    .ifPresent(answer -> shown.addAll(ModuleList.sightings(modname, answer.json(), reading.links())));
+            shown.addAll(reading.listedModules(modname));
         }
-        shown.addAll(Assignments.sightings(reading.assignments(), reading.links()));
-        shown.addAll(Quizzes.sightings(reading.quizzes(), reading.links()));
-        shown.addAll(Forums.sightings(reading.forums(), reading.links()));
+        shown.addAll(reading.listedAssignments());
+        shown.addAll(reading.listedQuizzes());
+        shown.addAll(reading.listedForums());
         return shown;
     }
 
