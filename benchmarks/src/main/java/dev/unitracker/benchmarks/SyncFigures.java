@@ -1,6 +1,8 @@
 package dev.unitracker.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import dev.unitracker.Accounts;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.report.SyncReport;
@@ -23,6 +25,7 @@ final class SyncFigures {
     private final Settings settings;
     private final Report report;
     private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private SyncFigures(Settings settings, Report report) {
         this.settings = settings;
@@ -39,6 +42,7 @@ final class SyncFigures {
         String file = "jdbc:h2:file:" + folder.resolve("looks").toAbsolutePath();
         // As the library opens a file itself: what is committed is written at once.
         looks("H2 file", JdbcConnectionPool.create(file + ";WRITE_DELAY=0", "sa", ""));
+        opening(file);
         Folders.delete(folder);
         try (PostgreSql server = PostgreSql.start(settings.folder())) {
             PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
@@ -74,6 +78,19 @@ final class SyncFigures {
      */
     private record Looks(int times, int requests) {}
 
+    /** What a program pays before it can answer for the first time, in a JVM that is warm. */
+    private void opening(String file) {
+        int times = settings.small() ? 5 : 50;
+        int[] items = {0};
+        Latency wall = Latency.of(times, times, time -> {
+            try (JdbcStore store = JdbcStore.at(file, "sa", "").build()) {
+                items[0] = Accounts.in(store).account("student-0").orElseThrow().items().size();
+            }
+        });
+        String what = "H2 file, opening the store and reading " + items[0] + " items of an account";
+        report.add(Figure.plain(what, wall + ", p99 " + Figure.text(wall.within(0.99), "ms")));
+    }
+
     private void costs(
             String what, CountedDatabase database, MoodleSimulator moodle, Looks looks, Supplier<SyncReport> look) {
         int times = looks.times();
@@ -83,11 +100,14 @@ final class SyncFigures {
         database.rowsWritten();
         moodle.resetCounts();
         long processor = process.getProcessCpuTime();
+        long allocated = threads.getCurrentThreadAllocatedBytes();
         Latency wall = Latency.of(0, times, counting);
         double each = (process.getProcessCpuTime() - processor) / 1e6 / times;
+        double bytes = (threads.getCurrentThreadAllocatedBytes() - allocated) / 1024.0 / times;
         report.add(Figure.plain(what + ": changes", Figure.text(changes[0], "")));
         report.add(Figure.plain(what + ": time", wall + ", p99 " + Figure.text(wall.within(0.99), "ms")));
         report.add(Figure.plain(what + ": processor time", Figure.text(each, "ms")));
+        report.add(Figure.plain(what + ": allocated by the thread that looks", Figure.text(bytes, "KB")));
         report.add(Figure.atMost(what + ": requests", (double) moodle.requests() / times, looks.requests(), ""));
         report.add(Figure.plain(what + ": rows written", Figure.text((double) database.rowsWritten() / times, "")));
     }
