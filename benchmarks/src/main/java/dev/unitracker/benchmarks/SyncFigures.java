@@ -84,7 +84,11 @@ final class SyncFigures {
         int[] items = {0};
         Latency wall = Latency.of(times, times, time -> {
             try (JdbcStore store = JdbcStore.at(file, "sa", "").build()) {
-                items[0] = Accounts.in(store).account("student-0").orElseThrow().items().size();
+                items[0] = Accounts.in(store)
+                        .account("student-0")
+                        .orElseThrow()
+                        .items()
+                        .size();
             }
         });
         String what = "H2 file, opening the store and reading " + items[0] + " items of an account";

@@ -1,6 +1,5 @@
 package dev.unitracker.model;
 
-
 /**
  * The name of one real thing, which never changes: the account, the source that showed it, and the source's own key.
  * Two sources of one account may use the same key for different things. Immutable.
