@@ -67,7 +67,7 @@ final class Telling {
     void dispatchQuietly() {
         try {
             dispatch().warnings().forEach(log::warn);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("what is to be told could not be read; it is tried again later", e);
         }
     }

@@ -94,7 +94,7 @@ public final class Tracker {
 
     /**
      * Sends the messages that are due: alerts, repeats, reminders, digests, and that nothing could be read for long. A
-     * look does this at its end; call it every minute or so in between. A message that could not be sent is tried again
+     * look does this at its end; call it every minute or so in between, and while a look is under way, which may take long. A message that could not be sent is tried again
      * later, and keeps no other notifier waiting.
      *
      * @throws StoreException if the store cannot be read or written

@@ -59,6 +59,10 @@ record DoorRules(
         return NoAnswerException.of(server.host(), failure, secrets);
     }
 
+    NoAnswerException outOfTime(@Nullable IOException failure) {
+        return NoAnswerException.outOfTime(server.host(), failure == null ? null : secrets.hide(failure));
+    }
+
     NoAnswerException interrupted(@Nullable InterruptedException cause) {
         return NoAnswerException.interrupted(server.host(), cause);
     }

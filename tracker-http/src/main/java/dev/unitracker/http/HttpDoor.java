@@ -39,6 +39,7 @@ public final class HttpDoor {
     private final Retry retry;
     private final Logger log;
     private final Runnable eachTry;
+    private final TimeLimit limit;
     private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean brokenOff;
 
@@ -49,15 +50,17 @@ public final class HttpDoor {
         this.retry = Retry.of(rules.server().host(), retries(rules));
         this.log = LoggerFactory.getLogger(logger);
         this.eachTry = () -> {};
+        this.limit = TimeLimit.NONE;
     }
 
-    private HttpDoor(HttpDoor other, OkHttpClient client, Runnable eachTry) {
+    private HttpDoor(HttpDoor other, OkHttpClient client, Runnable eachTry, TimeLimit limit) {
         this.rules = other.rules;
         this.client = client;
         this.gate = other.gate;
         this.retry = other.retry;
         this.log = other.log;
         this.eachTry = eachTry;
+        this.limit = limit;
     }
 
     private static RetryConfig retries(DoorRules rules) {
@@ -94,7 +97,7 @@ public final class HttpDoor {
      * count it. This door stays as it is. What the action throws ends the question. It is called by the thread that asks.
      */
     public HttpDoor eachTry(Runnable action) {
-        return new HttpDoor(this, client, Objects.requireNonNull(action, "action"));
+        return new HttpDoor(this, client, Objects.requireNonNull(action, "action"), limit);
     }
 
     /**
@@ -107,7 +110,31 @@ public final class HttpDoor {
     public HttpDoor within(Duration time) {
         OkHttpClient other =
                 client.newBuilder().readTimeout(time).callTimeout(time).build();
-        return new HttpDoor(this, other, eachTry);
+        return new HttpDoor(this, other, eachTry, limit);
+    }
+
+    /**
+     * Returns a door with the same connections, budget and settings, but another limit for each try as a whole; how long nothing
+     * may come stays as it is. This door stays as it is too.
+     *
+     * @throws IllegalArgumentException if the time is not positive
+     */
+    public HttpDoor eachWithin(Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("a time must be positive: " + time);
+        }
+        return new HttpDoor(this, client.newBuilder().callTimeout(time).build(), eachTry, limit);
+    }
+
+    /**
+     * Returns a door with the same connections, budget and settings, all of whose questions together, tries and waits included,
+     * take no longer than a time from now on, by the clock of the door. Then no answer comes, for the reason
+     * {@link NoAnswerException.Reason#OUT_OF_TIME}. This door stays as it is.
+     *
+     * @throws IllegalArgumentException if the time is not positive
+     */
+    public HttpDoor allWithin(Duration time) {
+        return new HttpDoor(this, client, eachTry, TimeLimit.of(time, rules.clock()));
     }
 
     /**
@@ -190,6 +217,7 @@ public final class HttpDoor {
             throw interrupted(e);
         }
         try {
+            leaveTimeFor(Duration.ZERO);
             eachTry.run();
             return send(rules.dressed(request), reader);
         } finally {
@@ -199,6 +227,7 @@ public final class HttpDoor {
 
     private HttpAnswer send(Request request, BodyReader reader) throws NoAnswerException {
         Call call = client.newCall(request);
+        limit.shorten(call.timeout());
         underWay.add(call);
         try {
             if (brokenOff) {
@@ -225,11 +254,22 @@ public final class HttpDoor {
             }
             return answer;
         } catch (IOException e) {
-            throw brokenOff ? rules.interrupted(null) : rules.noAnswer(e);
+            if (brokenOff) {
+                throw rules.interrupted(null);
+            }
+            throw limit.isOver() ? rules.outOfTime(e) : rules.noAnswer(e);
         }
     }
 
+    private void leaveTimeFor(Duration wait) throws NoAnswerException {
+        if (!limit.leaves(wait)) {
+            throw rules.outOfTime(null);
+        }
+    }
+
+    /** Nobody waits for what could not be asked afterwards. */
     private void pause(long millis) throws NoAnswerException {
+        leaveTimeFor(Duration.ofMillis(millis));
         try {
             gate.sleep(Duration.ofMillis(millis));
         } catch (InterruptedException e) {

@@ -43,6 +43,8 @@ public final class NoAnswerException extends IOException {
         CUT_OFF("the connection broke off", true),
         /** The answer is larger than is read. */
         TOO_LARGE("its answer is too large", true),
+        /** The time for all questions is over. */
+        OUT_OF_TIME("the time for all that was to be asked is over", false),
         /** The thread that asks was interrupted, or the door was told to break off. */
         INTERRUPTED("it was interrupted", false);
 
@@ -66,7 +68,7 @@ public final class NoAnswerException extends IOException {
 
         /** Tells whether the same question may be answered a moment later. */
         boolean worthAnotherTry() {
-            return this != TOO_LARGE && this != INTERRUPTED;
+            return this != TOO_LARGE && this != INTERRUPTED && this != OUT_OF_TIME;
         }
 
         static Reason of(IOException failure) {
@@ -127,6 +129,10 @@ public final class NoAnswerException extends IOException {
 
     static NoAnswerException of(String host, IOException failure, Secrets secrets) {
         return new NoAnswerException(Reason.of(failure), host, secrets.hide(failure));
+    }
+
+    static NoAnswerException outOfTime(String host, @Nullable Throwable cause) {
+        return new NoAnswerException(Reason.OUT_OF_TIME, host, cause);
     }
 
     static NoAnswerException interrupted(String host, @Nullable InterruptedException cause) {

@@ -281,6 +281,49 @@ class HttpDoorTest {
     }
 
     @Test
+    void what_is_asked_has_an_end_however_often_it_is_tried() {
+        for (int i = 0; i < 100; i++) {
+            server.says(503, "");
+        }
+        HttpDoor door = server.door()
+                .retry(new RetryWaits(100, Duration.ofMinutes(1), Duration.ofMinutes(1)))
+                .build();
+        HttpDoor limited = door.allWithin(Duration.ofMinutes(10));
+
+        assertThatThrownBy(() -> limited.ask(server.get("/a")))
+                .isInstanceOfSatisfying(
+                        NoAnswerException.class, e -> assertThat(e.reason()).isEqualTo(Reason.OUT_OF_TIME));
+        int asked = server.server.getRequestCount();
+        server.now = server.now.plus(Duration.ofMinutes(10));
+        assertThatThrownBy(() -> limited.ask(server.get("/b")))
+                .hasMessageContaining("the time for all that was to be asked is over");
+
+        assertThat(asked).isLessThanOrEqualTo(20);
+        assertThat(server.server.getRequestCount()).isEqualTo(asked);
+        assertThat(server.waits.stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void an_answer_that_never_ends_ends_when_the_time_for_all_does_or_when_its_own_does() {
+        server.says(new MockResponse.Builder()
+                .onResponseBody(SocketEffect.Stall.INSTANCE)
+                .body("half of it")
+                .build());
+        server.says(new MockResponse.Builder()
+                .onResponseBody(SocketEffect.Stall.INSTANCE)
+                .body("half of it")
+                .build());
+        HttpDoor patient = server.door().once().build();
+
+        assertThatThrownBy(() -> patient.allWithin(Duration.ofMillis(100)).ask(server.get("/a")))
+                .isInstanceOfSatisfying(
+                        NoAnswerException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT));
+        assertThatThrownBy(() -> patient.eachWithin(Duration.ofMillis(100)).ask(server.get("/a")))
+                .isInstanceOfSatisfying(
+                        NoAnswerException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT));
+    }
+
+    @Test
     void a_door_that_is_broken_off_answers_nobody_any_more() throws Exception {
         server.says(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)

@@ -5,6 +5,8 @@ import dev.unitracker.error.SettingsException;
 import dev.unitracker.http.RetryWaits;
 import dev.unitracker.moodle.internal.client.Credentials;
 import dev.unitracker.moodle.internal.client.MoodleSite;
+import dev.unitracker.moodle.internal.client.Pace;
+import dev.unitracker.moodle.internal.client.Patience;
 import dev.unitracker.moodle.internal.look.FileLimits;
 import dev.unitracker.moodle.internal.look.MoodleCollector;
 import dev.unitracker.moodle.internal.look.MoodleProfile;
@@ -44,6 +46,7 @@ public final class Moodle {
     private RetryWaits waits = RetryWaits.DEFAULT;
     private FileLimits limits = FileLimits.DEFAULT;
     private int perMinute = MoodleSite.PER_MINUTE;
+    private Patience patience = Patience.DEFAULT;
 
     private Moodle(URI address) {
         this.address = address;
@@ -155,6 +158,20 @@ public final class Moodle {
     }
 
     /**
+     * Sets how long the site is waited for, so that one which sends a byte now and then holds nobody for ever. When a look's time is
+     * over, it ends with what it saw, and the rest is left for the next. Default: three minutes, fifteen minutes, an hour.
+     *
+     * @param answer how long one try at an answer may take from beginning to end
+     * @param file how long one try at a file may take
+     * @param look how long all that a look asks may take, waits included
+     * @throws IllegalArgumentException if one of them is not positive
+     */
+    public Moodle patience(Duration answer, Duration file, Duration look) {
+        this.patience = new Patience(answer, file, look);
+        return this;
+    }
+
+    /**
      * Sets how many requests are made in a minute at most, tries included. The next one waits. Default: 240.
      *
      * @throws IllegalArgumentException if it is less than 1
@@ -198,7 +215,8 @@ public final class Moodle {
         if (token == null && username == null) {
             throw new SettingsException("say how to log in: a token, or a user and a password");
         }
+        Pace pace = new Pace(waits, perMinute, patience);
         Credentials credentials = new Credentials(token, username, password, service, tryRefused);
-        return new MoodleCollector(name, new MoodleSite(address, http, credentials, waits, perMinute), limits);
+        return new MoodleCollector(name, new MoodleSite(address, http, credentials, pace), limits);
     }
 }

@@ -84,7 +84,7 @@ public final class TelegramBot {
                 round();
                 failures = 0;
                 trouble = null;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (isStopped() || !pause(e, failures++)) {
                     return;
                 }
@@ -132,7 +132,7 @@ public final class TelegramBot {
     }
 
     /** Waits after a failure; returns false if the thread was interrupted. */
-    private boolean pause(RuntimeException failure, int failuresBefore) {
+    private boolean pause(Throwable failure, int failuresBefore) {
         String words = String.valueOf(failure.getMessage());
         if (!words.equals(trouble)) {
             // What Telegram says explains itself; anything else needs to be looked into.

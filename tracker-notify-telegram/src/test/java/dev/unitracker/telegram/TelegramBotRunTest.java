@@ -117,6 +117,34 @@ class TelegramBotRunTest {
     }
 
     @Test
+    void an_error_ends_no_bot() throws IOException {
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            server.enqueue(answer(
+                    200,
+                    "{\"ok\":true,\"result\":[{\"update_id\":1,\"message\":{\"message_id\":1,\"text\":\"/start\","
+                            + "\"from\":{\"id\":77},\"chat\":{\"id\":77,\"type\":\"private\"}}}]}"));
+            server.enqueue(answer(502, ""));
+            TelegramBot[] bot = new TelegramBot[1];
+            bot[0] = bot(server)
+                    .strangers(chat -> {
+                        throw new StackOverflowError("on purpose");
+                    })
+                    .waiter(time -> {
+                        waits.add(time);
+                        if (waits.size() == 2) {
+                            bot[0].stop();
+                        }
+                    })
+                    .build();
+
+            bot[0].run();
+
+            assertThat(waits).hasSize(2);
+        }
+    }
+
+    @Test
     void a_wrong_token_is_said_to_be_one() throws IOException {
         try (MockWebServer server = new MockWebServer()) {
             server.start();

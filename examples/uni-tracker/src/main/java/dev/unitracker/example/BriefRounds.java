@@ -50,7 +50,7 @@ final class BriefRounds {
             if (!stopped) {
                 console.error(time.get() + " no briefs could be written: " + e.getMessage());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("writing briefs failed unexpectedly; please report it with these lines", e);
         } finally {
             underWay.set(false);

@@ -26,12 +26,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks again and again, tells in between what is due to be told, and says a line for each look. */
+/**
+ * Looks again and again, tells beside that what is due to be told, and says a line for each look. Whatever goes wrong, it goes on:
+ * nobody watches the one who watches.
+ */
 final class Watch {
 
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
     private static final Duration TURN = Duration.ofMinutes(1);
+
+    /** So many turns what is to be told waits for a look. */
+    private static final int LOOK_FIRST = 3;
 
     /** How long what is under way may take when it is stopped. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -45,7 +51,9 @@ final class Watch {
     private final List<Companion> companions = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
     private final ExecutorService others = Executors.newCachedThreadPool(named("companion"));
-    private @Nullable Instant lookedAt;
+    private volatile @Nullable Instant lookedAt;
+    private volatile boolean looking;
+    private int turnsWaited;
 
     Watch(Tracker tracker, Console console, ZoneId zone, InstantSource clock) {
         this.tracker = tracker;
@@ -80,10 +88,14 @@ final class Watch {
      */
     void until(CountDownLatch stopped, Duration between) {
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(named("looks"));
+        ScheduledExecutorService telling = Executors.newSingleThreadScheduledExecutor(named("telling"));
         Duration turn = between.compareTo(TURN) < 0 ? between : TURN;
-        // It catches what goes wrong itself, and ends with the executor.
-        Future<?> unused = looks.scheduleWithFixedDelay(() -> turn(between), 0, turn.toMillis(), TimeUnit.MILLISECONDS);
-        companions.forEach(companion -> others.execute(companion.run()));
+        // They catch what goes wrong themselves, and end with the executors.
+        Future<?> looked =
+                looks.scheduleWithFixedDelay(() -> lookIfDue(between), 0, turn.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> told =
+                telling.scheduleWithFixedDelay(() -> tell(between), 0, turn.toMillis(), TimeUnit.MILLISECONDS);
+        companions.forEach(companion -> others.execute(() -> keepRunning(companion, stopped, turn)));
         try {
             stopped.await();
         } catch (InterruptedException e) {
@@ -92,7 +104,9 @@ final class Watch {
             console.line("Ending: what is under way is finished first.");
             companions.forEach(companion -> companion.stop().run());
             looks.shutdown();
+            telling.shutdown();
             finish(looks);
+            finish(telling);
             others.shutdown();
             finish(others);
         }
@@ -125,19 +139,47 @@ final class Watch {
         };
     }
 
-    /**
-     * Looks if it is time, else tells what is due. What counts is the time of the day, not how long this machine was awake:
-     * after a sleep it looks first, before it says that nothing was looked at.
-     */
+    /** Looks if it is time, else tells what is due. */
     void turn(Duration between) {
-        Duration since = lookedAt == null ? between : Duration.between(lookedAt, clock.instant());
-        // A clock that was set back says nothing about when to look.
-        if (since.isNegative() || since.compareTo(between) >= 0) {
-            look();
-            lookedAt = clock.instant();
-        } else {
-            dispatch();
+        if (!lookIfDue(between)) {
+            tell(between);
         }
+    }
+
+    /** Looks if it is time, and tells whether it was. */
+    boolean lookIfDue(Duration between) {
+        if (!isDue(between)) {
+            return false;
+        }
+        looking = true;
+        try {
+            look();
+        } finally {
+            lookedAt = clock.instant();
+            looking = false;
+        }
+        return true;
+    }
+
+    /** What counts is the time of the day, not how long this machine was awake; a clock that was set back says nothing. */
+    private boolean isDue(Duration between) {
+        Instant last = lookedAt;
+        Duration since = last == null ? between : Duration.between(last, clock.instant());
+        return since.isNegative() || since.compareTo(between) >= 0;
+    }
+
+    /**
+     * Tells what is due. It lets a look that is due, or under way, go first for a while: after a sleep nobody is to hear that nothing
+     * was looked at, and a look tells at its end. A look that takes long holds nothing up.
+     */
+    void tell(Duration between) {
+        boolean lookFirst = looking || isDue(between);
+        if (lookFirst && turnsWaited < LOOK_FIRST) {
+            turnsWaited++;
+            return;
+        }
+        turnsWaited = lookFirst ? turnsWaited : 0;
+        dispatch();
     }
 
     private void look() {
@@ -153,9 +195,43 @@ final class Watch {
             console.line(time() + " no look: " + e.getMessage());
         } catch (TrackerException e) {
             console.error(time() + " the look failed: " + e.getMessage());
-        } catch (RuntimeException e) {
-            // The next look is made all the same.
-            log.error("a look failed unexpectedly; please report it with these lines", e);
+        } catch (Throwable e) {
+            unexpected("the look failed", e);
+        }
+    }
+
+    /** The next one is made all the same, also after an error: an executor would end for ever, and nobody would hear of it. */
+    private void unexpected(String what, Throwable failure) {
+        try {
+            console.error(time() + " " + what + " unexpectedly (" + failure.getClass().getSimpleName()
+                    + "); it is tried again");
+            log.error("{} unexpectedly; please report it with these lines", what, failure);
+        } catch (Throwable e) {
+            // Where there is no memory to say so, there may be for the next turn.
+        }
+    }
+
+    /** Runs a companion until it ends by itself; one that fails begins anew. */
+    private void keepRunning(Companion companion, CountDownLatch stopped, Duration pause) {
+        boolean again = true;
+        while (again) {
+            try {
+                companion.run().run();
+                again = false;
+            } catch (Throwable e) {
+                unexpected("what runs beside the looks failed", e);
+                again = !ends(stopped, pause);
+            }
+        }
+    }
+
+    /** Waits, and tells whether all is over by then. */
+    private static boolean ends(CountDownLatch stopped, Duration pause) {
+        try {
+            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -176,8 +252,8 @@ final class Watch {
             tracker.dispatch().warnings().forEach(warning -> console.error(time() + " " + warning));
         } catch (TrackerException e) {
             console.error(time() + " nothing could be told: " + e.getMessage());
-        } catch (RuntimeException e) {
-            log.error("telling failed unexpectedly; please report it with these lines", e);
+        } catch (Throwable e) {
+            unexpected("telling failed", e);
         }
     }
 

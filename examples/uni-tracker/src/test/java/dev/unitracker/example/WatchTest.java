@@ -12,9 +12,13 @@ import dev.unitracker.moodle.Moodle;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.notice.Message;
+import dev.unitracker.spi.Collector;
 import dev.unitracker.spi.Enricher;
+import dev.unitracker.spi.Look;
 import dev.unitracker.spi.ModelTrace;
 import dev.unitracker.spi.Notifier;
+import dev.unitracker.spi.Sink;
+import dev.unitracker.spi.Store;
 import dev.unitracker.words.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +107,98 @@ class WatchTest {
     }
 
     @Test
+    void an_error_ends_no_watch_and_is_said() {
+        FailingStore failing = new FailingStore(store);
+        Watch watch = watch(tracker(failing));
+
+        failing.failAt = failing.asked + 1;
+        watch.turn(BETWEEN);
+        now = now.plus(BETWEEN);
+        watch.turn(BETWEEN);
+        failing.failAt = failing.asked + 1;
+        now = now.plus(Duration.ofMinutes(1));
+        watch.turn(BETWEEN);
+        now = now.plus(BETWEEN);
+        watch.turn(BETWEEN);
+
+        assertThat(err.toString(StandardCharsets.UTF_8).lines().filter(line -> line.matches("\\d\\d:\\d\\d .*")))
+                .containsExactly(
+                        "12:00 the look failed unexpectedly (OutOfMemoryError); it is tried again",
+                        "12:21 telling failed unexpectedly (OutOfMemoryError); it is tried again");
+        assertThat(lines()).hasSize(2).allMatch(line -> line.contains(" look: 81 items"));
+    }
+
+    @Test
+    void what_runs_beside_the_looks_begins_anew_after_an_error() {
+        CountDownLatch stopped = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+
+        watch(tracker())
+                .with(new Watch.Companion(
+                        () -> {
+                            if (begun.incrementAndGet() == 1) {
+                                throw new StackOverflowError("on purpose");
+                            }
+                            stopped.countDown();
+                        },
+                        () -> {}))
+                .until(stopped, Duration.ofMillis(1));
+
+        assertThat(begun).hasValue(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("what runs beside the looks failed unexpectedly (StackOverflowError); it is tried again");
+    }
+
+    @Test
+    void a_look_that_does_not_end_keeps_nobody_from_being_told() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Watch first = watch(tracker());
+        chat.failure = NotDeliveredException.forNow("no network", null);
+        first.turn(BETWEEN);
+        chat.failure = null;
+        Watch watch = watch(held(begun, release));
+        now = now.plus(BETWEEN);
+        Thread looks = new Thread(() -> watch.lookIfDue(BETWEEN));
+        looks.start();
+        begun.await();
+
+        watch.tell(BETWEEN);
+        List<String> atOnce = List.copyOf(chat.told);
+        IntStream.range(0, 3).forEach(turn -> watch.tell(BETWEEN));
+        List<String> afterAWhile = List.copyOf(chat.told);
+        release.countDown();
+        looks.join();
+
+        assertThat(atOnce).isEmpty();
+        assertThat(afterAWhile).isNotEmpty();
+    }
+
+    /** Returns a tracker whose look waits until it is let go. */
+    private Tracker held(CountDownLatch begun, CountDownLatch release) {
+        return Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
+                .collector(new Collector() {
+                    @Override
+                    public String name() {
+                        return "slow";
+                    }
+
+                    @Override
+                    public void collect(Look look, Sink sink) {
+                        begun.countDown();
+                        try {
+                            release.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }
+                })
+                .notifier(chat)
+                .clock(() -> now)
+                .build();
+    }
+
+    @Test
     void what_cannot_be_told_for_good_is_said_to_be_lost_and_the_rest_to_be_tried_again() {
         Watch watch = watch(tracker());
         chat.failure = NotDeliveredException.forNow("no network", null);
@@ -170,7 +268,11 @@ class WatchTest {
     }
 
     private Tracker tracker() {
-        return Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
+        return tracker(store);
+    }
+
+    private Tracker tracker(Store memory) {
+        return Tracker.of(memory, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                 .collector(Moodle.at(moodle.url())
                         .token(moodle.token())
                         .requestsPerMinute(1_000_000)
@@ -178,6 +280,41 @@ class WatchTest {
                 .notifier(chat)
                 .clock(() -> now)
                 .build();
+    }
+
+    /** Runs out of memory at a transaction. */
+    private static final class FailingStore implements Store {
+        private final Store store;
+        int asked;
+        int failAt;
+
+        FailingStore(Store store) {
+            this.store = store;
+        }
+
+        @Override
+        public <T> T inTransaction(String account, Work<T> work) {
+            asked++;
+            if (asked == failAt) {
+                throw new OutOfMemoryError("on purpose");
+            }
+            return store.inTransaction(account, work);
+        }
+
+        @Override
+        public <T> T reading(String account, Work<T> work) {
+            return store.reading(account, work);
+        }
+
+        @Override
+        public List<String> accounts() {
+            return store.accounts();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
     }
 
     /** Remembers what it is given, or fails. */

@@ -49,6 +49,11 @@ public sealed interface Failure permits InAnswer, OnTheWire {
         return new OnTheWire.BrokenOff();
     }
 
+    /** Sends half of the body, then nothing more, and keeps the connection. */
+    static Failure stalled() {
+        return new OnTheWire.Stalled();
+    }
+
     /** Drops the connection instead of answering. */
     static Failure dropped() {
         return new OnTheWire.Dropped();

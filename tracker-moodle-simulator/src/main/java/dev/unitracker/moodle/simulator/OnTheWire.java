@@ -45,6 +45,14 @@ sealed interface OnTheWire extends Failure {
         }
     }
 
+    /** A body that never comes to its end. */
+    record Stalled() implements OnTheWire {
+        @Override
+        public Reply spoil(Reply proper) {
+            return proper.with(Reply.Ending.NEVER);
+        }
+    }
+
     /** A connection that ends before the answer. */
     record Dropped() implements OnTheWire {
         @Override

@@ -24,6 +24,7 @@ record Reply(int status, Map<String, String> headers, byte[] body, Duration dela
     enum Ending {
         PROPERLY,
         IN_THE_BODY,
+        NEVER,
         BEFORE_THE_HEADERS
     }
 
@@ -85,6 +86,7 @@ record Reply(int status, Map<String, String> headers, byte[] body, Duration dela
         switch (ending) {
             case PROPERLY -> {}
             case IN_THE_BODY -> response.onResponseBody(new SocketEffect.CloseSocket());
+            case NEVER -> response.onResponseBody(SocketEffect.Stall.INSTANCE);
             case BEFORE_THE_HEADERS -> response.onResponseStart(new SocketEffect.CloseSocket());
         }
         return response.build();

@@ -81,7 +81,7 @@ public final class CalendarExport {
      * @throws SourceUnavailableException if the site cannot be read
      */
     public String read(Look look) {
-        HttpAnswer raw = new Transport(door, look::requestMade).get(url);
+        HttpAnswer raw = new Transport(door, Patience.DEFAULT, look::requestMade).get(url);
         if (raw.status() != 200) {
             throw new SourceUnavailableException(
                     "the site answered HTTP " + raw.status()

@@ -1,7 +1,6 @@
 package dev.unitracker.moodle.internal.client;
 
 import dev.unitracker.http.HttpDoor;
-import dev.unitracker.http.RetryWaits;
 import dev.unitracker.http.Secrets;
 import dev.unitracker.spi.Look;
 import java.net.URI;
@@ -25,25 +24,27 @@ public final class MoodleSite {
     private final Secrets secrets = Transport.secrets();
     private final AtomicReference<@Nullable String> token;
     private final Logins.Known known;
+    private final Patience patience;
 
     /**
      * @param address the site's address without a slash at its end
      * @param http the HTTP client to derive ours from
-     * @param perMinute no more requests are made in a minute, all looks together
+     * @param pace how often it is asked, and how long it is waited for
      */
-    public MoodleSite(URI address, OkHttpClient http, Credentials credentials, RetryWaits waits, int perMinute) {
+    public MoodleSite(URI address, OkHttpClient http, Credentials credentials, Pace pace) {
         this.address = Objects.requireNonNull(address, "address");
         this.credentials = Objects.requireNonNull(credentials, "credentials");
         this.token = new AtomicReference<>(credentials.token());
+        this.patience = pace.patience();
         this.known = new Logins.Known(credentials.tryRefused());
         secrets.add(credentials.token());
         secrets.add(credentials.password());
         this.door = Transport.doorTo(HttpUrl.get(address.toString()))
                 .client(http)
-                .retry(waits)
+                .retry(pace.waits())
                 .secrets(secrets)
                 .atOnce(AT_ONCE)
-                .perMinute(perMinute)
+                .perMinute(pace.perMinute())
                 .build();
     }
 
@@ -61,7 +62,7 @@ public final class MoodleSite {
     }
 
     private MoodleClient client(Look look) {
-        Transport transport = new Transport(door, look::requestMade);
+        Transport transport = new Transport(door, patience, look::requestMade);
         Logins logins = new Logins(address.toString(), look, known);
         return new MoodleClient(transport, new Session(transport, credentials, token, secrets, logins), secrets, look);
     }

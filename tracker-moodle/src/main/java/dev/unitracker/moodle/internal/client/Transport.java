@@ -36,9 +36,12 @@ final class Transport {
     private static final Set<String> FILE_SCRIPTS = Set.of("webservice/pluginfile.php", "pluginfile.php");
 
     private final HttpDoor door;
+    private final HttpDoor files;
 
-    Transport(HttpDoor door, Runnable requestMade) {
-        this.door = door.eachTry(requestMade);
+    Transport(HttpDoor door, Patience patience, Runnable requestMade) {
+        HttpDoor own = door.allWithin(patience.look()).eachTry(requestMade);
+        this.door = own.eachWithin(patience.answer());
+        this.files = own.eachWithin(patience.file());
     }
 
     /** Returns secrets as Moodle names them, of which none is known yet. */
@@ -94,7 +97,7 @@ final class Transport {
         }
         return told(url.encodedPath(), () -> {
             try {
-                return door.save(request(url, form), target, largest);
+                return files.save(request(url, form), target, largest);
             } catch (NoAnswerException e) {
                 if (e.reason() == Reason.TOO_LARGE) {
                     throw new SourceUnavailableException(
@@ -141,6 +144,10 @@ final class Transport {
             }
             return redirectsRefused(answer);
         } catch (NoAnswerException e) {
+            if (e.reason() == Reason.OUT_OF_TIME) {
+                throw new SourceUnavailableException(
+                        host() + " took too long for all that was to be read; what was not is left for the next run", e);
+            }
             throw new SourceUnavailableException(
                     "could not read " + what + " of " + host() + " ("
                             + e.reason().words() + "); it will be tried again on the next run",
