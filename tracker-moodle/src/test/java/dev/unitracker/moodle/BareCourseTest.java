@@ -76,13 +76,11 @@ class BareCourseTest {
         student.moodle.answer(
                 Where.function("gradereport_user_get_grade_items").with("courseid", BARE),
                 answer -> "{\"usergrades\":[{\"courseid\":5,\"userid\":3,\"gradeitems\":[]}],\"warnings\":[]}");
-        student.moodle.answer(
-                Where.function("mod_assign_get_assignments"),
-                Edits.where("id", BARE, course -> {
-                    if (course.has("assignments")) {
-                        course.putArray("assignments");
-                    }
-                }));
+        student.moodle.answer(Where.function("mod_assign_get_assignments"), Edits.where("id", BARE, course -> {
+            if (course.has("assignments")) {
+                course.putArray("assignments");
+            }
+        }));
     }
 
     private static void onlyTheBareCourse(Student student, List<String> functions) {
@@ -97,7 +95,8 @@ class BareCourseTest {
     }
 
     private static boolean belongs(JsonNode element, long course) {
-        return element.path("course").asLong() == course || element.path("courseid").asLong() == course;
+        return element.path("course").asLong() == course
+                || element.path("courseid").asLong() == course;
     }
 
     private static void without(JsonNode node, Predicate<JsonNode> gone) {

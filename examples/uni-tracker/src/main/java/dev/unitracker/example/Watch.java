@@ -93,8 +93,7 @@ final class Watch {
         // They catch what goes wrong themselves, and end with the executors.
         Future<?> looked =
                 looks.scheduleWithFixedDelay(() -> lookIfDue(between), 0, turn.toMillis(), TimeUnit.MILLISECONDS);
-        Future<?> told =
-                telling.scheduleWithFixedDelay(() -> tell(between), 0, turn.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> told = telling.scheduleWithFixedDelay(() -> tell(between), 0, turn.toMillis(), TimeUnit.MILLISECONDS);
         companions.forEach(companion -> others.execute(() -> keepRunning(companion, stopped, turn)));
         try {
             stopped.await();
@@ -203,8 +202,8 @@ final class Watch {
     /** The next one is made all the same, also after an error: an executor would end for ever, and nobody would hear of it. */
     private void unexpected(String what, Throwable failure) {
         try {
-            console.error(time() + " " + what + " unexpectedly (" + failure.getClass().getSimpleName()
-                    + "); it is tried again");
+            console.error(time() + " " + what + " unexpectedly ("
+                    + failure.getClass().getSimpleName() + "); it is tried again");
             log.error("{} unexpectedly; please report it with these lines", what, failure);
         } catch (Throwable e) {
             // Where there is no memory to say so, there may be for the next turn.

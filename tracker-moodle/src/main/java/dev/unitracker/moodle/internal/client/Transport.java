@@ -146,7 +146,8 @@ final class Transport {
         } catch (NoAnswerException e) {
             if (e.reason() == Reason.OUT_OF_TIME) {
                 throw new SourceUnavailableException(
-                        host() + " took too long for all that was to be read; what was not is left for the next run", e);
+                        host() + " took too long for all that was to be read; what was not is left for the next run",
+                        e);
             }
             throw new SourceUnavailableException(
                     "could not read " + what + " of " + host() + " ("

@@ -48,7 +48,11 @@ final class ScriptedSite implements AutoCloseable {
 
     SiteAnswers client(Credentials credentials) {
         RetryWaits waits = new RetryWaits(3, Duration.ofMillis(1), Duration.ofMillis(5));
-        return new MoodleSite(URI.create(address()), new OkHttpClient(), credentials, new Pace(waits, 10_000, Patience.DEFAULT))
+        return new MoodleSite(
+                        URI.create(address()),
+                        new OkHttpClient(),
+                        credentials,
+                        new Pace(waits, 10_000, Patience.DEFAULT))
                 .answers(look);
     }
 
