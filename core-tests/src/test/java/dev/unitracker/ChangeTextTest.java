@@ -75,6 +75,22 @@ class ChangeTextTest {
     }
 
     @Test
+    void what_is_out_of_sight_says_so() {
+        Change hidden = change(ChangeKind.AVAILABILITY_CHANGED, field("status", "active", "hidden"));
+        Change back = change(
+                ChangeKind.DEADLINE_REMOVED,
+                field("status", "hidden", "active"),
+                field("due_at", "2026-12-14T02:59:00Z", null));
+
+        assertThat(text.lines(hidden))
+                .containsExactly(
+                        "Availability changed: Essay (Physics)",
+                        "    status: shown → not shown to you any more",
+                        "    https://m/5");
+        assertThat(text.lines(back)).contains("    status: not shown to you any more → shown");
+    }
+
+    @Test
     void an_exam_shows_its_label_and_not_its_proof() {
         Change change = change(
                 ChangeKind.EXAM_CHANGED,

@@ -89,6 +89,35 @@ class ClosedPlacesTest {
     }
 
     @Test
+    void what_is_out_of_sight_is_told_once_and_keeps_what_lists_that_leave_it_out_said_of_it() {
+        Sighting details = module(13).body("Write.").build();
+        classroom.look(seen(CONTENTS, OTHER, FOLDER), seen("a/assignments", details), seen(FILES, FILE));
+        Observation hidden = seen(CONTENTS, OTHER, FOLDER.hidden());
+
+        SyncReport first = classroom.look(hidden, seen("a/assignments"), seen(FILES));
+        SyncReport later = lookThreeTimes(hidden, seen("a/assignments"), seen(FILES));
+        SyncReport back = classroom.look(seen(CONTENTS, OTHER, FOLDER));
+
+        assertThat(Classroom.changes(first)).containsExactly("module:13 availability_changed");
+        assertThat(later.changes()).isEmpty();
+        assertThat(Classroom.changes(back)).containsExactly("module:13 availability_changed");
+        assertThat(classroom.item("module:13").body()).contains("Write.");
+        assertThat(classroom.isThere("file:13:/a.pdf")).isTrue();
+    }
+
+    @Test
+    void what_was_out_of_sight_and_is_missed_is_removed() {
+        classroom.look(seen(CONTENTS, OTHER, FOLDER));
+        classroom.look(seen(CONTENTS, OTHER, FOLDER.hidden()));
+
+        SyncReport once = classroom.look(seen(CONTENTS, OTHER));
+        SyncReport twice = classroom.look(seen(CONTENTS, OTHER));
+
+        assertThat(once.changes()).isEmpty();
+        assertThat(Classroom.changes(twice)).containsExactly("module:13 removed");
+    }
+
+    @Test
     void once_the_section_is_open_again_absences_count() {
         classroom.look(seen(CONTENTS, OTHER, FOLDER, FILE));
         lookThreeTimes(closed(CONTENTS, Set.of("section:8"), OTHER));

@@ -70,6 +70,19 @@ class OutlookTest {
     }
 
     @Test
+    void what_is_out_of_sight_is_left_out_with_all_that_lies_in_it() {
+        Sighting inIt = part("file:1:/a.pdf", ItemType.MATERIAL_FILE, "module:1")
+                .facts(List.of(exam("2026-03-10", "")))
+                .build();
+        classroom.look(seen(CONTENTS, due(1, SOON).build(), due(2, SOON).build(), inIt));
+
+        classroom.look(seen(CONTENTS, due(1, SOON).build().hidden(), due(2, SOON).build(), inIt));
+
+        assertThat(deadlines()).containsExactly("module:2");
+        assertThat(risks()).containsExactly("module:2 DUE");
+    }
+
+    @Test
     void what_belongs_to_a_course_that_was_left_is_left_out() {
         String courses = "moodle_courses/courses";
         Sighting course =

@@ -1,13 +1,13 @@
 package dev.unitracker;
 
 import dev.unitracker.dates.FactType;
+import dev.unitracker.internal.tell.Surroundings;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldValue;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
-import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
 import dev.unitracker.model.StoredItem;
@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,25 +72,11 @@ final class Outlook {
                 .filter(stored -> stored.item().completion() != Completion.COMPLETED)
                 .distinct()
                 .toList();
-        // What belongs to a course that was left is no longer read, so it would stay as it was for ever.
-        Set<ItemId> left = left(open);
+        Surroundings surroundings =
+                new Surroundings(items, open.stream().map(StoredItem::item).toList());
         return open.stream()
-                .filter(stored ->
-                        stored.item().courseId().filter(left::contains).isEmpty())
+                .filter(stored -> surroundings.show(stored.item()))
                 .toList();
-    }
-
-    private Set<ItemId> left(List<StoredItem> ofCourses) {
-        Set<ItemId> courses = ofCourses.stream()
-                .flatMap(stored -> stored.item().courseId().stream())
-                .collect(Collectors.toSet());
-        if (courses.isEmpty()) {
-            return Set.of();
-        }
-        return items.find(courses).stream()
-                .filter(course -> course.item().status() == ItemStatus.REMOVED)
-                .map(course -> course.item().id())
-                .collect(Collectors.toSet());
     }
 
     /** A file is a part of its activity; a discussion stands for itself. */

@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What else to know of an item: changes, what it says, dates with their quotes, what it holds; the next step last. */
 final class Bullets {
 
+    private static final Set<Situation> SETTLED =
+            Set.of(Situation.GRADED, Situation.REMOVED, Situation.HIDDEN);
     private static final int QUOTE_WIDTH = 240;
     private static final int DATES = 5;
     private static final int PARTS = 4;
@@ -50,7 +53,7 @@ final class Bullets {
     /** Returns the deadline with why it is the student's, and until when it is taken late. */
     private Optional<String> deadline(Item item) {
         Situation situation = Situation.of(item, words.now());
-        boolean settled = situation == Situation.GRADED || situation == Situation.REMOVED;
+        boolean settled = SETTLED.contains(situation);
         return item.dueAt().filter(due -> !settled).map(due -> {
             String limit = words.text("deadline", words.limit(due));
             String whose = item.dueSource().map(this::whose).orElse("");

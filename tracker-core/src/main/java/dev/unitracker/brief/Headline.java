@@ -58,6 +58,7 @@ final class Headline {
         Item item = subject.item();
         return switch (Situation.of(item, words.now())) {
             case REMOVED -> words.text("is.removed");
+            case HIDDEN -> words.text("is.hidden");
             case GRADED -> words.text("is.graded", grade(item));
             case DONE ->
                 item.dueAt()

@@ -26,6 +26,7 @@ final class NextStep {
         Item item = subject.item();
         return switch (Situation.of(item, words.now())) {
             case REMOVED -> words.text("step.removed");
+            case HIDDEN -> words.text("step.hidden");
             case GRADED -> words.text(item.get(Field.GRADE_FEEDBACK).isPresent() ? "step.feedback" : "step.graded");
             case DONE -> words.text("step.done");
             case RESTRICTED -> words.text("step.restricted");

@@ -29,7 +29,7 @@ final class RiskFlags {
         Item item = subject.item();
         List<String> risks = new ArrayList<>();
         Situation situation = Situation.of(item, words.now());
-        if (situation == Situation.REMOVED) {
+        if (situation == Situation.REMOVED || situation == Situation.HIDDEN) {
             return List.of();
         }
         deadline(item, situation, risks);

@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Where a student stands with an item at a moment. The first that applies. */
 enum Situation {
     REMOVED,
+    /** There, but not shown to the student any more. */
+    HIDDEN,
     /** There is a grade or a feedback. */
     GRADED,
     /** Handed in, or done in another way. */
@@ -35,8 +37,8 @@ enum Situation {
     UNDATED;
 
     static Situation of(Item item, Instant now) {
-        if (item.status() == ItemStatus.REMOVED) {
-            return REMOVED;
+        if (item.status() != ItemStatus.ACTIVE) {
+            return item.status() == ItemStatus.HIDDEN ? HIDDEN : REMOVED;
         }
         if (!item.type().equals(ItemType.COURSE)) {
             if (item.grade().map(Grade::value).isPresent()) {
@@ -59,7 +61,7 @@ enum Situation {
     /** Tells whether the student still has something to expect of it. */
     boolean concerns() {
         return switch (this) {
-            case REMOVED, GRADED, DONE, OVER, PAST -> false;
+            case REMOVED, HIDDEN, GRADED, DONE, OVER, PAST -> false;
             case RESTRICTED, NOT_OPEN, OPEN, LATE, AHEAD, UNDATED -> true;
         };
     }

@@ -104,9 +104,9 @@ public final class Diff {
             Map<String, String> after,
             DiffRules rules) {
         FieldChange first = changes.stream()
-                .min(Comparator.comparing(change -> rules.topic(id, change.field())))
+                .min(Comparator.comparing(change -> rules.topic(id, change)))
                 .orElseThrow();
-        return switch (rules.topic(id, first.field())) {
+        return switch (rules.topic(id, first)) {
             case PRESENCE -> presence(first);
             case DEADLINE -> deadline(first);
             case EXAM -> ChangeKind.EXAM_CHANGED;
@@ -125,7 +125,7 @@ public final class Diff {
             return ChangeKind.REMOVED;
         }
         return switch (ItemStatus.stored(status.after())) {
-            case ACTIVE -> status.before() == null ? ChangeKind.NEW : ChangeKind.REAPPEARED;
+            case ACTIVE, HIDDEN -> status.before() == null ? ChangeKind.NEW : ChangeKind.REAPPEARED;
             case REMOVED -> ChangeKind.REMOVED;
         };
     }

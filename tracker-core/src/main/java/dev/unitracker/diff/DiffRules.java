@@ -1,6 +1,6 @@
 package dev.unitracker.diff;
 
-import dev.unitracker.model.FieldKey;
+import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.Topic;
 import java.util.Map;
@@ -22,9 +22,7 @@ public record DiffRules(Map<ItemId, Set<String>> learnt) {
         learnt = Map.copyOf(learnt);
     }
 
-    Topic topic(ItemId item, String field) {
-        return learnt.getOrDefault(item, Set.of()).contains(field)
-                ? Topic.REFRESH
-                : FieldKey.of(field).topic();
+    Topic topic(ItemId item, FieldChange change) {
+        return learnt.getOrDefault(item, Set.of()).contains(change.field()) ? Topic.REFRESH : change.topic();
     }
 }

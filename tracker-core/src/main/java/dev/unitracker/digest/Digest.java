@@ -117,9 +117,9 @@ public final class Digest {
         return latest.values();
     }
 
-    /** A deadline that moved is not hidden by a comma that was added later, but of what is gone nothing else matters. */
+    /** A deadline that moved is not hidden by a comma that was added later, but of what is gone or out of sight nothing else matters. */
     private Change weightier(Change earlier, Change later) {
-        if (item(later).status() == ItemStatus.REMOVED) {
+        if (item(later).status() != ItemStatus.ACTIVE) {
             return later;
         }
         return severity(earlier).compareTo(severity(later)) > 0 ? earlier : later;

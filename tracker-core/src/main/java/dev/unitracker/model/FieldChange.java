@@ -2,6 +2,8 @@ package dev.unitracker.model;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldChange(
         String field, @Nullable String before, @Nullable String after) {
+
+    private static final Set<String> SHOWN_OR_HIDDEN = Set.of(ItemStatus.ACTIVE.key(), ItemStatus.HIDDEN.key());
 
     /**
      * Checks that something changed.
@@ -26,9 +30,15 @@ public record FieldChange(
         }
     }
 
-    /** Returns what the field is about. */
+    /** Returns what the change is about: what the field is about, but that something is out of sight is no absence. */
     public Topic topic() {
-        return key().topic();
+        return isOfSight() ? Topic.AVAILABILITY : key().topic();
+    }
+
+    private boolean isOfSight() {
+        return field.equals(Field.STATUS.key())
+                && Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
+                        .allMatch(status -> status.filter(SHOWN_OR_HIDDEN::contains).isPresent());
     }
 
     /** Returns the typed key of the field. */

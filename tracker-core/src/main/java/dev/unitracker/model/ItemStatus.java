@@ -4,6 +4,8 @@ package dev.unitracker.model;
 public enum ItemStatus {
     /** It is there; the student may not be let into it. */
     ACTIVE,
+    /** It is there, but the student is not shown it any more; what it says is what was seen last. Nothing of it is due. */
+    HIDDEN,
     /** It is gone, and the absence was proven. */
     REMOVED;
 

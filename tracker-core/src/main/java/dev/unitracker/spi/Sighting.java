@@ -8,6 +8,7 @@ import dev.unitracker.model.DateRule;
 import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldKey;
+import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
 import dev.unitracker.model.StorableText;
@@ -150,6 +151,21 @@ public record Sighting(
                 .lines()
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns this sighting with the statement that the source no longer shows the item, but says that it is there. The
+     * item keeps what was seen of it, and is {@link ItemStatus#HIDDEN} until its scope shows it again or misses it.
+     */
+    public Sighting hidden() {
+        SortedMap<String, String> stated = new TreeMap<>(fields);
+        stated.put(Field.STATUS.key(), ItemStatus.HIDDEN.key());
+        return with(stated, memo);
+    }
+
+    /** Tells whether the item is stated to be there {@linkplain #hidden out of the student's sight}. */
+    public boolean isHidden() {
+        return ItemStatus.HIDDEN.key().equals(fields.get(Field.STATUS.key()));
     }
 
     /** Returns this sighting with a document as its body. */

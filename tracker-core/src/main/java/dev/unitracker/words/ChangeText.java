@@ -113,7 +113,9 @@ public final class ChangeText {
     private static boolean isTold(Change change, FieldChange field) {
         boolean maximumIsTold = field.field().equals(Field.GRADE_MAXIMUM.key())
                 && change.field(Field.GRADE).isPresent();
-        return !maximumIsTold && !field.key().isEvidence() && isToldOf(change.kind(), field.field());
+        boolean outOfSight = field.field().equals(Field.STATUS.key()) && field.topic() == Topic.AVAILABILITY;
+        return outOfSight
+                || (!maximumIsTold && !field.key().isEvidence() && isToldOf(change.kind(), field.field()));
     }
 
     private static boolean isToldOf(ChangeKind kind, String field) {

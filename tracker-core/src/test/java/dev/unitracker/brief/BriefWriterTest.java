@@ -30,6 +30,8 @@ class BriefWriterTest {
                 .isEqualTo("Assignment in Cálculo I: closed Thu 19 Nov 23:59.");
         assertThat(summary(Map.of(Field.STATUS, "removed")))
                 .isEqualTo("Assignment in Cálculo I: it is no longer in Moodle.");
+        assertThat(summary(Map.of(Field.STATUS, "hidden")))
+                .isEqualTo("Assignment in Cálculo I: the site does not show it to you any more.");
         assertThat(summary(Map.of(Field.AVAILABILITY, "restricted: From 1 December")))
                 .isEqualTo("Assignment in Cálculo I: not open to you yet. From 1 December.");
     }

@@ -124,6 +124,19 @@ class KindOfEachFieldTest {
     }
 
     @Test
+    void what_goes_out_of_sight_and_comes_back_is_neither_gone_nor_there_again() {
+        Item hidden = PLAIN.with(Field.STATUS, "hidden");
+        Item removed = PLAIN.with(Field.STATUS, "removed");
+        Item due = PLAIN.with(Field.DUE_AT, "2026-12-08T12:00:00Z");
+
+        assertThat(kind(PLAIN, hidden)).isEqualTo(ChangeKind.AVAILABILITY_CHANGED);
+        assertThat(kind(hidden, PLAIN)).isEqualTo(ChangeKind.AVAILABILITY_CHANGED);
+        assertThat(kind(hidden, removed)).isEqualTo(ChangeKind.REMOVED);
+        assertThat(kind(removed, hidden)).isEqualTo(ChangeKind.REAPPEARED);
+        assertThat(kind(hidden, due)).isEqualTo(ChangeKind.DEADLINE_ADDED);
+    }
+
+    @Test
     void what_was_only_learnt_is_no_news_but_is_written_down() {
         Item known = PLAIN.with(Field.BODY, "Read late").with(Field.GRADE, "8");
         DiffRules rules = new DiffRules(Map.of(ID, Set.of("body_text", "grade")));

@@ -103,7 +103,7 @@ class StatesTest {
         "COMPLETION, half, incomplete",
         "COMPLETION_OVERRIDE, DONE, completed",
         "REVIEW_STATUS, read, needs_review",
-        "STATUS, hidden, active",
+        "STATUS, archived, active",
         "DUE_AT, tomorrow, 1970-01-01T00:00:00Z"
     })
     void what_is_written_in_a_field_is_what_it_can_have(Field field, String value, String accepted) {

@@ -53,6 +53,8 @@ class RelevanceTest {
     private static final Given NOTHING = session -> {};
     private static final Item DONE = essay().with(Field.COMPLETION, Completion.COMPLETED.key());
     private static final Item GONE = essay().with(Field.STATUS, ItemStatus.REMOVED.key());
+    private static final Item HIDDEN = essay().with(Field.STATUS, ItemStatus.HIDDEN.key());
+    private static final Item FOLDER = item("module:13").with(Field.STATUS, ItemStatus.HIDDEN.key());
     private static final Item COURSE_ITEM = item(COURSE);
     private static final Item LEFT = COURSE_ITEM.with(Field.STATUS, ItemStatus.REMOVED.key());
 
@@ -86,6 +88,7 @@ class RelevanceTest {
         Delivery alert = delivery(alert(1, Severity.MEDIUM));
         Delivery news = delivery(alert(1, Severity.INFORMATION));
         String over = "no longer there";
+        Item part = essay().with(Field.WITHIN, FOLDER.id().key());
         return Stream.of(
                 arguments("nobody knows the item", alert, NOTHING, "the item is not there"),
                 arguments("nobody knows what is only news of", news, NOTHING, "the item is not there"),
@@ -93,6 +96,8 @@ class RelevanceTest {
                 arguments("it is done", alert, items(DONE), "completed"),
                 arguments("it is done and gone", alert, items(done(GONE)), "completed"),
                 arguments("it is gone", alert, items(GONE), over),
+                arguments("it is out of sight", alert, items(HIDDEN), over),
+                arguments("what it lies in is out of sight", alert, items(part, FOLDER), over),
                 arguments("its course is there", alert, items(essay(), COURSE_ITEM), ""),
                 arguments("its course is left", alert, items(essay(), LEFT), over),
                 arguments("another course is left", alert, items(item("module:1"), LEFT), ""),
@@ -145,6 +150,11 @@ class RelevanceTest {
                 arguments("it is due a second later", reminder, items(due(DUE.plusSeconds(1))), moved),
                 arguments("it is due no longer", reminder, items(essay()), moved),
                 arguments("it is not there", reminder, NOTHING, "the item is not there"),
+                arguments(
+                        "it is out of sight",
+                        reminder,
+                        items(due(DUE).with(Field.STATUS, ItemStatus.HIDDEN.key())),
+                        "no longer there"),
                 arguments("it is done", reminder, items(done(due(DUE))), "completed"),
                 arguments("it is done, and moved", reminder, items(DONE), "completed"));
     }

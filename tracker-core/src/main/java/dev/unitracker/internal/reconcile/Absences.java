@@ -5,6 +5,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
+import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Within;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,17 +105,23 @@ final class Absences {
         boolean closedItself = closed.contains(known.sighting().key());
         return closedItself
                 || !Collections.disjoint(names, closed)
-                || names.stream().anyMatch(this::restricted)
-                || restricted(known.sighting().key())
+                || names.stream().anyMatch(this::shut)
+                || shut(known.sighting().key())
                 || left(known.sighting().course(), known.sighting().key());
     }
 
-    /** Tells whether the student is still shown something but not let into it. */
-    private boolean restricted(String key) {
+    /** Tells whether something is there that the student is not let into, shown or not. */
+    private boolean shut(String key) {
         return book.of(key).stream()
                 .filter(known -> known.seen() && !absent.contains(known))
-                .flatMap(known -> known.sighting().stated(Field.AVAILABILITY).stream())
-                .anyMatch(text -> Availability.stored(text).state() == Availability.State.RESTRICTED);
+                .map(Remembered::sighting)
+                .anyMatch(seen -> seen.isHidden() || isRestricted(seen));
+    }
+
+    private static boolean isRestricted(Sighting seen) {
+        return seen.stated(Field.AVAILABILITY)
+                .filter(text -> Availability.stored(text).state() == Availability.State.RESTRICTED)
+                .isPresent();
     }
 
     /** Of a course that the student is no longer in nothing is shown, whether it is there or not. */

@@ -63,10 +63,17 @@ final class Merge {
                 .findFirst()
                 .orElseThrow();
         Sighting sighting = proof.sighting();
-        put(Field.STATUS, ItemStatus.ACTIVE.key(), proof);
+        put(Field.STATUS, status().key(), proof);
         put(Field.TYPE, sighting.type() == null ? null : sighting.type().name(), proof);
         put(Field.COURSE, sighting.course(), proof);
         put(Field.WITHIN, partOfItem(sighting), proof);
+    }
+
+    /** What one answer says to be out of the student's sight no other can show; it says so until it shows it again. */
+    private ItemStatus status() {
+        return answers.stream().map(Remembered::sighting).anyMatch(Sighting::isHidden)
+                ? ItemStatus.HIDDEN
+                : ItemStatus.ACTIVE;
     }
 
     /** A place is no item: moving between places is nothing a student would care for. */

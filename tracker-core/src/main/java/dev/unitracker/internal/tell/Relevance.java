@@ -4,7 +4,6 @@ import dev.unitracker.internal.history.Readings;
 import dev.unitracker.model.Completion;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
-import dev.unitracker.model.ItemStatus;
 import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Notice;
 import dev.unitracker.notice.Notice.Baseline;
@@ -17,6 +16,7 @@ import dev.unitracker.notice.Notice.Storm;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.spi.StoreSession;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -117,8 +117,8 @@ final class Relevance {
             if (item.completion() == Completion.COMPLETED) {
                 return Optional.of("completed");
             }
-            boolean gone = item.status() == ItemStatus.REMOVED || isOfLeftCourse(item);
-            return gone ? Optional.of("no longer there") : Optional.empty();
+            boolean shown = new Surroundings(known.session().items(), List.of(item)).show(item);
+            return shown ? Optional.empty() : Optional.of("no longer there");
         }
 
         /** A later alert says how it is now; a grade or a text says nothing of a deadline that moved before. */
@@ -127,13 +127,6 @@ final class Relevance {
                     .map(Delivery::notice)
                     .filter(other -> other.severity().compareTo(notice.severity()) >= 0)
                     .anyMatch(other -> other.latestChange() > notice.latestChange());
-        }
-
-        private boolean isOfLeftCourse(Item item) {
-            return item.courseId()
-                    .flatMap(known::item)
-                    .filter(course -> course.status() == ItemStatus.REMOVED)
-                    .isPresent();
         }
     }
 }

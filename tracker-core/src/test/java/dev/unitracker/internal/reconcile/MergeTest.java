@@ -73,6 +73,7 @@ class MergeTest {
                 row("a mention tells no type", answers(calendar, own), Field.TYPE, ItemType.ASSIGNMENT.name()),
                 row("a mention tells no course", answers(calendar, own), Field.COURSE, Answered.COURSE),
                 row("what is there is active", answers(own), Field.STATUS, "active"),
+                row("one saw it out of sight", answers(own, listed.hidden()), Field.STATUS, "hidden"),
                 row("part of an item", answers(file), Field.WITHIN, "module:1"),
                 row("a place is no item", answers(placed), Field.WITHIN, NOTHING),
                 row("a mention places nothing", answers(partOnlyByMention, own), Field.WITHIN, NOTHING),

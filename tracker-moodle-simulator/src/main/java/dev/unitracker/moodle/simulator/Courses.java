@@ -90,7 +90,10 @@ final class Courses {
     /** The modules that the student sees in a course, or nothing if there is no such course. */
     static Optional<Stream<JsonNode>> modules(Scene scene, long course) {
         return scene.json("ws/core_course_get_contents/courseid=" + course + ".json")
-                .map(sections -> sections.valueStream()
-                        .flatMap(section -> section.path("modules").valueStream()));
+                .map(Courses::modules);
+    }
+
+    static Stream<JsonNode> modules(JsonNode sections) {
+        return sections.valueStream().flatMap(section -> section.path("modules").valueStream());
     }
 }

@@ -163,6 +163,19 @@ public final class MoodleSimulator implements AutoCloseable {
         site.faults.clear();
     }
 
+    /**
+     * Lets cron rest: what is taken out of a course from now on is not shown any more, but still there, as on a site whose
+     * recycle bin is to be filled first.
+     */
+    public void restCron() {
+        site.cronRests = true;
+    }
+
+    /** Runs cron again: what was taken out of a course is gone. */
+    public void runCron() {
+        site.cronRests = false;
+    }
+
     /** Becomes a site without this function: not offered, and refused with {@code accessexception}. */
     public void removeFunction(String name) {
         site.removedFunctions.add(name);

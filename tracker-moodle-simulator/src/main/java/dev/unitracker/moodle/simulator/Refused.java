@@ -48,6 +48,21 @@ final class Refused extends RuntimeException {
                 "No se puede encontrar registro de datos en la tabla " + table + " de la base de datos.");
     }
 
+    static Refused unknownRecord() {
+        return new Refused(
+                "dml_missing_record_exception",
+                "invalidrecordunknown",
+                "No se puede encontrar registro de datos en la base de datos.");
+    }
+
+    /** Hidden, restricted, in a hidden course, of a suspended enrolment, or deleted and waiting for cron. */
+    static Refused outOfSight() {
+        return new Refused(
+                "core\\exception\\require_login_exception",
+                "requireloginerror",
+                "Curso o actividad no accesible.");
+    }
+
     static Refused permission() {
         return new Refused(
                 "core\\exception\\required_capability_exception",

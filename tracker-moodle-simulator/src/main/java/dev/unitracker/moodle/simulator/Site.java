@@ -17,6 +17,7 @@ final class Site {
     final Set<String> removedFunctions = ConcurrentHashMap.newKeySet();
     final Map<String, Set<String>> rejectedParameters = new ConcurrentHashMap<>();
     final CountDownLatch closing = new CountDownLatch(1);
+    volatile boolean cronRests;
     volatile Scene scene;
     volatile Optional<Shuffle> shuffle = Optional.empty();
 

@@ -50,6 +50,11 @@ public record Response(
         return error != null && error.code().equals(EMPTY);
     }
 
+    /** Returns the code of the error; null if it was none. */
+    public @Nullable String code() {
+        return error == null ? null : error.code();
+    }
+
     /** Tells whether it was no error. */
     public boolean ok() {
         return error == null;

@@ -56,6 +56,11 @@ final class Calls {
         return Call.to(Functions.CONTENTS).with("courseid", course);
     }
 
+    /** One activity alone. */
+    Call module(long cmid) {
+        return Call.to(Functions.MODULE).with("cmid", cmid);
+    }
+
     Call updates(long course, Instant since) {
         return Call.to(Functions.UPDATES).with("courseid", course).with("since", since.getEpochSecond());
     }

@@ -17,6 +17,7 @@ import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,8 +77,8 @@ final class ContentsPart extends PartReader {
         sink.observe(new Observation(
                 scope,
                 completeness,
-                sightings(contents, remembered, reading),
-                closed(contents, reading.shown().elsewhere(course)),
+                sightings(contents, course, remembered, reading),
+                closed(contents, course, reading),
                 evidence(answer)));
         // A scope of their own, so that on a site long known what teachers wrote long ago is no news.
         sink.observe(new Observation(
@@ -90,6 +91,13 @@ final class ContentsPart extends PartReader {
 
     /** Sections that came without an activity may be all there is; other answers may contradict it, or confirm it. */
     private static Completeness completeness(CourseContents contents, Course course, Reading reading) {
+        if (reading.vanished().leavesOpen(course)) {
+            return Completeness.doubted(new Missed(
+                    Code.NOT_WITNESSED,
+                    "contents of " + course.name(),
+                    "came without activities of which the site does not say whether they are gone",
+                    course.name()));
+        }
         if (contents.showsSomething()) {
             return Completeness.witnessed("other activities in the same answer");
         }
@@ -111,21 +119,28 @@ final class ContentsPart extends PartReader {
                 .toList();
     }
 
-    private static List<Sighting> sightings(CourseContents contents, List<Remembered> remembered, Reading reading) {
+    private static List<Sighting> sightings(
+            CourseContents contents, Course course, List<Remembered> remembered, Reading reading) {
         List<Sighting> sightings =
                 new ArrayList<>(new OwnWork(reading).decides(contents.sightings(), contents.modules()));
-        Set<String> seen = sightings.stream().map(Sighting::key).collect(Collectors.toSet());
+        Set<String> seen = sightings.stream().map(Sighting::key).collect(Collectors.toCollection(HashSet::new));
+        for (Sighting unlisted : reading.vanished().sightings(course)) {
+            if (seen.add(unlisted.key())) {
+                sightings.add(unlisted);
+            }
+        }
         remembered.stream()
-                .filter(known -> known.seen() && !seen.contains(known.sighting().key()))
+                .filter(known -> !known.gone() && !seen.contains(known.sighting().key()))
                 .flatMap(known -> contents.shutIn(known.sighting()).stream())
                 .forEach(sightings::add);
         return sinceLastLook(sightings, remembered, reading);
     }
 
     /** What other answers show and the contents do not is there, and so are its files. */
-    private static Set<String> closed(CourseContents contents, Set<String> shownElsewhere) {
+    private static Set<String> closed(CourseContents contents, Course course, Reading reading) {
         Set<String> closed = new TreeSet<>(contents.closed());
-        closed.addAll(shownElsewhere);
+        closed.addAll(reading.shown().elsewhere(course));
+        closed.addAll(reading.vanished().stillThere(course));
         contents.modules().stream()
                 .filter(module -> !module.restricted())
                 .forEach(module -> closed.remove(Keys.module(module.cmid())));

@@ -36,6 +36,8 @@ final class EarlierLooks {
 
     private static final String GROUPS = "groups";
 
+    private static final String ASKED_ALONE = "asked alone";
+
     /** The parts whose sightings tell what calendars call an activity. */
     private static final List<MoodlePart> WITH_INSTANCES =
             List.of(MoodlePart.CONTENTS, MoodlePart.ASSIGNMENTS, MoodlePart.QUIZZES, MoodlePart.FORUMS);
@@ -174,6 +176,15 @@ final class EarlierLooks {
         }
     }
 
+    /** Returns the course-module id of the activity out of sight that was last asked for alone; 0 if none was. */
+    long askedAlone() {
+        return Long.parseLong(look.memory().notes().getOrDefault(ASKED_ALONE, "0"));
+    }
+
+    void askedAlone(long cmid) {
+        look.memory().note(ASKED_ALONE, Long.toString(cmid));
+    }
+
     /** Tells whether a file, or a text made of files, was read in this version. */
     boolean wasRead(String key, String version) {
         return version.equals(files().get(key));
@@ -253,10 +264,10 @@ final class EarlierLooks {
         return remembered.stream().anyMatch(known -> known.missed() == 1);
     }
 
-    /** Returns the course-module ids that a course's contents showed, as far as their absence is not proven. */
+    /** Returns the course-module ids that a course's contents should show, as far as their absence is not proven. */
     Set<Long> listed(Course course) {
         return contents(course).stream()
-                .filter(known -> known.missed() < Remembered.PROOF)
+                .filter(known -> !known.gone() && !Vanished.isUnlisted(known))
                 .map(known -> known.sighting().key())
                 .filter(key -> key.startsWith("module:"))
                 .map(EarlierLooks::cmidOf)
@@ -266,7 +277,7 @@ final class EarlierLooks {
     /** Returns the keys of the activities that a course's contents last showed, and let the student into. */
     Set<String> openModules(Course course) {
         return contents(course).stream()
-                .filter(known -> !known.gone())
+                .filter(known -> !known.gone() && !Vanished.isUnlisted(known))
                 .map(Remembered::sighting)
                 .filter(seen -> seen.key().startsWith("module:") && isOpen(seen))
                 .map(Sighting::key)
@@ -297,7 +308,7 @@ final class EarlierLooks {
         return memos;
     }
 
-    private static long cmidOf(String key) {
+    static long cmidOf(String key) {
         return Long.parseLong(key.substring(key.indexOf(':') + 1));
     }
 }

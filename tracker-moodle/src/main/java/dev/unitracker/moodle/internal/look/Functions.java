@@ -12,6 +12,7 @@ final class Functions {
     static final String BATCH = "tool_mobile_call_external_functions";
     static final String COURSES = "core_enrol_get_users_courses";
     static final String CONTENTS = "core_course_get_contents";
+    static final String MODULE = "core_course_get_course_module";
     static final String UPDATES = "core_course_get_updates_since";
     static final String ASSIGNMENTS = "mod_assign_get_assignments";
     static final String SUBMISSION = "mod_assign_get_submission_status";
@@ -36,6 +37,7 @@ final class Functions {
                             BATCH,
                             COURSES,
                             CONTENTS,
+                            MODULE,
                             UPDATES,
                             ASSIGNMENTS,
                             SUBMISSION,

@@ -71,6 +71,9 @@ final class Plan {
         asking.ask(details(courses));
         furtherPages();
         asking.ask(followUps());
+        if (reading.asksFor(MoodlePart.CONTENTS)) {
+            reading.vanished().ask();
+        }
         remember(courses);
     }
 

@@ -46,6 +46,7 @@ final class Reading {
     private final Reread<List<Forum>> forums = new Reread<>();
     private final Reread<CourseContents> contents = new Reread<>();
     private final Reread<List<Sighting>> listed = new Reread<>();
+    private final Vanished vanished;
 
     private Reading(String collector, Look look, Asking asking, Links links) {
         this.collector = collector;
@@ -55,6 +56,7 @@ final class Reading {
         this.links = links;
         this.memory = new EarlierLooks(collector, look);
         this.shown = new Shown(this);
+        this.vanished = new Vanished(this);
     }
 
     /** Asks all that this look needs. */
@@ -86,6 +88,10 @@ final class Reading {
 
     Shown shown() {
         return shown;
+    }
+
+    Vanished vanished() {
+        return vanished;
     }
 
     /** Returns the name of a part. */
