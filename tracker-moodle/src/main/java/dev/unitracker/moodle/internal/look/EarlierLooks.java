@@ -53,6 +53,7 @@ final class EarlierLooks {
     private @Nullable Map<String, Long> cmids;
     private @Nullable Map<String, String> files;
     private @Nullable Map<String, String> threads;
+    private @Nullable Set<String> away;
 
     EarlierLooks(String collector, Look look) {
         this.collector = collector;
@@ -282,6 +283,17 @@ final class EarlierLooks {
                 .filter(seen -> seen.key().startsWith("module:") && isOpen(seen))
                 .map(Sighting::key)
                 .collect(Collectors.toSet());
+    }
+
+    /** Tells whether its course showed an activity once, and did not let the student into it when it was read last. */
+    boolean wasAway(long cmid) {
+        if (away == null) {
+            away = recall(scope(MoodlePart.CONTENTS, "contents/")).stream()
+                    .filter(known -> !known.seen() || Vanished.isUnlisted(known) || !isOpen(known.sighting()))
+                    .map(known -> known.sighting().key())
+                    .collect(Collectors.toSet());
+        }
+        return away.contains(Keys.module(cmid));
     }
 
     private static boolean isOpen(Sighting seen) {

@@ -48,6 +48,7 @@ final class Plan {
     private final Asking asking;
     private final Calls calls;
     private final EarlierLooks memory;
+    private final Returned returned;
     private final Map<Long, Updates> updates = new HashMap<>();
     private Set<Long> stirred = new HashSet<>();
 
@@ -56,6 +57,7 @@ final class Plan {
         this.asking = reading.asking();
         this.calls = reading.calls();
         this.memory = reading.memory();
+        this.returned = new Returned(reading);
     }
 
     void carryOut() {
@@ -69,6 +71,7 @@ final class Plan {
             reading.look().progress("reading what is new in " + stirred.size() + " of them");
         }
         asking.ask(details(courses));
+        returned.ask();
         furtherPages();
         asking.ask(followUps());
         if (reading.asksFor(MoodlePart.CONTENTS)) {
@@ -277,8 +280,8 @@ final class Plan {
     }
 
     /**
-     * Returns the modules of which an activity was configured or came to be, because their introductions may be new, and
-     * all modules of a course of which it is not known what moved: the next look asks only for what moves from now on.
+     * Returns the modules of which an activity was configured, or came to be or back, because their introductions may be new,
+     * and all modules of a course of which it is not known what moved: the next look asks only for what moves from now on.
      */
     private Set<String> modnames() {
         Set<Long> moved = new HashSet<>();
@@ -290,7 +293,8 @@ final class Plan {
                 .flatMap(contents -> contents.modules().stream())
                 .filter(module -> moved.contains(module.cmid())
                         || !updates.containsKey(module.course())
-                        || memory.modname(module.cmid()).isEmpty())
+                        || memory.modname(module.cmid()).isEmpty()
+                        || returned.has(module.cmid()))
                 .map(ListedModule::modname)
                 .forEach(names::add);
         names.addAll(vanished());
