@@ -76,7 +76,8 @@ class OutlookTest {
                 .build();
         classroom.look(seen(CONTENTS, due(1, SOON).build(), due(2, SOON).build(), inIt));
 
-        classroom.look(seen(CONTENTS, due(1, SOON).build().hidden(), due(2, SOON).build(), inIt));
+        classroom.look(
+                seen(CONTENTS, due(1, SOON).build().hidden(), due(2, SOON).build(), inIt));
 
         assertThat(deadlines()).containsExactly("module:2");
         assertThat(risks()).containsExactly("module:2 DUE");

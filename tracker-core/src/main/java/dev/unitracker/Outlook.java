@@ -74,9 +74,7 @@ final class Outlook {
                 .toList();
         Surroundings surroundings =
                 new Surroundings(items, open.stream().map(StoredItem::item).toList());
-        return open.stream()
-                .filter(stored -> surroundings.show(stored.item()))
-                .toList();
+        return open.stream().filter(stored -> surroundings.show(stored.item())).toList();
     }
 
     /** A file is a part of its activity; a discussion stands for itself. */

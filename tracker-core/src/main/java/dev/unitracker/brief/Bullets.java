@@ -17,8 +17,7 @@ import java.util.Set;
 /** What else to know of an item: changes, what it says, dates with their quotes, what it holds; the next step last. */
 final class Bullets {
 
-    private static final Set<Situation> SETTLED =
-            Set.of(Situation.GRADED, Situation.REMOVED, Situation.HIDDEN);
+    private static final Set<Situation> SETTLED = Set.of(Situation.GRADED, Situation.REMOVED, Situation.HIDDEN);
     private static final int QUOTE_WIDTH = 240;
     private static final int DATES = 5;
     private static final int PARTS = 4;

@@ -38,7 +38,8 @@ public record FieldChange(
     private boolean isOfSight() {
         return field.equals(Field.STATUS.key())
                 && Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
-                        .allMatch(status -> status.filter(SHOWN_OR_HIDDEN::contains).isPresent());
+                        .allMatch(status ->
+                                status.filter(SHOWN_OR_HIDDEN::contains).isPresent());
     }
 
     /** Returns the typed key of the field. */

@@ -114,8 +114,7 @@ public final class ChangeText {
         boolean maximumIsTold = field.field().equals(Field.GRADE_MAXIMUM.key())
                 && change.field(Field.GRADE).isPresent();
         boolean outOfSight = field.field().equals(Field.STATUS.key()) && field.topic() == Topic.AVAILABILITY;
-        return outOfSight
-                || (!maximumIsTold && !field.key().isEvidence() && isToldOf(change.kind(), field.field()));
+        return outOfSight || (!maximumIsTold && !field.key().isEvidence() && isToldOf(change.kind(), field.field()));
     }
 
     private static boolean isToldOf(ChangeKind kind, String field) {

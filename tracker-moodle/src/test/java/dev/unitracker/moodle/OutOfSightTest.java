@@ -159,8 +159,9 @@ class OutOfSightTest {
             assertThat(all).extracting(Change::kind).containsOnly(ChangeKind.AVAILABILITY_CHANGED);
             assertThat(all)
                     .extracting(change -> change.item().key())
-                    .containsExactlyInAnyOrder(
-                            IntStream.of(many).mapToObj(cmid -> "module:" + cmid).toArray(String[]::new));
+                    .containsExactlyInAnyOrder(IntStream.of(many)
+                            .mapToObj(cmid -> "module:" + cmid)
+                            .toArray(String[]::new));
         }
     }
 

@@ -70,13 +70,11 @@ class ReappearedTest {
     @Test
     void what_a_teacher_wrote_while_it_was_closed_is_told_by_the_look_that_sees_it_open() {
         try (Student student = Student.ofDemo().settled()) {
-            student.moodle.answer(
-                    Where.function("core_course_get_contents"),
-                    Edits.where("id", FOLDER, module -> {
-                        if (module.has("modname")) {
-                            module.put("uservisible", false).remove("contents");
-                        }
-                    }));
+            student.moodle.answer(Where.function("core_course_get_contents"), Edits.where("id", FOLDER, module -> {
+                if (module.has("modname")) {
+                    module.put("uservisible", false).remove("contents");
+                }
+            }));
             student.moodle.answer(
                     Where.function("mod_folder_get_folders_by_courses"),
                     Edits.of(answer -> Edits.remove(answer.path("folders"), "coursemodule", FOLDER)));
@@ -105,7 +103,6 @@ class ReappearedTest {
         student.moodle.answer(
                 Where.function("mod_forum_get_forum_discussions").with("forumid", 1),
                 Edits.of(answer -> answer.path("discussions")
-                        .forEach(each -> ((ObjectNode) each)
-                                .put("message", "<p>Corregido</p>"))));
+                        .forEach(each -> ((ObjectNode) each).put("message", "<p>Corregido</p>"))));
     }
 }

@@ -40,15 +40,16 @@ final class TakenAway {
 
     private static void from(Student student, int cmid) {
         student.moodle.answer(
-                CONTENTS, Edits.of(sections -> sections.forEach(section -> remove(section.path("modules"), "id", cmid))));
+                CONTENTS,
+                Edits.of(sections -> sections.forEach(section -> remove(section.path("modules"), "id", cmid))));
         LISTS.forEach(function -> student.moodle.answer(Where.function(function), Edits.of(answer -> {
             remove(answer, "cmid", cmid);
             answer.forEach(list -> remove(list, "coursemodule", cmid));
         })));
         student.moodle.answer(
                 Where.function("mod_assign_get_assignments"),
-                Edits.of(answer -> answer.path("courses")
-                        .forEach(course -> remove(course.path("assignments"), "cmid", cmid))));
+                Edits.of(answer ->
+                        answer.path("courses").forEach(course -> remove(course.path("assignments"), "cmid", cmid))));
     }
 
     private static void remove(JsonNode list, String name, int cmid) {

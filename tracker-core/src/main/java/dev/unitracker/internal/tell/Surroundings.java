@@ -31,8 +31,7 @@ public final class Surroundings {
     public Surroundings(Items items, Collection<Item> of) {
         Set<ItemId> names = names(of);
         while (!names.isEmpty()) {
-            List<Item> found =
-                    items.find(names).stream().map(StoredItem::item).toList();
+            List<Item> found = items.find(names).stream().map(StoredItem::item).toList();
             found.forEach(item -> around.put(item.id(), item));
             names = names(found);
             names.removeAll(around.keySet());
@@ -45,8 +44,7 @@ public final class Surroundings {
 
     /** An item may name itself: a course is of itself. */
     private static Stream<ItemId> names(Item item) {
-        return Stream.concat(
-                        item.courseId().stream(), item.get(Field.WITHIN).map(item.id()::beside).stream())
+        return Stream.concat(item.courseId().stream(), item.get(Field.WITHIN).map(item.id()::beside).stream())
                 .filter(name -> !name.equals(item.id()));
     }
 

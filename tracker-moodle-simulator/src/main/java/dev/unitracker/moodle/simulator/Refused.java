@@ -58,9 +58,7 @@ final class Refused extends RuntimeException {
     /** Hidden, restricted, in a hidden course, of a suspended enrolment, or deleted and waiting for cron. */
     static Refused outOfSight() {
         return new Refused(
-                "core\\exception\\require_login_exception",
-                "requireloginerror",
-                "Curso o actividad no accesible.");
+                "core\\exception\\require_login_exception", "requireloginerror", "Curso o actividad no accesible.");
     }
 
     static Refused permission() {

@@ -130,7 +130,8 @@ final class ContentsPart extends PartReader {
             }
         }
         remembered.stream()
-                .filter(known -> !known.gone() && !seen.contains(known.sighting().key()))
+                .filter(known ->
+                        !known.gone() && !seen.contains(known.sighting().key()))
                 .flatMap(known -> contents.shutIn(known.sighting()).stream())
                 .forEach(sightings::add);
         return sinceLastLook(sightings, remembered, reading);

@@ -72,10 +72,7 @@ final class Vanished {
                 .limit(MOST)
                 .toList();
         asked.forEach(this::ask);
-        asked.stream()
-                .filter(Vanished::isUnlisted)
-                .map(Vanished::cmid)
-                .forEach(reading.memory()::askedAlone);
+        asked.stream().filter(Vanished::isUnlisted).map(Vanished::cmid).forEach(reading.memory()::askedAlone);
     }
 
     private void ask(Remembered known) {
@@ -138,8 +135,7 @@ final class Vanished {
     }
 
     private List<Remembered> contentsBefore(Course course) {
-        Scope scope = new Scope(
-                reading.nameOf(MoodlePart.CONTENTS), "contents/" + Keys.course(course.id()));
+        Scope scope = new Scope(reading.nameOf(MoodlePart.CONTENTS), "contents/" + Keys.course(course.id()));
         return reading.remembered(scope.toString()).stream()
                 .filter(known -> known.scope().equals(scope))
                 .toList();
