@@ -13,6 +13,7 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.notice.Message;
+import dev.unitracker.notice.Notice;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Sighting;
@@ -90,6 +91,28 @@ class DispatchTest {
         assertThat(second.headlines()).hasSize(2);
         assertThat(tooSoon).isEmpty();
         assertThat(first.headlines()).containsExactly("Deadline moved: Activity 1 (course:2)");
+    }
+
+    @Test
+    void many_that_wait_cost_one_transaction_each() {
+        FailingStore counting = new FailingStore(store);
+        store.inTransaction("default", session -> {
+            for (int number = 0; number < 500; number++) {
+                session.outbox()
+                        .add(List.of(Delivery.of(
+                                new Notice.Baseline("look " + number, 1, 2),
+                                new Delivery.Address("first", ""),
+                                new Delivery.Timing(clock.instant(), clock.instant(), null))));
+            }
+            return true;
+        });
+        Tracker again = tracker(counting);
+        int before = counting.asked.get();
+
+        DispatchReport report = again.dispatch();
+
+        assertThat(report.sent()).isEqualTo(500);
+        assertThat(counting.asked.get() - before).isLessThan(510);
     }
 
     @Test
@@ -355,6 +378,7 @@ class DispatchTest {
     /** A store that cannot be reached for some transactions. */
     private static final class FailingStore implements Store {
         private final AtomicInteger failures = new AtomicInteger();
+        private final AtomicInteger asked = new AtomicInteger();
         private final Store store;
 
         FailingStore(Store store) {
@@ -363,6 +387,7 @@ class DispatchTest {
 
         @Override
         public <T> T inTransaction(String account, Work<T> work) {
+            asked.incrementAndGet();
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new StoreException("the database is away");
             }

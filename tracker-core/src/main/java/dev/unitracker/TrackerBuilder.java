@@ -175,7 +175,8 @@ public final class TrackerBuilder {
     }
 
     /**
-     * Sets after how long people are told that nothing could be read from any source. Default: six hours.
+     * Sets after how long people are told that nothing could be read from any source. Default: six hours. That nothing is seen of
+     * a part, though its source answers, is told after an hour.
      *
      * @throws IllegalArgumentException if the time is not positive
      */

@@ -278,9 +278,10 @@ public sealed interface Notice {
     }
 
     /**
-     * Nothing could be read from any source for a while.
+     * Nothing could be read from any source for a while, or nothing of some parts of one that answers.
      *
-     * @param run the name of the last look that read something, or of the first look of all
+     * @param run the name of the last look that read something, or of the first look of all; of parts, that of the first look
+     *     that saw nothing of them
      * @param threshold for how long at least nothing was read
      */
     record Silence(String run, Duration threshold) implements Notice {

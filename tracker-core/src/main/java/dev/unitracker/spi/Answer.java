@@ -1,5 +1,6 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.model.StorableText;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,9 @@ public final class Answer {
         return new Answer(mediaType, Objects.requireNonNull(content, "content"), null);
     }
 
-    /** Returns an answer of some text, kept in UTF-8. */
+    /** Returns an answer of some text, made {@linkplain StorableText storable} and kept in UTF-8. */
     public static Answer of(String mediaType, String text) {
-        return of(mediaType, text.getBytes(StandardCharsets.UTF_8));
+        return of(mediaType, StorableText.of(text).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns words in place of an answer, for example an error's code. */

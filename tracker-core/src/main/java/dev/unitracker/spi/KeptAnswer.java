@@ -1,6 +1,6 @@
 package dev.unitracker.spi;
 
-import java.util.Objects;
+import dev.unitracker.model.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +29,14 @@ public record KeptAnswer(
     }
 
     /**
-     * Checks that an answer or words came.
+     * Makes the texts {@linkplain StorableText storable}, and checks that an answer or words came.
      *
      * @throws IllegalArgumentException if both came, or neither
      */
     public KeptAnswer {
-        Objects.requireNonNull(request, "request");
-        Objects.requireNonNull(mediaType, "mediaType");
+        request = StorableText.of(request);
+        mediaType = StorableText.of(mediaType);
+        words = words == null ? null : StorableText.of(words);
         if ((artifact == null) == (words == null)) {
             throw new IllegalArgumentException("either an answer came or words: " + request);
         }

@@ -3,6 +3,7 @@ package dev.unitracker.words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * Writes the notices that are no changes: what is due, and how the looks themselves go. Immutable and safe for use by
@@ -52,6 +53,11 @@ public final class NoticeText {
     /** Returns that nothing could be read for some time. */
     public String stale(Duration time) {
         return texts.text("message.stale", lengths.exact(time));
+    }
+
+    /** Returns that nothing could be read of some parts for some time. */
+    public String stale(Duration time, List<String> parts) {
+        return texts.text("message.stale_parts", lengths.exact(time), String.join(", ", parts));
     }
 
     /** Returns that the source refused the login. */

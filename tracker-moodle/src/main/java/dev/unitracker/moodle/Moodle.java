@@ -111,10 +111,7 @@ public final class Moodle {
         return this;
     }
 
-    /**
-     * Has the password tried at the next look that needs a login, once, though the site refused it before: when the student says
-     * that it is right, or that the account is open again. Default: it is tried when its time has come.
-     */
+    /** Has a password tried once though the site refused it. Default: it is tried when its time has come. */
     public Moodle tryRefusedPassword() {
         this.tryRefused = true;
         return this;
@@ -158,12 +155,9 @@ public final class Moodle {
     }
 
     /**
-     * Sets how long the site is waited for, so that one which sends a byte now and then holds nobody for ever. When a look's time is
-     * over, it ends with what it saw, and the rest is left for the next. Default: three minutes, fifteen minutes, an hour.
+     * Sets how long one try at an answer and at a file, and all that a look asks, may take; the rest is left for the next look.
+     * Default: three minutes, fifteen minutes, an hour.
      *
-     * @param answer how long one try at an answer may take from beginning to end
-     * @param file how long one try at a file may take
-     * @param look how long all that a look asks may take, waits included
      * @throws IllegalArgumentException if one of them is not positive
      */
     public Moodle patience(Duration answer, Duration file, Duration look) {

@@ -10,6 +10,7 @@ import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.ReplayReport;
+import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was kept of all looks gives the same items and the same ledger again, whatever went wrong in them. */
 class ReplayTest {
@@ -36,6 +38,22 @@ class ReplayTest {
             "mod_page_get_pages_by_courses",
             "gradereport_user_get_grade_items",
             "core_calendar_get_calendar_events");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core_course_get_contents", "tool_mobile_call_external_functions"})
+    void half_a_surrogate_pair_in_the_name_of_a_file_is_replayed_and_is_no_news(String function) {
+        try (Student student = Student.ofDemo()) {
+            student.moodle.answer(
+                    Where.function(function), answer -> answer.replace("guia1.txt", "gu\\ud83dia1.txt"));
+            student.look();
+            student.moodle.moveTo(1);
+
+            SyncReport report = student.look();
+
+            assertThat(report.news()).hasSize(4);
+            assertThat(student.tracker().replay().difference()).isEmpty();
+        }
+    }
 
     @Test
     void the_five_steps_give_the_same_again_and_the_site_is_not_asked() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.run.Run.Outcome;
+import dev.unitracker.testkit.RecordingNotifier;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,11 +74,32 @@ class SiteInfoTest {
     }
 
     @Test
-    void a_function_that_stays_away_is_believed_to_be_gone_and_asked_for_once_a_day() {
+    void as_long_as_a_part_lacks_its_function_it_is_asked_for_every_hour() {
         try (Student student = Student.ofDemo()) {
             student.settled();
             student.wait(MORE_THAN_A_DAY);
             without(student, ASSIGNMENTS);
+            for (int hour = 0; hour < 5; hour++) {
+                student.quietLook();
+                student.wait(MORE_THAN_AN_HOUR);
+            }
+            student.moodle.clearFailures();
+            student.moodle.moveTo(1);
+
+            SyncReport report = student.quietLook();
+
+            assertThat(student.moodle.countsByFunction()).containsEntry(SITE_INFO, 6);
+            assertThat(report.complete()).isTrue();
+            assertThat(report.news()).hasSize(4);
+        }
+    }
+
+    @Test
+    void a_function_that_no_part_needs_and_that_stays_away_is_asked_for_once_a_day() {
+        try (Student student = Student.ofDemo()) {
+            student.settled();
+            student.wait(MORE_THAN_A_DAY);
+            without(student, "mod_wiki_get_wikis_by_courses");
             student.quietLook();
             student.wait(MORE_THAN_AN_HOUR);
             student.quietLook();
@@ -87,6 +109,30 @@ class SiteInfoTest {
             student.quietLook();
 
             assertThat(student.moodle.countsByFunction()).doesNotContainKey(SITE_INFO);
+        }
+    }
+
+    /** The story of a site that answers nonsense about itself, and is healthy otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{\"exception\":\"x\",\"errorcode\":\"dmlreadexception\",\"message\":\"\"}"})
+    void that_nothing_is_seen_because_of_it_is_told_within_the_hour(String answer) {
+        try (Student student = Student.ofDemo()) {
+            RecordingNotifier chat = new RecordingNotifier("chat");
+            student.toldBy(chat).settled();
+            chat.forget();
+            student.wait(MORE_THAN_A_DAY);
+            student.moodle.answer(Where.function(SITE_INFO), info -> answer);
+
+            for (int look = 0; look < 5; look++) {
+                student.quietLook();
+                student.wait(Duration.ofMinutes(20));
+            }
+
+            assertThat(chat.headlines())
+                    .filteredOn(headline -> headline.startsWith("Hace más de"))
+                    .singleElement()
+                    .asString()
+                    .contains("no se puede leer");
         }
     }
 

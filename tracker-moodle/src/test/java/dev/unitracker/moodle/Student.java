@@ -1,6 +1,7 @@
 package dev.unitracker.moodle;
 
 import dev.unitracker.Tracker;
+import dev.unitracker.TrackerBuilder;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
@@ -11,6 +12,7 @@ import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Collector;
+import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Store;
 import dev.unitracker.words.Language;
 import java.time.Duration;
@@ -30,6 +32,7 @@ final class Student implements AutoCloseable {
     final Store store = new InMemoryStore();
     final ListedArtifacts artifacts = new ListedArtifacts();
     final List<String> progress = new ArrayList<>();
+    private final List<Notifier> notifiers = new ArrayList<>();
     private Tracker tracker;
     private Duration later = Duration.ZERO;
 
@@ -72,14 +75,21 @@ final class Student implements AutoCloseable {
         return this;
     }
 
+    /** Has what is to be told sent to somebody, by the same program started anew. */
+    Student toldBy(Notifier notifier) {
+        notifiers.add(notifier);
+        return restarted(site -> site.token(moodle.token()));
+    }
+
     private Tracker newTracker(Collector collector) {
-        return Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
+        TrackerBuilder builder = Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                 .artifacts(artifacts)
                 .collector(collector)
                 .fullLookEvery(NEVER)
                 .clock(this::now)
-                .progress(progress::add)
-                .build();
+                .progress(progress::add);
+        notifiers.forEach(builder::notifier);
+        return builder.build();
     }
 
     private Instant now() {

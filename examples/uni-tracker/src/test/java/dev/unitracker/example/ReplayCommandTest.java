@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.spi.Store;
 import dev.unitracker.store.jdbc.JdbcStore;
 import java.io.IOException;
@@ -58,6 +59,18 @@ class ReplayCommandTest {
                 .doesNotContain("difference");
         assertThat(replay.status()).isZero();
         assertThat(moodle.requests()).isZero();
+    }
+
+    @Test
+    void half_a_surrogate_pair_in_the_name_of_a_file_makes_no_difference() {
+        environment.put("ACCOUNT", "half");
+        moodle.answer(
+                Where.function("core_course_get_contents"),
+                answer -> answer.replace("guia1.txt", "gu\\ud83dia1.txt"));
+        run("sync", "--once", "--full");
+        run("sync", "--once");
+
+        assertThat(run("replay").out()).contains("They are equal to what is stored.");
     }
 
     @Test

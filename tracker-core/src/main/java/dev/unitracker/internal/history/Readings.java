@@ -8,10 +8,15 @@ import dev.unitracker.run.PartOutcome;
 import dev.unitracker.run.Run;
 import dev.unitracker.run.Run.Outcome;
 import dev.unitracker.spi.StoreSession;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +34,34 @@ public final class Readings {
     /** Stands for a refusal that no part tells of. It is over as soon as a look is made without one. */
     private static final String SOME_PART = "*";
 
+    /** The parts of which nothing is seen though their source answers, a line each; empty if there are none. */
+    private static final String BLIND = "parts of which nothing is seen";
+
+    private static final String TAB = "\t";
+
     private static final String NEVER = "never";
 
     private Readings() {}
+
+    /**
+     * A part of which nothing is seen, though its source answers.
+     *
+     * @param part its name
+     * @param run the first look that saw nothing of it
+     * @param since when that began
+     */
+    public record Blind(String part, String run, Instant since) {
+
+        private static Blind parse(String line) {
+            String[] words = line.split(TAB, -1);
+            return new Blind(words[0], words[1], Instant.parse(words[2]));
+        }
+
+        @Override
+        public String toString() {
+            return part + TAB + run + TAB + since;
+        }
+    }
 
     /** Notes what a look means that ends, in the transaction that ends it, before its run is added. */
     public static void note(StoreSession session, Run run) {
@@ -48,6 +78,40 @@ public final class Readings {
         if (!refused.equals(refusedBefore)) {
             session.notes().put(CORE, REFUSED, refused);
         }
+        String blindBefore = notes.getOrDefault(BLIND, "");
+        String blind = blind(blindBefore, run).values().stream()
+                .map(Blind::toString)
+                .collect(Collectors.joining("\n"));
+        if (!blind.equals(blindBefore)) {
+            session.notes().put(CORE, BLIND, blind);
+        }
+    }
+
+    private static SortedMap<String, Blind> blind(String before, Run run) {
+        SortedMap<String, Blind> blind = new TreeMap<>();
+        before.lines().map(Blind::parse).forEach(one -> blind.put(one.part(), one));
+        for (PartOutcome part : run.parts()) {
+            if (part.level() != Level.NOT_LOOKED) {
+                blind.remove(part.part());
+            } else if (part.missed().stream().anyMatch(missed -> isBlindness(missed.code(), run))) {
+                blind.putIfAbsent(part.part(), new Blind(part.part(), run.name(), run.startedAt()));
+            }
+        }
+        return blind;
+    }
+
+    /** Who is not let in, or held something back, is not blind; a source that cannot be read at all is out of order for everybody. */
+    private static boolean isBlindness(Missed.Code code, Run run) {
+        return switch (code) {
+            case FAILED, MISTAKE -> true;
+            case UNAVAILABLE -> run.kept() > 0;
+            case LOGIN_REFUSED, NO_ACCESS, CONTRADICTED, NOT_WITNESSED, VANISHED, NOT_READY, LEFT_FOR_LATER, OTHER -> false;
+        };
+    }
+
+    /** Returns the parts of which nothing is seen though their source answers, ordered by name; empty if there are none. */
+    public static List<Blind> blind(StoreSession session) {
+        return session.notes().get(CORE, BLIND).orElse("").lines().map(Blind::parse).toList();
     }
 
     /** A look at other parts, or at another source, says nothing of the login that was refused. */

@@ -89,8 +89,9 @@ public final class LiveArchive implements AnswersOfALook {
         String words = answer.words();
         byte[] content = answer.content();
         if (content == null) {
-            add(KeptAnswer.said(request, Objects.requireNonNullElse(words, "")));
-            return new Kept(request, null, words, () -> {
+            KeptAnswer said = KeptAnswer.said(request, Objects.requireNonNullElse(words, ""));
+            add(said);
+            return new Kept(request, null, said.words(), () -> {
                 throw AnswersOfALook.onlyWords(request);
             });
         }

@@ -5,6 +5,7 @@ import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.error.TrackerException;
 import dev.unitracker.internal.look.AnswersOfALook;
+import dev.unitracker.model.StorableText;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.Kept;
 import dev.unitracker.spi.KeptAnswer;
@@ -56,7 +57,8 @@ public final class KeptArchive implements AnswersOfALook {
     }
 
     private synchronized KeptAnswer next(String request) {
-        Deque<KeptAnswer> answers = open.get(request);
+        // It was kept as a store can keep it.
+        Deque<KeptAnswer> answers = open.get(StorableText.of(request));
         if (answers == null || answers.isEmpty()) {
             throw AnswersOfALook.noAnswer(request);
         }

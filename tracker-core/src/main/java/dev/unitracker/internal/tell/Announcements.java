@@ -1,5 +1,6 @@
 package dev.unitracker.internal.tell;
 
+import dev.unitracker.internal.history.KnownParts;
 import dev.unitracker.internal.history.Readings;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Field;
@@ -39,6 +40,9 @@ public final class Announcements {
 
     /** The note that tells up to which ledger entry first looks were announced. */
     private static final String ANNOUNCED = "first looks announced";
+
+    /** For how long nothing is seen of a part before it is told; a source that answers is asked often enough by then. */
+    private static final Duration BLIND_AFTER = Duration.ofHours(1);
 
     /** A network is there by then, if there is one. */
     private static final Duration WAKING_UP = Duration.ofMinutes(30);
@@ -174,17 +178,27 @@ public final class Announcements {
 
     /**
      * Announces, once, that nothing was looked at for a while. Where looks fail after a pause, a machine that woke up without
-     * its network for example, they have to fail for some time.
+     * its network for example, they have to fail for some time. Where a source answers and nothing is seen of a part all the same,
+     * that is told after an hour: nobody else will notice.
      */
     public void stale(StoreSession session, Duration threshold, Instant now) {
         if (audience.isEmpty()) {
+            return;
+        }
+        List<Readings.Blind> blind = Readings.blind(session);
+        blind.stream()
+                .filter(part -> !part.since().plus(BLIND_AFTER).isAfter(now))
+                .map(Readings.Blind::run)
+                .distinct()
+                .forEach(run -> addStale(session, run, BLIND_AFTER, now));
+        if (!blind.isEmpty() && blind.size() == KnownParts.of(session.notes()).size()) {
             return;
         }
         Optional<Run> read = Readings.latest(session);
         if (read.isEmpty()) {
             neverRead(session, threshold, now);
         } else if (read.get().finishedAt().plus(threshold).isBefore(now) && inVain(session, read.get(), now)) {
-            addStale(session, read.get(), threshold, now);
+            addStale(session, read.get().name(), threshold, now);
         }
     }
 
@@ -199,11 +213,11 @@ public final class Announcements {
         session.runs().after("", 1).stream()
                 .map(RunAnswers::run)
                 .filter(first -> first.startedAt().plus(threshold).isBefore(now))
-                .forEach(first -> addStale(session, first, threshold, now));
+                .forEach(first -> addStale(session, first.name(), threshold, now));
     }
 
-    private void addStale(StoreSession session, Run since, Duration threshold, Instant now) {
-        add(session, List.of(operations(new Notice.Silence(since.name(), threshold), now)), now);
+    private void addStale(StoreSession session, String since, Duration threshold, Instant now) {
+        add(session, List.of(operations(new Notice.Silence(since, threshold), now)), now);
     }
 
     /** Returns how far ahead deadlines are of interest. */

@@ -23,8 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what is in the outbox of one account. Each delivery is taken in a transaction, sent outside of any, and ended in
- * another one; who dies in between leaves it to be taken again after a while.
+ * another one, in which the next is taken; who dies in between leaves it to be taken again after a while.
  */
 public final class Dispatcher {
 
@@ -111,18 +113,17 @@ public final class Dispatcher {
         if (asked != null && asked.isAfter(clock.get())) {
             return;
         }
-        for (Optional<Taken> next = next(notifier.name(), recipient, count);
-                next.isPresent();
-                next = next(notifier.name(), recipient, count)) {
+        Optional<Taken> next = next(notifier.name(), recipient, count);
+        while (next.isPresent()) {
+            Delivery delivery = next.get().delivery();
             RuntimeException trouble = attempt(notifier, recipient, next.get().message());
             if (trouble == null) {
-                sent(next.get().delivery());
                 count.sent++;
+                next = nextAfter(delivery, count);
             } else {
                 count.troubles.put(notifier.name(), trouble);
-                if (!notSent(next.get().delivery(), trouble, count)) {
-                    return;
-                }
+                boolean others = notSent(delivery, trouble, count);
+                next = others ? next(notifier.name(), recipient, count) : Optional.empty();
             }
         }
     }
@@ -140,10 +141,36 @@ public final class Dispatcher {
     }
 
     private Optional<Taken> next(String channel, String recipient, Count count) {
+        return next(channel, recipient, count, session -> {});
+    }
+
+    /** Ends what was sent, and takes the next in the same transaction: thousands that wait cost one each. */
+    private Optional<Taken> nextAfter(Delivery sent, Count count) {
+        Instant now = clock.get();
+        AtomicBoolean ended = new AtomicBoolean();
+        try {
+            return next(sent.channel(), sent.recipient(), count, session -> {
+                end(sent, session, now);
+                ended.set(true);
+            });
+        } catch (RuntimeException e) {
+            if (ended.get()) {
+                // What is wrong with the next is no reason to send this one again.
+                store.inTransaction(account, session -> {
+                    end(sent, session, now);
+                    return true;
+                });
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Taken> next(String channel, String recipient, Count count, Consumer<StoreSession> before) {
         Instant now = clock.get();
         List<State> ended = new ArrayList<>();
         Optional<Taken> taken = store.inTransaction(account, session -> {
             ended.clear();
+            before.accept(session);
             return take(session, channel, recipient, now, ended);
         });
         count.skipped += Collections.frequency(ended, State.SKIPPED);
@@ -204,15 +231,10 @@ public final class Dispatcher {
                 settings.quietHours(), notice, new Known(session).changes(notice), now, delivery.expiresAt());
     }
 
-    private void sent(Delivery taken) {
-        Instant now = clock.get();
-        store.inTransaction(account, session -> {
-            Delivery known = session.outbox().find(taken.key()).orElse(taken);
-            session.outbox().save(known.ended(State.SENT, "", now));
-            Optional<Delivery> repeat = repeat(known, now);
-            repeat.ifPresent(again -> session.outbox().add(List.of(again)));
-            return repeat;
-        });
+    private void end(Delivery sent, StoreSession session, Instant now) {
+        Delivery known = session.outbox().find(sent.key()).orElse(sent);
+        session.outbox().save(known.ended(State.SENT, "", now));
+        repeat(known, now).ifPresent(again -> session.outbox().add(List.of(again)));
     }
 
     /** Returns when and how it is told again, unless somebody says that he knows. */

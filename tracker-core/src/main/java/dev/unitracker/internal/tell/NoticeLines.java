@@ -1,5 +1,7 @@
 package dev.unitracker.internal.tell;
 
+import dev.unitracker.internal.history.KnownParts;
+import dev.unitracker.internal.history.Readings;
 import dev.unitracker.internal.tell.MessageWriter.DigestSource;
 import dev.unitracker.model.Change;
 import dev.unitracker.model.Item;
@@ -14,6 +16,8 @@ import dev.unitracker.notice.Notice.Digest;
 import dev.unitracker.notice.Notice.Reminder;
 import dev.unitracker.notice.Notice.Silence;
 import dev.unitracker.notice.Notice.Storm;
+import dev.unitracker.report.MissedText;
+import dev.unitracker.run.Part;
 import dev.unitracker.words.ChangeText;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +90,18 @@ record NoticeLines(NoticeWords words, DigestSource digests, Delivery delivery, K
 
     @Override
     public List<Line> silence(Silence silence) {
-        return List.of(Line.of(Style.HEADING, words.notices().stale(silence.threshold())));
+        List<Part> known = KnownParts.of(this.known.session().notes());
+        List<String> blind = Readings.blind(this.known.session()).stream()
+                .filter(one -> one.run().equals(silence.run()))
+                .map(Readings.Blind::part)
+                .toList();
+        boolean some = !blind.isEmpty() && blind.size() < known.size();
+        MissedText parts = new MissedText(words.texts(), known);
+        String heading = some
+                ? words.notices()
+                        .stale(silence.threshold(), blind.stream().map(parts::part).toList())
+                : words.notices().stale(silence.threshold());
+        return List.of(Line.of(Style.HEADING, heading));
     }
 
     @Override

@@ -92,6 +92,9 @@ final class Relevance {
         /** What was wrong at night need not be told in the morning, if it was mended by then. */
         @Override
         public Optional<String> silence(Silence silence) {
+            if (Readings.blind(known.session()).stream().anyMatch(blind -> blind.run().equals(silence.run()))) {
+                return Optional.empty();
+            }
             return Readings.latest(known.session())
                     .filter(read -> read.name().compareTo(silence.run()) > 0)
                     .map(read -> "the site was read again");

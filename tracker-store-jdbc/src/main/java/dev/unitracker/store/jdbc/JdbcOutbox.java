@@ -44,13 +44,16 @@ final class JdbcOutbox implements Outbox {
             from tracker_outbox
             where account = :account and delivery_id = :delivery_id""".formatted(COLUMNS);
 
-    /** Of deliveries that may be sent from the same moment on it takes all: only Java knows how keys are ordered. */
+    /**
+     * Of deliveries that may be sent from the same moment on it takes all: only Java knows how keys are ordered. It is ordered as
+     * the index is, or the first would be found among all that wait, time and again.
+     */
     static final String NEXT = """
             select %s
             from tracker_outbox
             where account = :account and state = :state and recipient_id = :recipient_id and not_before <= :now
                 and (taken_until is null or taken_until <= :now)
-            order by not_before, latest_change
+            order by account, state, recipient_id, not_before, latest_change
             fetch first 1 rows with ties""".formatted(COLUMNS);
 
     static final String TELLING = """

@@ -176,7 +176,7 @@ create table if not exists tracker_outbox (
     acknowledged boolean not null,
     primary key (account, delivery_id)
 );
-create index if not exists tracker_outbox_next on tracker_outbox (account, state, recipient_id, not_before);
+create index if not exists tracker_outbox_next on tracker_outbox (account, state, recipient_id, not_before, latest_change);
 create index if not exists tracker_outbox_item on tracker_outbox (account, item_id);
 create index if not exists tracker_outbox_change on tracker_outbox (account, latest_change);
 create index if not exists tracker_outbox_created on tracker_outbox (account, created_at);

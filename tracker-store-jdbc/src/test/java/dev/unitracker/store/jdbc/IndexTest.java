@@ -80,6 +80,7 @@ class IndexTest {
                 JdbcRuns.AFTER,
                 JdbcRuns.LATEST_FULL,
                 JdbcOutbox.LATEST,
+                JdbcOutbox.NEXT,
                 JdbcModelJobs.OF_ITEM);
     }
 

@@ -6,6 +6,7 @@ import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.http.HttpAnswer;
 import dev.unitracker.http.Secrets;
+import dev.unitracker.model.StorableText;
 import dev.unitracker.moodle.internal.client.Rest.Posted;
 import dev.unitracker.spi.Look;
 import java.nio.file.Path;
@@ -280,9 +281,9 @@ final class MoodleClient {
                 .orElseGet(() -> failed(call, new MoodleError(MoodleError.NOT_JSON, "")));
     }
 
-    /** What is read is what is kept: a private key in somebody's text reaches neither. */
+    /** What is read is what is kept: neither a private key in somebody's text nor what no store can keep reaches either. */
     private Said said(Call call, JsonNode json, String text) {
-        String clean = secrets.hide(text);
+        String clean = secrets.hide(StorableText.of(text));
         JsonNode read = clean.equals(text) ? json : Json.parse(clean).orElse(json);
         return new Said(call, read, clean, null);
     }

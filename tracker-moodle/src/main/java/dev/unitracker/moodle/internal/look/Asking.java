@@ -1,6 +1,7 @@
 package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.error.SourceUnavailableException;
+import dev.unitracker.error.TrackerException;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Downloaded;
 import dev.unitracker.moodle.internal.client.FileTerms;
@@ -47,7 +48,8 @@ final class Asking {
         SiteInfo site = known.filter(info -> info.isValidAt(look.request().startedAt()))
                 .orElseGet(() -> {
                     SiteInfo told = askSite(look, client);
-                    return known.map(told::after).orElse(told);
+                    return known.map(before -> told.after(before, look.request().startedAt()))
+                            .orElse(told);
                 });
         look.memory().note(SITE_NOTE, site.toNote());
         if (!site.offers(Functions.BATCH)) {
@@ -64,12 +66,13 @@ final class Asking {
         if (error != null && error.code().equals(MoodleError.NOT_JSON)) {
             throw new SourceUnavailableException(error.message());
         }
+        // A site that answers, but not this, is there and cannot be seen: that is another matter than one that is out of order.
         if (answer == null || error != null) {
-            throw new SourceUnavailableException(
+            throw new TrackerException(
                     "the site does not say what it offers: " + error + "; it will be tried again on the next run");
         }
         return SiteInfo.read(answer.json(), look.request().startedAt())
-                .orElseThrow(() -> new SourceUnavailableException(
+                .orElseThrow(() -> new TrackerException(
                         "the site does not say what it offers but something else, which is not believed;"
                                 + " it will be tried again on the next run"));
     }

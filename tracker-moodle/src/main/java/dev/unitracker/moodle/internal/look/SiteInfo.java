@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * What {@code core_webservice_get_site_info} says of the site and the student, as far as it is remembered: it is asked
- * once a day, and after an hour where it said that something is gone.
+ * once a day, and after an hour as long as a part lacks a function, or where it said that something is gone.
  *
  * @param student the student's user id
  * @param downloads whether files may be downloaded
@@ -24,6 +24,19 @@ record SiteInfo(long student, boolean downloads, Set<String> functions, Instant 
 
     /** Nothing but a function of these is ever asked. */
     static final Set<String> KNOWN = Functions.ALL;
+
+    /** What each of these parts is made of: without one of them, something is never seen. */
+    private static final Set<String> NEEDED = Set.of(
+            Functions.COURSES,
+            Functions.CONTENTS,
+            Functions.ASSIGNMENTS,
+            Functions.SUBMISSION,
+            Functions.QUIZZES,
+            Functions.FORUMS,
+            Functions.DISCUSSIONS,
+            Functions.POSTS,
+            Functions.GRADES,
+            Functions.EVENTS);
 
     private static final Duration VALID = Duration.ofHours(24);
 
@@ -41,17 +54,18 @@ record SiteInfo(long student, boolean downloads, Set<String> functions, Instant 
         boolean named = functions.stream()
                 .noneMatch(function -> Json.text(function, "name").isEmpty());
         return student > 0 && !functions.isEmpty() && named
-                ? Optional.of(read(answer, student, functions, askedAt.plus(VALID)))
+                ? Optional.of(read(answer, student, functions, askedAt))
                 : Optional.empty();
     }
 
-    private static SiteInfo read(JsonNode answer, long student, List<JsonNode> functions, Instant until) {
+    private static SiteInfo read(JsonNode answer, long student, List<JsonNode> functions, Instant askedAt) {
         Set<String> offered = functions.stream()
                 .map(function -> Json.text(function, "name"))
                 .filter(KNOWN::contains)
                 .collect(Collectors.toSet());
         // Sites older than the flag let files be downloaded.
         boolean downloads = !answer.has("downloadfiles") || Json.number(answer, "downloadfiles") == 1;
+        Instant until = askedAt.plus(offered.containsAll(NEEDED) ? VALID : DOUBTED);
         return new SiteInfo(student, downloads, offered, until);
     }
 
@@ -60,9 +74,10 @@ record SiteInfo(long student, boolean downloads, Set<String> functions, Instant 
     }
 
     /** Returns the same, to be asked again soon if something is gone that was offered before. */
-    SiteInfo after(SiteInfo before) {
-        Instant soon = until.minus(VALID).plus(DOUBTED);
-        return functions.containsAll(before.functions) ? this : new SiteInfo(student, downloads, functions, soon);
+    SiteInfo after(SiteInfo before, Instant askedAt) {
+        return functions.containsAll(before.functions)
+                ? this
+                : new SiteInfo(student, downloads, functions, askedAt.plus(DOUBTED));
     }
 
     boolean isValidAt(Instant now) {
