@@ -75,9 +75,8 @@ class BlindPartsTest {
 
     @Test
     void what_waits_for_the_morning_is_not_told_if_it_is_seen_by_then() {
-        Tracker quiet = Tracker.of(tracker.account()
-                        .alerts(AlertSettings.in(ZONE)
-                                .quiet(QuietHours.parse("00:00-23:59", ZONE))))
+        Tracker quiet = Tracker.of(
+                        tracker.account().alerts(AlertSettings.in(ZONE).quiet(QuietHours.parse("00:00-23:59", ZONE))))
                 .collector(source)
                 .notifier(listener)
                 .clock(clock)
@@ -96,7 +95,9 @@ class BlindPartsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FAILED", "MISTAKE"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"FAILED", "MISTAKE"},
+            mode = EnumSource.Mode.EXCLUDE)
     void who_is_not_let_in_or_holds_something_back_is_not_blind(Code code) {
         looksAll(1);
         listener.forget();
@@ -107,7 +108,10 @@ class BlindPartsTest {
     }
 
     private static Sighting essay() {
-        return Sighting.of("module:1", ItemType.ASSIGNMENT).course(Classroom.COURSE).title("Essay").build();
+        return Sighting.of("module:1", ItemType.ASSIGNMENT)
+                .course(Classroom.COURSE)
+                .title("Essay")
+                .build();
     }
 
     private void looksAll(int times) {

@@ -43,8 +43,7 @@ class ReplayTest {
     @ValueSource(strings = {"core_course_get_contents", "tool_mobile_call_external_functions"})
     void half_a_surrogate_pair_in_the_name_of_a_file_is_replayed_and_is_no_news(String function) {
         try (Student student = Student.ofDemo()) {
-            student.moodle.answer(
-                    Where.function(function), answer -> answer.replace("guia1.txt", "gu\\ud83dia1.txt"));
+            student.moodle.answer(Where.function(function), answer -> answer.replace("guia1.txt", "gu\\ud83dia1.txt"));
             student.look();
             student.moodle.moveTo(1);
 

@@ -65,8 +65,7 @@ class ReplayCommandTest {
     void half_a_surrogate_pair_in_the_name_of_a_file_makes_no_difference() {
         environment.put("ACCOUNT", "half");
         moodle.answer(
-                Where.function("core_course_get_contents"),
-                answer -> answer.replace("guia1.txt", "gu\\ud83dia1.txt"));
+                Where.function("core_course_get_contents"), answer -> answer.replace("guia1.txt", "gu\\ud83dia1.txt"));
         run("sync", "--once", "--full");
         run("sync", "--once");
 

@@ -79,9 +79,8 @@ public final class Readings {
             session.notes().put(CORE, REFUSED, refused);
         }
         String blindBefore = notes.getOrDefault(BLIND, "");
-        String blind = blind(blindBefore, run).values().stream()
-                .map(Blind::toString)
-                .collect(Collectors.joining("\n"));
+        String blind =
+                blind(blindBefore, run).values().stream().map(Blind::toString).collect(Collectors.joining("\n"));
         if (!blind.equals(blindBefore)) {
             session.notes().put(CORE, BLIND, blind);
         }
@@ -105,13 +104,19 @@ public final class Readings {
         return switch (code) {
             case FAILED, MISTAKE -> true;
             case UNAVAILABLE -> run.kept() > 0;
-            case LOGIN_REFUSED, NO_ACCESS, CONTRADICTED, NOT_WITNESSED, VANISHED, NOT_READY, LEFT_FOR_LATER, OTHER -> false;
+            case LOGIN_REFUSED, NO_ACCESS, CONTRADICTED, NOT_WITNESSED, VANISHED, NOT_READY, LEFT_FOR_LATER, OTHER ->
+                false;
         };
     }
 
     /** Returns the parts of which nothing is seen though their source answers, ordered by name; empty if there are none. */
     public static List<Blind> blind(StoreSession session) {
-        return session.notes().get(CORE, BLIND).orElse("").lines().map(Blind::parse).toList();
+        return session.notes()
+                .get(CORE, BLIND)
+                .orElse("")
+                .lines()
+                .map(Blind::parse)
+                .toList();
     }
 
     /** A look at other parts, or at another source, says nothing of the login that was refused. */

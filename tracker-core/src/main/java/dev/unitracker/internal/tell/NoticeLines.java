@@ -99,7 +99,9 @@ record NoticeLines(NoticeWords words, DigestSource digests, Delivery delivery, K
         MissedText parts = new MissedText(words.texts(), known);
         String heading = some
                 ? words.notices()
-                        .stale(silence.threshold(), blind.stream().map(parts::part).toList())
+                        .stale(
+                                silence.threshold(),
+                                blind.stream().map(parts::part).toList())
                 : words.notices().stale(silence.threshold());
         return List.of(Line.of(Style.HEADING, heading));
     }

@@ -92,7 +92,8 @@ final class Relevance {
         /** What was wrong at night need not be told in the morning, if it was mended by then. */
         @Override
         public Optional<String> silence(Silence silence) {
-            if (Readings.blind(known.session()).stream().anyMatch(blind -> blind.run().equals(silence.run()))) {
+            if (Readings.blind(known.session()).stream()
+                    .anyMatch(blind -> blind.run().equals(silence.run()))) {
                 return Optional.empty();
             }
             return Readings.latest(known.session())

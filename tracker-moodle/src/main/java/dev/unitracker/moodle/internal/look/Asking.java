@@ -66,7 +66,8 @@ final class Asking {
         if (error != null && error.code().equals(MoodleError.NOT_JSON)) {
             throw new SourceUnavailableException(error.message());
         }
-        // A site that answers, but not this, is there and cannot be seen: that is another matter than one that is out of order.
+        // A site that answers, but not this, is there and cannot be seen: that is another matter than one that is out
+        // of order.
         if (answer == null || error != null) {
             throw new TrackerException(
                     "the site does not say what it offers: " + error + "; it will be tried again on the next run");
