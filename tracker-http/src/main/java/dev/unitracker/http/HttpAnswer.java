@@ -38,6 +38,12 @@ public record HttpAnswer(
         return body.utf8();
     }
 
+    /** Tells whether the body is UTF-8 from its beginning to its end, so that the {@link #text} is what the server said. */
+    public boolean isUtf8() {
+        // What could not be read became this character, which hardly any server sends of its own accord.
+        return text().indexOf('\uFFFD') < 0 || ByteString.encodeUtf8(text()).equals(body);
+    }
+
     /** Returns the server's own time from the header {@code Date}, in whole seconds; null if it sent none that can be read. */
     public @Nullable Instant serverTime() {
         return headers.getInstant("Date");

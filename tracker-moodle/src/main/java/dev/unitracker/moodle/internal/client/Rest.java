@@ -27,7 +27,7 @@ final class Rest {
     record Posted(String text, JsonNode json) {
 
         static Optional<Posted> of(HttpAnswer raw) {
-            return Json.parse(raw.text()).map(json -> new Posted(raw.text(), json));
+            return raw.isUtf8() ? Json.parse(raw.text()).map(json -> new Posted(raw.text(), json)) : Optional.empty();
         }
     }
 

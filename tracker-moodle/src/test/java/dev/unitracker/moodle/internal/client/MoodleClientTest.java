@@ -108,6 +108,27 @@ class MoodleClientTest {
         }
     }
 
+    /** Moodle escapes all that is not ASCII; what is no UTF-8 is none of its answers. */
+    @Test
+    void an_answer_with_a_byte_that_is_no_utf8_is_asked_for_once_more_and_then_not_read() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            Buffer broken = new Buffer()
+                    .writeUtf8("[{\"name\":\"Final de ")
+                    .writeByte(0xC1)
+                    .writeUtf8("lgebra\"}]");
+            MockResponse response = new MockResponse.Builder().body(broken).build();
+            site.says(response).says(response).says("[{\"name\":\"\uFFFD\"}]");
+
+            Map<Call, Response> unread = site.client().ask(contents(1));
+            Map<Call, Response> read = site.client().ask(contents(1));
+
+            assertThat(unread.values()).extracting(answer -> answer.ok()).containsExactly(false);
+            assertThat(read.values())
+                    .extracting(answer -> answer.json().path(0).path("name").asText())
+                    .containsExactly("\uFFFD");
+        }
+    }
+
     @Test
     void a_busy_function_that_answers_at_last_is_no_error() {
         try (ScriptedSite site = new ScriptedSite()) {
