@@ -125,6 +125,12 @@ final class Arguments {
         return tree.path(name).isContainerNode();
     }
 
+    /** All of them as JSON. */
+    @Override
+    public String toString() {
+        return Json.text(tree);
+    }
+
     private static String plain(JsonNode value) {
         return value.isBoolean() ? (value.asBoolean() ? "1" : "0") : value.asText();
     }

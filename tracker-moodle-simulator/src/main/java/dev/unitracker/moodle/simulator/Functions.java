@@ -45,7 +45,8 @@ final class Functions {
                 .findFirst()
                 .map(failure -> ((InAnswer) failure).text())
                 .orElseGet(() -> answer(exchange, function, arguments));
-        String edited = site.faults.edited(function, arguments, text);
+        String edited = site.damages.inAnswer(
+                new Stroke.Occasion(exchange, function, arguments, site.faults.edited(function, arguments, text)));
         // The answers of a batch are in the order of its requests: that order means something.
         return function.equals(BATCH)
                 ? edited

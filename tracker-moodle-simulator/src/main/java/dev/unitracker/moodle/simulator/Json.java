@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Reads JSON, and writes it as PHP does: slashes and all that is not ASCII escaped, decimals kept as they were. */
@@ -27,6 +28,15 @@ final class Json {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Reads a text that may be no JSON. */
+    static Optional<JsonNode> maybe(String text) {
+        try {
+            return Optional.of(read(text)).filter(node -> !node.isMissingNode());
+        } catch (IllegalArgumentException notJson) {
+            return Optional.empty();
         }
     }
 

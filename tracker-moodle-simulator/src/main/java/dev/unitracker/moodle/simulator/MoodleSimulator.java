@@ -37,7 +37,7 @@ public final class MoodleSimulator implements AutoCloseable {
     private final Site site;
 
     private MoodleSimulator(Recording recording) {
-        this.site = new Site(new Scene(recording, 0, TimeShift.NONE, ""));
+        this.site = new Site(new Scene(recording, 0, TimeShift.NONE, "", new Parsed()));
     }
 
     /** Returns a simulator of this recording at step 0, in recorded times, not yet started. */
@@ -158,9 +158,20 @@ public final class MoodleSimulator implements AutoCloseable {
         site.faults.add(where, edit);
     }
 
-    /** Behaves again: forgets all failures and edits. */
+    /** Damages each answer that matches, if there is anything to damage at that spot, until {@link #clearFailures}. */
+    public void damage(Where where, Damage damage, Spot spot) {
+        site.damages.add(where, damage, spot);
+    }
+
+    /** Returns which answers were damaged since the start or the last {@link #resetCounts}, in the order they were asked for. */
+    public List<Damaged> damaged() {
+        return site.damages.done();
+    }
+
+    /** Behaves again: forgets all failures, edits and damages that were ordered. */
     public void clearFailures() {
         site.faults.clear();
+        site.damages.clear();
     }
 
     /**
@@ -221,9 +232,10 @@ public final class MoodleSimulator implements AutoCloseable {
         return site.traffic.log();
     }
 
-    /** Forgets all requests so far. */
+    /** Forgets all requests so far, and which answers were damaged. */
     public void resetCounts() {
         site.traffic.reset();
+        site.damages.forget();
     }
 
     /** Stops to serve, without waiting for answers that were to be late. */

@@ -3,6 +3,7 @@ package dev.unitracker.moodle.simulator;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A failure of a whole HTTP response. */
 sealed interface OnTheWire extends Failure {
@@ -66,6 +67,48 @@ sealed interface OnTheWire extends Failure {
         @Override
         public Reply spoil(Reply proper) {
             return proper.after(time);
+        }
+    }
+
+    /** Another text in place of the body. */
+    record Rewritten(UnaryOperator<String> edit) implements OnTheWire {
+        @Override
+        public Reply spoil(Reply proper) {
+            return proper.edited(edit);
+        }
+    }
+
+    /** A body in which one letter, in the last third, is a byte that UTF-8 never has. */
+    record ByteBroken() implements OnTheWire {
+        private static final byte NEVER = (byte) 0xFF;
+
+        @Override
+        public Reply spoil(Reply proper) {
+            byte[] body = proper.body().clone();
+            int at = body.length * 2 / 3;
+            while (at < body.length && !Character.isLetter(body[at])) {
+                at++;
+            }
+            if (at < body.length) {
+                body[at] = NEVER;
+            }
+            return proper.with(body);
+        }
+    }
+
+    /** A body that is called what it is not. */
+    record Labelled(String contentType) implements OnTheWire {
+        @Override
+        public Reply spoil(Reply proper) {
+            return proper.with("Content-Type", contentType);
+        }
+    }
+
+    /** A body in pieces. */
+    record Dripped(int bytes, Duration pause) implements OnTheWire {
+        @Override
+        public Reply spoil(Reply proper) {
+            return proper.dripping(bytes, pause);
         }
     }
 }

@@ -82,7 +82,7 @@ final class Recorded {
                 .orElseGet(() -> Refused.notRecorded(function));
     }
 
-    private static String folder(String function) {
+    static String folder(String function) {
         return "ws/" + function + "/";
     }
 

@@ -70,8 +70,12 @@ public final class Recording {
             answers = Map.copyOf(answers);
         }
 
+        Optional<Supplier<byte[]>> answer(String path) {
+            return Optional.ofNullable(answers.get(path));
+        }
+
         Optional<byte[]> bytes(String path) {
-            return Optional.ofNullable(answers.get(path)).map(Supplier::get);
+            return answer(path).map(Supplier::get);
         }
 
         Optional<String> text(String path) {

@@ -94,6 +94,11 @@ final class Refused extends RuntimeException {
         return new Refused(GENERAL, errorcode, message);
     }
 
+    /** A fault inside PHP. */
+    static Refused withoutCode(String message) {
+        return new Refused("Error", null, message);
+    }
+
     boolean is(String code) {
         return code().equals(code);
     }

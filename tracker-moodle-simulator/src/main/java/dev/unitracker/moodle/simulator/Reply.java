@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -16,7 +17,7 @@ import okio.Buffer;
 
 /** An HTTP response, before it is handed to the server. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Reply(int status, Map<String, String> headers, byte[] body, Duration delay, Ending ending) {
+record Reply(int status, Map<String, String> headers, byte[] body, Pace pace, Ending ending) {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
 
@@ -28,8 +29,19 @@ record Reply(int status, Map<String, String> headers, byte[] body, Duration dela
         BEFORE_THE_HEADERS
     }
 
+    /**
+     * How fast it comes.
+     *
+     * @param delay the time before it begins
+     * @param bytes how many bytes of the body come at once
+     * @param pause the time between so many bytes and the next
+     */
+    record Pace(Duration delay, long bytes, Duration pause) {
+        static final Pace AT_ONCE = new Pace(Duration.ZERO, Long.MAX_VALUE, Duration.ZERO);
+    }
+
     static Reply of(int status, String contentType, byte[] body) {
-        return new Reply(status, Map.of("Content-Type", contentType), body, Duration.ZERO, Ending.PROPERLY);
+        return new Reply(status, Map.of("Content-Type", contentType), body, Pace.AT_ONCE, Ending.PROPERLY);
     }
 
     static Reply text(String contentType, String text) {
@@ -54,25 +66,38 @@ record Reply(int status, Map<String, String> headers, byte[] body, Duration dela
     }
 
     Reply withStatus(int other) {
-        return new Reply(other, headers, body, delay, ending);
+        return new Reply(other, headers, body, pace, ending);
     }
 
     Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Reply(status, more, body, delay, ending);
+        return new Reply(status, more, body, pace, ending);
     }
 
     Reply with(byte[] otherBody) {
-        return new Reply(status, headers, otherBody, delay, ending);
+        return new Reply(status, headers, otherBody, pace, ending);
     }
 
     Reply with(Ending otherEnding) {
-        return new Reply(status, headers, body, delay, otherEnding);
+        return new Reply(status, headers, body, pace, otherEnding);
     }
 
     Reply after(Duration time) {
-        return new Reply(status, headers, body, delay.plus(time), ending);
+        return with(new Pace(pace.delay.plus(time), pace.bytes, pace.pause));
+    }
+
+    /** The same in pieces, with a pause between them. */
+    Reply dripping(long bytes, Duration pause) {
+        return with(new Pace(pace.delay, bytes, pause));
+    }
+
+    private Reply with(Pace otherPace) {
+        return new Reply(status, headers, body, otherPace, ending);
+    }
+
+    Duration delay() {
+        return pace.delay;
     }
 
     Reply edited(UnaryOperator<String> edit) {
@@ -83,6 +108,9 @@ record Reply(int status, Map<String, String> headers, byte[] body, Duration dela
         MockResponse.Builder response = new MockResponse.Builder().code(status).body(new Buffer().write(body));
         headers.forEach(response::setHeader);
         response.setHeader("Date", HTTP_DATE.format(now.atOffset(ZoneOffset.UTC)));
+        if (!pace.pause.isZero()) {
+            response.throttleBody(pace.bytes, pace.pause.toNanos(), TimeUnit.NANOSECONDS);
+        }
         switch (ending) {
             case PROPERLY -> {}
             case IN_THE_BODY -> response.onResponseBody(new SocketEffect.CloseSocket());

@@ -43,6 +43,7 @@ final class Router extends Dispatcher {
                 exchange.failures().add(wire);
             }
         }
+        exchange.failures().addAll(site.damages.onTheWay(request));
         Endpoint endpoint = endpoint(request.path());
         try {
             Reply reply = failures.stream()

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One moment of a recording, on one host, with all times shifted: what a request sees from its beginning to its end. */
-record Scene(Recording recording, int step, TimeShift shift, String url) {
+record Scene(Recording recording, int step, TimeShift shift, String url, Parsed parsed) {
     // In JSON inside JSON a slash has as many backslashes as it is deep.
     private static final Pattern RECORDED_URL = Pattern.compile("https?:(\\\\*/)(\\\\*/)moodle\\.example\\.test");
     private static final String RECORDED_HOST = "moodle.example.test";
@@ -17,15 +17,15 @@ record Scene(Recording recording, int step, TimeShift shift, String url) {
 
     Scene at(int otherStep) {
         recording.step(otherStep);
-        return new Scene(recording, otherStep, shift, url);
+        return new Scene(recording, otherStep, shift, url, parsed);
     }
 
     Scene servedAt(String address) {
-        return new Scene(recording, step, shift, address);
+        return new Scene(recording, step, shift, address, new Parsed());
     }
 
     Scene startingAt(Instant start) {
-        return new Scene(recording, step, TimeShift.from(recording.recordedAt(0), start), url);
+        return new Scene(recording, step, TimeShift.from(recording.recordedAt(0), start), url, parsed);
     }
 
     Instant now() {
@@ -52,7 +52,11 @@ record Scene(Recording recording, int step, TimeShift shift, String url) {
     }
 
     Optional<JsonNode> json(int someStep, String path) {
-        return recording.step(someStep).text(path).map(this::hosted).map(Json::read);
+        return recording.step(someStep).answer(path).map(recorded -> parsed.get(recorded, this::read));
+    }
+
+    private JsonNode read(byte[] json) {
+        return Json.read(hosted(new String(json, StandardCharsets.UTF_8)));
     }
 
     Optional<byte[]> file(String path) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class Site {
     final Tokens tokens = new Tokens();
     final Faults faults = new Faults();
+    final Damages damages = new Damages();
     final Traffic traffic = new Traffic();
     final Set<String> removedFunctions = ConcurrentHashMap.newKeySet();
     final Map<String, Set<String>> rejectedParameters = new ConcurrentHashMap<>();
