@@ -1,0 +1,99 @@
+package dev.unitracker.moodle;
+
+import dev.unitracker.model.Change;
+import dev.unitracker.model.Item;
+import dev.unitracker.moodle.simulator.Damage;
+import dev.unitracker.moodle.simulator.Spot;
+import dev.unitracker.moodle.simulator.Where;
+import dev.unitracker.report.SyncReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to damage the answers of one function.
+ *
+ * @param place the path in the answer
+ * @param every whether it strikes wherever the path leads, rather than at one place
+ */
+record DamagedField(String function, Damage damage, String place, boolean every) {
+
+    /** From these it follows what else is asked. */
+    private static final Set<String> OTHERS_HANG_ON = Set.of(
+            "tool_mobile_call_external_functions",
+            "core_enrol_get_users_courses",
+            "core_course_get_contents",
+            "mod_assign_get_assignments",
+            "mod_forum_get_forums_by_courses",
+            "mod_forum_get_forum_discussions",
+            "mod_quiz_get_quizzes_by_courses");
+
+    /** Damages the answers of a student who knows all that there is, and returns what is told then and afterwards. */
+    static List<String> told(Student student, List<DamagedField> together) {
+        List<Item> before = student.activeItems();
+        List<String> told = new ArrayList<>();
+        try {
+            together.forEach(each -> each.order(student));
+            for (int look = 0; look < 2; look++) {
+                told.addAll(lines("damaged", student.look()));
+            }
+            student.moodle.clearFailures();
+            told.addAll(lines("good", student.look()));
+        } catch (RuntimeException | StackOverflowError e) {
+            student.moodle.clearFailures();
+            told.add("the look dies: " + e);
+        }
+        if (told.isEmpty() && !student.activeItems().equals(before)) {
+            told.add("what there is is not the same afterwards");
+        }
+        return told;
+    }
+
+    private void order(Student student) {
+        student.moodle.damage(Where.function(function), damage, every ? Spot.every(place) : Spot.one(place, 1));
+    }
+
+    private static List<String> lines(String when, SyncReport report) {
+        return report.changes().stream()
+                .map(change -> when + ": " + line(change))
+                .toList();
+    }
+
+    private static String line(Change change) {
+        return change.kind().key() + " " + change.item().key() + " "
+                + change.fields().stream()
+                        .filter(field -> !field.key().isEvidence())
+                        .map(field -> field.field() + ": " + shown(field.before()) + " → " + shown(field.after()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(@Nullable String value) {
+        return Told.shortened(Objects.requireNonNullElse(value, "nothing"));
+    }
+
+    /** Returns all ways to damage an answer of a function. */
+    static Stream<DamagedField> of(String function, String answer) {
+        return Stream.of(Damage.values())
+                .flatMap(damage -> damage.placesIn(answer).stream()
+                        .flatMap(place -> (place.contains("[]") ? Stream.of(true, false) : Stream.of(true))
+                                .map(every -> new DamagedField(function, damage, place, every))));
+    }
+
+    boolean isTried() {
+        return LeftOut.isTried(damage, function, place);
+    }
+
+    /** Tells whether what others would damage may not be asked for on account of it. */
+    boolean hidesOthers() {
+        return place.isEmpty() && OTHERS_HANG_ON.contains(function);
+    }
+
+    @Override
+    public String toString() {
+        return damage + " " + function + (place.isEmpty() ? "" : (every ? " at " : " at one of ") + place);
+    }
+}
