@@ -13,6 +13,7 @@ final class Answers {
             Map.entry("core_course_get_updates_since", new Updates()),
             Map.entry("core_enrol_get_users_courses", Courses::enrolled),
             Map.entry("core_group_get_course_user_groups", new Groups()),
+            Map.entry("core_user_get_users_by_field", Answers::profile),
             Map.entry("gradereport_overview_get_course_grades", Answers::ofTheStudent),
             Map.entry("gradereport_user_get_grade_items", Answers::grades),
             Map.entry("mod_assign_get_assignments", Courses::filtered),
@@ -26,6 +27,16 @@ final class Answers {
     static JsonNode answer(Scene scene, String function, Arguments arguments) {
         Answering general = function.endsWith("_by_courses") ? Courses::filtered : Recorded::answer;
         return SPECIAL.getOrDefault(function, general).answer(scene, function, arguments);
+    }
+
+    /** The student's own profile, as far as the recorded site information tells it; the zone is the site's. */
+    private static JsonNode profile(Scene scene, String function, Arguments arguments) {
+        return Json.array()
+                .add(Json.object()
+                        .put("id", scene.student())
+                        .put("username", scene.siteInfo().path("username").asText())
+                        .put("fullname", scene.siteInfo().path("fullname").asText())
+                        .put("timezone", "99"));
     }
 
     private static JsonNode grades(Scene scene, String function, Arguments arguments) {

@@ -23,19 +23,22 @@ public final class ByItself {
     private final Map<String, Sighting> before = new HashMap<>();
     private final Set<String> spoken;
     private final Instant now;
+    private final ZoneShift zones;
 
     /**
      * @param before what the last look saw in the same scope
      * @param seen what this look sees there
      * @param now when this look began
+     * @param zones what is known of the student's zone
      */
-    public ByItself(Collection<Sighting> before, Collection<Sighting> seen, Instant now) {
+    public ByItself(Collection<Sighting> before, Collection<Sighting> seen, Instant now, ZoneShift.Zones zones) {
         before.forEach(sighting -> this.before.put(sighting.key(), sighting));
         this.spoken = seen.stream()
                 .flatMap(sighting -> Restriction.keptIn(sighting).stream())
                 .flatMap(restriction -> restriction.lines().stream())
                 .collect(Collectors.toSet());
         this.now = now;
+        this.zones = ZoneShift.between(this.before, seen, zones);
     }
 
     /** Returns a sighting that says which of its differences nobody made. */
@@ -105,7 +108,8 @@ public final class ByItself {
         return earlier != null
                 && differs
                 && Restriction.keptIn(seen)
-                        .filter(restriction -> restriction.rewords(earlier, spoken))
+                        .filter(restriction -> restriction.rewords(earlier, spoken)
+                                || (zones.moved(seen.key()) && restriction.rezones(earlier)))
                         .isPresent();
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,32 @@ public final class CourseContents {
     /** Returns what the student was not let into. */
     public Set<String> closed() {
         return closed;
+    }
+
+    /**
+     * Tells whether the answer has a restriction with a date that is none of those seen before: a teacher moved it, or the
+     * site writes it for another zone.
+     */
+    public boolean hasOtherDates(Collection<Sighting> before) {
+        Set<List<SiteDate>> known = before.stream()
+                .flatMap(sighting -> Restriction.keptIn(sighting).stream())
+                .map(Restriction::dates)
+                .collect(Collectors.toSet());
+        return restrictions().map(Restriction::dates).anyMatch(dates -> !dates.isEmpty() && !known.contains(dates));
+    }
+
+    /** Tells whether the answer has a restriction with a date. */
+    public boolean hasDates() {
+        return restrictions().anyMatch(restriction -> !restriction.dates().isEmpty());
+    }
+
+    private Stream<Restriction> restrictions() {
+        return Stream.concat(
+                        modules.stream().filter(ListedModule::restricted).map(ListedModule::json),
+                        closedSections.values().stream())
+                .map(closed -> Json.text(closed, "availabilityinfo"))
+                .distinct()
+                .map(Restriction::of);
     }
 
     /** Returns the activities in the order of the page; the same one twice if the site lists it twice. */

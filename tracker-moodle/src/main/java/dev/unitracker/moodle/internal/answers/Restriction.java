@@ -2,6 +2,7 @@ package dev.unitracker.moodle.internal.answers;
 
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,37 @@ record Restriction(List<String> values, List<String> lines) {
         memo.put(LINES, String.join("\n", lines));
     }
 
+    /** Returns the dates among the values, in order of time. */
+    List<SiteDate> dates() {
+        return values.stream()
+                .flatMap(value -> SiteDate.of(value).stream())
+                .sorted(Comparator.comparing(SiteDate::day).thenComparing(SiteDate::time))
+                .toList();
+    }
+
+    /**
+     * Tells whether this is an earlier condition whose dates another zone rewrote; the words around a date follow it, for the
+     * end of a day is called so.
+     */
+    boolean rezones(Restriction earlier) {
+        return lines.size() == earlier.lines.size()
+                && withoutDates().equals(earlier.withoutDates())
+                && changed(earlier).stream().allMatch(line -> lines.get(line).contains(HOLE));
+    }
+
+    private List<String> withoutDates() {
+        return values.stream()
+                .filter(value -> SiteDate.of(value).isEmpty())
+                .toList();
+    }
+
+    private List<Integer> changed(Restriction earlier) {
+        return IntStream.range(0, lines.size())
+                .filter(line -> !lines.get(line).equals(earlier.lines.get(line)))
+                .boxed()
+                .toList();
+    }
+
     /**
      * Tells whether this is an earlier condition in other words. A site that still uses the earlier words elsewhere did
      * not change its language; then a teacher changed the condition.
@@ -79,10 +111,7 @@ record Restriction(List<String> values, List<String> lines) {
         if (values.isEmpty() || lines.size() != earlier.lines.size() || !sameValues(earlier)) {
             return false;
         }
-        List<Integer> changed = IntStream.range(0, lines.size())
-                .filter(line -> !lines.get(line).equals(earlier.lines.get(line)))
-                .boxed()
-                .toList();
+        List<Integer> changed = changed(earlier);
         // A sentence without any name may be about another thing now, unless the whole text changed its language.
         boolean comparable = changed.size() == lines.size()
                 || changed.stream().allMatch(line -> lines.get(line).contains(HOLE));

@@ -42,7 +42,7 @@ final class AnswerShape {
             // A course has at least its first section, a report at least its student.
             case Functions.CONTENTS -> json.isArray() && !json.isEmpty();
             case Functions.GRADES -> !json.path("usergrades").isEmpty();
-            case Functions.COURSES, Functions.FORUMS -> json.isArray();
+            case Functions.COURSES, Functions.FORUMS, Functions.PROFILES -> json.isArray();
             default -> json.isObject();
         };
     }

@@ -48,6 +48,11 @@ final class Calls {
         return Call.to(Functions.GROUPS).with("courseid", 0).with("userid", site.student());
     }
 
+    /** The student's own profile, for the zone in it. */
+    Call profile() {
+        return Call.to(Functions.PROFILES).with("field", "id").with("values", List.of(site.student()));
+    }
+
     Call modules(String modname) {
         return Call.to(Objects.requireNonNull(ModuleList.FUNCTIONS.get(modname), modname));
     }

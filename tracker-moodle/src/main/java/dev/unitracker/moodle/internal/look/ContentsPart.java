@@ -134,7 +134,7 @@ final class ContentsPart extends PartReader {
                         !known.gone() && !seen.contains(known.sighting().key()))
                 .flatMap(known -> contents.shutIn(known.sighting()).stream())
                 .forEach(sightings::add);
-        return sinceLastLook(sightings, remembered, reading);
+        return sinceLastLook(sightings, remembered, reading, StudentsZone.sinceLastLook(course, reading));
     }
 
     /** What other answers show and the contents do not is there, and so are its files. */

@@ -32,6 +32,8 @@ final class EarlierLooks {
     private static final String CHECKPOINT = "checkpoint/";
     private static final String FINGERPRINT = "fingerprint/";
 
+    private static final String ZONE = "zone/";
+
     private static final String OWED = "owed";
 
     private static final String GROUPS = "groups";
@@ -104,6 +106,15 @@ final class EarlierLooks {
 
     void fingerprint(Course course, String fingerprint) {
         look.memory().note(FINGERPRINT + course.id(), fingerprint);
+    }
+
+    /** Returns the student's zone as the site called it when a course's contents were read; empty if it was not told. */
+    Optional<String> zone(Course course) {
+        return Optional.ofNullable(look.memory().notes().get(ZONE + course.id()));
+    }
+
+    void zone(Course course, String zone) {
+        look.memory().note(ZONE + course.id(), zone);
     }
 
     /** Returns the course-module id of an activity that a calendar calls, for example, {@code assign 3}. */

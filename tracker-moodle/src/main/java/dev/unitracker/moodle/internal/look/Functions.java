@@ -24,6 +24,7 @@ final class Functions {
     static final String FORUMS = "mod_forum_get_forums_by_courses";
     static final String DISCUSSIONS = "mod_forum_get_forum_discussions";
     static final String POSTS = "mod_forum_get_discussion_posts";
+    static final String PROFILES = "core_user_get_users_by_field";
     static final String GRADES = "gradereport_user_get_grade_items";
     /** Since Moodle 4.2. */
     static final String GRADE_ITEMS = "core_grades_get_gradeitems";
@@ -47,6 +48,7 @@ final class Functions {
                             FORUMS,
                             DISCUSSIONS,
                             POSTS,
+                            PROFILES,
                             GRADES,
                             GRADE_ITEMS,
                             TOTALS,

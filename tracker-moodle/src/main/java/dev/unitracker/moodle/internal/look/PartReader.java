@@ -5,6 +5,7 @@ import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.ByItself;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
+import dev.unitracker.moodle.internal.answers.ZoneShift;
 import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.run.Level;
 import dev.unitracker.run.Missed;
@@ -135,10 +136,16 @@ abstract class PartReader {
 
     /** Returns sightings that say what moved by itself since the last look at their scope. */
     static List<Sighting> sinceLastLook(List<Sighting> seen, List<Remembered> remembered, Reading reading) {
+        return sinceLastLook(seen, remembered, reading, ZoneShift.Zones.SAME);
+    }
+
+    static List<Sighting> sinceLastLook(
+            List<Sighting> seen, List<Remembered> remembered, Reading reading, ZoneShift.Zones zones) {
         ByItself byItself = new ByItself(
                 remembered.stream().map(Remembered::sighting).toList(),
                 seen,
-                reading.look().request().startedAt());
+                reading.look().request().startedAt(),
+                zones);
         return seen.stream().map(byItself::noted).toList();
     }
 

@@ -263,6 +263,9 @@ final class Plan {
         }
         if (reading.asksFor(MoodlePart.CONTENTS)) {
             modnames().forEach(modname -> followUps.add(calls.modules(modname)));
+            if (StudentsZone.matters(reading)) {
+                followUps.add(calls.profile());
+            }
         }
         reading.courses().stream()
                 .filter(course -> reading.good(calls.grades(course.id()))

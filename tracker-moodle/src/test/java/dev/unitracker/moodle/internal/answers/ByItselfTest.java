@@ -28,7 +28,7 @@ class ByItselfTest {
                 .sightings()
                 .get(0);
 
-        Sighting again = new ByItself(List.of(seen), List.of(seen), NOW).noted(seen);
+        Sighting again = new ByItself(List.of(seen), List.of(seen), NOW, ZoneShift.Zones.SAME).noted(seen);
 
         assertThat(again).isEqualTo(seen);
     }
