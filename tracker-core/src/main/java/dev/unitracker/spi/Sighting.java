@@ -133,7 +133,7 @@ public record Sighting(
     /**
      * Returns this sighting with the note that some fields may differ from the last look although nobody changed them:
      * a weekly class took place and the next one is shown, or the source writes in another language. Such changes are
-     * stored, and are no news.
+     * stored, and are no news. What a text states of dates and places follows its title and body.
      *
      * @param fieldKeys the keys of the fields; also of fields that have no value any more
      */

@@ -23,6 +23,11 @@ public interface HtmlDialect {
         return false;
     }
 
+    /** Tells whether it is worth saying where a link leads; its words are told in any case. Default: yes. */
+    default boolean leads(Element link) {
+        return true;
+    }
+
     /** Returns words that a page shows, white space included. Default: as they are. */
     default String shown(String words) {
         return words;

@@ -137,7 +137,7 @@ class HtmlLines implements NodeFilter {
 
     private void end(Element element) {
         switch (element.normalName()) {
-            case "a" -> endLink(targets.of(element.attr("href")), links.pop());
+            case "a" -> endLink(targets.of(dialect.leads(element) ? element.attr("href") : ""), links.pop());
             case "li" -> writer.endItem();
             case "tr" -> writer.endRow();
             case "s", "strike", "del" -> writer.close(STRUCK);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells news from what is merely read for the first time, in one course. */
@@ -70,7 +71,19 @@ final class FirstReading {
                     .filter(field -> winners.getOrDefault(field, answer).equals(answer))
                     .forEach(fields::add);
         }
+        if (fields.contains(Field.BODY.key()) || fields.contains(Field.TITLE.key())) {
+            fields.addAll(factsOfTexts(before, winners));
+        }
         return fields;
+    }
+
+    /** What a text states follows the text, also where the answers say nothing of it by itself. */
+    private static Set<String> factsOfTexts(StoredItem before, Map<String, Remembered> winners) {
+        return Stream.concat(before.item().fields().keySet().stream(), winners.keySet().stream())
+                .filter(field -> FieldKey.of(field).fact().isPresent())
+                .filter(field -> !winners.containsKey(field)
+                        || !winners.get(field).sighting().fields().containsKey(field))
+                .collect(Collectors.toSet());
     }
 
     /**

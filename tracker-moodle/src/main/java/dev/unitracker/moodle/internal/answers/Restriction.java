@@ -2,7 +2,6 @@ package dev.unitracker.moodle.internal.answers;
 
 import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +20,13 @@ import org.jsoup.nodes.Element;
  *
  * @param values the names, dates and numbers, in order
  * @param lines the sentences, with an ellipsis for each name and date
+ * @param dates the dates among the values, in order of time; none if an earlier version kept it
  */
-record Restriction(List<String> values, List<String> lines) {
+record Restriction(List<String> values, List<String> lines, List<SiteDate> dates) {
 
     private static final String VALUES = "restriction_values";
     private static final String LINES = "restriction_lines";
+    private static final String DATES = "restriction_dates";
     private static final String HOLE = "…";
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern LINK = Pattern.compile(" \\(https?://[^\\s)]*\\)");
@@ -33,6 +34,7 @@ record Restriction(List<String> values, List<String> lines) {
     Restriction {
         values = List.copyOf(values);
         lines = List.copyOf(lines);
+        dates = dates.stream().sorted().toList();
     }
 
     static Restriction of(String html) {
@@ -41,12 +43,21 @@ record Restriction(List<String> values, List<String> lines) {
                 .filter(element -> !element.parents().is("strong, b"))
                 .toList();
         List<String> names = bold.stream().map(Element::text).toList();
+        List<SiteDate> dates =
+                bold.stream().flatMap(element -> date(element).stream()).toList();
         bold.forEach(element -> element.text(HOLE));
         String prose = text(document.body().html());
         Stream<String> numbers = NUMBER.matcher(prose).results().map(MatchResult::group);
         return new Restriction(
                 Stream.concat(names.stream(), numbers).sorted().toList(),
-                prose.lines().toList());
+                prose.lines().toList(),
+                dates);
+    }
+
+    private static Optional<SiteDate> date(Element bold) {
+        Element sentence = bold.closest("li, p, div, body");
+        return SiteDate.of(bold.text())
+                .map(date -> SiteDate.saysUntil(sentence == null ? "" : sentence.text()) ? date.ending() : date);
     }
 
     /** Returns a condition's words without the links in them. */
@@ -61,21 +72,22 @@ record Restriction(List<String> values, List<String> lines) {
         return values == null || lines == null
                 ? Optional.empty()
                 : Optional.of(
-                        new Restriction(values.lines().toList(), lines.lines().toList()));
+                        new Restriction(
+                                values.lines().toList(),
+                                lines.lines().toList(),
+                                sighting.memo().getOrDefault(DATES, "")
+                                        .lines()
+                                        .map(SiteDate::stored)
+                                        .toList()));
     }
 
     /** Keeps what the next look compares with. */
     void keepIn(SortedMap<String, String> memo) {
         memo.put(VALUES, String.join("\n", values));
         memo.put(LINES, String.join("\n", lines));
-    }
-
-    /** Returns the dates among the values, in order of time. */
-    List<SiteDate> dates() {
-        return values.stream()
-                .flatMap(value -> SiteDate.of(value).stream())
-                .sorted(Comparator.comparing(SiteDate::day).thenComparing(SiteDate::time))
-                .toList();
+        if (!dates.isEmpty()) {
+            memo.put(DATES, String.join("\n", dates.stream().map(SiteDate::toStore).toList()));
+        }
     }
 
     /**

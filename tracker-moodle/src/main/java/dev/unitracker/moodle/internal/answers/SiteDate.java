@@ -22,13 +22,17 @@ import java.util.stream.Stream;
  * A date as Moodle writes it in a sentence, in the languages of most of its sites: {@code Tuesday, 1 December 2026, 4:00 AM}.
  *
  * @param day the day
- * @param time the hour and minute as minutes of the day; -1 if only the day is written
+ * @param time the hour and minute as minutes of the day; -1 if only the day is written, which is meant to begin then
  */
-record SiteDate(LocalDate day, int time) {
+record SiteDate(LocalDate day, int time) implements Comparable<SiteDate> {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?!\\d)");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    private static final Set<String> UNTIL = Set.of(
+            "until", "before", "end", "hasta", "antes", "fin", "final", "at\u00E9", "jusqu", "avant", "bis", "vor", "ende", "fino",
+            "prima", "fins", "abans", "tot", "voor", "ata");
 
     private static final Map<String, Month> MONTHS = new HashMap<>();
 
@@ -102,12 +106,34 @@ record SiteDate(LocalDate day, int time) {
         return (ofDay + (afternoon ? 12 : 0)) * 60 + Integer.parseInt(time.group(2));
     }
 
-    /**
-     * Returns the moments that may be meant: a day alone begins then, or ends, for Moodle writes midnight as the end of the day
-     * before where something is open until then.
-     */
-    List<LocalDateTime> moments() {
-        LocalDateTime midnight = day.atStartOfDay();
-        return time < 0 ? List.of(midnight, midnight.plusDays(1)) : List.of(midnight.plusMinutes(time));
+    /** Tells whether a sentence lets something be until a date, in the languages of most sites. */
+    static boolean saysUntil(String sentence) {
+        return words(sentence, Locale.ROOT).anyMatch(UNTIL::contains);
+    }
+
+    /** Returns the same where it is an end: Moodle writes the midnight at which something ends as the day before. */
+    SiteDate ending() {
+        return time < 0 ? new SiteDate(day.plusDays(1), time) : this;
+    }
+
+    /** Returns the moment in the student's zone. */
+    LocalDateTime moment() {
+        return day.atStartOfDay().plusMinutes(Math.max(0, time));
+    }
+
+    @Override
+    public int compareTo(SiteDate other) {
+        int byMoment = moment().compareTo(other.moment());
+        return byMoment != 0 ? byMoment : Integer.compare(time, other.time);
+    }
+
+    /** Returns it as {@link #stored} reads it. */
+    String toStore() {
+        return day + " " + time;
+    }
+
+    static SiteDate stored(String text) {
+        String[] parts = text.split(" ", 2);
+        return new SiteDate(LocalDate.parse(parts[0]), Integer.parseInt(parts[1]));
     }
 }

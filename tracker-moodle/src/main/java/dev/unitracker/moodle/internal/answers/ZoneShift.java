@@ -2,7 +2,6 @@ package dev.unitracker.moodle.internal.answers;
 
 import dev.unitracker.spi.Sighting;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -83,7 +82,7 @@ public final class ZoneShift {
 
     private static Set<Duration> shifts(List<Pair> pairs) {
         Set<Duration> shifts = new HashSet<>();
-        pairs.forEach(pair -> shifts.addAll(pair.differences(0)));
+        pairs.forEach(pair -> shifts.add(pair.difference(0)));
         shifts.removeIf(shift -> shift.isZero()
                 || shift.abs().compareTo(FURTHEST) > 0
                 || shift.toSeconds() % QUARTER != 0);
@@ -117,21 +116,16 @@ public final class ZoneShift {
                     : Optional.of(new Pair(key, before, after));
         }
 
-        private Set<Duration> differences(int index) {
-            Set<Duration> differences = new HashSet<>();
-            for (LocalDateTime before : was.get(index).moments()) {
-                is.get(index).moments().forEach(after -> differences.add(Duration.between(before, after)));
-            }
-            return differences;
+        private Duration difference(int index) {
+            return Duration.between(was.get(index).moment(), is.get(index).moment());
         }
 
         private boolean fits(Duration shift) {
             return IntStream.range(0, was.size())
-                    .mapToObj(this::differences)
-                    .allMatch(differences -> differences.stream()
-                            .anyMatch(difference -> !difference.isZero()
-                                    && difference.minus(shift).abs().compareTo(SUMMER) <= 0
-                                    && difference.minus(shift).toSeconds() % SUMMER.toSeconds() == 0));
+                    .mapToObj(this::difference)
+                    .allMatch(difference -> !difference.isZero()
+                            && difference.minus(shift).abs().compareTo(SUMMER) <= 0
+                            && difference.minus(shift).toSeconds() % SUMMER.toSeconds() == 0);
         }
 
         private boolean changesForm() {

@@ -150,4 +150,9 @@ final class ArchivedAnswers implements SiteAnswers {
     public void withoutBatches() {
         client.withoutBatches();
     }
+
+    @Override
+    public void inLanguage(String language) {
+        client.inLanguage(language);
+    }
 }

@@ -76,6 +76,11 @@ final class MoodleClient {
         batching = false;
     }
 
+    /** Asks in a language from now on. */
+    void inLanguage(String language) {
+        rest.inLanguage(language);
+    }
+
     /**
      * Asks some functions.
      *
@@ -251,6 +256,7 @@ final class MoodleClient {
             form.put(
                     "requests[" + i + "][arguments]",
                     Json.write(sent.get(i).sent().arguments()));
+            form.put("requests[" + i + "][settingfilter]", "1");
         }
         return form;
     }

@@ -17,6 +17,7 @@ final class Rest {
     private final Transport transport;
     private final Session session;
     private @Nullable Instant serverTime;
+    private @Nullable String language;
 
     Rest(Transport transport, Session session) {
         this.transport = transport;
@@ -29,6 +30,11 @@ final class Rest {
         static Optional<Posted> of(HttpAnswer raw) {
             return raw.isUtf8() ? Json.parse(raw.text()).map(json -> new Posted(raw.text(), json)) : Optional.empty();
         }
+    }
+
+    /** Asks in a language from now on; only what the site says of itself is asked in the student's own, to learn it. */
+    void inLanguage(String language) {
+        this.language = language;
     }
 
     /** Returns the server's clock at its first answer; empty if it did not tell. */
@@ -46,6 +52,11 @@ final class Rest {
         form.put("wsfunction", function);
         form.put("wstoken", session.token());
         form.put("moodlewsrestformat", "json");
+        // Else a name in several languages comes with all of them glued together.
+        form.put("moodlewssettingfilter", "true");
+        if (language != null && !function.equals(MoodleClient.SITE_INFO)) {
+            form.put("moodlewssettinglang", language);
+        }
         HttpAnswer raw = transport.post(PATH, form);
         if (serverTime == null) {
             serverTime = raw.serverTime();

@@ -38,6 +38,13 @@ public interface SiteAnswers {
     void withoutBatches();
 
     /**
+     * Asks in a language from now on, whatever the student's profile says meanwhile.
+     *
+     * @param language as Moodle calls it, for example {@code es_mx}
+     */
+    void inLanguage(String language);
+
+    /**
      * Returns the name under which a downloaded file is kept: where it lies on the site, which tells two files of one name
      * apart, without the site's address and without what could be a secret.
      */

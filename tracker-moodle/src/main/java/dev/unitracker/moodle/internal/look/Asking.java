@@ -55,6 +55,9 @@ final class Asking {
         if (!site.offers(Functions.BATCH)) {
             client.withoutBatches();
         }
+        if (!site.language().isEmpty()) {
+            client.inLanguage(site.language());
+        }
         return new Asking(look, client, site);
     }
 

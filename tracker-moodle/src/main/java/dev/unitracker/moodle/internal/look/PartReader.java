@@ -124,8 +124,11 @@ abstract class PartReader {
 
         @Override
         public void observe(Observation observation) {
-            sink.observe(unread.kept(
-                    observation, reading.remembered(observation.scope().toString())));
+            List<Remembered> remembered = reading.remembered(observation.scope().toString()).stream()
+                    .filter(known -> known.scope().equals(observation.scope()))
+                    .toList();
+            Observation said = Wording.of(reading.asking().site()).noted(observation, remembered);
+            sink.observe(unread.kept(said, remembered));
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,9 +19,10 @@ import java.util.stream.Collectors;
  * @param student the student's user id
  * @param downloads whether files may be downloaded
  * @param functions the functions of ours that the site offers
+ * @param language what Moodle calls the student's language; empty if it does not tell
  * @param until when it is asked again
  */
-record SiteInfo(long student, boolean downloads, Set<String> functions, Instant until) {
+record SiteInfo(long student, boolean downloads, Set<String> functions, String language, Instant until) {
 
     /** Nothing but a function of these is ever asked. */
     static final Set<String> KNOWN = Functions.ALL;
@@ -37,6 +39,8 @@ record SiteInfo(long student, boolean downloads, Set<String> functions, Instant 
             Functions.POSTS,
             Functions.GRADES,
             Functions.EVENTS);
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z_]{2,30}");
 
     private static final Duration VALID = Duration.ofHours(24);
 
@@ -66,7 +70,9 @@ record SiteInfo(long student, boolean downloads, Set<String> functions, Instant 
         // Sites older than the flag let files be downloaded.
         boolean downloads = !answer.has("downloadfiles") || Json.number(answer, "downloadfiles") == 1;
         Instant until = askedAt.plus(offered.containsAll(NEEDED) ? VALID : DOUBTED);
-        return new SiteInfo(student, downloads, offered, until);
+        String told = Json.text(answer, "lang");
+        String language = LANGUAGE.matcher(told).matches() ? told : "";
+        return new SiteInfo(student, downloads, offered, language, until);
     }
 
     boolean offers(String function) {
@@ -77,7 +83,7 @@ record SiteInfo(long student, boolean downloads, Set<String> functions, Instant 
     SiteInfo after(SiteInfo before, Instant askedAt) {
         return functions.containsAll(before.functions)
                 ? this
-                : new SiteInfo(student, downloads, functions, askedAt.plus(DOUBTED));
+                : new SiteInfo(student, downloads, functions, language, askedAt.plus(DOUBTED));
     }
 
     boolean isValidAt(Instant now) {
@@ -87,17 +93,20 @@ record SiteInfo(long student, boolean downloads, Set<String> functions, Instant 
     /** Returns what a note says, valid or not; empty if there is none. */
     static Optional<SiteInfo> fromNote(String note) {
         String[] parts = note.split("\n", -1);
-        if (parts.length != 4) {
+        if (parts.length != 5) {
             return Optional.empty();
         }
         return Optional.of(new SiteInfo(
                 Long.parseLong(parts[1]),
                 Boolean.parseBoolean(parts[2]),
                 Arrays.stream(parts[3].split(" ")).collect(Collectors.toSet()),
+                parts[4],
                 Instant.parse(parts[0])));
     }
 
     String toNote() {
-        return until + "\n" + student + "\n" + downloads + "\n" + String.join(" ", new TreeSet<>(functions));
+        String offered = String.join(" ", new TreeSet<>(functions));
+        return String.join(
+                "\n", until.toString(), Long.toString(student), Boolean.toString(downloads), offered, language);
     }
 }

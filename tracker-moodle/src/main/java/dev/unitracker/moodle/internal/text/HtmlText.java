@@ -16,8 +16,8 @@ public final class HtmlText {
 
     /**
      * Returns the text of some HTML in the canonical form of {@link HtmlReader#text(String)}. Session keys, tokens and
-     * revision numbers leave no trace. Of what is said in several languages, each marked for Moodle's filters, the first
-     * is kept.
+     * revision numbers leave no trace, and no links that Moodle's filters make of words. Of what is said in several
+     * languages, each marked for those filters, the first is kept.
      *
      * @param html any text; broken, deep or hostile HTML is read as a browser would
      * @return the text, empty if there is nothing to see

@@ -45,6 +45,12 @@ final class MoodleHtml implements HtmlDialect {
         return OneLanguage.repeats(element);
     }
 
+    /** Filters link every word that happens to be an activity's name or in a glossary. */
+    @Override
+    public boolean leads(Element link) {
+        return !link.hasClass("autolink");
+    }
+
     @Override
     public String shown(String words) {
         return words.contains("sesskey=") ? SESSION_KEY.matcher(words).replaceAll("$1") : words;

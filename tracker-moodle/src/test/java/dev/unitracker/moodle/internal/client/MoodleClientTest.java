@@ -180,6 +180,40 @@ class MoodleClientTest {
     }
 
     @Test
+    void texts_are_asked_for_as_the_site_shows_them() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says("[{\"id\":1}]", "{\"responses\":[{\"error\":false,\"data\":\"[]\"},{\"error\":false,\"data\":\"[]\"}]}");
+            SiteAnswers client = site.client();
+
+            client.ask(contents(1));
+            client.ask(contents(2));
+
+            List<RecordedRequest> received = site.received();
+            assertThat(ScriptedSite.form(received.get(0)))
+                    .contains("moodlewssettingfilter=true")
+                    .doesNotContain("moodlewssettinglang");
+            assertThat(ScriptedSite.form(received.get(1)))
+                    .contains("requests[0][settingfilter]=1", "requests[1][settingfilter]=1");
+        }
+    }
+
+    @Test
+    void texts_are_asked_for_in_the_students_language_and_the_language_in_none() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says("[{\"id\":1}]", "{\"userid\":3}");
+            SiteAnswers client = site.client();
+            client.inLanguage("es_mx");
+
+            client.ask(contents(1));
+            client.ask(List.of(Call.to("core_webservice_get_site_info")));
+
+            List<RecordedRequest> received = site.received();
+            assertThat(ScriptedSite.form(received.get(0))).contains("moodlewssettinglang=es_mx");
+            assertThat(ScriptedSite.form(received.get(1))).doesNotContain("moodlewssettinglang");
+        }
+    }
+
+    @Test
     void a_password_reaches_the_site_letter_by_letter() {
         try (ScriptedSite site = new ScriptedSite()) {
             site.says("{\"token\":\"fresh0fresh0\",\"privatetoken\":null}", "[{\"id\":1}]");

@@ -78,5 +78,10 @@ class AskingTest {
         public void withoutBatches() {
             // It is asked one by one as well.
         }
+
+        @Override
+        public void inLanguage(String language) {
+            throw new IllegalStateException("it told no language: " + language);
+        }
     }
 }

@@ -36,6 +36,14 @@ class MoodleHtmlTest {
     }
 
     @Test
+    void a_link_that_a_filter_made_of_a_word_leaves_no_trace() {
+        String html = "Ver <a class='autolink' title='TP 1' href='https://m.example/mod/assign/view.php?id=4'>TP 1</a> y "
+                + "<a class='glossary autolink concept glossaryid7' href='https://m.example/mod/glossary/x'>tensor</a>";
+
+        assertThat(HtmlText.canonical(html)).isEqualTo("Ver TP 1 y tensor");
+    }
+
+    @Test
     void a_target_that_the_text_already_says_is_not_repeated() {
         String html = "<a href='https://m.example/a?sesskey=A1'>https://m.example/a?sesskey=A1</a> "
                 + "<a href='/pluginfile.php/1/a/b/0/g.png'><img alt='' src='/pluginfile.php/1/a/b/0/g.png'></a>";
