@@ -2,6 +2,7 @@ package dev.unitracker.telegram;
 
 import dev.unitracker.notice.Message.Line;
 import dev.unitracker.notice.Message.Style;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ enum Form {
     PLAIN;
 
     private static final String BULLET = "• ";
+
+    /** Kind, place and length of what is marked. */
+    private static final int MARK = 32;
 
     /** Returns the line as this form can show it: a link that cannot be one is a part of the text. */
     Line fitted(Line line) {
@@ -29,6 +33,13 @@ enum Form {
     /** Returns what of a fitted line is read, which is what Telegram counts. */
     String shown(Line line) {
         return before(line) + line.text();
+    }
+
+    /** Returns about how many bytes Telegram needs to keep what marks a fitted line: for each mark, and for its address. */
+    int markup(Line line) {
+        int marks = this == PLAIN ? 0 : (line.style() == Style.HEADING ? 1 : 0) + (line.link() == null ? 0 : 1);
+        int address = this == PLAIN || line.link() == null ? 0 : line.link().getBytes(StandardCharsets.UTF_8).length;
+        return marks * MARK + address;
     }
 
     /** Returns fitted lines as they are sent. */

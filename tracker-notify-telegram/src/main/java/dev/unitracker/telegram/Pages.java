@@ -21,6 +21,12 @@ final class Pages {
     /** Above 100 <a href="https://limits.tginfo.me/en">the markup of the rest is dropped</a>; a heading with a link has two. */
     private static final int MOST_ENTITIES = 100;
 
+    /**
+     * Above about 9,500 bytes of markup, long addresses above all, the message is refused: {@code ENTITIES_TOO_LONG} (<a
+     * href="https://github.com/tdlib/telegram-bot-api/issues/165">telegram-bot-api 165</a>).
+     */
+    private static final int MOST_MARKUP = 8_000;
+
     /** Far below what any Bot API server takes as one request, however long the links are. */
     private static final int MOST_BYTES = 30_000;
 
@@ -57,6 +63,7 @@ final class Pages {
                 page.stream().mapToInt(line -> form.shown(line).length() + 1).sum() - 1;
         return length <= LONGEST
                 && page.size() * 2 <= MOST_ENTITIES
+                && page.stream().mapToInt(form::markup).sum() <= MOST_MARKUP
                 && form.written(page).getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
     }
 

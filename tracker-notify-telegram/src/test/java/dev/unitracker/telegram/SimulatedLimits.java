@@ -13,6 +13,9 @@ final class SimulatedLimits {
     private static final int LONGEST_TEXT = 4096;
     private static final int MOST_BUTTON_BYTES = 64;
 
+    /** All addresses and what goes with them (tdlib/telegram-bot-api 165). */
+    private static final int MOST_BYTES_OF_ENTITIES = 9500;
+
     private SimulatedLimits() {}
 
     /** Puts text and buttons into a message; returns what is wrong with them, or null. */
@@ -24,6 +27,9 @@ final class SimulatedLimits {
             message.entities = parsed.entities();
         } else if (parameters.path("entities") instanceof ArrayNode entities) {
             message.entities = entities;
+        }
+        if (size(message.entities) > MOST_BYTES_OF_ENTITIES) {
+            return refused("Bad Request: ENTITIES_TOO_LONG");
         }
         message.text = text;
         message.buttons = BotApiSimulator.rows(parameters.path("reply_markup"));
@@ -37,6 +43,14 @@ final class SimulatedLimits {
             return refused("Bad Request: strings must be encoded in UTF-8");
         }
         return buttons(message.buttons);
+    }
+
+    private static int size(ArrayNode entities) {
+        int size = 0;
+        for (JsonNode entity : entities) {
+            size += 16 + entity.path("url").asText().getBytes(StandardCharsets.UTF_8).length;
+        }
+        return size;
     }
 
     private static @Nullable MockResponse buttons(ArrayNode rows) {

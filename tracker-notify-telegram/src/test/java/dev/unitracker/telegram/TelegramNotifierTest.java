@@ -243,6 +243,23 @@ class TelegramNotifierTest {
     }
 
     @Test
+    void many_long_links_are_sent_in_as_many_parts_as_telegram_takes_and_none_is_lost() {
+        String link = "https://campus.example.edu/mod/url/view.php?to=" + "%C3%B1".repeat(160);
+        List<Line> lines = IntStream.range(0, 20)
+                .mapToObj(number -> new Line(Style.DETAIL, "Aviso " + number, link + number))
+                .toList();
+
+        send(urgent(null, lines.toArray(Line[]::new)));
+
+        List<Shown> messages = telegram.chat(ANA).messages;
+        assertThat(messages).hasSizeLessThan(4);
+        assertThat(messages).allSatisfy(message -> assertThat(message.text).doesNotContain("http"));
+        assertThat(messages.stream().mapToInt(message -> message.marked().size()).sum())
+                .isEqualTo(20);
+        assertThat(telegram.calls("sendMessage")).hasSameSizeAs(messages);
+    }
+
+    @Test
     void after_a_part_that_failed_the_next_try_goes_on_with_that_part() {
         Message message = urgent(null, plain("a".repeat(4000)), plain("b".repeat(4000)), plain("c".repeat(4000)));
         telegram.failsAfter(1, 502, "<html>Bad Gateway</html>");
