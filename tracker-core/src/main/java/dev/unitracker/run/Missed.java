@@ -35,6 +35,12 @@ public record Missed(Code code, String what, String detail, String name, String 
         NOT_READY,
         /** The look left it to the next one. */
         LEFT_FOR_LATER,
+        /** The source lets no files be downloaded, so that nothing that only files say is known. */
+        DOWNLOADS_OFF,
+        /** It is larger than what is read. */
+        TOO_LARGE,
+        /** Only its beginning was read. */
+        CUT,
         /** The collector made a mistake. */
         MISTAKE,
         /** Only the detail tells. */

@@ -22,6 +22,11 @@ final class DocumentText {
      * line in a row and none around a page, without controls and invisible characters (but those that a word or an emoji is spelt with), cut to a number of characters.
      */
     static String normalised(CharSequence raw, int characters) {
+        return of(raw, characters).text();
+    }
+
+    /** Reads a text as {@link #normalised} returns it. */
+    static DocumentText of(CharSequence raw, int characters) {
         DocumentText text = new DocumentText(characters);
         String lines = raw.toString().replace("\r\n", "\n");
         for (int i = 0; i < lines.length() && !text.full; ) {
@@ -29,7 +34,16 @@ final class DocumentText {
             i += Character.charCount(codePoint);
             text.add(codePoint, i < lines.length() ? lines.codePointAt(i) : 0);
         }
-        return Characters.composed(text.out);
+        return text;
+    }
+
+    String text() {
+        return Characters.composed(out);
+    }
+
+    /** Tells whether something is left out because there is too much. */
+    boolean isCut() {
+        return full;
     }
 
     /** Returns how many characters of a text can be seen. */

@@ -55,9 +55,12 @@ final class DocxFormat implements TextFormat {
 
     private static Extraction read(ZipParts parts, Limits limits) throws IOException, XMLStreamException {
         try (InputStream body = parts.open(body(parts))) {
-            String text = DocumentText.normalised(DocxBody.read(body, limits), limits.characters());
+            String raw = DocxBody.read(body, limits);
+            DocumentText read = DocumentText.of(raw, limits.characters());
+            String text = read.text();
             boolean scanned = DocumentText.visible(text) < SPARSE && parts.hasFolder("word/media");
-            return scanned ? Extraction.lowDensity(text) : Extraction.text(text);
+            return (scanned ? Extraction.lowDensity(text) : Extraction.text(text))
+                    .cutIf(read.isCut() || raw.length() >= limits.characters());
         }
     }
 

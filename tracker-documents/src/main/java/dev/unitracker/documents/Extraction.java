@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param failure what prevented the reading; null unless the status is {@link Status#FAILED}
  * @param detail the failure in words, without anything of the file's content; empty unless the status is
  *     {@link Status#FAILED}
+ * @param cut whether the file says more than the {@linkplain Limits limits} let be read
  */
 public record Extraction(
-        Status status, Document document, @Nullable Failure failure, String detail) {
+        Status status, Document document, @Nullable Failure failure, String detail, boolean cut) {
 
     /** Whether a file gave text. */
     public enum Status {
@@ -58,23 +59,28 @@ public record Extraction(
         return document.text();
     }
 
+    /** Returns the same, which is cut if something more was not read. */
+    Extraction cutIf(boolean more) {
+        return new Extraction(status, document, failure, detail, cut || more);
+    }
+
     static Extraction text(String text) {
         return document(Document.ofText(text));
     }
 
     static Extraction document(Document document) {
-        return new Extraction(Status.TEXT, document, null, "");
+        return new Extraction(Status.TEXT, document, null, "", false);
     }
 
     static Extraction noText() {
-        return new Extraction(Status.NO_TEXT, Document.empty(), null, "");
+        return new Extraction(Status.NO_TEXT, Document.empty(), null, "", false);
     }
 
     static Extraction lowDensity(String text) {
-        return new Extraction(Status.LOW_DENSITY, Document.ofText(text), null, "");
+        return new Extraction(Status.LOW_DENSITY, Document.ofText(text), null, "", false);
     }
 
     static Extraction failed(Failure failure, String detail) {
-        return new Extraction(Status.FAILED, Document.empty(), failure, detail);
+        return new Extraction(Status.FAILED, Document.empty(), failure, detail, false);
     }
 }

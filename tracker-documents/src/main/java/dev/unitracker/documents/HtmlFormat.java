@@ -29,6 +29,7 @@ final class HtmlFormat implements TextFormat {
     @Override
     public Extraction read(SourceFile file, Limits limits) throws IOException {
         byte[] bytes = file.bytes((int) Math.min(file.size(), 4L * limits.characters()));
-        return Extraction.document(html.document(Decoding.declared(bytes)));
+        String page = Decoding.declared(bytes);
+        return Extraction.document(html.document(page)).cutIf(bytes.length < file.size() || HtmlReader.cuts(page));
     }
 }

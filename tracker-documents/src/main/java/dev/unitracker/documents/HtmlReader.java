@@ -90,8 +90,13 @@ public final class HtmlReader {
         return TitleText.of(raw);
     }
 
+    /** Tells whether a page is longer than what of it counts. */
+    static boolean cuts(String html) {
+        return html.length() > MAX_LENGTH;
+    }
+
     private Element parsed(String html) {
-        String input = html.length() > MAX_LENGTH ? html.substring(0, MAX_LENGTH) : html;
+        String input = cuts(html) ? html.substring(0, MAX_LENGTH) : html;
         return Parser.htmlParser().parseInput(dialect.sent(input), "");
     }
 }

@@ -56,8 +56,11 @@ final class PdfFormat implements TextFormat {
         if (pages == 0) {
             throw new UnreadableException(Failure.CORRUPT, "the PDF has no pages");
         }
-        String text = DocumentText.normalised(new PdfPages(limits).getText(document), limits.characters());
+        String raw = new PdfPages(limits).getText(document);
+        DocumentText read = DocumentText.of(raw, limits.characters());
+        String text = read.text();
         boolean sparse = DocumentText.visible(text) < (long) pages * SPARSE_PAGE;
-        return sparse ? Extraction.lowDensity(text) : Extraction.text(text);
+        boolean cut = read.isCut() || document.getNumberOfPages() > pages || raw.length() >= limits.characters();
+        return (sparse ? Extraction.lowDensity(text) : Extraction.text(text)).cutIf(cut);
     }
 }

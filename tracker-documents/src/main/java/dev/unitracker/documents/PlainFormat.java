@@ -47,7 +47,8 @@ final class PlainFormat implements TextFormat {
         }
         byte[] bytes = file.bytes((int) Math.min(file.size(), 4L * limits.characters()));
         String text = file.extension().equals("xml") ? Decoding.declared(bytes) : Decoding.plain(bytes);
-        return Extraction.text(DocumentText.normalised(text, limits.characters()));
+        DocumentText read = DocumentText.of(text, limits.characters());
+        return Extraction.text(read.text()).cutIf(read.isCut() || bytes.length < file.size());
     }
 
     private static boolean isBinary(String head) {

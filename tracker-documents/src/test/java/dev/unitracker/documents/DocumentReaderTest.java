@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,15 @@ class DocumentReaderTest {
     }
 
     @Test
+    void what_is_read_to_its_end_is_not_cut() {
+        for (String name : List.of("a.txt", "a.html")) {
+            Extraction extraction = DocumentReader.standard().read("Hola".getBytes(StandardCharsets.UTF_8), name, null);
+
+            assertThat(extraction.cut()).isFalse();
+        }
+    }
+
+    @Test
     void an_empty_text_file_is_an_empty_text() {
         Path file = Documents.file(folder, "a.md", "");
 
@@ -138,6 +148,7 @@ class DocumentReaderTest {
 
         assertThat(extraction.status()).isEqualTo(Status.TEXT);
         assertThat(extraction.text()).hasSize(Limits.STANDARD.characters()).startsWith("una línea más\nuna");
+        assertThat(extraction.cut()).isTrue();
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.unitracker.model.Change;
 import dev.unitracker.model.ChangeKind;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.run.PartOutcome;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,62 @@ class FileLifeTest {
 
             assertThat(changes).extracting(Change::kind).containsExactly(ChangeKind.CONTENT_CHANGED);
             assertThat(student.item("file:13:/guia1.txt").body().orElseThrow()).contains("Soluciones de l");
+        }
+    }
+
+    @Test
+    void a_file_that_is_too_large_to_be_read_is_named_once_and_a_film_is_not() {
+        try (Student student = Student.ofDemo()) {
+            student.settled();
+            student.moodle.answer(
+                    CONTENTS,
+                    Edits.where("filename", "guia1.txt", file -> file.put("filesize", 60_000_000L)
+                            .put("timemodified", 1795999999)));
+
+            SyncReport report = student.look();
+            SyncReport next = student.look();
+
+            assertThat(report.run().parts())
+                    .flatExtracting(PartOutcome::missed)
+                    .extracting(missed -> missed.code() + " " + missed.name())
+                    .containsExactly("TOO_LARGE guia1.txt");
+            assertThat(next.complete()).isTrue();
+        }
+    }
+
+    @Test
+    void a_film_that_is_too_large_would_say_nothing_anyway() {
+        try (Student student = Student.ofDemo()) {
+            student.settled();
+            student.moodle.answer(
+                    CONTENTS,
+                    Edits.where("filename", "guia1.txt", file -> file.put("filesize", 60_000_000L)
+                            .put("mimetype", "video/mp4")
+                            .put("timemodified", 1795999999)));
+
+            assertThat(student.look().complete()).isTrue();
+        }
+    }
+
+    @Test
+    void a_file_of_which_only_the_beginning_is_read_is_named() {
+        try (Student student = Student.ofDemo()) {
+            String text = "Una clase m\u00E1s.\n".repeat(400_000);
+            student.settled();
+            student.moodle.answer(
+                    CONTENTS,
+                    Edits.where("filename", "guia1.txt", file -> file.put(
+                                    "filesize", text.getBytes(StandardCharsets.UTF_8).length)
+                            .put("timemodified", 1795999999)));
+            student.moodle.answer(Where.path("guia1.txt"), old -> text);
+
+            SyncReport report = student.look();
+
+            assertThat(report.run().parts())
+                    .flatExtracting(PartOutcome::missed)
+                    .extracting(missed -> missed.code() + " " + missed.name())
+                    .containsExactly("CUT guia1.txt");
+            assertThat(student.item("file:13:/guia1.txt").body().orElseThrow()).startsWith("Una clase");
         }
     }
 

@@ -7,6 +7,8 @@ import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.PartOutcome;
 import dev.unitracker.run.Run.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -194,6 +196,10 @@ class MissingFunctionsTest {
             assertThat(report.items()).isEqualTo(81);
             assertThat(report.run().notLooked())
                     .containsExactly("moodle_files: text of 9 files: the site does not let files be downloaded");
+            assertThat(report.run().parts())
+                    .flatExtracting(PartOutcome::missed)
+                    .extracting(Missed::code)
+                    .containsExactly(Missed.Code.DOWNLOADS_OFF);
             assertThat(student.moodle.log()).noneMatch(asked -> asked.path().contains("pluginfile"));
         }
     }

@@ -42,6 +42,13 @@ public record RemoteFile(
         return size + " " + (modified == null ? "-" : modified.getEpochSecond());
     }
 
+    /** Tells whether it may say something in words, by its name and what Moodle says of it. */
+    public boolean mayHaveText() {
+        return !isImage()
+                && !mediaType.matches("(?:video|audio)/.*|application/(?:zip|x-tar|gzip|x-gzip|x-7z-compressed|vnd\\.rar|x-rar)")
+                && !name.matches("(?i)^.*\\.(mp[34]|m4[av]|mov|avi|mkv|webm|wav|ogg|zip|gz|tgz|7z|rar|iso|exe)");
+    }
+
     boolean isImage() {
         return mediaType.startsWith("image/") || name.matches("(?i)^.*\\.(png|jpe?g|gif|svg|webp|bmp)");
     }

@@ -10,6 +10,7 @@ import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ListedModule;
 import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.answers.RemoteFile;
+import dev.unitracker.run.Level;
 import dev.unitracker.run.Missed;
 import dev.unitracker.run.Missed.Code;
 import dev.unitracker.spi.Completeness;
@@ -47,7 +48,7 @@ final class FilesPart extends PartReader {
             sink.observe(Observation.notLooked(
                     scope("files"),
                     new Missed(
-                            Code.NO_ACCESS,
+                            Code.DOWNLOADS_OFF,
                             "text of " + wanted.size() + " files",
                             "the site does not let files be downloaded")));
             return;
@@ -81,7 +82,7 @@ final class FilesPart extends PartReader {
                                 .toList());
                 throw new SourceUnavailableException(String.valueOf(e.getMessage()), e);
             }
-            if (!observation.completeness().complete()) {
+            if (observation.completeness().level() == Level.NOT_LOOKED) {
                 reading.memory().owe(Set.of(one.owed()));
             }
             sink.observe(observation);
@@ -204,8 +205,14 @@ final class FilesPart extends PartReader {
                     ? downloads.pages(wanted.itemKey(), wanted.course(), wanted.parts(), wanted.version())
                     : downloads.file(
                             wanted.itemKey(), wanted.course(), wanted.parts().get(0));
-            return Observation.complete(
-                    scope, List.of(read.sighting()), new Evidence(name(), "file " + wanted.name(), read.artifact()));
+            return new Observation(
+                    scope,
+                    read.missed()
+                            .map(missed -> Completeness.partial(missed.named(wanted.name())))
+                            .orElse(Completeness.COMPLETE),
+                    List.of(read.sighting()),
+                    Set.of(),
+                    new Evidence(name(), "file " + wanted.name(), read.artifact()));
         } catch (LoginRefusedException e) {
             throw e;
         } catch (SourceUnavailableException | UnreadFileException e) {
