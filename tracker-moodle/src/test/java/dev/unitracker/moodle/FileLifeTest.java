@@ -39,8 +39,10 @@ class FileLifeTest {
             student.settled();
             student.moodle.answer(
                     CONTENTS,
-                    Edits.where("filename", "guia1.txt", file -> file.put("filesize", 60_000_000L)
-                            .put("timemodified", 1795999999)));
+                    Edits.where(
+                            "filename",
+                            "guia1.txt",
+                            file -> file.put("filesize", 60_000_000L).put("timemodified", 1795999999)));
 
             SyncReport report = student.look();
             SyncReport next = student.look();
@@ -59,9 +61,12 @@ class FileLifeTest {
             student.settled();
             student.moodle.answer(
                     CONTENTS,
-                    Edits.where("filename", "guia1.txt", file -> file.put("filesize", 60_000_000L)
-                            .put("mimetype", "video/mp4")
-                            .put("timemodified", 1795999999)));
+                    Edits.where(
+                            "filename",
+                            "guia1.txt",
+                            file -> file.put("filesize", 60_000_000L)
+                                    .put("mimetype", "video/mp4")
+                                    .put("timemodified", 1795999999)));
 
             assertThat(student.look().complete()).isTrue();
         }
@@ -74,9 +79,11 @@ class FileLifeTest {
             student.settled();
             student.moodle.answer(
                     CONTENTS,
-                    Edits.where("filename", "guia1.txt", file -> file.put(
-                                    "filesize", text.getBytes(StandardCharsets.UTF_8).length)
-                            .put("timemodified", 1795999999)));
+                    Edits.where(
+                            "filename",
+                            "guia1.txt",
+                            file -> file.put("filesize", text.getBytes(StandardCharsets.UTF_8).length)
+                                    .put("timemodified", 1795999999)));
             student.moodle.answer(Where.path("guia1.txt"), old -> text);
 
             SyncReport report = student.look();

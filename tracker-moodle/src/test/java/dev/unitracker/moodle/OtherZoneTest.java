@@ -18,8 +18,8 @@ class OtherZoneTest {
     private static final String PROFILE = "core_user_get_users_by_field";
     private static final String FROM = "Available from <strong>1 December 2026</strong>";
     private static final String FROM_IN_MADRID = "Available from <strong>1 December 2026, 4:00 AM</strong>";
-    private static final String UNTIL = "Available until <strong>end of 4 December 2026</strong>"
-            .replace("<strong>end of ", "end of <strong>");
+    private static final String UNTIL =
+            "Available until <strong>end of 4 December 2026</strong>".replace("<strong>end of ", "end of <strong>");
     private static final String UNTIL_IN_MADRID = "Available until <strong>5 December 2026, 4:00 AM</strong>";
 
     private final Student student = Student.ofDemo();
@@ -109,8 +109,7 @@ class OtherZoneTest {
     private void show(String... why) {
         student.moodle.clearFailures();
         student.moodle.answer(
-                Where.function(PROFILE),
-                Edits.of(answer -> ((ObjectNode) answer.get(0)).put("timezone", zone)));
+                Where.function(PROFILE), Edits.of(answer -> ((ObjectNode) answer.get(0)).put("timezone", zone)));
         student.moodle.answer(Where.function("core_course_get_contents").with("courseid", 2), Edits.of(answer -> {
             for (int i = 0; i < why.length; i++) {
                 ((ArrayNode) answer.get(0).get("modules"))

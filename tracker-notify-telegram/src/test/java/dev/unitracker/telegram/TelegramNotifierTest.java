@@ -254,7 +254,9 @@ class TelegramNotifierTest {
         List<Shown> messages = telegram.chat(ANA).messages;
         assertThat(messages).hasSizeLessThan(4);
         assertThat(messages).allSatisfy(message -> assertThat(message.text).doesNotContain("http"));
-        assertThat(messages.stream().mapToInt(message -> message.marked().size()).sum())
+        assertThat(messages.stream()
+                        .mapToInt(message -> message.marked().size())
+                        .sum())
                 .isEqualTo(20);
         assertThat(telegram.calls("sendMessage")).hasSameSizeAs(messages);
     }

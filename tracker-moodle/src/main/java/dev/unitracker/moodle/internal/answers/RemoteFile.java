@@ -45,7 +45,8 @@ public record RemoteFile(
     /** Tells whether it may say something in words, by its name and what Moodle says of it. */
     public boolean mayHaveText() {
         return !isImage()
-                && !mediaType.matches("(?:video|audio)/.*|application/(?:zip|x-tar|gzip|x-gzip|x-7z-compressed|vnd\\.rar|x-rar)")
+                && !mediaType.matches(
+                        "(?:video|audio)/.*|application/(?:zip|x-tar|gzip|x-gzip|x-7z-compressed|vnd\\.rar|x-rar)")
                 && !name.matches("(?i)^.*\\.(mp[34]|m4[av]|mov|avi|mkv|webm|wav|ogg|zip|gz|tgz|7z|rar|iso|exe)");
     }
 

@@ -71,14 +71,14 @@ record Restriction(List<String> values, List<String> lines, List<SiteDate> dates
         String lines = sighting.memo().get(LINES);
         return values == null || lines == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Restriction(
-                                values.lines().toList(),
-                                lines.lines().toList(),
-                                sighting.memo().getOrDefault(DATES, "")
-                                        .lines()
-                                        .map(SiteDate::stored)
-                                        .toList()));
+                : Optional.of(new Restriction(
+                        values.lines().toList(),
+                        lines.lines().toList(),
+                        sighting.memo()
+                                .getOrDefault(DATES, "")
+                                .lines()
+                                .map(SiteDate::stored)
+                                .toList()));
     }
 
     /** Keeps what the next look compares with. */
@@ -86,7 +86,9 @@ record Restriction(List<String> values, List<String> lines, List<SiteDate> dates
         memo.put(VALUES, String.join("\n", values));
         memo.put(LINES, String.join("\n", lines));
         if (!dates.isEmpty()) {
-            memo.put(DATES, String.join("\n", dates.stream().map(SiteDate::toStore).toList()));
+            memo.put(
+                    DATES,
+                    String.join("\n", dates.stream().map(SiteDate::toStore).toList()));
         }
     }
 
@@ -101,9 +103,7 @@ record Restriction(List<String> values, List<String> lines, List<SiteDate> dates
     }
 
     private List<String> withoutDates() {
-        return values.stream()
-                .filter(value -> SiteDate.of(value).isEmpty())
-                .toList();
+        return values.stream().filter(value -> SiteDate.of(value).isEmpty()).toList();
     }
 
     private List<Integer> changed(Restriction earlier) {

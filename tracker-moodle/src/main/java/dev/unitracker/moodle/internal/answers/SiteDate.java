@@ -31,8 +31,26 @@ record SiteDate(LocalDate day, int time) implements Comparable<SiteDate> {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private static final Set<String> UNTIL = Set.of(
-            "until", "before", "end", "hasta", "antes", "fin", "final", "at\u00E9", "jusqu", "avant", "bis", "vor", "ende", "fino",
-            "prima", "fins", "abans", "tot", "voor", "ata");
+            "until",
+            "before",
+            "end",
+            "hasta",
+            "antes",
+            "fin",
+            "final",
+            "at\u00E9",
+            "jusqu",
+            "avant",
+            "bis",
+            "vor",
+            "ende",
+            "fino",
+            "prima",
+            "fins",
+            "abans",
+            "tot",
+            "voor",
+            "ata");
 
     private static final Map<String, Month> MONTHS = new HashMap<>();
 
@@ -73,7 +91,8 @@ record SiteDate(LocalDate day, int time) implements Comparable<SiteDate> {
         boolean onlyDate = words.stream().allMatch(word -> MONTHS.containsKey(word) || OTHER_WORDS.contains(word));
         Matcher time = TIME.matcher(text);
         boolean timed = time.find();
-        List<String> numbers = NUMBER.matcher(timed ? text.substring(0, time.start()) + text.substring(time.end()) : text)
+        List<String> numbers = NUMBER.matcher(
+                        timed ? text.substring(0, time.start()) + text.substring(time.end()) : text)
                 .results()
                 .map(found -> found.group())
                 .toList();
@@ -90,8 +109,7 @@ record SiteDate(LocalDate day, int time) implements Comparable<SiteDate> {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new SiteDate(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)), time));
+            return Optional.of(new SiteDate(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)), time));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -83,9 +83,8 @@ public final class ZoneShift {
     private static Set<Duration> shifts(List<Pair> pairs) {
         Set<Duration> shifts = new HashSet<>();
         pairs.forEach(pair -> shifts.add(pair.difference(0)));
-        shifts.removeIf(shift -> shift.isZero()
-                || shift.abs().compareTo(FURTHEST) > 0
-                || shift.toSeconds() % QUARTER != 0);
+        shifts.removeIf(
+                shift -> shift.isZero() || shift.abs().compareTo(FURTHEST) > 0 || shift.toSeconds() % QUARTER != 0);
         return shifts;
     }
 
@@ -130,7 +129,8 @@ public final class ZoneShift {
 
         private boolean changesForm() {
             return IntStream.range(0, was.size())
-                    .allMatch(index -> was.get(index).time() < 0 != is.get(index).time() < 0);
+                    .allMatch(
+                            index -> was.get(index).time() < 0 != is.get(index).time() < 0);
         }
     }
 }

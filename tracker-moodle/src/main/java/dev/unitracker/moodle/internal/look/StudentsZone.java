@@ -18,15 +18,14 @@ final class StudentsZone {
 
     /** Tells whether this look has to know the zone: a date is not as it was, or a full look may note it. */
     static boolean matters(Reading reading) {
-        return reading.courses().stream().anyMatch(course -> reading.contents(course)
-                .filter(contents -> matters(contents, course, reading))
-                .isPresent());
+        return reading.courses().stream()
+                .anyMatch(course -> reading.contents(course)
+                        .filter(contents -> matters(contents, course, reading))
+                        .isPresent());
     }
 
     private static boolean matters(CourseContents contents, Course course, Reading reading) {
-        return reading.look().request().full()
-                ? contents.hasDates()
-                : contents.hasOtherDates(before(course, reading));
+        return reading.look().request().full() ? contents.hasDates() : contents.hasOtherDates(before(course, reading));
     }
 
     private static List<Sighting> before(Course course, Reading reading) {

@@ -56,7 +56,8 @@ record Wording(String key) {
 
     /** What is stated again as it was remembered was asked for as it was then. */
     private Sighting noted(Sighting seen, @Nullable Sighting was) {
-        if (seen.memo().containsKey(MEMO) || TEXTS.stream().noneMatch(text -> seen.stated(text).isPresent())) {
+        if (seen.memo().containsKey(MEMO)
+                || TEXTS.stream().noneMatch(text -> seen.stated(text).isPresent())) {
             return seen;
         }
         SortedMap<String, String> memo = new TreeMap<>(seen.memo());

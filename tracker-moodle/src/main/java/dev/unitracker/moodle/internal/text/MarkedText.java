@@ -26,8 +26,7 @@ final class MarkedText {
     private record Piece(String text, Set<String> languages) {
 
         boolean isIn(String language) {
-            return languages.stream()
-                    .anyMatch(named -> named.equals(language) || language.startsWith(named + "_"));
+            return languages.stream().anyMatch(named -> named.equals(language) || language.startsWith(named + "_"));
         }
 
         /** Tells whether it parts what is before it from what is behind it: tags and white space do not. */

@@ -37,7 +37,8 @@ final class OneLanguage {
     }
 
     private static boolean holdsOneLanguage(Element element) {
-        boolean holds = element.normalName().equals("span") || element.normalName().equals("div");
+        boolean holds =
+                element.normalName().equals("span") || element.normalName().equals("div");
         return holds && element.hasAttr("lang") && element.hasClass("multilang");
     }
 

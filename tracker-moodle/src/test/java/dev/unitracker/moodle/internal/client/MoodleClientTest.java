@@ -182,7 +182,9 @@ class MoodleClientTest {
     @Test
     void texts_are_asked_for_as_the_site_shows_them() {
         try (ScriptedSite site = new ScriptedSite()) {
-            site.says("[{\"id\":1}]", "{\"responses\":[{\"error\":false,\"data\":\"[]\"},{\"error\":false,\"data\":\"[]\"}]}");
+            site.says(
+                    "[{\"id\":1}]",
+                    "{\"responses\":[{\"error\":false,\"data\":\"[]\"},{\"error\":false,\"data\":\"[]\"}]}");
             SiteAnswers client = site.client();
 
             client.ask(contents(1));

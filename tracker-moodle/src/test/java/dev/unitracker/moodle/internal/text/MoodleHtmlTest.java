@@ -37,8 +37,9 @@ class MoodleHtmlTest {
 
     @Test
     void a_link_that_a_filter_made_of_a_word_leaves_no_trace() {
-        String html = "Ver <a class='autolink' title='TP 1' href='https://m.example/mod/assign/view.php?id=4'>TP 1</a> y "
-                + "<a class='glossary autolink concept glossaryid7' href='https://m.example/mod/glossary/x'>tensor</a>";
+        String html =
+                "Ver <a class='autolink' title='TP 1' href='https://m.example/mod/assign/view.php?id=4'>TP 1</a> y "
+                        + "<a class='glossary autolink concept glossaryid7' href='https://m.example/mod/glossary/x'>tensor</a>";
 
         assertThat(HtmlText.canonical(html)).isEqualTo("Ver TP 1 y tensor");
     }

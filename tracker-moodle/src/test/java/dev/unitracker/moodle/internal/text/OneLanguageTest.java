@@ -42,7 +42,8 @@ class OneLanguageTest {
                 .isEqualTo("Parcial\nboth");
         assertThat(HtmlText.canonical(first + "<p>{mlang en}A{mlang}{mlang other}D{mlang}</p>"))
                 .isEqualTo("Parcial\nD");
-        assertThat(HtmlText.canonical("<p>{mlang es}Uno{mlang}</p><p>{mlang en}One{mlang}</p><p>{mlang other}x{mlang}</p>"))
+        assertThat(HtmlText.canonical(
+                        "<p>{mlang es}Uno{mlang}</p><p>{mlang en}One{mlang}</p><p>{mlang other}x{mlang}</p>"))
                 .isEqualTo("Uno");
     }
 
