@@ -104,8 +104,7 @@ public final class Readings {
         return switch (code) {
             case FAILED, MISTAKE -> true;
             case UNAVAILABLE -> run.kept() > 0;
-            case LOGIN_REFUSED, NO_ACCESS, CONTRADICTED, NOT_WITNESSED, VANISHED, NOT_READY, LEFT_FOR_LATER ->
-                false;
+            case LOGIN_REFUSED, NO_ACCESS, CONTRADICTED, NOT_WITNESSED, VANISHED, NOT_READY, LEFT_FOR_LATER -> false;
             case DOWNLOADS_OFF, TOO_LARGE, CUT, OTHER -> false;
         };
     }
