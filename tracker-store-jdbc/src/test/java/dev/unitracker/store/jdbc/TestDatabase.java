@@ -32,8 +32,7 @@ record TestDatabase(JdbcConnectionPool pool, Runnable end) implements AutoClosea
         }
     }
 
-    /** Runs a script beside this class, in which a semicolon at the end of a line ends a statement. */
-    /** Runs a script that is somewhere on the class path. */
+    /** Runs a script of the class path, in which a semicolon at the end of a line ends a statement. */
     void runFrom(String script) {
         run(List.of(resource("/" + script).split(";\\s*\\n")));
     }

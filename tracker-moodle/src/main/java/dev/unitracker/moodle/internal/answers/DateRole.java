@@ -82,7 +82,7 @@ enum DateRole {
             return CUT_OFF;
         }
         boolean ends = has(words, ENDING)
-                || isEdge(core, LAST_WORDS) && NO_ENDS.stream().noneMatch(core::endsWith);
+                || (isEdge(core, LAST_WORDS) && NO_ENDS.stream().noneMatch(core::endsWith));
         if (ends) {
             return has(words, GRADERS) ? GRADING : DUE;
         }
