@@ -49,8 +49,9 @@ public final class Categories {
         return seen.stream()
                 .map(sighting -> {
                     String name = names.get(sighting.key());
-                    boolean total = name != null && totals(report).containsKey(sighting.key());
-                    return total ? called(sighting, name, !known.containsKey(sighting.key())) : sighting;
+                    return name != null && totals(report).containsKey(sighting.key())
+                            ? called(sighting, name, !known.containsKey(sighting.key()))
+                            : sighting;
                 })
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,6 +52,10 @@ final class Logins {
         Known(boolean askedFor) {
             this(new AtomicReference<>(Refusals.NONE), new AtomicBoolean(askedFor));
         }
+
+        private Refusals refusals() {
+            return Objects.requireNonNull(refused.get());
+        }
     }
 
     /**
@@ -61,7 +66,7 @@ final class Logins {
      */
     void check(String user, String password) {
         notInVain();
-        if (noted().isEmpty() && known.refused().get().isEmpty()) {
+        if (noted().isEmpty() && known.refusals().isEmpty()) {
             return;
         }
         Optional<Refusals.Refusal> standing = standing(fingerprint(user, password));
@@ -76,13 +81,13 @@ final class Logins {
     private Optional<Refusals.Refusal> standing(String fingerprint) {
         return noted().of(fingerprint)
                 .filter(refusal -> !isDue(refusal))
-                .or(() -> known.refused().get().of(fingerprint).filter(own -> now().isBefore(again(own))));
+                .or(() -> known.refusals().of(fingerprint).filter(own -> now().isBefore(again(own))));
     }
 
     /** Notes that the site took a login. */
     void taken(String user, String password) {
         Refusals noted = noted();
-        Refusals here = known.refused().get();
+        Refusals here = known.refusals();
         if (noted.isEmpty() && here.isEmpty()) {
             return;
         }

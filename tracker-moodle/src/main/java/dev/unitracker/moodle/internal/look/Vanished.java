@@ -157,10 +157,11 @@ final class Vanished {
     List<Sighting> sightings(Course course) {
         List<Sighting> sightings = new ArrayList<>();
         absent(course).forEach((key, known) -> {
-            boolean there = fates.get(key) == Fate.HIDDEN || fates.get(key) == Fate.OPEN;
-            boolean wasThere = fates.get(key) == Fate.LEFT && isUnlisted(known);
+            Fate fate = fates.getOrDefault(key, Fate.UNTOLD);
+            boolean there = fate == Fate.HIDDEN || fate == Fate.OPEN;
+            boolean wasThere = fate == Fate.LEFT && isUnlisted(known);
             if (there || wasThere) {
-                sightings.add(wasThere ? known.sighting() : unlisted(known.sighting(), fates.get(key)));
+                sightings.add(wasThere ? known.sighting() : unlisted(known.sighting(), fate));
                 contentsBefore(course).stream()
                         .filter(part -> !part.gone() && liesIn(part.sighting(), key))
                         .forEach(part -> sightings.add(part.sighting()));
