@@ -9,9 +9,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -29,7 +32,11 @@ final class FacultySite implements AutoCloseable {
             "mod_assign_get_assignments",
             "mod_quiz_get_quizzes_by_courses",
             "mod_forum_get_forums_by_courses",
+            "mod_forum_get_forum_discussions",
             "core_calendar_get_calendar_events");
+
+    /** What the ids of forums of questions begin with. */
+    private static final long QUESTIONS = 300;
 
     private final MockWebServer server = new MockWebServer();
     private final AtomicInteger requests = new AtomicInteger();
@@ -38,6 +45,12 @@ final class FacultySite implements AutoCloseable {
     private volatile long courseWithMore;
     private volatile long courseThatMoved;
     private volatile String brokenFile = "none";
+    private volatile boolean withForums;
+    private volatile boolean displayedInPercent;
+    private final Set<Long> restricted = ConcurrentHashMap.newKeySet();
+    private final Set<Long> emptied = ConcurrentHashMap.newKeySet();
+    private final Map<Long, List<Long>> discussions = new ConcurrentHashMap<>();
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
     FacultySite(int courses, int filesEach) {
         this.courses = courses;
@@ -54,6 +67,53 @@ final class FacultySite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Has each course announcements, a forum of questions, and a grade. */
+    FacultySite withForums() {
+        withForums = true;
+        LongStream.rangeClosed(2, courses + 1L).forEach(course -> {
+            discussions.put(course, List.of(1000 + course, 2000 + course));
+            discussions.put(QUESTIONS + course, List.of(3000 + course));
+        });
+        return this;
+    }
+
+    /** Restricts a course's folder, of which no update tells. */
+    void restrict(long course) {
+        restricted.add(course);
+    }
+
+    /** Removes a course's folder, of which no update tells. */
+    void removeFolder(long course) {
+        emptied.add(course);
+    }
+
+    /** Shows an announcement whose hour has come: the site's own count of them was kept from before. */
+    void announce(long course) {
+        discussions.merge(course, List.of(4000 + course), FacultySite::joined);
+    }
+
+    /** Moves an announcement of a course to its questions. */
+    void moveDiscussion(long course) {
+        discussions.put(course, List.of(2000 + course));
+        discussions.merge(QUESTIONS + course, List.of(1000 + course), FacultySite::joined);
+    }
+
+    private static List<Long> joined(List<Long> one, List<Long> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    /** Has all grades shown in percent. */
+    void displayInPercent() {
+        displayedInPercent = true;
+    }
+
+    /** Returns how often each question was asked, by function and course or forum, and begins anew. */
+    Map<String, Integer> counts() {
+        Map<String, Integer> counted = new TreeMap<>(counts);
+        counts.clear();
+        return counted;
     }
 
     String url() {
@@ -88,14 +148,17 @@ final class FacultySite implements AutoCloseable {
         }
         String function = form.getOrDefault("wsfunction", "");
         if (!function.startsWith("tool_mobile")) {
-            return answer(function, Long.parseLong(form.getOrDefault("courseid", "0")));
+            String course = form.getOrDefault("courseid", form.getOrDefault("forumid", "0"));
+            return answer(function, Long.parseLong(course));
         }
         ObjectNode batch = Edits.object();
         ArrayNode responses = batch.putArray("responses");
         for (int i = 0; form.containsKey("requests[" + i + "][function]"); i++) {
             JsonNode arguments = Edits.read(form.getOrDefault("requests[" + i + "][arguments]", "{}"));
             String name = form.getOrDefault("requests[" + i + "][function]", "");
-            String data = answer(name, arguments.path("courseid").asLong());
+            String data = answer(
+                    name,
+                    arguments.path("courseid").asLong(arguments.path("forumid").asLong()));
             responses.addObject().put("error", false).put("data", data);
         }
         return batch.toString();
@@ -116,15 +179,17 @@ final class FacultySite implements AutoCloseable {
     }
 
     private String answer(String function, long course) {
+        counts.merge(function + " " + course, 1, Integer::sum);
         return switch (function) {
             case "core_webservice_get_site_info" -> siteInfo();
             case "core_enrol_get_users_courses" -> courses();
             case "core_course_get_contents" -> contents(course);
             case "core_course_get_updates_since" -> updates(course);
-            case "gradereport_user_get_grade_items" -> "{\"usergrades\":[{\"gradeitems\":[]}]}";
+            case "gradereport_user_get_grade_items" -> "{\"usergrades\":[{\"gradeitems\":[" + grade(course) + "]}]}";
             case "mod_assign_get_assignments" -> "{\"courses\":" + courses() + "}";
             case "mod_quiz_get_quizzes_by_courses" -> "{\"quizzes\":[]}";
-            case "mod_forum_get_forums_by_courses" -> "[]";
+            case "mod_forum_get_forums_by_courses" -> forums();
+            case "mod_forum_get_forum_discussions" -> discussions(course);
             default -> "{\"events\":[]}";
         };
     }
@@ -143,16 +208,79 @@ final class FacultySite implements AutoCloseable {
         return list.toString();
     }
 
+    private String grade(long course) {
+        return withForums
+                ? "{\"id\":" + course + ",\"itemtype\":\"manual\",\"itemname\":\"Concepto\",\"graderaw\":8,"
+                        + "\"grademin\":0,\"grademax\":10,\"gradeformatted\":\""
+                        + (displayedInPercent ? "80 %" : "8") + "\"}"
+                : "";
+    }
+
+    private String forums() {
+        ArrayNode forums = Edits.object().putArray("forums");
+        if (withForums) {
+            LongStream.rangeClosed(2, courses + 1L).forEach(course -> {
+                forum(forums, course, course, "news").put("numdiscussions", 2);
+                forum(forums, course, QUESTIONS + course, "general").put("numdiscussions", 1);
+            });
+        }
+        return forums.toString();
+    }
+
+    private static ObjectNode forum(ArrayNode forums, long course, long id, String type) {
+        return forums.addObject()
+                .put("id", id)
+                .put("course", course)
+                .put("cmid", 500 + id)
+                .put("name", "Foro " + id)
+                .put("type", type);
+    }
+
+    private String discussions(long forum) {
+        ObjectNode answer = Edits.object();
+        ArrayNode list = answer.putArray("discussions");
+        discussions.getOrDefault(forum, List.of()).forEach(id -> list.addObject()
+                .put("id", id)
+                .put("discussion", id)
+                .put("name", "Aviso " + id)
+                .put("message", "Mensaje " + id)
+                .put("created", 1795000000)
+                .put("timemodified", 1795000000)
+                .put("numreplies", 0));
+        return answer.toString();
+    }
+
     private String contents(long course) {
         ArrayNode sections = Edits.object().putArray("sections");
-        ObjectNode folder = sections.addObject()
-                .put("id", course)
-                .putArray("modules")
-                .addObject()
+        ArrayNode modules = sections.addObject().put("id", course).putArray("modules");
+        if (withForums) {
+            addForum(modules, course);
+            addForum(modules, QUESTIONS + course);
+        }
+        if (!emptied.contains(course)) {
+            addFolder(modules, course);
+        }
+        return sections.toString();
+    }
+
+    private static void addForum(ArrayNode modules, long id) {
+        modules.addObject()
+                .put("id", 500 + id)
+                .put("instance", id)
+                .put("modname", "forum")
+                .put("name", "Foro " + id);
+    }
+
+    private void addFolder(ArrayNode modules, long course) {
+        ObjectNode folder = modules.addObject()
                 .put("id", 100 + course)
                 .put("instance", course)
                 .put("modname", "folder")
                 .put("name", "Material");
+        if (restricted.contains(course)) {
+            folder.put("uservisible", false).put("availabilityinfo", "Desde el <strong>8 de diciembre</strong>");
+            return;
+        }
         ArrayNode files = folder.putArray("contents");
         for (int i = 0; i < filesEach + (course == courseWithMore ? 1 : 0); i++) {
             files.addObject()
@@ -163,7 +291,6 @@ final class FacultySite implements AutoCloseable {
                     .put("timemodified", 1795000000)
                     .put("fileurl", url() + "/webservice/pluginfile.php/1/f" + course + "-" + i + ".txt");
         }
-        return sections.toString();
     }
 
     private String updates(long course) {

@@ -49,6 +49,7 @@ final class Plan {
     private final Calls calls;
     private final EarlierLooks memory;
     private final Returned returned;
+    private final Turn turn;
     private final Map<Long, Updates> updates = new HashMap<>();
     private Set<Long> stirred = new HashSet<>();
 
@@ -58,6 +59,7 @@ final class Plan {
         this.calls = reading.calls();
         this.memory = reading.memory();
         this.returned = new Returned(reading);
+        this.turn = new Turn(reading);
     }
 
     void carryOut() {
@@ -65,7 +67,7 @@ final class Plan {
         asking.ask(overview());
         List<Course> courses = reading.courses();
         reading.look().progress("reading what moved in " + courses.size() + " courses");
-        asking.ask(movements(courses));
+        asking.ask(full() ? movements(courses) : turn.with(movements(courses)));
         stirred = stirred(courses);
         if (!stirred.isEmpty()) {
             reading.look().progress("reading what is new in " + stirred.size() + " of them");
@@ -330,6 +332,7 @@ final class Plan {
             memory.oweAsBefore();
             return;
         }
+        turn.remember();
         for (Course course : courses) {
             boolean wasRead = asking.answer(calls.contents(course.id())).ok();
             Updates moved = updates.get(course.id());
