@@ -239,14 +239,16 @@ final class FacultySite implements AutoCloseable {
     private String discussions(long forum) {
         ObjectNode answer = Edits.object();
         ArrayNode list = answer.putArray("discussions");
-        discussions.getOrDefault(forum, List.of()).forEach(id -> list.addObject()
-                .put("id", id)
-                .put("discussion", id)
-                .put("name", "Aviso " + id)
-                .put("message", "Mensaje " + id)
-                .put("created", 1795000000)
-                .put("timemodified", 1795000000)
-                .put("numreplies", 0));
+        discussions
+                .getOrDefault(forum, List.of())
+                .forEach(id -> list.addObject()
+                        .put("id", id)
+                        .put("discussion", id)
+                        .put("name", "Aviso " + id)
+                        .put("message", "Mensaje " + id)
+                        .put("created", 1795000000)
+                        .put("timemodified", 1795000000)
+                        .put("numreplies", 0));
         return answer.toString();
     }
 

@@ -94,7 +94,8 @@ class TurnTest {
             assertThat(tracker.account().items())
                     .filteredOn(stored -> stored.item().id().key().equals("discussion:1005"))
                     .singleElement()
-                    .satisfies(stored -> assertThat(stored.item().get(Field.WITHIN)).contains("module:805"));
+                    .satisfies(stored ->
+                            assertThat(stored.item().get(Field.WITHIN)).contains("module:805"));
         }
     }
 

@@ -120,7 +120,8 @@ final class Turn {
     private List<Unit> units() {
         Stream<Unit> lists = reading.memory().modnames().stream()
                 .filter(ModuleList.FUNCTIONS::containsKey)
-                .map(modname -> unit(Owed.list(modname), Stream.of(reading.calls().modules(modname))));
+                .map(modname ->
+                        unit(Owed.list(modname), Stream.of(reading.calls().modules(modname))));
         Stream<Unit> courses =
                 reading.courses().stream().map(course -> unit(Keys.course(course.id()), ofCourse(course)));
         return Stream.concat(lists, courses).toList();
