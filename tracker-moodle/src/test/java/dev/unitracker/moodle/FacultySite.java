@@ -33,6 +33,8 @@ final class FacultySite implements AutoCloseable {
             "mod_quiz_get_quizzes_by_courses",
             "mod_forum_get_forums_by_courses",
             "mod_forum_get_forum_discussions",
+            "mod_forum_get_discussion_posts",
+            "mod_assign_get_submission_status",
             "core_calendar_get_calendar_events");
 
     /** What the ids of forums of questions begin with. */
