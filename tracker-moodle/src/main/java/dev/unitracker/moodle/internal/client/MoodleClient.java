@@ -289,6 +289,10 @@ final class MoodleClient {
 
     /** What is read is what is kept: neither a private key in somebody's text nor what no store can keep reaches either. */
     private Said said(Call call, JsonNode json, String text) {
+        if (call.function().equals(OwnProfile.FUNCTION)) {
+            JsonNode pruned = OwnProfile.pruned(json);
+            return new Said(call, pruned, Json.write(pruned), null);
+        }
         String clean = secrets.hide(StorableText.of(text));
         JsonNode read = clean.equals(text) ? json : Json.parse(clean).orElse(json);
         return new Said(call, read, clean, null);

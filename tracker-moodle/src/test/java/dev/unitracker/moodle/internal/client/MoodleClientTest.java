@@ -216,6 +216,20 @@ class MoodleClientTest {
     }
 
     @Test
+    void of_the_students_profile_nothing_but_the_zone_is_read_or_kept() {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says("[{\"id\":3,\"email\":\"julia@example.edu\",\"timezone\":\"Europe/Madrid\","
+                    + "\"preferences\":[{\"name\":\"a\",\"value\":\"b\"}]},{\"email\":\"x\"}]");
+            Call profile = Call.to("core_user_get_users_by_field").with("field", "id");
+
+            Response answer = site.client().ask(List.of(profile)).get(profile);
+
+            assertThat(answer.json().toString()).isEqualTo("[{\"timezone\":\"Europe/Madrid\"},{}]");
+            assertThat(site.look.answers()).hasSize(1);
+        }
+    }
+
+    @Test
     void a_password_reaches_the_site_letter_by_letter() {
         try (ScriptedSite site = new ScriptedSite()) {
             site.says("{\"token\":\"fresh0fresh0\",\"privatetoken\":null}", "[{\"id\":1}]");
