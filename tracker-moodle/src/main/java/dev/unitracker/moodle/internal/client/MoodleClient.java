@@ -261,21 +261,29 @@ final class MoodleClient {
         return form;
     }
 
+    /** Answers are in the order of the questions, up to the first error: that is all that tells to which each belongs. */
     private List<Said> read(List<Pending> sent, JsonNode responses) {
-        List<Said> answers = new ArrayList<>();
-        for (JsonNode response : Json.list(responses)) {
-            if (answers.size() < sent.size()) {
-                answers.add(read(sent.get(answers.size()).sent(), response));
-            }
-        }
+        List<JsonNode> answers = Json.list(responses);
         if (answers.isEmpty()) {
             throw Rest.unreadable("an empty batch");
         }
-        return answers;
+        boolean endsWithError = failed(answers.get(answers.size() - 1));
+        if (answers.size() > sent.size() || (answers.size() < sent.size() && !endsWithError)) {
+            throw Rest.unreadable("a batch of " + answers.size() + " answers to " + sent.size() + " questions");
+        }
+        List<Said> said = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            said.add(read(sent.get(i).sent(), answers.get(i)));
+        }
+        return said;
+    }
+
+    private static boolean failed(JsonNode response) {
+        return response.path("error").asBoolean();
     }
 
     private Said read(Call call, JsonNode response) {
-        if (response.path("error").asBoolean()) {
+        if (failed(response)) {
             MoodleError error = Json.parse(Json.text(response, "exception"))
                     .flatMap(MoodleError::in)
                     .orElse(new MoodleError("unknown", ""));

@@ -96,6 +96,26 @@ class MoodleClientTest {
         }
     }
 
+    /** Answers are told apart by their place alone: one too many or one too few, and each may be that to another question. */
+    @ParameterizedTest
+    @MethodSource("batchesOfWrongLength")
+    void a_batch_with_more_or_fewer_answers_than_questions_is_asked_one_by_one(String batch) {
+        try (ScriptedSite site = new ScriptedSite()) {
+            site.says(batch, "[{\"id\":1}]", "[{\"id\":2}]", "[{\"id\":3}]");
+
+            Map<Call, Response> answers = site.client().ask(contents(3));
+
+            assertThat(texts(answers)).containsExactly("1 [{\"id\":1}]", "2 [{\"id\":2}]", "3 [{\"id\":3}]");
+        }
+    }
+
+    static Stream<String> batchesOfWrongLength() {
+        return Stream.of(
+                batch(good(1), good(1), good(2), good(2), good(3), good(3)),
+                batch(good(2), good(3)),
+                batch(good(1), bad("nopermission"), good(2), good(3)));
+    }
+
     @Test
     void a_busy_function_is_asked_three_times_after_the_others_which_are_asked_once() {
         try (ScriptedSite site = new ScriptedSite()) {
@@ -143,7 +163,8 @@ class MoodleClientTest {
     @Test
     void more_answers_than_questions_and_answers_that_are_no_json_do_no_harm() {
         try (ScriptedSite site = new ScriptedSite()) {
-            site.says(batch(good(1), "{\"error\":false,\"data\":\"<br>Notice\"}", good(3)));
+            site.says(
+                    batch(good(1), "{\"error\":false,\"data\":\"<br>Notice\"}", good(3)), "[{\"id\":1}]", "<br>Notice");
 
             Map<Call, Response> answers = site.client().ask(contents(2));
 
