@@ -22,6 +22,9 @@ public final class DateReader {
     private static final String LINE_ENDS = "\n\r\u000B\u0085\u2028\u2029";
     private static final char PAGE_END = '\f';
 
+    /** In characters. */
+    private static final int LONGEST_LINE = 20_000;
+
     private final ZoneId zone;
 
     private DateReader(ZoneId zone) {
@@ -57,13 +60,18 @@ public final class DateReader {
         int page = 1;
         int start = 0;
         for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || text.charAt(at) == PAGE_END || LINE_ENDS.indexOf(text.charAt(at)) >= 0) {
+            if (at == text.length() || isEnd(text.charAt(at), at - start)) {
                 reader.readLine(start, at, paged ? page : null);
                 page += at < text.length() && text.charAt(at) == PAGE_END ? 1 : 0;
                 start = at + 1;
             }
         }
         return List.copyOf(reader.facts.found);
+    }
+
+    /** A line that is longer than any that somebody wrote is read piece by piece: its words need many times its own memory. */
+    private static boolean isEnd(char c, int length) {
+        return c == PAGE_END || LINE_ENDS.indexOf(c) >= 0 || (length >= LONGEST_LINE && Letters.isSpace(c));
     }
 
     /**

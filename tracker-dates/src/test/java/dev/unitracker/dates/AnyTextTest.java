@@ -80,6 +80,13 @@ class AnyTextTest {
             "Vence el %1$te de %1$tb de %1$tY.");
 
     @Test
+    void a_date_behind_a_hundred_thousand_words_of_one_line_is_read() {
+        String text = "palabra ".repeat(100_000) + "segundo parcial: 30/11/2026 18:00";
+
+        assertThat(Read.values(text)).isEqualTo(Read.values("segundo parcial: 30/11/2026 18:00"));
+    }
+
+    @Test
     void no_text_makes_it_fail_and_no_fact_is_odd() {
         forSeeds(10_000, random -> {
             String text = text(random);

@@ -24,4 +24,18 @@ public record Limits(long bytes, long unfolded, int pages, int characters, Durat
                     + " unfolded, " + pages + " pages, " + characters + " characters, " + time);
         }
     }
+
+    /**
+     * Returns these limits, or less where there is little memory: a text of short lines takes a hundred times its length.
+     *
+     * @param memory all that there is, in bytes
+     */
+    public Limits within(long memory) {
+        return new Limits(
+                bytes,
+                Math.max(1, Math.min(unfolded, memory / 8)),
+                pages,
+                (int) Math.max(1, Math.min(characters, memory / 256)),
+                time);
+    }
 }

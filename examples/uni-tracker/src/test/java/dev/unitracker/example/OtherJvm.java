@@ -13,8 +13,20 @@ final class OtherJvm {
 
     private OtherJvm() {}
 
-    /** Returns what a command printed to standard output. */
+    /** How a command ended, and what it printed. */
+    record Ended(int status, String out, String err) {}
+
+    /** Returns what a command printed to standard output; it has to end well. */
     static String run(Path folder, List<String> options, String... args) throws IOException, InterruptedException {
+        Ended ended = ended(folder, options, args);
+        if (ended.status() != 0) {
+            throw new AssertionError("ended with " + ended.status() + ": " + ended.err());
+        }
+        return ended.out();
+    }
+
+    /** Returns how a command ended. */
+    static Ended ended(Path folder, List<String> options, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -31,9 +43,9 @@ final class OtherJvm {
             process.destroyForcibly();
             throw new AssertionError("did not end in three minutes");
         }
-        if (process.exitValue() != 0) {
-            throw new AssertionError("ended with " + process.exitValue() + ": " + Files.readString(err));
-        }
-        return Files.readString(out, StandardCharsets.UTF_8);
+        return new Ended(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
     }
 }

@@ -1,9 +1,11 @@
 package dev.unitracker.moodle.internal.client;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -25,6 +27,9 @@ public final class Json {
     /** In seconds since 1970. */
     private static final long YEAR_10000 = 253_402_300_800L;
 
+    private static final long BYTES_OF_A_CHARACTER = 4;
+    private static final long BYTES_OF_A_VALUE = 80;
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     static {
@@ -36,6 +41,23 @@ public final class Json {
     }
 
     private Json() {}
+
+    /**
+     * Returns about how many bytes a text takes once it is read, or more than a number if it is more than that; a text that is no
+     * JSON is read up to where it is none.
+     */
+    static long memory(String text, long most) {
+        long memory = text.length() * BYTES_OF_A_CHARACTER;
+        try (JsonParser parser = MAPPER.getFactory().createParser(text)) {
+            while (memory <= most && parser.nextToken() != null) {
+                memory += BYTES_OF_A_VALUE;
+            }
+        } catch (IOException e) {
+            // Who reads it will see the same.
+            return memory;
+        }
+        return memory;
+    }
 
     /** Reads a text; empty if it is no JSON. */
     public static Optional<JsonNode> parse(String text) {

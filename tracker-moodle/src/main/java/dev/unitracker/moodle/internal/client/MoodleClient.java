@@ -47,6 +47,7 @@ final class MoodleClient {
     private final Look look;
     private final Rest rest;
     private final Outage outage;
+    private final Room room = Room.ofThisProgram();
     private boolean batching = true;
     private int oneByOne;
     private int confirmed = -1;
@@ -57,7 +58,7 @@ final class MoodleClient {
         this.session = session;
         this.secrets = secrets;
         this.look = look;
-        this.rest = new Rest(transport, session);
+        this.rest = new Rest(transport, session, room);
         this.outage = new Outage(rest, secrets);
     }
 
@@ -290,6 +291,9 @@ final class MoodleClient {
             return failed(call, error);
         }
         String data = Json.text(response, "data");
+        if (!room.fits(data)) {
+            return failed(call, MoodleError.tooLarge());
+        }
         return Json.parse(data)
                 .map(json -> said(call, json, data))
                 .orElseGet(() -> failed(call, new MoodleError(MoodleError.NOT_JSON, "")));
@@ -302,6 +306,9 @@ final class MoodleClient {
             return new Said(call, pruned, Json.write(pruned), null);
         }
         String clean = secrets.hide(StorableText.of(text));
+        if (!room.take(clean)) {
+            return failed(call, MoodleError.tooLarge());
+        }
         JsonNode read = clean.equals(text) ? json : Json.parse(clean).orElse(json);
         return new Said(call, read, clean, null);
     }

@@ -80,6 +80,11 @@ public record MoodleError(String code, String message) {
         return new MoodleError(OUT_OF_ORDER, words == null ? "" : words);
     }
 
+    /** Returns what is said in place of an answer for which there is no memory. */
+    static MoodleError tooLarge() {
+        return new MoodleError("TOO_LARGE", "the site sent more than there is memory for");
+    }
+
     /** Returns the same without secrets. */
     MoodleError without(Secrets secrets) {
         return new MoodleError(secrets.hide(code), secrets.hide(message));

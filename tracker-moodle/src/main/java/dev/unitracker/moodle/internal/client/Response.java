@@ -41,7 +41,7 @@ public record Response(
     }
 
     /** Returns what stands for an answer that could not be read. */
-    public static Response unreadable(Call call, RuntimeException why) {
+    public static Response unreadable(Call call, Throwable why) {
         return failed(call, new MoodleError("UNREADABLE", "the answer cannot be read: " + why.getMessage()));
     }
 

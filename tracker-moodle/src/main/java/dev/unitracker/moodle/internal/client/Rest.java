@@ -16,20 +16,28 @@ final class Rest {
 
     private final Transport transport;
     private final Session session;
+    private final Room room;
     private @Nullable Instant serverTime;
     private @Nullable String language;
 
-    Rest(Transport transport, Session session) {
+    Rest(Transport transport, Session session, Room room) {
         this.transport = transport;
         this.session = session;
+        this.room = room;
     }
 
     /** An answer as it came, and what it says. */
-    record Posted(String text, JsonNode json) {
+    record Posted(String text, JsonNode json) {}
 
-        static Optional<Posted> of(HttpAnswer raw) {
-            return raw.isUtf8() ? Json.parse(raw.text()).map(json -> new Posted(raw.text(), json)) : Optional.empty();
+    private Optional<Posted> read(HttpAnswer raw) {
+        if (!raw.isUtf8()) {
+            return Optional.empty();
         }
+        String text = raw.text();
+        if (!room.fits(text)) {
+            throw unreadable("more than there is memory for");
+        }
+        return Json.parse(text).map(json -> new Posted(text, json));
     }
 
     /** Asks in a language from now on; only what the site says of itself is asked in the student's own, to learn it. */
@@ -61,7 +69,7 @@ final class Rest {
         if (serverTime == null) {
             serverTime = raw.serverTime();
         }
-        Posted posted = Posted.of(raw).orElseGet(() -> again(raw, function, form));
+        Posted posted = read(raw).orElseGet(() -> again(raw, function, form));
         if (MoodleError.in(posted.json()).filter(MoodleError::maybeLoggedOut).isEmpty()) {
             session.proven();
         }
@@ -79,7 +87,7 @@ final class Rest {
         if (first.text().stripLeading().startsWith("<")) {
             throw unreadable("a web page");
         }
-        return Posted.of(transport.post(PATH, form)).orElseThrow(() -> unreadable("half an answer"));
+        return read(transport.post(PATH, form)).orElseThrow(() -> unreadable("half an answer"));
     }
 
     static SourceUnavailableException unreadable(String what) {

@@ -54,6 +54,7 @@ final class Transport {
         return HttpDoor.to(site)
                 .connectWithin(Duration.ofSeconds(15))
                 .readWithin(Duration.ofSeconds(60))
+                .largestAnswer(Room.largestAnswer())
                 .userAgent(USER_AGENT)
                 .logger("unitracker.moodle");
     }

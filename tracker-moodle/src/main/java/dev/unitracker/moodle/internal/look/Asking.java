@@ -140,7 +140,7 @@ final class Asking {
         }
         try {
             return Optional.of(reader.apply(answer));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             log.warn("the answer to {} cannot be read", call.function(), e);
             answers.put(call, Response.unreadable(call, e));
             return Optional.empty();

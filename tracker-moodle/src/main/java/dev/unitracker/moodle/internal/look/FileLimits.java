@@ -16,4 +16,9 @@ public record FileLimits(int filesPerLook, long largest) {
             throw new IllegalArgumentException("limits must be positive: " + filesPerLook + " " + largest);
         }
     }
+
+    /** Returns these limits, or less where there is little memory: a file is in it as a whole while it is kept. */
+    public FileLimits within(long memory) {
+        return new FileLimits(filesPerLook, Math.max(1, Math.min(largest, memory / 8)));
+    }
 }

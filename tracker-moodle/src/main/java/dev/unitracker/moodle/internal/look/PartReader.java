@@ -59,7 +59,7 @@ abstract class PartReader {
     void readOne(String key, String what, String named, Sink sink, Runnable reading) {
         try {
             reading.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             log.warn("{}: an answer cannot be read", name, e);
             sink.observe(Observation.notLooked(
                     scope("unread/" + key),

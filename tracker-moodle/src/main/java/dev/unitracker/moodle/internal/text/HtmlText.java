@@ -3,6 +3,7 @@ package dev.unitracker.moodle.internal.text;
 import dev.unitracker.document.Document;
 import dev.unitracker.documents.DocumentReader;
 import dev.unitracker.documents.HtmlReader;
+import dev.unitracker.documents.Limits;
 
 /** Turns the HTML, the titles and the files that Moodle sends into plain text that can be compared and read. */
 public final class HtmlText {
@@ -10,7 +11,9 @@ public final class HtmlText {
     private static final int LONGEST_NAME = 10_000;
 
     private static final HtmlReader READER = HtmlReader.of(new MoodleHtml());
-    private static final DocumentReader FILES = DocumentReader.standard().html(READER);
+    private static final DocumentReader FILES = DocumentReader.standard()
+            .html(READER)
+            .within(Limits.STANDARD.within(Runtime.getRuntime().maxMemory()));
 
     private HtmlText() {}
 
