@@ -211,6 +211,9 @@ public final class Moodle {
         }
         Pace pace = new Pace(waits, perMinute, patience);
         Credentials credentials = new Credentials(token, username, password, service, tryRefused);
-        return new MoodleCollector(name, new MoodleSite(address, http, credentials, pace), limits.within(Runtime.getRuntime().maxMemory()));
+        return new MoodleCollector(
+                name,
+                new MoodleSite(address, http, credentials, pace),
+                limits.within(Runtime.getRuntime().maxMemory()));
     }
 }

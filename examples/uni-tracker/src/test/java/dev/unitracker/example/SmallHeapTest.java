@@ -31,7 +31,8 @@ class SmallHeapTest {
     void start() throws IOException {
         moodle.start();
         Files.writeString(
-                folder.resolve(".env"), "MOODLE_BASE_URL=" + moodle.url() + "\nMOODLE_TOKEN=" + moodle.token() + "\nLANGUAGE=en\n");
+                folder.resolve(".env"),
+                "MOODLE_BASE_URL=" + moodle.url() + "\nMOODLE_TOKEN=" + moodle.token() + "\nLANGUAGE=en\n");
     }
 
     @AfterEach
@@ -42,7 +43,9 @@ class SmallHeapTest {
     /** What a site sends in place of good answers. */
     enum Hostile {
         ONE_LONG_TEXT(moodle -> answers(
-                moodle, "mod_quiz_get_quizzes_by_courses", "{\"quizzes\":[{\"intro\":\"" + "x".repeat(40 * MEGABYTE) + "\"}]}")),
+                moodle,
+                "mod_quiz_get_quizzes_by_courses",
+                "{\"quizzes\":[{\"intro\":\"" + "x".repeat(40 * MEGABYTE) + "\"}]}")),
         MILLIONS_OF_VALUES(moodle -> {
             answers(moodle, "mod_assign_get_assignments", "{\"courses\":[" + "{},".repeat(MEGABYTE) + "{}]}");
             answers(moodle, "mod_forum_get_forums_by_courses", "[" + "1,".repeat(3 * MEGABYTE) + "1]");
