@@ -18,7 +18,7 @@ class SecretsTest {
 
     /** The same said by a pattern, which is slower the longer its repetitions are. */
     private static final Pattern PATTERN = Pattern.compile(
-            "((?:\"(?:token|key)\\\\*\"\\s*:\\s*\\\\*\")|(?:\\b(?:token|wstoken)=)|(?:files\\.php\\\\*/))[^\"\\\\&\\s/<>']+");
+            "((?:\"(?:token|key)\\\\*\"\\s*:\\s*\\\\*\")|(?:(?<![\\p{L}\\p{N}_])(?:token|wstoken)=)|(?:files\\.php\\\\*/))[^\"\\\\&\\s/<>']+");
 
     @ParameterizedTest
     @CsvSource(
