@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 final class Cues {
 
+    /** What is no blank: a folded text has nothing but words and blanks. What a {@code \b} is depends on the version of Java. */
+    private static final String IN_WORD = "[^ ]";
+
     private static final Cues BUILT_IN = new Cues(Language.BUILT_IN);
 
     private final Pattern asking;
@@ -48,7 +51,7 @@ final class Cues {
         return Pattern.compile(texts.stream()
                 .flatMap(each -> each.list(name).stream())
                 .distinct()
-                .map(cue -> Pattern.quote(cue).replace("*", "\\E\\w*\\Q"))
-                .collect(Collectors.joining("|", "\\b(", ")\\b")));
+                .map(cue -> Pattern.quote(cue).replace("*", "\\E" + IN_WORD + "*\\Q"))
+                .collect(Collectors.joining("|", "(?<!" + IN_WORD + ")(?:", ")(?!" + IN_WORD + ")")));
     }
 }
