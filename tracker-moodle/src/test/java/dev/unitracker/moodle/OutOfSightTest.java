@@ -31,6 +31,9 @@ class OutOfSightTest {
     private static final int LINK = 12;
     private static final int FOLDER = 13;
 
+    /** Of several courses, and in none the most of it. */
+    private static final int[] MANY = {5, 6, 9, 10, 15, 16, 17, 22, 23, 24, 29, 30};
+
     @Test
     void what_was_moved_into_a_closed_section_is_told_once_as_out_of_sight_and_never_as_removed() {
         try (Student student = Student.ofDemo().settled()) {
@@ -144,9 +147,8 @@ class OutOfSightTest {
     @Test
     void at_most_ten_are_asked_for_in_one_look_and_the_others_wait_for_the_next() {
         try (Student student = Student.ofDemo().settled()) {
-            int[] many = {5, 6, 9, 10, 15, 16, 17, 22, 23, 24, 29, 30};
             student.moodle.restCron();
-            TakenAway.from(student, many);
+            TakenAway.from(student, MANY);
 
             student.quietLook();
             student.moodle.resetCounts();
@@ -159,9 +161,7 @@ class OutOfSightTest {
             assertThat(all).extracting(Change::kind).containsOnly(ChangeKind.AVAILABILITY_CHANGED);
             assertThat(all)
                     .extracting(change -> change.item().key())
-                    .containsExactlyInAnyOrder(IntStream.of(many)
-                            .mapToObj(cmid -> "module:" + cmid)
-                            .toArray(String[]::new));
+                    .containsExactlyInAnyOrder(keys(MANY));
         }
     }
 
@@ -197,9 +197,26 @@ class OutOfSightTest {
         try (Student student = Student.ofDemo()) {
             student.moodle.removeFunction(ALONE);
             student.settled();
-            TakenAway.from(student, LINK);
+            TakenAway.from(student, MANY);
 
-            assertThat(looks(student, 2)).extracting(Change::kind).containsExactly(ChangeKind.REMOVED);
+            List<Change> changes = looks(student, 2);
+
+            assertThat(changes).extracting(Change::kind).containsOnly(ChangeKind.REMOVED);
+            assertThat(changes).extracting(change -> change.item().key()).contains(keys(MANY));
+        }
+    }
+
+    @Test
+    void what_is_out_of_sight_stays_so_when_the_site_offers_the_function_no_more() {
+        try (Student student = Student.ofDemo().settled()) {
+            student.moodle.restCron();
+            TakenAway.from(student, LINK);
+            looks(student, 2);
+            student.moodle.removeFunction(ALONE);
+            student.wait(Duration.ofHours(25));
+
+            assertThat(looks(student, 3)).isEmpty();
+            assertThat(student.item("module:" + LINK).status()).isEqualTo(ItemStatus.HIDDEN);
         }
     }
 
@@ -208,6 +225,10 @@ class OutOfSightTest {
                 .boxed()
                 .flatMap(time -> student.look().changes().stream())
                 .toList();
+    }
+
+    private static String[] keys(int... cmids) {
+        return IntStream.of(cmids).mapToObj(cmid -> "module:" + cmid).toArray(String[]::new);
     }
 
     private static int asked(Student student) {

@@ -59,13 +59,18 @@ final class Vanished {
 
     /** Asks for each alone, because a batch ends at its first error. Once all else is asked. */
     void ask() {
+        boolean offered = reading.asking().site().offers(Functions.MODULE);
         List<Remembered> pending = new ArrayList<>();
         List<Remembered> unlisted = new ArrayList<>();
         for (Course course : reading.courses()) {
             for (Remembered known : find(course)) {
                 (isUnlisted(known) ? unlisted : pending).add(known);
-                fates.put(known.sighting().key(), Fate.LEFT);
+                // Where the site cannot be asked, an absence proves what it always did.
+                fates.put(known.sighting().key(), offered || isUnlisted(known) ? Fate.LEFT : Fate.GONE);
             }
+        }
+        if (!offered) {
+            return;
         }
         boolean full = reading.look().request().full();
         List<Remembered> asked = Stream.concat(pending.stream(), full ? inTurn(unlisted).stream() : Stream.empty())
@@ -77,10 +82,6 @@ final class Vanished {
 
     private void ask(Remembered known) {
         Call call = reading.calls().module(cmid(known));
-        if (!reading.asking().site().offers(call.function())) {
-            fates.put(known.sighting().key(), Fate.GONE);
-            return;
-        }
         reading.asking().ask(List.of(call));
         Fate fate = fate(reading.asking().answer(call));
         // What was there before is not doubted because the site does not say so again.
