@@ -159,9 +159,7 @@ class OutOfSightTest {
 
             assertThat(askedAtOnce).isEqualTo(10);
             assertThat(all).extracting(Change::kind).containsOnly(ChangeKind.AVAILABILITY_CHANGED);
-            assertThat(all)
-                    .extracting(change -> change.item().key())
-                    .containsExactlyInAnyOrder(keys(MANY));
+            assertThat(all).extracting(change -> change.item().key()).containsExactlyInAnyOrder(keys(MANY));
         }
     }
 
