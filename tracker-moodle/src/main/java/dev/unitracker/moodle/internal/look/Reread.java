@@ -2,7 +2,6 @@ package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.moodle.internal.client.Response;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -13,7 +12,7 @@ import java.util.function.Function;
  */
 final class Reread<T> {
 
-    private final Map<Response, T> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Response, T> made = new IdentityHashMap<>();
 
     /** Returns what was made of this very answer, or makes it. */
     T of(Response answer, Function<Response, T> reader) {
