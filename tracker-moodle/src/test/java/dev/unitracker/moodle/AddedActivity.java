@@ -30,7 +30,7 @@ final class AddedActivity {
 
     /** Adds an event of the activity to the calendar. */
     AddedActivity event(int id, String type, Instant start) {
-        events.add("{'id':" + id + ",'name':'Encuentro','courseid':2,'modulename':'" + module
+        events.add("{'id':" + id + ",'name':'Encuentro','courseid':2,'groupid':null,'userid':0,'modulename':'" + module
                 + "','instance':77,'eventtype':'" + type + "','timestart':" + start.getEpochSecond()
                 + ",'timeduration':3600,'visible':1}");
         return this;

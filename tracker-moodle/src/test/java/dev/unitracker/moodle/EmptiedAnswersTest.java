@@ -226,6 +226,10 @@ class EmptiedAnswersTest {
                         .put("name", "Consulta del grupo A")
                         .put("courseid", 2)
                         .put("groupid", 7)
+                        .put("userid", 0)
+                        .putNull("modulename")
+                        .putNull("instance")
+                        .put("timeduration", 0)
                         .put("eventtype", "group")
                         .put("timestart", 1796000000)));
     }

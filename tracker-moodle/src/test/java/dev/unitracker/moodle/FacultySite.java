@@ -206,7 +206,11 @@ final class FacultySite implements AutoCloseable {
     private String courses() {
         ArrayNode list = Edits.object().putArray("courses");
         LongStream.rangeClosed(2, courses + 1L)
-                .forEach(id -> list.addObject().put("id", id).put("fullname", "Materia " + id));
+                .forEach(id -> list.addObject()
+                        .put("id", id)
+                        .put("shortname", "M" + id)
+                        .put("fullname", "Materia " + id)
+                        .putArray("assignments"));
         return list.toString();
     }
 
@@ -235,6 +239,7 @@ final class FacultySite implements AutoCloseable {
                 .put("course", course)
                 .put("cmid", 500 + id)
                 .put("name", "Foro " + id)
+                .put("intro", "")
                 .put("type", type);
     }
 
@@ -256,7 +261,11 @@ final class FacultySite implements AutoCloseable {
 
     private String contents(long course) {
         ArrayNode sections = Edits.object().putArray("sections");
-        ArrayNode modules = sections.addObject().put("id", course).putArray("modules");
+        ArrayNode modules = sections.addObject()
+                .put("id", course)
+                .put("name", "General")
+                .put("summary", "")
+                .putArray("modules");
         if (withForums) {
             addForum(modules, course);
             addForum(modules, QUESTIONS + course);
@@ -272,6 +281,7 @@ final class FacultySite implements AutoCloseable {
                 .put("id", 500 + id)
                 .put("instance", id)
                 .put("modname", "forum")
+                .put("uservisible", true)
                 .put("name", "Foro " + id);
     }
 
@@ -280,6 +290,7 @@ final class FacultySite implements AutoCloseable {
                 .put("id", 100 + course)
                 .put("instance", course)
                 .put("modname", "folder")
+                .put("uservisible", true)
                 .put("name", "Material");
         if (restricted.contains(course)) {
             folder.put("uservisible", false).put("availabilityinfo", "Desde el <strong>8 de diciembre</strong>");
@@ -299,6 +310,7 @@ final class FacultySite implements AutoCloseable {
 
     private String updates(long course) {
         ObjectNode updates = Edits.object();
+        updates.putArray("warnings");
         ArrayNode instances = updates.putArray("instances");
         if (course == courseThatMoved) {
             instances

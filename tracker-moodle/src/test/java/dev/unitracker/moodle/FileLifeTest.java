@@ -176,7 +176,8 @@ class FileLifeTest {
                             .addObject()
                             .putArray("files")
                             .addObject()
-                            .put("filename", "captura.png");
+                            .put("filename", "captura.png")
+                            .put("filesize", 4711);
                     plugins.addObject()
                             .put("type", "editpdf")
                             .putArray("fileareas")

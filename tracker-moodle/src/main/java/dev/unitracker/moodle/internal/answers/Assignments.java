@@ -158,7 +158,7 @@ public final class Assignments {
 
     /** Tells whether the answer says that the student may hand in, so that all instructions there are were told. */
     public static boolean mayHandIn(JsonNode status) {
-        return status.path("lastattempt").path("canedit").asBoolean();
+        return Json.flag(status.path("lastattempt"), "canedit");
     }
 
     /**

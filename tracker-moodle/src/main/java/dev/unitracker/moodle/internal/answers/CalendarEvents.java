@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -143,7 +144,7 @@ public final class CalendarEvents {
 
     /** What belongs to no activity names none: null, empty text, and 0 in events of long ago. */
     private boolean isItem(JsonNode event) {
-        return !module(event).matches("[a-z].*") || isSession(event) || isPart(event);
+        return !namesModule(event) || isSession(event) || isPart(event);
     }
 
     private boolean isPart(JsonNode event) {
@@ -182,15 +183,17 @@ public final class CalendarEvents {
                 .course(Keys.courseOrNone(Json.number(event, "courseid")))
                 .within(cmid == null ? null : Keys.module(cmid))
                 .title(HtmlText.title(Json.text(event, "name")))
-                .document(HtmlText.document(Json.text(event, "description")))
                 .url(links.event(id, start));
         if (isPart(event)) {
             sighting.due(start, DateRule.ACTIVITY);
         } else {
             sighting.state(Field.STARTS_AT, start).state(Field.ENDS_AT, end(event));
         }
+        if (event.hasNonNull("description")) {
+            sighting.document(HtmlText.document(Json.text(event, "description")));
+        }
         // Not every site tells the place here; then nothing is known of it.
-        if (event.has("location")) {
+        if (event.hasNonNull("location")) {
             sighting.state(Field.PLACE, HtmlText.title(Json.text(event, "location")));
         }
         return sighting.build();
@@ -213,6 +216,20 @@ public final class CalendarEvents {
 
     private static String activity(JsonNode event) {
         return module(event) + " " + Json.number(event, "instance");
+    }
+
+    /** Returns what is wrong with the activity that an event names, in words; empty if it names a whole one, or none. */
+    public static Optional<String> misfitOfActivity(JsonNode event) {
+        JsonNode module = event.path("modulename");
+        if (module.isMissingNode() || !(module.isNull() || module.isTextual() || module.asText().equals("0"))) {
+            return Optional.of("modulename names neither a module nor none");
+        }
+        boolean half = namesModule(event) ? event.path("instance").isNull() : Json.number(event, "instance") > 0;
+        return half ? Optional.of("modulename and instance do not name one activity") : Optional.empty();
+    }
+
+    private static boolean namesModule(JsonNode event) {
+        return module(event).matches("[a-z].*");
     }
 
     private static String module(JsonNode event) {

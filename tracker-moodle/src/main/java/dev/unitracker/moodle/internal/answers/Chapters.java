@@ -10,13 +10,16 @@ import java.util.List;
 /** The order of a book's chapters: as its table of contents has it, which is itself an entry among the files. */
 final class Chapters {
 
+    /** The name of the table of contents among the files. */
+    static final String TABLE = "structure";
+
     private Chapters() {}
 
     /** Orders the pages of a text, given the contents of its activity; pages that no table names come last, as listed. */
     static Comparator<RemoteFile> order(JsonNode contents) {
         List<String> paths = new ArrayList<>();
         Json.list(contents).stream()
-                .filter(entry -> Json.text(entry, "filename").equals("structure"))
+                .filter(entry -> Json.text(entry, "filename").equals(TABLE))
                 .map(entry -> Json.parse(Json.text(entry, "content")).orElse(MissingNode.getInstance()))
                 .forEach(table -> addPaths(table, paths));
         return Comparator.comparingInt(page -> {

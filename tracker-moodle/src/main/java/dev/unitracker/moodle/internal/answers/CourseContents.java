@@ -55,7 +55,7 @@ public final class CourseContents {
         this.sections = Json.list(answer);
         for (JsonNode section : sections) {
             long id = Json.number(section, "id");
-            if (section.has("uservisible") && !section.path("uservisible").asBoolean()) {
+            if (section.has("uservisible") && !Json.flag(section, "uservisible")) {
                 closed.add(Keys.section(id));
                 closedSections.put(Keys.section(id), section);
             }
@@ -148,6 +148,25 @@ public final class CourseContents {
                 .collect(Collectors.toSet());
     }
 
+    /** Returns what an entry among a module's files lacks, in words; empty if it lacks nothing. */
+    public static Optional<String> misfitOfFile(JsonNode entry) {
+        boolean file = Json.text(entry, "type").equals("file");
+        Stream<String> needed = file
+                ? Stream.of("filepath", "fileurl")
+                : Json.text(entry, "filename").equals(Chapters.TABLE) ? Stream.of("content") : Stream.of();
+        return needed.filter(field -> !entry.path(field).isTextual())
+                .map(field -> field + " is no text")
+                .findFirst();
+    }
+
+    /** Returns what a module says of itself and does not show, in words; empty if it shows all that it says. */
+    public static Optional<String> misfitOfModule(JsonNode module) {
+        long files = Json.number(module.path("contentsinfo"), "filescount");
+        return files > 0 && Json.flag(module, "uservisible") && module.path("contents").isEmpty()
+                ? Optional.of("contents holds nothing of " + files + " files")
+                : ModuleDates.strange(module);
+    }
+
     /** Returns one sighting of each section that has a text; twice if the site lists it twice. */
     public List<Sighting> sectionTexts() {
         return SectionTexts.sightings(course, sections, links);
@@ -235,6 +254,9 @@ public final class CourseContents {
     /** Returns a sighting of what the student is not let into, with the reason in Moodle's words. */
     private static Sighting waiting(Sighting seen, JsonNode closed) {
         String info = Json.text(closed, "availabilityinfo");
+        if (!closed.hasNonNull("availabilityinfo") && StillTold.isRestricted(seen)) {
+            return seen.ranked(Sighting.SECOND);
+        }
         String why = Restriction.text(info);
         SortedMap<String, String> fields = new TreeMap<>(seen.fields());
         fields.put(Field.AVAILABILITY.key(), Availability.restricted(why).text());

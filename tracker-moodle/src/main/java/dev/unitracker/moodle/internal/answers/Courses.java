@@ -52,7 +52,7 @@ public final class Courses {
                 .title(HtmlText.title(Json.text(course, "fullname")))
                 .state(Field.URL, links.course(id))
                 .memo("shortname", HtmlText.title(Json.text(course, "shortname")));
-        if (course.has("summary")) {
+        if (course.hasNonNull("summary")) {
             sighting.document(HtmlText.document(Json.text(course, "summary")));
         }
         return sighting.build();

@@ -66,7 +66,8 @@ final class DateNames {
                 .isPresent();
     }
 
-    private static boolean isDate(String key) {
+    /** Tells whether a field is a date. */
+    static boolean isDate(String key) {
         return FieldKey.of(key).otherDate().isPresent()
                 || NAMED.stream().map(Field::key).anyMatch(key::equals);
     }

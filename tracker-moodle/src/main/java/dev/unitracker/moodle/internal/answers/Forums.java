@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,12 @@ public final class Forums {
     public static final String THREAD = "thread";
 
     private static final String WITHHELD = " withheld";
+
+    private static final Shape SHOWN_POST = Shape.ofObject()
+            .always(Form.TEXT, "message")
+            .always(Form.TIME, "timecreated")
+            .always(Form.OBJECT, "author")
+            .within("author", Shape.ofObject().always(Form.TEXT, "fullname"));
 
     private Forums() {}
 
@@ -137,11 +144,13 @@ public final class Forums {
         Sighting.Builder sighting = forum.isDiscussion()
                 ? Sighting.about(discussion.key())
                 : firstPost(discussion, links).within(Keys.module(forum.cmid()));
-        return sighting.course(Keys.course(forum.course()))
+        sighting.course(Keys.course(forum.course()))
                 .state(Field.PUBLISHED_AT, Json.instant(discussion.json(), "created"))
-                .state(Field.REPLIES, discussion.replies() == 0 ? null : Long.toString(discussion.replies()))
-                .memo(THREAD, discussion.thread())
-                .build();
+                .memo(THREAD, discussion.thread());
+        if (discussion.counted()) {
+            sighting.state(Field.REPLIES, discussion.replies() == 0 ? null : Long.toString(discussion.replies()));
+        }
+        return sighting.build();
     }
 
     private static Sighting.Builder firstPost(Discussion discussion, Links links) {
@@ -185,7 +194,7 @@ public final class Forums {
         List<JsonNode> posts = Json.list(answer.path("posts"));
         String text = posts.stream()
                 .filter(post -> Json.number(post, "parentid") > 0)
-                .filter(post -> !post.path("isdeleted").asBoolean() && !isWithheld(post))
+                .filter(post -> !Json.flag(post, "isdeleted") && !isWithheld(post))
                 .sorted(Comparator.comparing((JsonNode post) -> Json.number(post, "timecreated"))
                         .thenComparing(post -> Json.number(post, "id")))
                 .map(Forums::reply)
@@ -199,6 +208,21 @@ public final class Forums {
                 .build();
     }
 
+    /** Returns, in words, that a discussion's attachments are said to be there and are not; empty if all is well. */
+    public static Optional<String> misfitOfAttachments(JsonNode discussion) {
+        return Json.flag(discussion, "attachment") && discussion.path("attachments").isEmpty()
+                ? Optional.of("attachments holds nothing of what is attached")
+                : Optional.empty();
+    }
+
+    /** Returns what a post lacks that the student is shown, in words; empty if it lacks nothing. */
+    public static Optional<String> misfitOfPost(JsonNode post) {
+        if (post.has("hasparent") && Json.flag(post, "hasparent") != (Json.number(post, "parentid") > 0)) {
+            return Optional.of("parentid says otherwise than hasparent");
+        }
+        return Json.flag(post, "isdeleted") || isWithheld(post) ? Optional.empty() : SHOWN_POST.misfit(post);
+    }
+
     /** Tells whether a state of replies, as it is remembered, lacks some that the student will be shown. */
     public static boolean lacksReplies(String thread) {
         return thread.endsWith(WITHHELD);
@@ -206,8 +230,8 @@ public final class Forums {
 
     /** Instead of its text a site sends a sentence in the student's language. */
     private static boolean isWithheld(JsonNode post) {
-        JsonNode view = post.path("capabilities").path("view");
-        return view.isBoolean() && !view.asBoolean();
+        JsonNode capabilities = post.path("capabilities");
+        return capabilities.has("view") && !Json.flag(capabilities, "view");
     }
 
     /**

@@ -8,9 +8,12 @@ import dev.unitracker.moodle.internal.text.HtmlText;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +23,8 @@ import java.util.stream.Collectors;
  * item of its own.
  */
 public final class Grades {
+
+    private static final String UNGRADED = "-";
 
     private Grades() {}
 
@@ -41,24 +46,59 @@ public final class Grades {
                 .count();
     }
 
+    /** Returns, in words, that a grade is shown and not told; empty if all is well. What is not graded is shown as a dash. */
+    public static Optional<String> misfitOfGrade(JsonNode item) {
+        String shown = HtmlText.title(Json.text(item, "gradeformatted"));
+        if (uncomputed(item) || !visible(item)) {
+            return Optional.empty();
+        }
+        boolean ungraded = shown.isEmpty() || shown.equals(UNGRADED);
+        boolean outcome = Json.text(item, "itemtype").equals("outcome");
+        if (!outcome && item.hasNonNull("graderaw") && !item.has("gradeformatted")) {
+            return Optional.of("gradeformatted is missing");
+        }
+        if (!ungraded && !item.has("graderaw")) {
+            return Optional.of("graderaw is missing");
+        }
+        return item.path("graderaw").isNull() && !ungraded
+                ? Optional.of("graderaw is null although the grade is shown: " + shown)
+                : Optional.empty();
+    }
+
     private static boolean uncomputed(JsonNode item) {
         return Json.number(item, "gradeneedsupdate") != 0;
     }
 
     private static Map<String, List<JsonNode>> items(long course, JsonNode answer) {
         Map<String, List<JsonNode>> items = new LinkedHashMap<>();
+        Set<Long> seen = new HashSet<>();
         for (JsonNode user : Json.list(answer.path("usergrades"))) {
             Json.list(user.path("gradeitems")).stream()
-                    .filter(item -> !ofNoActivity(item))
+                    .filter(item -> !ofNoActivity(item) && seen.add(Json.number(item, "id")))
                     .forEach(item -> items.computeIfAbsent(key(course, item), key -> new ArrayList<>())
                             .add(item));
         }
         return items;
     }
 
+    /** Returns what calendars call the activities whose grades do not tell which they are, for example {@code assign 3}. */
+    public static List<String> ofUnknownActivities(JsonNode answer) {
+        return Json.list(answer.path("usergrades")).stream()
+                .flatMap(user -> Json.list(user.path("gradeitems")).stream())
+                .filter(Grades::ofNoActivity)
+                .map(item -> Json.text(item, "itemmodule") + " " + Json.number(item, "iteminstance"))
+                .toList();
+    }
+
     /** An activity's grade whose activity is hidden or about to be deleted has nowhere to go. */
     private static boolean ofNoActivity(JsonNode item) {
         return Json.text(item, "itemtype").equals("mod") && Json.number(item, "cmid") <= 0;
+    }
+
+    /** Returns the key of what a grade belongs to; empty if the grade does not tell. */
+    public static Optional<String> keyOf(long course, JsonNode item) {
+        boolean told = item.path("itemtype").isTextual() && Json.number(item, "id") > 0 && !ofNoActivity(item);
+        return told ? Optional.of(key(course, item)) : Optional.empty();
     }
 
     private static String key(long course, JsonNode item) {
@@ -79,12 +119,19 @@ public final class Grades {
                 .map(GradeValue::of)
                 .filter(grade -> !grade.text().isEmpty())
                 .toList();
-        return builder(course, key, items.get(0), links)
-                .course(Keys.course(course))
-                .state(Field.GRADE, joined(graded, GradeValue::text, " + "))
-                .state(Field.GRADE_MAXIMUM, joined(graded, GradeValue::maximum, " + "))
-                .state(Field.GRADE_FEEDBACK, joined(visible, Grades::feedback, "\n"))
-                .build();
+        Sighting.Builder sighting = builder(course, key, items.get(0), links).course(Keys.course(course));
+        // A column that the report does not have tells nothing.
+        boolean hasGrades = visible.stream().allMatch(item -> item.has("gradeformatted") || item.has("graderaw"));
+        if (hasGrades) {
+            sighting.state(Field.GRADE, joined(graded, GradeValue::text, " + "));
+        }
+        if (hasGrades && (graded.isEmpty() || visible.stream().allMatch(item -> item.has("grademax")))) {
+            sighting.state(Field.GRADE_MAXIMUM, joined(graded, GradeValue::maximum, " + "));
+        }
+        if (visible.stream().allMatch(item -> item.hasNonNull("feedback"))) {
+            sighting.state(Field.GRADE_FEEDBACK, joined(visible, Grades::feedback, "\n"));
+        }
+        return sighting.build();
     }
 
     private static <T> String joined(List<T> parts, Function<T, String> part, String between) {
@@ -108,8 +155,7 @@ public final class Grades {
     }
 
     private static boolean visible(JsonNode item) {
-        return !item.path("gradeishidden").asBoolean()
-                && !item.path("gradehiddenbydate").asBoolean();
+        return !Json.flag(item, "gradeishidden") && !Json.flag(item, "gradehiddenbydate");
     }
 
     /** Returns the course totals that {@code gradereport_overview_get_course_grades} tells, as texts to compare. */

@@ -47,10 +47,11 @@ public record ListedModule(
                 Json.number(module, "id"),
                 modname,
                 Json.number(module, "instance"),
-                module.has("uservisible") && !module.path("uservisible").asBoolean(),
+                module.has("uservisible") && !Json.flag(module, "uservisible"),
                 all.stream().filter(file -> isFile(file, written)).toList(),
                 all.stream()
                         .filter(file -> written && isPage(file))
+                        .distinct()
                         .sorted(Chapters.order(module.path("contents")))
                         .toList(),
                 module);

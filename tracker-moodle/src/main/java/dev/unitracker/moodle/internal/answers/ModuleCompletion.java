@@ -26,6 +26,11 @@ final class ModuleCompletion {
         return isComplete(data) ? Completion.COMPLETED : Completion.INCOMPLETE;
     }
 
+    /** Tells whether it is said that a module is not tracked; to say nothing is something else. */
+    static boolean isOff(JsonNode module) {
+        return module.hasNonNull("completion") && Json.number(module, "completion") == 0;
+    }
+
     /**
      * Tells whether a complete module is so because of what was done and not only because it was looked at: the student or
      * a teacher marked it, work was handed in, or it was passed.
@@ -40,7 +45,7 @@ final class ModuleCompletion {
     /** Where a grade is needed but not a good one, a failed activity is complete; newer sites tell which it is. */
     private static boolean isComplete(JsonNode data) {
         long state = Json.number(data, "state");
-        return state >= FAILED ? data.path("isoverallcomplete").asBoolean() : state > 0;
+        return state >= FAILED ? Json.flag(data, "isoverallcomplete") : state > 0;
     }
 
     private static boolean provesWorkByRule(JsonNode rule) {

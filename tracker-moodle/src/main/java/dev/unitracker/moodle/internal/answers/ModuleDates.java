@@ -58,6 +58,9 @@ public final class ModuleDates {
     private static final Set<String> DATED =
             Set.of("assign", "choice", "data", "feedback", "forum", "lesson", "quiz", "scorm", "workshop");
 
+    /** The modules whose dates may be others for one student, or none. */
+    private static final Set<String> OVERRIDDEN = Set.of("assign", "lesson", "quiz");
+
     /** A video meeting tells its dates only since 5.1. Until when one can join is its end: nothing is to be handed in. */
     private static final String MEETING = "bigbluebuttonbn";
 
@@ -72,20 +75,36 @@ public final class ModuleDates {
     }
 
     /**
-     * Returns the first of a module's dates that is no time, in words; empty if all are, as almost always. What a plugin tells
-     * under a name of its own may be anything.
+     * Returns what is wrong with a module's dates beside their form, in words; empty if nothing is, as almost always. What a
+     * plugin tells under a name of its own may be anything.
      */
     public static Optional<String> strange(JsonNode module) {
         JsonNode custom = custom(module);
-        return Stream.concat(
-                        NAMES.stream()
-                                .sorted()
-                                .filter(name -> !Json.isTime(custom, name))
-                                .map(name -> strange(custom, name)),
-                        Json.list(module.path("dates")).stream()
-                                .filter(date -> !Json.isTime(date, "timestamp"))
-                                .map(date -> strange(date, "timestamp")))
-                .findFirst();
+        return NAMES.stream()
+                .sorted()
+                .filter(name -> !Json.isTime(custom, name))
+                .map(name -> strange(custom, name))
+                .findFirst()
+                .or(() -> contradicted(module, custom));
+    }
+
+    /** That there is no date is contradicted where the module names some, unless they are other students'. */
+    private static Optional<String> contradicted(JsonNode module, JsonNode custom) {
+        boolean none = module.path("dates").isArray() && module.path("dates").isEmpty();
+        String modname = Json.text(module, "modname");
+        return none && tells(modname) && !OVERRIDDEN.contains(modname)
+                ? moments(custom).keySet().stream()
+                        .filter(name -> STARTS.contains(name) || DUE.contains(name))
+                        .findFirst()
+                        .map(name -> "dates holds nothing although there is a " + name)
+                : Optional.empty();
+    }
+
+    /** Tells whether a list of dates is empty, and not because the module itself names none any more. */
+    static boolean mayHaveLost(JsonNode module) {
+        boolean none = module.path("dates").isArray() && module.path("dates").isEmpty();
+        boolean witnessed = tells(Json.text(module, "modname")) && moments(custom(module)).isEmpty();
+        return none && !witnessed;
     }
 
     private static String strange(JsonNode holder, String name) {
@@ -94,6 +113,13 @@ public final class ModuleDates {
 
     private static JsonNode custom(JsonNode module) {
         return Json.parse(Json.text(module, "customdata")).orElse(MissingNode.getInstance());
+    }
+
+    /** Tells whether a module lists its dates, and each with its name, as sites do since 4.1. */
+    static boolean named(JsonNode module) {
+        return module.has("dates")
+                && Json.list(module.path("dates")).stream()
+                        .noneMatch(date -> Json.text(date, "dataid").isEmpty());
     }
 
     /** States the dates of a module; nothing where the site does not tell any. */
@@ -105,6 +131,9 @@ public final class ModuleDates {
         }
         if (!module.has("dates") && dates.isEmpty()) {
             return;
+        }
+        if (named(module) && !dates.isEmpty()) {
+            sighting.memo(StillTold.DATED, "yes");
         }
         String modname = Json.text(module, "modname");
         NamedDates named = new NamedDates(!tells(modname), dates);

@@ -10,6 +10,10 @@ import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the {@code mod_…_get_…_by_courses} functions say: name and introduction of all activities of one module, in all
@@ -40,7 +44,19 @@ public final class ModuleList {
             Map.entry("wiki", "mod_wiki_get_wikis_by_courses"),
             Map.entry("workshop", "mod_workshop_get_workshops_by_courses"));
 
+    /** What stands around the name of the list in the name of a function; the name is in the plural, and irregular. */
+    private static final Pattern FUNCTION = Pattern.compile("^mod_[a-z0-9]+_get_([a-z0-9]+)_by_courses");
+
+    private static final Map<String, String> LISTS = FUNCTIONS.values().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(), function -> FUNCTION.matcher(function).replaceFirst("$1")));
+
     private ModuleList() {}
+
+    /** Returns the name of the list that one of the functions answers; null for another function. */
+    public static @Nullable String listOf(String function) {
+        return LISTS.get(function);
+    }
 
     /** Returns a sighting of each activity in an answer. */
     public static List<Sighting> sightings(String modname, JsonNode answer, Links links) {
@@ -58,7 +74,6 @@ public final class ModuleList {
         return activities(answer).stream().anyMatch(activity -> Json.number(activity, "coursemodule") == cmid);
     }
 
-    /** The list's name is the module's in the plural, and irregular. */
     private static List<JsonNode> activities(JsonNode answer) {
         List<JsonNode> activities = new ArrayList<>();
         answer.properties().forEach(field -> {
@@ -89,7 +104,9 @@ public final class ModuleList {
         }
         if (modname.equals("book")) {
             // A book's text is its chapters, which are read as files.
-            sighting.state(Field.INTRODUCTION, body.text());
+            if (activity.has("intro")) {
+                sighting.state(Field.INTRODUCTION, body.text());
+            }
         } else if (activity.has("intro") || activity.has("content")) {
             sighting.document(body);
         }

@@ -34,7 +34,7 @@ public record RemoteFile(
                 Json.number(file, "filesize"),
                 Json.age(file, "timemodified"),
                 Json.text(file, "fileurl"),
-                file.path("isexternalfile").asBoolean());
+                Json.flag(file, "isexternalfile"));
     }
 
     /** Returns what moves when the file does: asking again for the same says nothing new. */

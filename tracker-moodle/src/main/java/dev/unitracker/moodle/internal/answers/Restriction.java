@@ -27,6 +27,10 @@ record Restriction(List<String> values, List<String> lines, List<SiteDate> dates
     private static final String VALUES = "restriction_values";
     private static final String LINES = "restriction_lines";
     private static final String DATES = "restriction_dates";
+
+    /** The memos that it is kept in. */
+    static final Set<String> MEMOS = Set.of(VALUES, LINES, DATES);
+
     private static final String HOLE = "…";
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern LINK = Pattern.compile(" \\(https?://[^\\s)]*\\)");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
 
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d+)?([eE][-+]?\\d{1,2})?");
+
+    private static final long MOST = 1_000_000_000_000L;
+
+    private static final Set<String> YES = Set.of("1", "true");
+
+    private static final Set<String> NO = Set.of("0", "false", "");
+
+    private static final String MARK = "\uFEFF";
 
     /** In seconds since 1970. */
     private static final long YEAR_10000 = 253_402_300_800L;
@@ -62,11 +73,19 @@ public final class Json {
     /** Reads a text; empty if it is no JSON. */
     public static Optional<JsonNode> parse(String text) {
         try {
-            JsonNode node = MAPPER.readTree(text);
+            JsonNode node = MAPPER.readTree(withoutMark(text));
             return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Returns a text without the byte order mark before it, which an editor left in one of the site's own files and which all
+     * that the site sends then begins with; a browser drops it as well.
+     */
+    static String withoutMark(String text) {
+        return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
     }
 
     static String write(Object value) {
@@ -122,12 +141,43 @@ public final class Json {
      * that, and so is what overflowed somewhere.
      */
     public static boolean isTime(JsonNode node, String field) {
-        JsonNode value = node.path(field);
+        return isTime(node.path(field));
+    }
+
+    /** Tells whether a value is one that {@link #isTime(JsonNode, String)} accepts. */
+    public static boolean isTime(JsonNode value) {
         if (value.isNumber()) {
             return value.canConvertToLong() && value.asLong() < YEAR_10000;
         }
         String text = value.isTextual() ? value.asText().strip() : "";
         return text.isEmpty() || (WHOLE.matcher(text).matches() && Long.parseLong(text) < YEAR_10000);
+    }
+
+    /** Tells whether a field says yes: true, or 1 as a number or a text. */
+    public static boolean flag(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isTextual() ? YES.contains(value.asText()) : value.asBoolean();
+    }
+
+    /** Tells whether a value says yes or no. */
+    public static boolean isFlag(JsonNode value) {
+        return value.isBoolean()
+                || value.isIntegralNumber()
+                || (value.isTextual() && (YES.contains(value.asText()) || NO.contains(value.asText())));
+    }
+
+    /** Tells whether a value is a whole number, or its digits, and no more than anything of a Moodle can be counted to. */
+    public static boolean isWhole(JsonNode value) {
+        boolean digits = value.isTextual() && WHOLE.matcher(value.asText()).matches();
+        long number = digits ? toLong(value.asText()) : value.asLong();
+        return (digits || (value.isIntegralNumber() && value.canConvertToLong())) && Math.abs(number) < MOST;
+    }
+
+    /** Tells whether a value is a number, or its digits. */
+    public static boolean isDecimal(JsonNode value) {
+        boolean digits =
+                value.isNumber() || (value.isTextual() && DECIMAL.matcher(value.asText()).matches());
+        return digits && Math.abs(value.asDouble()) < MOST;
     }
 
     /** Returns the elements of a list, empty where there is none. */
@@ -142,7 +192,7 @@ public final class Json {
     /** Returns a number with a point and without needless zeros; null where there is none. */
     public static @Nullable String decimal(JsonNode node, String field) {
         String text = text(node, field);
-        if (!text.matches("-?\\d{1,15}(\\.\\d+)?([eE][-+]?\\d{1,2})?")) {
+        if (!DECIMAL.matcher(text).matches()) {
             return null;
         }
         // Moodle computes grades in floating point; five places are what it stores.

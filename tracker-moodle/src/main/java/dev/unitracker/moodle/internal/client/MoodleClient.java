@@ -280,7 +280,7 @@ final class MoodleClient {
     }
 
     private static boolean failed(JsonNode response) {
-        return response.path("error").asBoolean();
+        return Json.flag(response, "error");
     }
 
     private Said read(Call call, JsonNode response) {
@@ -343,7 +343,7 @@ final class MoodleClient {
         if (raw.status() != 200) {
             return Optional.of(new MoodleError("HTTP " + raw.status(), ""));
         }
-        String head = raw.text().stripLeading();
+        String head = Json.withoutMark(raw.text()).stripLeading();
         // A file of the student's may be JSON as well, but has no error code of Moodle's.
         if (!head.startsWith("{") || !head.contains("\"errorcode\":\"")) {
             return Optional.empty();

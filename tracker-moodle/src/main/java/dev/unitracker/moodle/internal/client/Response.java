@@ -41,8 +41,8 @@ public record Response(
     }
 
     /** Returns what stands for an answer that could not be read. */
-    public static Response unreadable(Call call, Throwable why) {
-        return failed(call, new MoodleError("UNREADABLE", "the answer cannot be read: " + why.getMessage()));
+    public static Response unreadable(Call call, @Nullable String why) {
+        return failed(call, new MoodleError("UNREADABLE", "the answer cannot be read: " + why));
     }
 
     /** Tells whether it {@linkplain #empty held nothing} of what was asked for. */

@@ -84,7 +84,7 @@ final class Rest {
                             + "; are web services switched on, and is the site's address right?",
                     new UnusableAnswerException("HTTP " + first.status()));
         }
-        if (first.text().stripLeading().startsWith("<")) {
+        if (Json.withoutMark(first.text()).stripLeading().startsWith("<")) {
             throw unreadable("a web page");
         }
         return read(transport.post(PATH, form)).orElseThrow(() -> unreadable("half an answer"));

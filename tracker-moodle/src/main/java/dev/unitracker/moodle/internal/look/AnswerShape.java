@@ -1,6 +1,9 @@
 package dev.unitracker.moodle.internal.look;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unitracker.moodle.internal.answers.ModuleList;
+import dev.unitracker.moodle.internal.answers.Shape;
+import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.client.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +31,56 @@ final class AnswerShape {
 
     /** Returns the answer as it is, or an error in its place if what it must hold is not there. */
     static Response checked(Response answer) {
-        return !answer.ok() || holds(answer) ? answer : Response.empty(answer.call());
+        if (!answer.ok()) {
+            return answer;
+        }
+        if (!holds(answer)) {
+            return Response.empty(answer.call());
+        }
+        if (isOfAnother(answer)) {
+            return Response.unreadable(answer.call(), "it is of something else than was asked for");
+        }
+        Shape shape = Shapes.ofAnswer(answer.call().function());
+        return answer.json().isObject()
+                ? shape.misfit(answer.json())
+                        .map(why -> Response.unreadable(answer.call(), why))
+                        .orElse(answer)
+                : answer;
+    }
+
+    /** Some answers say what they are of. */
+    private static boolean isOfAnother(Response answer) {
+        JsonNode json = answer.json();
+        return switch (answer.call().function()) {
+            case Functions.GRADES -> differs(answer, json.path("usergrades"), "courseid", "courseid");
+            case Functions.ATTEMPTS, Functions.ATTEMPTS_SINCE_5 ->
+                differs(answer, json.path("attempts"), "quiz", "quizid");
+            case Functions.POSTS -> differs(answer, json.path("posts"), "discussionid", "discussionid");
+            default -> false;
+        };
+    }
+
+    private static boolean differs(Response answer, JsonNode list, String field, String argument) {
+        String asked = String.valueOf(answer.call().arguments().get(argument));
+        return Json.list(list).stream()
+                .anyMatch(element -> element.has(field) && !Json.text(element, field).equals(asked));
     }
 
     private static boolean holds(Response answer) {
         String function = answer.call().function();
         JsonNode json = answer.json();
         @Nullable String list = LISTS.get(function);
+        if (list == null) {
+            list = ModuleList.listOf(function);
+        }
         if (list != null) {
             return json.path(list).isArray();
         }
         return switch (function) {
             // A course has at least its first section, a report at least its student.
             case Functions.CONTENTS -> json.isArray() && !json.isEmpty();
-            case Functions.GRADES -> !json.path("usergrades").isEmpty();
+            case Functions.GRADES ->
+                json.path("usergrades").isArray() && !json.path("usergrades").isEmpty();
             case Functions.COURSES, Functions.FORUMS, Functions.PROFILES -> json.isArray();
             default -> json.isObject();
         };

@@ -142,7 +142,7 @@ final class Asking {
             return Optional.of(reader.apply(answer));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             log.warn("the answer to {} cannot be read", call.function(), e);
-            answers.put(call, Response.unreadable(call, e));
+            answers.put(call, Response.unreadable(call, e.getMessage()));
             return Optional.empty();
         }
     }
@@ -151,6 +151,11 @@ final class Asking {
     boolean failed(Call call) {
         Response answer = answers.get(call);
         return answer != null && !answer.ok();
+    }
+
+    /** Tells whether a call was asked and not all of its answer could be read, so that asking again may help. */
+    boolean isOwed(Call call) {
+        return failed(call) || unread.isPartOf(call);
     }
 
     /** Tells whether a call was asked or cannot be, so that {@link #answer} says something of this look. */

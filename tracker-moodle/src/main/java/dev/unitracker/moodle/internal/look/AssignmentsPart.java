@@ -6,9 +6,12 @@ import dev.unitracker.moodle.internal.answers.Assignments.Assignment;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Instructions;
 import dev.unitracker.moodle.internal.answers.Keys;
+import dev.unitracker.moodle.internal.answers.OwnSubmission;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.client.Response;
+import dev.unitracker.run.Missed;
+import dev.unitracker.run.Missed.Code;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
@@ -50,7 +53,11 @@ final class AssignmentsPart extends PartReader {
                                     evidence(answer))
                             : Observation.notLooked(
                                     scope,
-                                    noAccess("assignments of " + course.name()).named(course.name())));
+                                    reading.asking()
+                                            .unread()
+                                            .hole(answer.call())
+                                            .orElseGet(() -> noAccess("assignments of " + course.name())
+                                                    .named(course.name()))));
         }
         assignments.forEach(assignment -> readOne(
                 "submission/" + Keys.module(assignment.cmid()),
@@ -74,7 +81,11 @@ final class AssignmentsPart extends PartReader {
                         .isEmpty())
                 .map(assignment -> Keys.module(assignment.cmid()))
                 .collect(Collectors.toSet());
-        return withWhatWasTold(Instructions.kept(seen, before, withheld), scope, Set.of(Field.BODY), reading);
+        return withWhatWasTold(
+                Instructions.kept(seen, before, withheld),
+                scope,
+                Set.of(Field.BODY, Field.TIME_LIMIT, Field.ATTEMPTS),
+                reading);
     }
 
     /** Files may be shown only as long as work is accepted; that they are not listed does not mean that they are gone. */
@@ -92,9 +103,30 @@ final class AssignmentsPart extends PartReader {
         }
         Response answer = reading.asking().answer(call);
         Scope scope = scope("submission/" + Keys.module(assignment.cmid()));
-        sink.observe(
-                answer.ok()
-                        ? complete(scope, Assignments.status(assignment, answer.json(), reading.links()), answer)
-                        : failed(scope, "submission of ", Json.text(assignment.json(), "name"), answer));
+        String name = Json.text(assignment.json(), "name");
+        if (!answer.ok()) {
+            sink.observe(failed(scope, "submission of ", name, answer));
+            return;
+        }
+        List<Sighting> before = reading.remembered(scope.toString()).stream()
+                .filter(known -> known.scope().equals(scope))
+                .map(Remembered::sighting)
+                .toList();
+        List<Sighting> seen = OwnSubmission.stillTold(
+                Assignments.status(assignment, answer.json(), reading.links()), before, assignment, answer.json());
+        sink.observe(observation(scope, seen, answer, completeness(answer, name)));
+    }
+
+    /** What was returned with a grade is no longer told when the grade is taken back, or when the answer lacks it. */
+    private static Completeness completeness(Response answer, String name) {
+        boolean whole = answer.json().path("lastattempt").isObject()
+                && answer.json().path("feedback").path("plugins").isArray();
+        return whole
+                ? Completeness.COMPLETE
+                : Completeness.doubted(new Missed(
+                        Code.NOT_WITNESSED,
+                        "submission of " + name,
+                        "came without what it held; nothing is taken as removed",
+                        name));
     }
 }

@@ -81,7 +81,8 @@ final class CalendarPart extends PartReader {
     private Observation observation(
             Scope scope, Completeness completeness, List<Sighting> seen, Reading reading, Response answer) {
         List<Remembered> remembered = remembered(scope, reading);
-        List<Sighting> sightings = new ArrayList<>(seen);
+        List<Sighting> sightings =
+                new ArrayList<>(withWhatWasTold(seen, scope, Set.of(Field.BODY, Field.PLACE), reading));
         sightings.addAll(stillThere(
                 seen,
                 remembered,

@@ -4,7 +4,9 @@ import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
+import dev.unitracker.moodle.internal.answers.ListedModule;
 import dev.unitracker.moodle.internal.answers.ModuleList;
+import dev.unitracker.moodle.internal.answers.StillTold;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.run.Level;
@@ -17,14 +19,18 @@ import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Sink;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Sections, activities and files of each course, and the activities' introductions. */
 final class ContentsPart extends PartReader {
+
+    private static final Set<Field> TOLD_SOMETIMES = Set.of(Field.FILE_VERSION, Field.BODY, Field.INTRODUCTION);
 
     /** The name of the scope of the texts of a course's sections. */
     static final String SECTIONS = "sections";
@@ -77,7 +83,7 @@ final class ContentsPart extends PartReader {
         sink.observe(new Observation(
                 scope,
                 completeness,
-                sightings(contents, course, remembered, reading),
+                sightings(contents, course, remembered, reading, sink),
                 closed(contents, course, reading),
                 evidence(answer)));
         // A scope of their own, so that on a site long known what teachers wrote long ago is no news.
@@ -119,10 +125,10 @@ final class ContentsPart extends PartReader {
                 .toList();
     }
 
-    private static List<Sighting> sightings(
-            CourseContents contents, Course course, List<Remembered> remembered, Reading reading) {
-        List<Sighting> sightings =
-                new ArrayList<>(new OwnWork(reading).decides(contents.sightings(), contents.modules()));
+    private List<Sighting> sightings(
+            CourseContents contents, Course course, List<Remembered> remembered, Reading reading, Sink sink) {
+        List<Sighting> told = stillTold(contents, remembered, reading, sink);
+        List<Sighting> sightings = new ArrayList<>(new OwnWork(reading).decides(told, contents.modules()));
         Set<String> seen = sightings.stream().map(Sighting::key).collect(Collectors.toCollection(HashSet::new));
         for (Sighting unlisted : reading.vanished().sightings(course)) {
             if (seen.add(unlisted.key())) {
@@ -135,6 +141,40 @@ final class ContentsPart extends PartReader {
                 .flatMap(known -> contents.shutIn(known.sighting()).stream())
                 .forEach(sightings::add);
         return sinceLastLook(sightings, remembered, reading, StudentsZone.sinceLastLook(course, reading));
+    }
+
+    private List<Sighting> stillTold(
+            CourseContents contents, List<Remembered> remembered, Reading reading, Sink sink) {
+        Map<String, Sighting> before = new HashMap<>();
+        remembered.forEach(known -> before.put(known.sighting().key(), known.sighting()));
+        Map<String, ListedModule> modules = new HashMap<>();
+        contents.modules().forEach(module -> modules.putIfAbsent(Keys.module(module.cmid()), module));
+        Held held = new Held(reading.look());
+        return contents.sightings().stream()
+                .map(seen -> {
+                    ListedModule module = modules.get(seen.key());
+                    Sighting was = before.get(seen.key());
+                    return module == null || was == null
+                            ? seen
+                            : dated(module, StillTold.in(module, seen, was), was, held, sink);
+                })
+                .toList();
+    }
+
+    private Sighting dated(ListedModule module, Sighting seen, Sighting was, Held held, Sink sink) {
+        String what = "dates/" + seen.key();
+        if (!StillTold.lostDates(module, was)) {
+            held.forget(what);
+            return seen;
+        }
+        if (held.isBelieved(what)) {
+            return seen;
+        }
+        String name = seen.stated(Field.TITLE).orElse(seen.key());
+        sink.observe(Observation.notLooked(
+                scope(what),
+                new Missed(Code.NOT_WITNESSED, name, "came without its dates; they are taken to be as they were", name)));
+        return StillTold.withDates(seen, was);
     }
 
     /** What other answers show and the contents do not is there, and so are its files. */
@@ -158,13 +198,14 @@ final class ContentsPart extends PartReader {
         for (Course course : reading.courses()) {
             Scope scope = scope(modname, course);
             Completeness completeness = list.completeness(scope, course);
-            // That the contents of the course failed is said already.
-            boolean said = reading.asking().failed(reading.calls().contents(course.id()));
+            // That the contents of the course failed, or the list of courses is not whole, is said already.
+            boolean said = reading.asking().failed(reading.calls().contents(course.id()))
+                    || reading.asking().unread().isPartOf(reading.calls().courses());
             if (completeness.level() != Level.NOT_LOOKED || !said) {
                 sink.observe(observation(
                         scope,
                         // A lesson's introduction is told only while it is open.
-                        withWhatWasTold(list.of(course), scope, Set.of(Field.FILE_VERSION, Field.BODY), reading),
+                        withWhatWasTold(list.of(course), scope, TOLD_SOMETIMES, reading),
                         answer,
                         completeness));
             }

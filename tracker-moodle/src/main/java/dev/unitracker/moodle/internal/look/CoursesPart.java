@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.Courses;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.client.Response;
@@ -7,6 +8,7 @@ import dev.unitracker.run.Missed;
 import dev.unitracker.run.Missed.Code;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Observation;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sink;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +30,15 @@ final class CoursesPart extends PartReader {
             return;
         }
         List<Course> courses = Courses.read(answer.json());
+        Scope scope = scope("courses");
         sink.observe(new Observation(
-                scope("courses"),
+                scope,
                 completeness(courses, reading.memory().courses()),
-                distinct(Courses.sightings(answer.json(), reading.links())),
+                withWhatWasTold(
+                        distinct(Courses.sightings(answer.json(), reading.links())),
+                        scope,
+                        Set.of(Field.BODY),
+                        reading),
                 Set.of(),
                 evidence(answer)));
     }

@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Forums.Discussion;
@@ -67,7 +68,11 @@ final class ForumsPart extends PartReader {
                         Forums.attachments(discussion, reading.links()).stream()))
                 .toList());
         sink.observe(new Observation(
-                scope, completeness(forum, last, seen, reading), seen, Set.of(), evidence(pages.get(0))));
+                scope,
+                completeness(forum, last, seen, reading),
+                withWhatWasTold(seen, scope, Set.of(Field.REPLIES), reading),
+                Set.of(),
+                evidence(pages.get(0))));
         reading.discussions(forum).stream()
                 .filter(discussion -> answered.add(discussion.id()))
                 .forEach(discussion -> readOne(

@@ -2,6 +2,7 @@ package dev.unitracker.moodle.internal.look;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.unitracker.moodle.internal.answers.Categories;
+import dev.unitracker.model.Field;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Grades;
 import dev.unitracker.moodle.internal.answers.Keys;
@@ -15,8 +16,11 @@ import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Sink;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The student's own grades. */
 final class GradesPart extends PartReader {
@@ -60,25 +64,49 @@ final class GradesPart extends PartReader {
     }
 
     private Observation grades(Course course, Response answer, Reading reading) {
-        long uncomputed = Grades.uncomputed(course.id(), answer.json());
+        Scope scope = scope("grades", course);
+        List<Sighting> named = Categories.named(
+                Grades.sightings(course.id(), answer.json(), reading.links()),
+                answer.json(),
+                reading.good(reading.calls().gradeItems(course.id()))
+                        .map(Response::json)
+                        .orElse(MissingNode.getInstance()),
+                before(course, reading));
+        List<Sighting> seen = withWhatWasTold(
+                named, scope, Set.of(Field.GRADE, Field.GRADE_MAXIMUM, Field.GRADE_FEEDBACK), reading);
         return new Observation(
-                scope("grades", course),
-                uncomputed == 0
-                        ? Completeness.COMPLETE
-                        : Completeness.partial(new Missed(
-                                Code.NOT_READY,
-                                "grades of " + course.name(),
-                                "the site has yet to compute " + uncomputed
-                                        + " of them; they are taken to be as they were",
-                                course.name())),
-                Categories.named(
-                        Grades.sightings(course.id(), answer.json(), reading.links()),
-                        answer.json(),
-                        reading.good(reading.calls().gradeItems(course.id()))
-                                .map(Response::json)
-                                .orElse(MissingNode.getInstance()),
-                        before(course, reading)),
+                scope,
+                completeness(course, answer),
+                withUnknown(seen, scope, answer, reading),
                 Set.of(),
                 evidence(answer));
+    }
+
+    private static Completeness completeness(Course course, Response answer) {
+        long uncomputed = Grades.uncomputed(course.id(), answer.json());
+        return uncomputed == 0
+                ? Completeness.COMPLETE
+                : Completeness.partial(new Missed(
+                        Code.NOT_READY,
+                        "grades of " + course.name(),
+                        "the site has yet to compute " + uncomputed + " of them; they are taken to be as they were",
+                        course.name()));
+    }
+
+    /** A grade whose activity is not told is still that activity's: the site is about to delete it, or left it out. */
+    private static List<Sighting> withUnknown(List<Sighting> seen, Scope scope, Response answer, Reading reading) {
+        Set<String> unknown = Grades.ofUnknownActivities(answer.json()).stream()
+                .map(reading.memory()::cmid)
+                .filter(Objects::nonNull)
+                .map(Keys::module)
+                .collect(Collectors.toSet());
+        List<Sighting> all = new ArrayList<>(seen);
+        seen.forEach(sighting -> unknown.remove(sighting.key()));
+        reading.remembered(scope.toString()).stream()
+                .filter(known -> known.scope().equals(scope))
+                .map(Remembered::sighting)
+                .filter(sighting -> unknown.contains(sighting.key()))
+                .forEach(all::add);
+        return all;
     }
 }

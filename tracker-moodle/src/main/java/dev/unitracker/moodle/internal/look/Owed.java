@@ -35,10 +35,10 @@ final class Owed {
         reading.courses().forEach(course -> {
             owe(
                     Keys.course(course.id()),
-                    reading.asking().failed(reading.calls().contents(course.id())));
+                    reading.asking().isOwed(reading.calls().contents(course.id())));
             owe(
                     Keys.course(course.id()),
-                    reading.asking().failed(reading.calls().grades(course.id())));
+                    reading.asking().isOwed(reading.calls().grades(course.id())));
         });
     }
 
@@ -46,27 +46,27 @@ final class Owed {
         reading.assignments()
                 .forEach(known -> owe(
                         Keys.module(known.cmid()),
-                        reading.asking().failed(reading.calls().submission(known))));
+                        reading.asking().isOwed(reading.calls().submission(known))));
         reading.quizzes()
                 .forEach(known -> owe(
                         Keys.module(known.cmid()),
-                        reading.asking().failed(reading.calls().attempts(known))));
+                        reading.asking().isOwed(reading.calls().attempts(known))));
         reading.forums().forEach(forum -> owe(Keys.module(forum.cmid()), failed(forum)));
     }
 
     private boolean failed(Forum forum) {
-        boolean page = reading.pages(forum).stream().map(Response::call).anyMatch(reading.asking()::failed);
+        boolean page = reading.pages(forum).stream().map(Response::call).anyMatch(reading.asking()::isOwed);
         return page
                 || reading.discussions(forum).stream()
                         .map(reading.calls()::posts)
-                        .anyMatch(reading.asking()::failed);
+                        .anyMatch(reading.asking()::isOwed);
     }
 
     private void lists() {
         ModuleList.FUNCTIONS
                 .keySet()
                 .forEach(modname -> owe(
-                        list(modname), reading.asking().failed(reading.calls().modules(modname))));
+                        list(modname), reading.asking().isOwed(reading.calls().modules(modname))));
     }
 
     private void owe(String what, boolean failed) {

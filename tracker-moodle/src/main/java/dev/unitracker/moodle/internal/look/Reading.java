@@ -24,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -115,11 +117,19 @@ final class Reading {
         return answer.ok() ? Optional.of(answer) : Optional.empty();
     }
 
-    /** Returns the student's courses; those of an earlier look where the list cannot be read now. */
+    /** Returns the student's courses; those of an earlier look where the list cannot be read now, or not all of it. */
     List<Course> courses() {
-        return read(calls.courses(), courses, answer -> Courses.read(answer.json()))
+        List<Course> known = read(calls.courses(), courses, answer -> Courses.read(answer.json()))
                 .filter(found -> !found.isEmpty())
                 .orElseGet(memory::courses);
+        return asking.unread().isPartOf(calls.courses()) ? withUnread(known) : known;
+    }
+
+    private List<Course> withUnread(List<Course> read) {
+        SortedMap<Long, Course> all = new TreeMap<>();
+        memory.courses().forEach(course -> all.put(course.id(), course));
+        read.forEach(course -> all.put(course.id(), course));
+        return List.copyOf(all.values());
     }
 
     List<Assignment> assignments() {

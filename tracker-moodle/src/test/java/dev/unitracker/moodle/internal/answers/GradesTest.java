@@ -21,7 +21,7 @@ class GradesTest {
     }
 
     private static String activity(String fields) {
-        return "{'id':1,'itemtype':'mod','itemmodule':'assign','itemnumber':0,'cmid':5," + fields + "}";
+        return "{'id':1,'itemtype':'mod','itemmodule':'assign','itemnumber':0,'cmid':5,'feedback':''," + fields + "}";
     }
 
     @ParameterizedTest
