@@ -209,7 +209,8 @@ class ForumLifeTest {
     }
 
     private static JsonNode post(int author, String text, boolean view) {
-        return AddedActivity.json("{'id':" + (900 + author) + ",'parentid':1,'hasparent':true,'isdeleted':false,'timecreated':1795400000,'message':'"
+        return AddedActivity.json("{'id':" + (900 + author)
+                + ",'parentid':1,'hasparent':true,'isdeleted':false,'timecreated':1795400000,'message':'"
                 + text
                 + "','author':{'id':" + (view ? author : "null") + ",'fullname':'Somebody'},'capabilities':{'view':"
                 + view + "}}");

@@ -99,8 +99,7 @@ class UnsaidTest {
     void what_changes_in_a_course_that_cannot_be_read_is_told_all_the_same(String field) {
         try (Student student = graded()) {
             student.moodle.answer(
-                    COURSES,
-                    Edits.where("id", 2, course -> course.remove(field.equals("name") ? "fullname" : field)));
+                    COURSES, Edits.where("id", 2, course -> course.remove(field.equals("name") ? "fullname" : field)));
             student.moodle.answer(ASSIGNMENTS, Edits.where("cmid", 5, one -> one.put("duedate", 1796400000)));
 
             assertThat(student.look().news())
@@ -165,7 +164,10 @@ class UnsaidTest {
     void an_empty_attachment_is_no_file() {
         assertNothingIsTold(
                 ASSIGNMENTS,
-                Edits.where("cmid", 5, assignment -> assignment.putArray("introattachments").addObject()),
+                Edits.where(
+                        "cmid",
+                        5,
+                        assignment -> assignment.putArray("introattachments").addObject()),
                 "moodle_assignments: TP 1 - Límites y continuidad: introattachments: filename is missing");
     }
 
@@ -173,7 +175,9 @@ class UnsaidTest {
     void yes_may_come_as_a_1() {
         assertNothingIsTold(
                 CONTENTS,
-                everywhere("uservisible", (holder, name) -> holder.put(name, holder.get(name).asBoolean() ? "1" : "0")),
+                everywhere(
+                        "uservisible",
+                        (holder, name) -> holder.put(name, holder.get(name).asBoolean() ? "1" : "0")),
                 "");
     }
 
@@ -228,8 +232,8 @@ class UnsaidTest {
 
             assertThat(held).flatExtracting(SyncReport::changes).isEmpty();
             assertThat(held)
-                    .allMatch(look -> look.run().notLooked().stream()
-                            .anyMatch(line -> line.contains("came without its dates")));
+                    .allMatch(look ->
+                            look.run().notLooked().stream().anyMatch(line -> line.contains("came without its dates")));
             assertThat(believed).extracting(Change::kind).containsExactly(ChangeKind.DEADLINE_REMOVED);
         }
     }

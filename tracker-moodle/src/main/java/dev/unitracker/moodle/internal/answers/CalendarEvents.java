@@ -221,7 +221,8 @@ public final class CalendarEvents {
     /** Returns what is wrong with the activity that an event names, in words; empty if it names a whole one, or none. */
     public static Optional<String> misfitOfActivity(JsonNode event) {
         JsonNode module = event.path("modulename");
-        if (module.isMissingNode() || !(module.isNull() || module.isTextual() || module.asText().equals("0"))) {
+        if (module.isMissingNode()
+                || !(module.isNull() || module.isTextual() || module.asText().equals("0"))) {
             return Optional.of("modulename names neither a module nor none");
         }
         boolean half = namesModule(event) ? event.path("instance").isNull() : Json.number(event, "instance") > 0;

@@ -162,7 +162,9 @@ public final class CourseContents {
     /** Returns what a module says of itself and does not show, in words; empty if it shows all that it says. */
     public static Optional<String> misfitOfModule(JsonNode module) {
         long files = Json.number(module.path("contentsinfo"), "filescount");
-        return files > 0 && Json.flag(module, "uservisible") && module.path("contents").isEmpty()
+        return files > 0
+                        && Json.flag(module, "uservisible")
+                        && module.path("contents").isEmpty()
                 ? Optional.of("contents holds nothing of " + files + " files")
                 : ModuleDates.strange(module);
     }

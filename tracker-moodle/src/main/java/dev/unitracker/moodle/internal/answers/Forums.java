@@ -210,7 +210,8 @@ public final class Forums {
 
     /** Returns, in words, that a discussion's attachments are said to be there and are not; empty if all is well. */
     public static Optional<String> misfitOfAttachments(JsonNode discussion) {
-        return Json.flag(discussion, "attachment") && discussion.path("attachments").isEmpty()
+        return Json.flag(discussion, "attachment")
+                        && discussion.path("attachments").isEmpty()
                 ? Optional.of("attachments holds nothing of what is attached")
                 : Optional.empty();
     }

@@ -103,7 +103,8 @@ public final class ModuleDates {
     /** Tells whether a list of dates is empty, and not because the module itself names none any more. */
     static boolean mayHaveLost(JsonNode module) {
         boolean none = module.path("dates").isArray() && module.path("dates").isEmpty();
-        boolean witnessed = tells(Json.text(module, "modname")) && moments(custom(module)).isEmpty();
+        boolean witnessed =
+                tells(Json.text(module, "modname")) && moments(custom(module)).isEmpty();
         return none && !witnessed;
     }
 

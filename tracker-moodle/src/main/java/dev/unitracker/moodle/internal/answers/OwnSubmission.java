@@ -34,7 +34,9 @@ public final class OwnSubmission {
         return seen.stream()
                 .map(sighting -> {
                     Sighting was = known.get(sighting.key());
-                    return was == null || sighting.presence() ? sighting : stillTold(sighting, was, assignment, attempt);
+                    return was == null || sighting.presence()
+                            ? sighting
+                            : stillTold(sighting, was, assignment, attempt);
                 })
                 .toList();
     }

@@ -32,8 +32,7 @@ public final class Shape {
 
     /** Demands fields that every version of Moodle sends; null is its word for none. */
     public Shape orNull(Form form, String... fields) {
-        return each(
-                fields, (node, field) -> node.path(field).isNull() ? Optional.empty() : present(form, node, field));
+        return each(fields, (node, field) -> node.path(field).isNull() ? Optional.empty() : present(form, node, field));
     }
 
     /** Takes fields that may be missing but are never null. */
@@ -43,8 +42,7 @@ public final class Shape {
 
     /** Takes fields that may be missing or null, and then tell nothing. */
     public Shape perhapsNull(Form form, String... fields) {
-        return each(
-                fields, (node, field) -> node.hasNonNull(field) ? present(form, node, field) : Optional.empty());
+        return each(fields, (node, field) -> node.hasNonNull(field) ? present(form, node, field) : Optional.empty());
     }
 
     /** Demands all of some fields where one of them is: Moodle sends them together or not at all. */

@@ -143,8 +143,7 @@ final class ContentsPart extends PartReader {
         return sinceLastLook(sightings, remembered, reading, StudentsZone.sinceLastLook(course, reading));
     }
 
-    private List<Sighting> stillTold(
-            CourseContents contents, List<Remembered> remembered, Reading reading, Sink sink) {
+    private List<Sighting> stillTold(CourseContents contents, List<Remembered> remembered, Reading reading, Sink sink) {
         Map<String, Sighting> before = new HashMap<>();
         remembered.forEach(known -> before.put(known.sighting().key(), known.sighting()));
         Map<String, ListedModule> modules = new HashMap<>();
@@ -173,7 +172,8 @@ final class ContentsPart extends PartReader {
         String name = seen.stated(Field.TITLE).orElse(seen.key());
         sink.observe(Observation.notLooked(
                 scope(what),
-                new Missed(Code.NOT_WITNESSED, name, "came without its dates; they are taken to be as they were", name)));
+                new Missed(
+                        Code.NOT_WITNESSED, name, "came without its dates; they are taken to be as they were", name)));
         return StillTold.withDates(seen, was);
     }
 

@@ -1,8 +1,8 @@
 package dev.unitracker.moodle.internal.look;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.unitracker.moodle.internal.answers.Categories;
 import dev.unitracker.model.Field;
+import dev.unitracker.moodle.internal.answers.Categories;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Grades;
 import dev.unitracker.moodle.internal.answers.Keys;
@@ -72,8 +72,8 @@ final class GradesPart extends PartReader {
                         .map(Response::json)
                         .orElse(MissingNode.getInstance()),
                 before(course, reading));
-        List<Sighting> seen = withWhatWasTold(
-                named, scope, Set.of(Field.GRADE, Field.GRADE_MAXIMUM, Field.GRADE_FEEDBACK), reading);
+        List<Sighting> seen =
+                withWhatWasTold(named, scope, Set.of(Field.GRADE, Field.GRADE_MAXIMUM, Field.GRADE_FEEDBACK), reading);
         return new Observation(
                 scope,
                 completeness(course, answer),

@@ -36,8 +36,7 @@ final class Shapes {
             ofObject().always(WHOLE, "id").always(TEXT, "fullname").perhapsNull(TEXT, "shortname", "summary");
 
     /** What a course of the assignments must hold to show any. */
-    static final Shape COURSE_OF_ASSIGNMENTS =
-            ofObject().always(WHOLE, "id").always(LIST, "assignments");
+    static final Shape COURSE_OF_ASSIGNMENTS = ofObject().always(WHOLE, "id").always(LIST, "assignments");
 
     static final Shape ASSIGNMENT = ofObject()
             .always(WHOLE, "cmid", "id", "nosubmissions")

@@ -147,8 +147,7 @@ final class Unread {
         known.stream()
                 .filter(sighting -> isUnread(sighting) && there.add(sighting.key()))
                 .forEach(all::add);
-        return new Observation(
-                seen.scope(), completeness(seen, known.isEmpty()), all, seen.closed(), seen.evidence());
+        return new Observation(seen.scope(), completeness(seen, known.isEmpty()), all, seen.closed(), seen.evidence());
     }
 
     private Completeness completeness(Observation seen, boolean firstLook) {
