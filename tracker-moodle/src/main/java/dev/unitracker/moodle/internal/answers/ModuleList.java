@@ -102,12 +102,11 @@ public final class ModuleList {
         } else {
             sighting.url(links.module(modname, cmid)).title(HtmlText.title(Json.text(activity, "name")));
         }
-        if (modname.equals("book")) {
+        boolean told = activity.has("intro") || activity.has("content");
+        if (told && modname.equals("book")) {
             // A book's text is its chapters, which are read as files.
-            if (activity.has("intro")) {
-                sighting.state(Field.INTRODUCTION, body.text());
-            }
-        } else if (activity.has("intro") || activity.has("content")) {
+            sighting.state(Field.INTRODUCTION, body.text());
+        } else if (told) {
             sighting.document(body);
         }
         String version = packageVersion(activity);

@@ -51,13 +51,7 @@ final class AssignmentsPart extends PartReader {
                                     told(distinct(list.of(course)), scope, assignments, reading),
                                     withoutFiles(assignments),
                                     evidence(answer))
-                            : Observation.notLooked(
-                                    scope,
-                                    reading.asking()
-                                            .unread()
-                                            .hole(answer.call())
-                                            .orElseGet(() -> noAccess("assignments of " + course.name())
-                                                    .named(course.name()))));
+                            : Observation.notLooked(scope, unnamed(course, answer, reading)));
         }
         assignments.forEach(assignment -> readOne(
                 "submission/" + Keys.module(assignment.cmid()),
@@ -65,6 +59,13 @@ final class AssignmentsPart extends PartReader {
                 Json.text(assignment.json(), "name"),
                 sink,
                 () -> status(assignment, reading, sink)));
+    }
+
+    private static Missed unnamed(Course course, Response answer, Reading reading) {
+        return reading.asking()
+                .unread()
+                .hole(answer.call())
+                .orElseGet(() -> noAccess("assignments of " + course.name()).named(course.name()));
     }
 
     /** The introduction may be told only from a day on, and the instructions only while work is accepted. */

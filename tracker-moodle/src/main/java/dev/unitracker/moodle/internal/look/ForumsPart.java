@@ -62,17 +62,14 @@ final class ForumsPart extends PartReader {
             return;
         }
         // A forum that is a discussion may have got another one since it was listed.
-        List<Sighting> seen = distinct(reading.discussions(forum).stream()
+        List<Sighting> told = distinct(reading.discussions(forum).stream()
                 .flatMap(discussion -> Stream.concat(
                         Stream.of(Forums.sighting(discussion, reading.links())),
                         Forums.attachments(discussion, reading.links()).stream()))
                 .toList());
+        List<Sighting> seen = withWhatWasTold(told, scope, Set.of(Field.REPLIES), reading);
         sink.observe(new Observation(
-                scope,
-                completeness(forum, last, seen, reading),
-                withWhatWasTold(seen, scope, Set.of(Field.REPLIES), reading),
-                Set.of(),
-                evidence(pages.get(0))));
+                scope, completeness(forum, last, seen, reading), seen, Set.of(), evidence(pages.get(0))));
         reading.discussions(forum).stream()
                 .filter(discussion -> answered.add(discussion.id()))
                 .forEach(discussion -> readOne(
