@@ -175,8 +175,8 @@ public final class Json {
 
     /** Tells whether a value is a number, or its digits. */
     public static boolean isDecimal(JsonNode value) {
-        boolean digits =
-                value.isNumber() || (value.isTextual() && DECIMAL.matcher(value.asText()).matches());
+        boolean digits = value.isNumber()
+                || (value.isTextual() && DECIMAL.matcher(value.asText()).matches());
         return digits && Math.abs(value.asDouble()) < MOST;
     }
 

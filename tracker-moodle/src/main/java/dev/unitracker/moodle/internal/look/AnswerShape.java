@@ -63,7 +63,8 @@ final class AnswerShape {
     private static boolean differs(Response answer, JsonNode list, String field, String argument) {
         String asked = String.valueOf(answer.call().arguments().get(argument));
         return Json.list(list).stream()
-                .anyMatch(element -> element.has(field) && !Json.text(element, field).equals(asked));
+                .anyMatch(element ->
+                        element.has(field) && !Json.text(element, field).equals(asked));
     }
 
     private static boolean holds(Response answer) {
