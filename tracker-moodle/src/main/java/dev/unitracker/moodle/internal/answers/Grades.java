@@ -71,10 +71,10 @@ public final class Grades {
 
     private static Map<String, List<JsonNode>> items(long course, JsonNode answer) {
         Map<String, List<JsonNode>> items = new LinkedHashMap<>();
-        Set<Long> seen = new HashSet<>();
+        Set<JsonNode> seen = new HashSet<>();
         for (JsonNode user : Json.list(answer.path("usergrades"))) {
             Json.list(user.path("gradeitems")).stream()
-                    .filter(item -> !ofNoActivity(item) && seen.add(Json.number(item, "id")))
+                    .filter(item -> !ofNoActivity(item) && seen.add(item))
                     .forEach(item -> items.computeIfAbsent(key(course, item), key -> new ArrayList<>())
                             .add(item));
         }
