@@ -97,8 +97,9 @@ public final class Grades {
 
     /** Returns the key of what a grade belongs to; empty if the grade does not tell. */
     public static Optional<String> keyOf(long course, JsonNode item) {
+        boolean whole = Json.isWhole(item.path("id")) && (!item.hasNonNull("cmid") || Json.isWhole(item.path("cmid")));
         boolean told = item.path("itemtype").isTextual() && Json.number(item, "id") > 0 && !ofNoActivity(item);
-        return told ? Optional.of(key(course, item)) : Optional.empty();
+        return whole && told ? Optional.of(key(course, item)) : Optional.empty();
     }
 
     private static String key(long course, JsonNode item) {

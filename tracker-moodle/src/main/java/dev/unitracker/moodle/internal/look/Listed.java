@@ -100,7 +100,7 @@ record Listed(MoodlePart part, List<Level> levels, Key key) {
     private static Key id(String field, LongFunction<String> key) {
         return (call, element) -> {
             long id = Json.number(element, field);
-            return id > 0 ? Optional.of(key.apply(id)) : Optional.empty();
+            return id > 0 && Json.isWhole(element.path(field)) ? Optional.of(key.apply(id)) : Optional.empty();
         };
     }
 
