@@ -38,7 +38,8 @@ record DamagedField(String function, Damage damage, String place, boolean every)
         List<String> told = new ArrayList<>();
         try {
             together.forEach(each -> each.order(student));
-            for (int look = 0; look < 2; look++) {
+            int looks = together.stream().anyMatch(DamagedField::cuts) ? 1 : 2;
+            for (int look = 0; look < looks; look++) {
                 told.addAll(lines("damaged", student.look()));
             }
             student.moodle.clearFailures();
@@ -59,16 +60,17 @@ record DamagedField(String function, Damage damage, String place, boolean every)
 
     private static List<String> lines(String when, SyncReport report) {
         return report.changes().stream()
-                .map(change -> when + ": " + line(change))
+                .filter(change -> !fields(change).isEmpty())
+                .map(change -> when + ": " + change.kind().key() + " "
+                        + change.item().key() + " " + fields(change))
                 .toList();
     }
 
-    private static String line(Change change) {
-        return change.kind().key() + " " + change.item().key() + " "
-                + change.fields().stream()
-                        .filter(field -> !field.key().isEvidence())
-                        .map(field -> field.field() + ": " + shown(field.before()) + " → " + shown(field.after()))
-                        .collect(Collectors.joining(", "));
+    private static String fields(Change change) {
+        return change.fields().stream()
+                .filter(field -> !field.key().isEvidence() && !Verdict.SOURCES.contains(field.field()))
+                .map(field -> field.field() + ": " + shown(field.before()) + " → " + shown(field.after()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String shown(@Nullable String value) {
@@ -89,7 +91,12 @@ record DamagedField(String function, Damage damage, String place, boolean every)
 
     /** Tells whether what others would damage may not be asked for on account of it. */
     boolean hidesOthers() {
-        return place.isEmpty() && OTHERS_HANG_ON.contains(function);
+        return cuts() || (place.isEmpty() && OTHERS_HANG_ON.contains(function));
+    }
+
+    /** Tells whether it leaves half a list; twice in a row it proves that the rest is gone. */
+    private boolean cuts() {
+        return damage == Damage.LIST_HALVED;
     }
 
     @Override

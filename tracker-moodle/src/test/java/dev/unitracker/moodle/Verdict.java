@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Verdict {
 
     /** Where a value comes from depends on what else was seen. */
-    private static final Set<String> SOURCES = Set.of(Field.DUE_SOURCE.key());
+    static final Set<String> SOURCES = Set.of(Field.DUE_SOURCE.key());
 
     private final Truth truth;
     private final Told told;
@@ -63,8 +63,11 @@ final class Verdict {
     List<String> lost(int step) {
         Map<String, String> lost = told.differences(truth.at(step));
         if (!lost.isEmpty()) {
-            // What was shown only while answers were damaged cannot be known.
-            lost.keySet().retainAll(told.differences(truth.toAStranger(step)).keySet());
+            // What is not shown any more may have been shown only while answers were damaged.
+            lost.keySet()
+                    .removeAll(truth.at(step)
+                            .differences(truth.toAStranger(step))
+                            .keySet());
         }
         return lost.entrySet().stream()
                 .map(field -> field.getKey() + ": " + field.getValue())
