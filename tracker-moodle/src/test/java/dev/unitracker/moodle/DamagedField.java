@@ -61,8 +61,8 @@ record DamagedField(String function, Damage damage, String place, boolean every)
     private static List<String> lines(String when, SyncReport report) {
         return report.changes().stream()
                 .filter(change -> !fields(change).isEmpty())
-                .map(change -> when + ": " + change.kind().key() + " "
-                        + change.item().key() + " " + fields(change))
+                .map(change ->
+                        when + ": " + change.kind().key() + " " + change.item().key() + " " + fields(change))
                 .toList();
     }
 

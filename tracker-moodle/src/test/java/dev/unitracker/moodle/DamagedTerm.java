@@ -23,6 +23,7 @@ final class DamagedTerm {
             "core_course_get_updates_since",
             "mod_forum_get_discussion_posts",
             "/webservice/pluginfile.php");
+
     private static final int MOST_LINES = 12;
 
     private final long seed;

@@ -65,9 +65,8 @@ final class Verdict {
         if (!lost.isEmpty()) {
             // What is not shown any more may have been shown only while answers were damaged.
             lost.keySet()
-                    .removeAll(truth.at(step)
-                            .differences(truth.toAStranger(step))
-                            .keySet());
+                    .removeAll(
+                            truth.at(step).differences(truth.toAStranger(step)).keySet());
         }
         return lost.entrySet().stream()
                 .map(field -> field.getKey() + ": " + field.getValue())
