@@ -186,6 +186,14 @@ public final class ModuleDates {
         known.entrySet().stream()
                 .filter(date -> date.getKey().equals(CHAT_TIME))
                 .forEach(date -> dates.put(date.getKey(), date.getValue()));
+        SortedMap<Instant, String> nameless = listed(module, dates);
+        nameless.replaceAll((moment, label) -> plugin ? DateLabel.name(label) : "");
+        name(nameless, known, named, dates);
+        return dates;
+    }
+
+    /** Adds the dates that are listed under a name, and returns those without one, with their labels. */
+    private static SortedMap<Instant, String> listed(JsonNode module, Map<String, Instant> dates) {
         SortedMap<Instant, String> nameless = new TreeMap<>();
         for (JsonNode date : Json.list(module.path("dates"))) {
             Instant moment = Json.instant(date, "timestamp");
@@ -196,9 +204,7 @@ public final class ModuleDates {
                 dates.put(id, moment);
             }
         }
-        nameless.replaceAll((moment, label) -> plugin ? DateLabel.name(label) : "");
-        name(nameless, known, named, dates);
-        return dates;
+        return nameless;
     }
 
     /** What a plugin keeps for itself may also be a number of seconds or of anything else. */
