@@ -149,6 +149,8 @@ public enum Damage {
     /** The answer is whole, and comes in many small pieces with a millisecond between them. */
     DRIPPED(new Stroke.OnTheWay(new OnTheWire.Dripped(4096, Duration.ofMillis(1))));
 
+    // A stroke is a record of functions, none of which keeps anything.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Stroke stroke;
 
     Damage(Stroke stroke) {
