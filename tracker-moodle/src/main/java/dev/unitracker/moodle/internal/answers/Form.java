@@ -20,6 +20,8 @@ public enum Form {
     private static final int SHOWN = 40;
 
     private final String word;
+    // What a form asks keeps nothing.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Predicate<JsonNode> fits;
 
     Form(String word, Predicate<JsonNode> fits) {
