@@ -34,6 +34,8 @@ class OutageTest {
         MAINTENANCE(1, student -> student.moodle.fail(REST, Failure.maintenance()));
 
         private final int requests;
+
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Consumer<Student> begin;
 
         Outage(int requests, Consumer<Student> begin) {

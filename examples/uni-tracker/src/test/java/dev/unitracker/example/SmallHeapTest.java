@@ -69,6 +69,7 @@ class SmallHeapTest {
             moodle.answer(Where.path("README"), file -> "x\n".repeat(5 * MEGABYTE));
         });
 
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Consumer<MoodleSimulator> begin;
 
         Hostile(Consumer<MoodleSimulator> begin) {
