@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -245,7 +246,8 @@ class MoodleClientTest {
 
             Response answer = site.client().ask(List.of(profile)).get(profile);
 
-            assertThat(answer.json().toString()).isEqualTo("[{\"timezone\":\"Europe/Madrid\"},{}]");
+            assertThat(Objects.requireNonNull(answer).json().toString())
+                    .isEqualTo("[{\"timezone\":\"Europe/Madrid\"},{}]");
             assertThat(site.look.answers()).hasSize(1);
         }
     }
