@@ -91,9 +91,10 @@ final class Watch {
         ScheduledExecutorService telling = Executors.newSingleThreadScheduledExecutor(named("telling"));
         Duration turn = between.compareTo(TURN) < 0 ? between : TURN;
         // They catch what goes wrong themselves, and end with the executors.
-        Future<?> looked =
+        Future<?> unusedLooks =
                 looks.scheduleWithFixedDelay(() -> lookIfDue(between), 0, turn.toMillis(), TimeUnit.MILLISECONDS);
-        Future<?> told = telling.scheduleWithFixedDelay(() -> tell(between), 0, turn.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unusedTelling =
+                telling.scheduleWithFixedDelay(() -> tell(between), 0, turn.toMillis(), TimeUnit.MILLISECONDS);
         companions.forEach(companion -> others.execute(() -> keepRunning(companion, stopped, turn)));
         try {
             stopped.await();
