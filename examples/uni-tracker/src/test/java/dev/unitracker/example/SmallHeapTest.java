@@ -96,7 +96,8 @@ class SmallHeapTest {
         OtherJvm.Ended last = look();
 
         assertThat(last.status()).as("%s", last).isZero();
-        assertThat(last.out()).contains("81 items");
+        // How many items there are depends on the day: what is long over is not asked for.
+        assertThat(last.out()).contains("5 courses").doesNotContain("not looked");
     }
 
     private OtherJvm.Ended look() throws IOException, InterruptedException {
