@@ -76,12 +76,8 @@ class QuietLookTest {
         return rows;
     }
 
-    /**
-     * Beside the run there is the account's lock, which whoever writes takes, and one note in which the source remembers when it
-     * read each course whole: looks read them in turn. It is written over.
-     */
+    /** Beside the run there is the account's lock, which whoever writes takes. */
     private static boolean isOfTheRun(String line) {
-        boolean whole = line.contains("tracker_note") && line.contains("'collector/moodle', 'whole'");
-        return whole || line.contains("tracker_run") || line.contains("tracker_account");
+        return line.contains("tracker_run") || line.contains("tracker_account");
     }
 }

@@ -9,6 +9,7 @@ import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Forums.Discussion;
 import dev.unitracker.moodle.internal.answers.Forums.Forum;
 import dev.unitracker.moodle.internal.answers.Links;
+import dev.unitracker.moodle.internal.answers.ListedModule;
 import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.answers.Quizzes;
 import dev.unitracker.moodle.internal.answers.Quizzes.Quiz;
@@ -24,9 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -151,6 +154,15 @@ final class Reading {
     Optional<CourseContents> contents(Course course) {
         return read(
                 calls.contents(course.id()), contents, answer -> new CourseContents(course.id(), answer.json(), links));
+    }
+
+    /** Returns Moodle's names of all modules in the contents that were read in this look. */
+    Set<String> modnames() {
+        return courses().stream()
+                .flatMap(course -> contents(course).stream())
+                .flatMap(contents -> contents.modules().stream())
+                .map(ListedModule::modname)
+                .collect(Collectors.toSet());
     }
 
     private <T> Optional<T> read(Call call, Reread<T> before, Function<Response, T> reader) {

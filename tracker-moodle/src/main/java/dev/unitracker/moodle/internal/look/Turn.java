@@ -86,7 +86,7 @@ final class Turn {
     }
 
     private List<Unit> due() {
-        return units().stream()
+        return units(reading.memory().modnames()).stream()
                 .filter(unit -> rested(unit, REST))
                 .sorted(Comparator.comparing(this::since).thenComparing(Unit::name))
                 .toList();
@@ -104,7 +104,9 @@ final class Turn {
     /** Leaves to the looks to come what was read whole in this one. Once all is asked. */
     void remember() {
         Map<String, Instant> known = new TreeMap<>();
-        for (Unit unit : units()) {
+        Set<String> modnames = reading.memory().modnames();
+        modnames.addAll(reading.modnames());
+        for (Unit unit : units(modnames)) {
             boolean read = unit.calls().stream().allMatch(reading.asking()::asked);
             known.put(unit.name(), read && rested(unit, REST) ? now : since(unit));
         }
@@ -117,8 +119,8 @@ final class Turn {
                                 .collect(Collectors.joining("\n")));
     }
 
-    private List<Unit> units() {
-        Stream<Unit> lists = reading.memory().modnames().stream()
+    private List<Unit> units(Set<String> modnames) {
+        Stream<Unit> lists = modnames.stream()
                 .filter(ModuleList.FUNCTIONS::containsKey)
                 .map(modname ->
                         unit(Owed.list(modname), Stream.of(reading.calls().modules(modname))));
