@@ -4,13 +4,12 @@ import dev.unitracker.run.Missed;
 import dev.unitracker.run.Missed.Code;
 import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Completeness.Witness;
+import dev.unitracker.spi.Doubt;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,9 +23,6 @@ final class EmptyScopes {
 
     /** The beginning of the names of the notes that tell how often, and since when, a scope was seen empty. */
     private static final String NOTE = "empty/";
-
-    private static final int LOOKS = 3;
-    private static final Duration TIME = Duration.ofHours(24);
 
     private final OngoingLook look;
     private final Set<Scope> believed = new HashSet<>();
@@ -49,10 +45,10 @@ final class EmptyScopes {
             }
             return doubted ? observation.with(Completeness.COMPLETE) : observation;
         }
-        Times times = Times.of(before, look.startedAt()).again();
+        Doubt doubt = Doubt.of(before, look.startedAt()).again();
         // Kept until something else is seen there: what is believed may still be held back for another reason.
-        look.note(NoteOwner.CORE, note, times.toString());
-        if (times.number() >= LOOKS && !look.startedAt().isBefore(times.since().plus(TIME))) {
+        look.note(NoteOwner.CORE, note, doubt.toString());
+        if (doubt.isOver(look.startedAt())) {
             believed.add(observation.scope());
             return observation.with(Completeness.COMPLETE);
         }
@@ -94,30 +90,5 @@ final class EmptyScopes {
                         Code.NOT_WITNESSED,
                         scope.key(),
                         "nothing came where there was something; nothing is taken as removed before the third look that says so, and not before a day went by"));
-    }
-
-    /**
-     * How often a scope was seen empty.
-     *
-     * @param since when it was for the first time
-     */
-    private record Times(int number, Instant since) {
-
-        static Times of(String note, Instant now) {
-            int space = note.indexOf(' ');
-            return space < 0
-                    ? new Times(0, now)
-                    : new Times(Integer.parseInt(note.substring(0, space)), Instant.parse(note.substring(space + 1)));
-        }
-
-        /** Counts up to what is enough, so that a note that says enough is not written again. */
-        Times again() {
-            return new Times(Math.min(number + 1, LOOKS), since);
-        }
-
-        @Override
-        public String toString() {
-            return number + " " + since;
-        }
     }
 }
