@@ -19,6 +19,7 @@ import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
+import dev.unitracker.testkit.ForwardingStore;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
@@ -376,13 +377,12 @@ class DispatchTest {
     }
 
     /** A store that cannot be reached for some transactions. */
-    private static final class FailingStore implements Store {
+    private static final class FailingStore extends ForwardingStore {
         private final AtomicInteger failures = new AtomicInteger();
         private final AtomicInteger asked = new AtomicInteger();
-        private final Store store;
 
         FailingStore(Store store) {
-            this.store = store;
+            super(store);
         }
 
         @Override
@@ -391,22 +391,7 @@ class DispatchTest {
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new StoreException("the database is away");
             }
-            return store.inTransaction(account, work);
-        }
-
-        @Override
-        public <T> T reading(String account, Work<T> work) {
-            return store.reading(account, work);
-        }
-
-        @Override
-        public List<String> accounts() {
-            return store.accounts();
-        }
-
-        @Override
-        public void close() {
-            store.close();
+            return super.inTransaction(account, work);
         }
     }
 }

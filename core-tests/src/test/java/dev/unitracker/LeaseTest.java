@@ -14,6 +14,7 @@ import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Lease;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
+import dev.unitracker.testkit.ForwardingStore;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.Duration;
@@ -186,30 +187,18 @@ class LeaseTest {
     }
 
     /** A store that cannot be reached for some transactions. */
-    private final class FailingStore implements Store {
-        private final Store good = new InMemoryStore();
+    private final class FailingStore extends ForwardingStore {
+
+        FailingStore() {
+            super(new InMemoryStore());
+        }
 
         @Override
         public <T> T inTransaction(String account, Work<T> work) {
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new StoreException("the database is away");
             }
-            return good.inTransaction(account, work);
-        }
-
-        @Override
-        public <T> T reading(String account, Work<T> work) {
-            return good.reading(account, work);
-        }
-
-        @Override
-        public List<String> accounts() {
-            return good.accounts();
-        }
-
-        @Override
-        public void close() {
-            good.close();
+            return super.inTransaction(account, work);
         }
     }
 }

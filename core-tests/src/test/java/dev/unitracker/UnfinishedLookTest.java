@@ -18,6 +18,7 @@ import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import dev.unitracker.testkit.FakeCollector;
+import dev.unitracker.testkit.ForwardingStore;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.time.ZoneId;
@@ -103,11 +104,15 @@ class UnfinishedLookTest {
     }
 
     /** Fails, as long as it is told to, when a look would write down that it ended. What it wrote before stays. */
-    private final class FailingAtTheEnd implements Store {
+    private final class FailingAtTheEnd extends ForwardingStore {
+
+        FailingAtTheEnd() {
+            super(memory);
+        }
 
         @Override
         public <T> T inTransaction(String account, Work<T> work) {
-            return memory.inTransaction(account, session -> {
+            return super.inTransaction(account, session -> {
                 long runs = ended(session);
                 T result = work.in(session);
                 if (failing && ended(session) > runs) {
@@ -119,21 +124,6 @@ class UnfinishedLookTest {
 
         private static long ended(StoreSession session) {
             return session.runs().latest(100).stream().filter(Run::ended).count();
-        }
-
-        @Override
-        public <T> T reading(String account, Work<T> work) {
-            return memory.reading(account, work);
-        }
-
-        @Override
-        public List<String> accounts() {
-            return memory.accounts();
-        }
-
-        @Override
-        public void close() {
-            memory.close();
         }
     }
 }

@@ -13,8 +13,8 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.Example;
+import dev.unitracker.testkit.ForwardingStore;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -206,13 +206,12 @@ class TelegramBotCrashTest {
     }
 
     /** A store that fails when it should commit, or in the work itself. */
-    private static final class FailingStore implements Store {
+    private static final class FailingStore extends ForwardingStore {
         private final AtomicInteger good = new AtomicInteger(Integer.MAX_VALUE);
-        private final Store store;
         private @Nullable RuntimeException broken;
 
         FailingStore(Store store) {
-            this.store = store;
+            super(store);
         }
 
         void failsAtCommitAfter(int transactions) {
@@ -231,7 +230,7 @@ class TelegramBotCrashTest {
         @Override
         public <T> T inTransaction(String account, Work<T> work) {
             boolean fails = good.getAndUpdate(left -> left == 0 ? Integer.MAX_VALUE : left - 1) == 0;
-            return store.inTransaction(account, session -> {
+            return super.inTransaction(account, session -> {
                 Map<String, String> before = session.notes().all(NoteOwner.host("telegram"));
                 T result = work.in(session);
                 if (fails) {
@@ -244,21 +243,6 @@ class TelegramBotCrashTest {
                 }
                 return result;
             });
-        }
-
-        @Override
-        public <T> T reading(String account, Work<T> work) {
-            return store.reading(account, work);
-        }
-
-        @Override
-        public List<String> accounts() {
-            return store.accounts();
-        }
-
-        @Override
-        public void close() {
-            store.close();
         }
     }
 }

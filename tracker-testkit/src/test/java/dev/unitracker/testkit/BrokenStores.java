@@ -356,22 +356,16 @@ final class BrokenStores {
     }
 
     /** A good store with one method of its own. */
-    private abstract static class Around implements Store {
-        final Store good = new InMemoryStore();
+    private abstract static class Around extends ForwardingStore {
+        final Store good;
 
-        @Override
-        public <T> T reading(String account, Work<T> work) {
-            return good.reading(account, work);
+        Around() {
+            this(new InMemoryStore());
         }
 
-        @Override
-        public List<String> accounts() {
-            return good.accounts();
-        }
-
-        @Override
-        public void close() {
-            good.close();
+        private Around(Store good) {
+            super(good);
+            this.good = good;
         }
     }
 }

@@ -36,6 +36,7 @@ import dev.unitracker.notice.QuietHours;
 import dev.unitracker.notice.Severity;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.ForwardingStore;
 import dev.unitracker.testkit.RecordingNotifier;
 import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
@@ -301,7 +302,11 @@ class DispatcherTest {
     }
 
     /** A store that loses each transaction once, when its work is done, and does the work over again. */
-    private record RetryingStore(Store store) implements Store {
+    private static final class RetryingStore extends ForwardingStore {
+
+        RetryingStore(Store store) {
+            super(store);
+        }
 
         private static final class Lost extends RuntimeException {
             private static final long serialVersionUID = 1L;
@@ -310,28 +315,13 @@ class DispatcherTest {
         @Override
         public <T> T inTransaction(String account, Work<T> work) {
             try {
-                return store.inTransaction(account, session -> {
+                return super.inTransaction(account, session -> {
                     work.in(session);
                     throw new Lost();
                 });
             } catch (Lost e) {
-                return store.inTransaction(account, work);
+                return super.inTransaction(account, work);
             }
-        }
-
-        @Override
-        public <T> T reading(String account, Work<T> work) {
-            return store.reading(account, work);
-        }
-
-        @Override
-        public List<String> accounts() {
-            return store.accounts();
-        }
-
-        @Override
-        public void close() {
-            store.close();
         }
     }
 }

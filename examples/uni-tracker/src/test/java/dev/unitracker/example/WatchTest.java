@@ -19,6 +19,7 @@ import dev.unitracker.spi.ModelTrace;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Sink;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.ForwardingStore;
 import dev.unitracker.words.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -283,13 +284,12 @@ class WatchTest {
     }
 
     /** Runs out of memory at a transaction. */
-    private static final class FailingStore implements Store {
-        private final Store store;
+    private static final class FailingStore extends ForwardingStore {
         int asked;
         int failAt;
 
         FailingStore(Store store) {
-            this.store = store;
+            super(store);
         }
 
         @Override
@@ -298,22 +298,7 @@ class WatchTest {
             if (asked == failAt) {
                 throw new OutOfMemoryError("on purpose");
             }
-            return store.inTransaction(account, work);
-        }
-
-        @Override
-        public <T> T reading(String account, Work<T> work) {
-            return store.reading(account, work);
-        }
-
-        @Override
-        public List<String> accounts() {
-            return store.accounts();
-        }
-
-        @Override
-        public void close() {
-            store.close();
+            return super.inTransaction(account, work);
         }
     }
 

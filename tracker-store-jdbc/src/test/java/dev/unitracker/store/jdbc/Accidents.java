@@ -2,16 +2,15 @@ package dev.unitracker.store.jdbc;
 
 import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.spi.Store;
-import java.util.List;
+import dev.unitracker.testkit.ForwardingStore;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A store whose process dies now and then: before a transaction is committed, or just after. It keeps count. */
-final class Accidents implements Store {
+final class Accidents extends ForwardingStore {
 
-    private final Store store;
     private final SplittableRandom random;
     private final Map<String, Integer> arrived = new TreeMap<>();
     private final Map<String, Integer> diedWithIt = new TreeMap<>();
@@ -24,7 +23,7 @@ final class Accidents implements Store {
     private String inFlight;
 
     Accidents(Store store, SplittableRandom random) {
-        this.store = store;
+        super(store);
         this.random = random;
     }
 
@@ -59,7 +58,7 @@ final class Accidents implements Store {
     }
 
     private boolean isPending(String key) {
-        return store.inTransaction(
+        return super.inTransaction(
                 "default",
                 session -> session.outbox()
                         .find(key)
@@ -105,7 +104,7 @@ final class Accidents implements Store {
     @Override
     public <T> T inTransaction(String account, Work<T> work) {
         perhaps();
-        T result = store.inTransaction(account, session -> {
+        T result = super.inTransaction(account, session -> {
             T made = work.in(session);
             perhaps();
             return made;
@@ -119,20 +118,5 @@ final class Accidents implements Store {
             dying = true;
             throw new Crash();
         }
-    }
-
-    @Override
-    public <T> T reading(String account, Work<T> work) {
-        return store.reading(account, work);
-    }
-
-    @Override
-    public List<String> accounts() {
-        return store.accounts();
-    }
-
-    @Override
-    public void close() {
-        store.close();
     }
 }

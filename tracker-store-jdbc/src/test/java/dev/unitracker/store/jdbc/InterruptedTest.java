@@ -11,6 +11,7 @@ import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
+import dev.unitracker.testkit.ForwardingStore;
 import dev.unitracker.testkit.TestClock;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -138,21 +139,20 @@ class InterruptedTest {
     }
 
     /** A store whose database has trouble in the middle of one transaction, after its work was done. */
-    private static final class TroubledStore implements Store {
+    private static final class TroubledStore extends ForwardingStore {
         private final AtomicInteger count = new AtomicInteger();
-        private final Store store;
         private final int at;
         private final Runnable trouble;
 
         TroubledStore(Store store, int at, Runnable trouble) {
-            this.store = store;
+            super(store);
             this.at = at;
             this.trouble = trouble;
         }
 
         @Override
         public <T> T inTransaction(String account, Work<T> work) {
-            return store.inTransaction(account, session -> {
+            return super.inTransaction(account, session -> {
                 T result = work.in(session);
                 if (count.incrementAndGet() == at) {
                     trouble.run();
@@ -160,21 +160,6 @@ class InterruptedTest {
                 }
                 return result;
             });
-        }
-
-        @Override
-        public <T> T reading(String account, Work<T> work) {
-            return store.reading(account, work);
-        }
-
-        @Override
-        public List<String> accounts() {
-            return store.accounts();
-        }
-
-        @Override
-        public void close() {
-            store.close();
         }
     }
 }

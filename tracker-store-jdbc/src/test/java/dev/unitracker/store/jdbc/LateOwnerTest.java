@@ -9,6 +9,7 @@ import dev.unitracker.model.Change;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.run.Run;
 import dev.unitracker.spi.Store;
+import dev.unitracker.testkit.ForwardingStore;
 import dev.unitracker.testkit.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,12 +119,13 @@ class LateOwnerTest {
     }
 
     /** A store in whose nth transaction, after its first read, another owner takes the account and makes a whole look. */
-    private final class TakenOver implements Store {
+    private final class TakenOver extends ForwardingStore {
         private final AtomicInteger count = new AtomicInteger();
         private final Store store;
         private final int at;
 
         TakenOver(Store store, int at) {
+            super(store);
             this.store = store;
             this.at = at;
         }
@@ -132,7 +134,7 @@ class LateOwnerTest {
         public <T> T inTransaction(String account, Work<T> work) {
             boolean now = count.incrementAndGet() == at;
             AtomicInteger calls = new AtomicInteger();
-            return store.inTransaction(account, session -> {
+            return super.inTransaction(account, session -> {
                 session.leases().latest();
                 if (now && calls.incrementAndGet() == 1) {
                     takeOver(account);
@@ -150,21 +152,6 @@ class LateOwnerTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        @Override
-        public <T> T reading(String account, Work<T> work) {
-            return store.reading(account, work);
-        }
-
-        @Override
-        public List<String> accounts() {
-            return store.accounts();
-        }
-
-        @Override
-        public void close() {
-            store.close();
         }
     }
 }
