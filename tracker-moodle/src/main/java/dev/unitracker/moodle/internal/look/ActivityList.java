@@ -104,8 +104,8 @@ final class ActivityList {
 
     private Set<String> missing(Scope scope, Course course) {
         Set<String> missing = new HashSet<>();
-        reading.remembered(scope.toString()).stream()
-                .filter(known -> known.scope().equals(scope) && !known.gone())
+        reading.remembered(scope).stream()
+                .filter(known -> !known.gone())
                 .forEach(known -> missing.add(known.sighting().key()));
         of(course).forEach(sighting -> missing.remove(sighting.key()));
         missing.removeAll(reading.asking().unread().keys());

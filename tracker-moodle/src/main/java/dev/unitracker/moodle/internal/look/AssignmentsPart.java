@@ -71,10 +71,8 @@ final class AssignmentsPart extends PartReader {
     /** The introduction may be told only from a day on, and the instructions only while work is accepted. */
     private static List<Sighting> told(
             List<Sighting> seen, Scope scope, List<Assignment> assignments, Reading reading) {
-        List<Sighting> before = reading.remembered(scope.toString()).stream()
-                .filter(known -> known.scope().equals(scope))
-                .map(Remembered::sighting)
-                .toList();
+        List<Sighting> before =
+                reading.remembered(scope).stream().map(Remembered::sighting).toList();
         Set<String> withheld = assignments.stream()
                 .filter(assignment -> !assignment.tellsInstructions())
                 .filter(assignment -> reading.good(reading.calls().submission(assignment))
@@ -109,10 +107,8 @@ final class AssignmentsPart extends PartReader {
             sink.observe(failed(scope, "submission of ", name, answer));
             return;
         }
-        List<Sighting> before = reading.remembered(scope.toString()).stream()
-                .filter(known -> known.scope().equals(scope))
-                .map(Remembered::sighting)
-                .toList();
+        List<Sighting> before =
+                reading.remembered(scope).stream().map(Remembered::sighting).toList();
         List<Sighting> seen = OwnSubmission.stillTold(
                 Assignments.status(assignment, answer.json(), reading.links()), before, assignment, answer.json());
         sink.observe(observation(scope, seen, answer, completeness(answer, name)));

@@ -80,7 +80,7 @@ final class CalendarPart extends PartReader {
 
     private Observation observation(
             Scope scope, Completeness completeness, List<Sighting> seen, Reading reading, Response answer) {
-        List<Remembered> remembered = remembered(scope, reading);
+        List<Remembered> remembered = reading.remembered(scope);
         List<Sighting> sightings =
                 new ArrayList<>(withWhatWasTold(seen, scope, Set.of(Field.BODY, Field.PLACE), reading));
         sightings.addAll(stillThere(
@@ -90,12 +90,6 @@ final class CalendarPart extends PartReader {
                 reading.look().request().startedAt()));
         return new Observation(
                 scope, completeness, sinceLastLook(sightings, remembered, reading), Set.of(), evidence(answer));
-    }
-
-    private static List<Remembered> remembered(Scope scope, Reading reading) {
-        return reading.remembered(scope.toString()).stream()
-                .filter(known -> known.scope().equals(scope))
-                .toList();
     }
 
     /** Returns the keys of the courses whose events were asked for and that the student was let into. */
@@ -111,7 +105,7 @@ final class CalendarPart extends PartReader {
     private Completeness completeness(Reading reading, Response answer) {
         Optional<Missed> leftOut = leftOut(reading, answer);
         // What a first look did not see must not be new the day it is seen.
-        if (leftOut.isPresent() && remembered(scope("events"), reading).isEmpty()) {
+        if (leftOut.isPresent() && reading.remembered(scope("events")).isEmpty()) {
             return Completeness.partial(leftOut.get());
         }
         Response groups = reading.asking().answer(reading.calls().groups());

@@ -74,7 +74,7 @@ final class ContentsPart extends PartReader {
             return;
         }
         CourseContents contents = new CourseContents(course.id(), answer.json(), reading.links());
-        List<Remembered> remembered = remembered(scope, reading);
+        List<Remembered> remembered = reading.remembered(scope);
         contents.closeWithin(remembered.stream()
                 .filter(Remembered::seen)
                 .map(Remembered::sighting)
@@ -117,12 +117,6 @@ final class ContentsPart extends PartReader {
         return reading.shown().isNamedWithAssignments(course)
                 ? Completeness.witnessed("the course in the list of assignments")
                 : Completeness.COMPLETE;
-    }
-
-    private static List<Remembered> remembered(Scope scope, Reading reading) {
-        return reading.remembered(scope.toString()).stream()
-                .filter(known -> known.scope().equals(scope))
-                .toList();
     }
 
     private List<Sighting> sightings(

@@ -56,11 +56,8 @@ final class GradesPart extends PartReader {
     }
 
     private static List<Sighting> before(Course course, Reading reading) {
-        String scope = new Scope(reading.nameOf(MoodlePart.GRADES), "grades/" + Keys.course(course.id())).toString();
-        return reading.remembered(scope).stream()
-                .filter(known -> known.scope().toString().equals(scope))
-                .map(Remembered::sighting)
-                .toList();
+        Scope scope = new Scope(reading.nameOf(MoodlePart.GRADES), "grades/" + Keys.course(course.id()));
+        return reading.remembered(scope).stream().map(Remembered::sighting).toList();
     }
 
     private Observation grades(Course course, Response answer, Reading reading) {
@@ -102,8 +99,7 @@ final class GradesPart extends PartReader {
                 .collect(Collectors.toSet());
         List<Sighting> all = new ArrayList<>(seen);
         seen.forEach(sighting -> unknown.remove(sighting.key()));
-        reading.remembered(scope.toString()).stream()
-                .filter(known -> known.scope().equals(scope))
+        reading.remembered(scope).stream()
                 .map(Remembered::sighting)
                 .filter(sighting -> unknown.contains(sighting.key()))
                 .forEach(all::add);

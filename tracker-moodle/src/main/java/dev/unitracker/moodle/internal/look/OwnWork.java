@@ -7,6 +7,7 @@ import dev.unitracker.moodle.internal.answers.ListedModule;
 import dev.unitracker.moodle.internal.answers.Quizzes.Quiz;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.util.HashMap;
 import java.util.List;
@@ -53,13 +54,11 @@ final class OwnWork {
     }
 
     private boolean isKnown(String key) {
-        return states(reading.nameOf(MoodlePart.ASSIGNMENTS) + "/submission/" + key)
-                || states(reading.nameOf(MoodlePart.QUIZZES) + "/attempts/" + key);
+        return states(MoodlePart.ASSIGNMENTS, "submission/" + key) || states(MoodlePart.QUIZZES, "attempts/" + key);
     }
 
-    private boolean states(String scope) {
-        return reading.remembered(scope).stream()
-                .filter(known -> known.scope().toString().equals(scope))
+    private boolean states(MoodlePart part, String key) {
+        return reading.remembered(new Scope(reading.nameOf(part), key)).stream()
                 .map(Remembered::sighting)
                 .anyMatch(seen -> seen.stated(Field.COMPLETION).isPresent());
     }

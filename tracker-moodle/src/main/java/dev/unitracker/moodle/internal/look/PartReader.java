@@ -124,9 +124,7 @@ abstract class PartReader {
 
         @Override
         public void observe(Observation observation) {
-            List<Remembered> remembered = reading.remembered(observation.scope().toString()).stream()
-                    .filter(known -> known.scope().equals(observation.scope()))
-                    .toList();
+            List<Remembered> remembered = reading.remembered(observation.scope());
             Observation said = Wording.of(reading.asking().site()).noted(observation, remembered);
             sink.observe(unread.kept(said, remembered));
         }
@@ -165,8 +163,7 @@ abstract class PartReader {
      */
     static List<Sighting> withWhatWasTold(List<Sighting> seen, Scope scope, Set<Field> fields, Reading reading) {
         Map<String, Sighting> told = new HashMap<>();
-        reading.remembered(scope.toString()).stream()
-                .filter(known -> known.scope().equals(scope))
+        reading.remembered(scope).stream()
                 .forEach(known -> told.put(known.sighting().key(), known.sighting()));
         return seen.stream()
                 .map(sighting -> sighting.completedBy(told.getOrDefault(sighting.key(), sighting), fields))

@@ -63,8 +63,7 @@ final class QuizzesPart extends PartReader {
     }
 
     private static boolean wasDone(Scope scope, Reading reading) {
-        return reading.remembered(scope.toString()).stream()
-                .filter(known -> known.scope().equals(scope))
+        return reading.remembered(scope).stream()
                 .map(Remembered::sighting)
                 .anyMatch(seen -> seen.stated(Field.COMPLETION)
                         .filter(Completion.COMPLETED.key()::equals)

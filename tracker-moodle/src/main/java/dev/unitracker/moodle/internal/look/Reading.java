@@ -8,6 +8,7 @@ import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Forums;
 import dev.unitracker.moodle.internal.answers.Forums.Discussion;
 import dev.unitracker.moodle.internal.answers.Forums.Forum;
+import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.Links;
 import dev.unitracker.moodle.internal.answers.ListedModule;
 import dev.unitracker.moodle.internal.answers.ModuleList;
@@ -18,6 +19,7 @@ import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.moodle.internal.client.SiteAnswers;
 import dev.unitracker.spi.Look;
 import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -214,8 +216,15 @@ final class Reading {
         return discussions.values();
     }
 
-    /** Returns what earlier looks saw in some scopes. */
-    List<Remembered> remembered(String scopePrefix) {
-        return memory.recall(scopePrefix);
+    /** Returns what earlier looks saw in a scope. */
+    List<Remembered> remembered(Scope scope) {
+        return memory.recall(scope.toString()).stream()
+                .filter(known -> known.scope().equals(scope))
+                .toList();
+    }
+
+    /** Returns what earlier looks saw in the contents of a course. */
+    List<Remembered> contentsBefore(Course course) {
+        return remembered(new Scope(nameOf(MoodlePart.CONTENTS), "contents/" + Keys.course(course.id())));
     }
 }

@@ -2,11 +2,9 @@ package dev.unitracker.moodle.internal.look;
 
 import dev.unitracker.moodle.internal.answers.CourseContents;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
-import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ZoneShift.Zones;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.spi.Remembered;
-import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +27,7 @@ final class StudentsZone {
     }
 
     private static List<Sighting> before(Course course, Reading reading) {
-        Scope scope = new Scope(reading.nameOf(MoodlePart.CONTENTS), "contents/" + Keys.course(course.id()));
-        return reading.remembered(scope.toString()).stream()
-                .filter(known -> known.scope().equals(scope))
-                .map(Remembered::sighting)
-                .toList();
+        return reading.contentsBefore(course).stream().map(Remembered::sighting).toList();
     }
 
     /** Returns what became of the zone since a course's contents were last read, and notes it for the next time. */

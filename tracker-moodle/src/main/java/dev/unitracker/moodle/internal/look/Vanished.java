@@ -7,7 +7,6 @@ import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Response;
 import dev.unitracker.spi.Remembered;
-import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Within;
 import java.util.ArrayList;
@@ -114,7 +113,7 @@ final class Vanished {
         if (contents == null) {
             return List.of();
         }
-        List<Remembered> remembered = contentsBefore(course);
+        List<Remembered> remembered = reading.contentsBefore(course);
         contents.closeWithin(remembered.stream()
                 .filter(Remembered::seen)
                 .map(Remembered::sighting)
@@ -133,13 +132,6 @@ final class Vanished {
         found.forEach(known -> byKey.put(known.sighting().key(), known));
         absent.put(course.id(), byKey);
         return found;
-    }
-
-    private List<Remembered> contentsBefore(Course course) {
-        Scope scope = new Scope(reading.nameOf(MoodlePart.CONTENTS), "contents/" + Keys.course(course.id()));
-        return reading.remembered(scope.toString()).stream()
-                .filter(known -> known.scope().equals(scope))
-                .toList();
     }
 
     /** Tells whether the site did not say of an activity of a course whether it is gone. */
@@ -163,7 +155,7 @@ final class Vanished {
             boolean wasThere = fate == Fate.LEFT && isUnlisted(known);
             if (there || wasThere) {
                 sightings.add(wasThere ? known.sighting() : unlisted(known.sighting(), fate));
-                contentsBefore(course).stream()
+                reading.contentsBefore(course).stream()
                         .filter(part -> !part.gone() && liesIn(part.sighting(), key))
                         .forEach(part -> sightings.add(part.sighting()));
             }
