@@ -76,6 +76,46 @@ class AccountTest {
     }
 
     @Test
+    void the_version_is_another_one_after_each_look_and_each_word_of_the_student_and_after_nothing_else() {
+        Version before = account.version();
+        look(modules(1, 3));
+        Version looked = account.version();
+        assertThat(account.items()).hasSize(3);
+        Version read = account.version();
+        assertThat(account.markDone(account.items().get(0).item().id())).isPresent();
+        Version done = account.version();
+
+        assertThat(before).isEqualTo(new Version(0, null, before.revision()));
+        assertThat(looked.ledger()).isEqualTo(3);
+        assertThat(looked.lookedAt()).isEqualTo(account.runs(1).get(0).finishedAt());
+        assertThat(read).isEqualTo(looked);
+        assertThat(done.ledger()).isEqualTo(4);
+        assertThat(List.of(before.revision(), looked.revision(), done.revision()))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_quiet_look_makes_another_version_though_the_ledger_is_the_same() {
+        look(modules(1, 3));
+        Version before = account.version();
+        look(modules(1, 3));
+
+        assertThat(account.version().ledger()).isEqualTo(before.ledger());
+        assertThat(account.version()).isNotEqualTo(before);
+    }
+
+    @Test
+    void several_items_are_found_at_once_without_those_that_were_never_seen() {
+        look(modules(1, 3));
+        List<ItemId> ids = account.items().stream().map(stored -> stored.item().id()).toList();
+        ItemId unknown = ids.get(0).beside("module:99");
+
+        assertThat(keys(account.items(List.of(ids.get(2), unknown, ids.get(0)))))
+                .containsExactly("module:1", "module:3");
+    }
+
+    @Test
     void what_no_page_says_is_refused() {
         assertThatThrownBy(() -> account.items(ItemQuery.all(), "1; drop", 2))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -170,6 +170,17 @@ public final class Account {
         return read(session -> work.get());
     }
 
+    /** Returns which state the account is in now: as long as it is the same, nothing that is read here changes but by the clock. */
+    public Version version() {
+        return read(session -> new Version(
+                session.ledger().last(),
+                session.runs().latest(1).stream()
+                        .map(Run::finishedAt)
+                        .findFirst()
+                        .orElse(null),
+                session.profiles().revision()));
+    }
+
     /** Returns the two feeds of changes. The store is read when one of them is asked. */
     public Changes changes() {
         return new Changes(store(), name);
@@ -188,6 +199,11 @@ public final class Account {
     /** Returns an item; empty if it was never seen. */
     public Optional<StoredItem> item(ItemId id) {
         return read(session -> session.items().find(id));
+    }
+
+    /** Returns those of some items that were ever seen, ordered by id; empty if none was. */
+    public List<StoredItem> items(Collection<ItemId> ids) {
+        return read(session -> session.items().find(ids));
     }
 
     /**

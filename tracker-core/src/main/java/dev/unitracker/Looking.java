@@ -91,10 +91,14 @@ final class Looking {
     }
 
     private Set<String> allParts() {
+        return parts().stream().map(Part::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Returns the parts of all collectors, in their order. */
+    List<Part> parts() {
         return collectors.stream()
                 .flatMap(collector -> collector.parts().stream())
-                .map(Part::name)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .toList();
     }
 
     /** Looks at everything. */

@@ -7,9 +7,11 @@ import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.report.ReplayReport;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.run.Part;
 import dev.unitracker.spi.Store;
 import dev.unitracker.words.Language;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -54,6 +56,11 @@ public final class Tracker {
     /** Returns the account, with the clock, the alert settings and the words for sources of this tracker. */
     public Account account() {
         return account;
+    }
+
+    /** Returns the parts of all collectors, which a look may be made at, in their order. */
+    public List<Part> parts() {
+        return looking.parts();
     }
 
     /**

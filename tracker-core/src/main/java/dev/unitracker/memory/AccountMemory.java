@@ -88,6 +88,7 @@ record AccountMemory(
     /** Who the account belongs to. */
     static final class MemoryProfiles implements Profiles {
         private Optional<Profile> saved = Optional.empty();
+        private long writings;
         private final Seal seal;
 
         MemoryProfiles(Seal seal) {
@@ -97,7 +98,13 @@ record AccountMemory(
         MemoryProfiles copy(Seal of) {
             MemoryProfiles copy = new MemoryProfiles(of);
             copy.saved = saved;
+            copy.writings = revision();
             return copy;
+        }
+
+        @Override
+        public long revision() {
+            return seal.wasWritten() ? writings + 1 : writings;
         }
 
         @Override

@@ -4,6 +4,7 @@ package dev.unitracker.memory;
 final class Seal {
 
     private boolean sealed;
+    private boolean written;
 
     /** Says that nothing is changed any more. */
     void close() {
@@ -19,5 +20,11 @@ final class Seal {
         if (sealed) {
             throw new IllegalStateException("work that reads an account must not write it; write in a transaction");
         }
+        written = true;
+    }
+
+    /** Tells whether anything was changed since the copy was made. */
+    boolean wasWritten() {
+        return written;
     }
 }

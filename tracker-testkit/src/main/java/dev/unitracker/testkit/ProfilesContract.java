@@ -3,6 +3,7 @@ package dev.unitracker.testkit;
 import static dev.unitracker.testkit.Example.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.model.ItemQuery;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Profile;
 import java.time.ZoneId;
@@ -51,6 +52,33 @@ interface ProfilesContract extends OpenStore {
 
         assertThat(store().profiles()).containsExactly(Map.entry("a", LIMA), Map.entry("b", LIMA));
         assertThat(store().accounts()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    default void the_revision_rises_with_each_transaction_that_writes_whatever_it_writes() {
+        long before = profiles().revision();
+        notes().put(NoteOwner.CORE, "a", "1");
+        long noted = profiles().revision();
+        ledger().append("run-1", List.of(Example.change(Example.assignment("module:1"))));
+        long entered = profiles().revision();
+        profiles().save(LIMA);
+        long saved = profiles().revision();
+
+        assertThat(before).isZero();
+        assertThat(List.of(before, noted, entered, saved))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void the_revision_stays_while_an_account_is_only_read_or_another_one_is_written() {
+        profiles().save(LIMA);
+        long before = profiles().revision();
+
+        assertThat(items().find(ItemQuery.all())).isEmpty();
+        of("b").profiles().save(LIMA);
+
+        assertThat(profiles().revision()).isEqualTo(before);
     }
 
     @Test

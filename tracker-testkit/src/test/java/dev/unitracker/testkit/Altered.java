@@ -87,6 +87,10 @@ class Altered implements Store {
                     session.modelJobs());
         }
 
+        Parts with(Profiles other) {
+            return new Parts(other, items, sightings, ledger, runs, notes, outbox, leases, briefs, modelJobs);
+        }
+
         Parts with(Items other) {
             return new Parts(profiles, other, sightings, ledger, runs, notes, outbox, leases, briefs, modelJobs);
         }

@@ -10,6 +10,8 @@ import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.SourceKeys;
 import dev.unitracker.model.StoredItem;
+import dev.unitracker.spi.Profile;
+import dev.unitracker.spi.Profiles;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Store;
 import java.time.Instant;
@@ -350,6 +352,28 @@ final class BrokenStores {
                     return ledger.after(number, limit).stream()
                             .sorted(Comparator.comparing(change -> change.item().key(), SourceKeys.ORDER))
                             .toList();
+                }
+            }));
+        }
+    }
+
+    static final class CountsTheLedgerOnly extends StoreContract {
+        @Override
+        protected Store open() {
+            return new Altered(parts -> parts.with(new Profiles() {
+                @Override
+                public Optional<Profile> find() {
+                    return parts.profiles().find();
+                }
+
+                @Override
+                public void save(Profile profile) {
+                    parts.profiles().save(profile);
+                }
+
+                @Override
+                public long revision() {
+                    return parts.ledger().last();
                 }
             }));
         }

@@ -145,6 +145,9 @@ class StoreContractTest {
                         BrokenHistories.ShowsTheEarliestJobFirst.class,
                         "jobs_are_numbered_in_the_order_in_which_they_are_added"),
                 Arguments.of(BrokenHistories.LeavesJobsAsTheyBegan.class, "a_job_is_replaced_as_it_goes_on"),
+                Arguments.of(
+                        BrokenStores.CountsTheLedgerOnly.class,
+                        "the_revision_rises_with_each_transaction_that_writes_whatever_it_writes"),
                 Arguments.of(BrokenStores.RepeatsTheLastEntry.class, "a_reader_goes_on_where_it_stopped"),
                 Arguments.of(BrokenStores.OrdersChangesByItem.class, "entries_are_numbered_from_one_without_a_gap"));
     }

@@ -31,6 +31,9 @@ final class Commands implements IFactory {
         if (type == WatchCommand.class) {
             return type.cast(new WatchCommand(console, surroundings));
         }
+        if (type == ServeCommand.class) {
+            return type.cast(new ServeCommand(console, surroundings));
+        }
         if (type == ReplayCommand.class) {
             return type.cast(new ReplayCommand(console, surroundings));
         }

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             SyncCommand.class,
             WatchCommand.class,
+            ServeCommand.class,
             DigestCommand.class,
             BackfillCommand.class,
             ReplayCommand.class,
@@ -70,7 +71,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say which command: demo, sync, watch, digest, backfill, replay, migrate-artifacts or prune.");
+                "Say which command: demo, sync, watch, serve, digest, backfill, replay, migrate-artifacts or prune.");
     }
 
     /** What is wrong is the last thing that is read, not lost above a page of help. */

@@ -9,30 +9,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is kept of an account as a whole.
  *
+ * @param revision how often it was written
  * @param lastNumber the number of its last ledger entry; 0 if there is none
  * @param lease its latest lease; null if there was none
  */
-record AccountRow(long lastNumber, @Nullable Lease lease) {
+record AccountRow(long revision, long lastNumber, @Nullable Lease lease) {
 
     static final String SELECT = """
-            select last_number, lease_number, lease_owner, lease_until
+            select revision, last_number, lease_number, lease_owner, lease_until
             from tracker_account
             where account = :account""";
 
     static AccountRow read(Handle handle, String account) {
         return handle.createQuery(SELECT)
                 .bind("account", account)
-                .map((row, context) -> new AccountRow(row.getLong("last_number"), lease(row)))
+                .map((row, context) ->
+                        new AccountRow(row.getLong("revision"), row.getLong("last_number"), lease(row)))
                 .findFirst()
-                .orElse(new AccountRow(0, null));
+                .orElse(new AccountRow(0, 0, null));
     }
 
     AccountRow with(Lease latest) {
-        return new AccountRow(lastNumber, latest);
+        return new AccountRow(revision, lastNumber, latest);
     }
 
     AccountRow with(long number) {
-        return new AccountRow(number, lease);
+        return new AccountRow(revision, number, lease);
     }
 
     private static @Nullable Lease lease(ResultSet row) throws SQLException {

@@ -57,6 +57,11 @@ final class JdbcProfiles implements Profiles {
                         .execute());
     }
 
+    @Override
+    public long revision() {
+        return transaction.row().revision();
+    }
+
     /** Returns the profiles of all accounts, by name. */
     static SortedMap<String, Profile> all(Handle handle) {
         SortedMap<String, Profile> profiles = new TreeMap<>();

@@ -1,0 +1,118 @@
+package dev.unitracker.example;
+
+import dev.unitracker.TrackerBuilder;
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.example.server.ApiServer;
+import dev.unitracker.example.server.Premises;
+import dev.unitracker.telegram.TelegramNotifier;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Answers over HTTP, until it is interrupted. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Answers over HTTP what is known, until it is interrupted (Ctrl-C). It looks when it is asked to.",
+            "What can be asked is in docs/http-api.md, and, for programs, at /openapi.json."
+        },
+        footer = {
+            "",
+            "The settings are those of sync, and:",
+            "  API_HOST            the address of this machine to listen at (default",
+            "                      127.0.0.1: only this machine reaches it)",
+            "  API_PORT            the port (default 8000; 0 for any that is free)",
+            "  APP_ENV             what /health says of where it runs (default local)",
+            "",
+            "Ended by Ctrl-C or a signal it finishes what it is answering, a minute at most,",
+            "and closes its database; its exit status is then 0."
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int USUAL_PORT = 8000;
+
+    private final Console console;
+    private final Surroundings surroundings;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", description = "Listen here, instead of at API_HOST.")
+    private Optional<String> host = Optional.empty();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Listen at this port, instead of API_PORT.")
+    private Optional<String> port = Optional.empty();
+
+    ServeCommand(Console console, Surroundings surroundings) {
+        this.console = console;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Ending unused = Ending.on(stopped)) {
+            serve(stopped);
+        }
+        return ExitStatus.COMPLETE;
+    }
+
+    /** All settings are read before anything is opened. */
+    private void serve(CountDownLatch stopped) {
+        Settings settings = surroundings.settings();
+        String address = host.or(() -> settings.get("API_HOST")).orElse("127.0.0.1");
+        checkLoopback(address);
+        int number = port(port.or(() -> settings.get("API_PORT")));
+        Optional<TelegramNotifier> chats = Chats.of(settings);
+        try (Installation installation = Installation.open(surroundings, settings)) {
+            TrackerBuilder builder = installation.tracker(doing -> {});
+            chats.ifPresent(builder::notifier);
+            SoleAccount account = new SoleAccount(builder.build());
+            try (ApiServer server =
+                    ApiServer.of(account, premises(settings)).start(address, number)) {
+                console.line("Listening at http://" + address + ":" + server.port() + " for the account "
+                        + account.standard() + ". Ctrl-C ends it.");
+                await(stopped);
+                console.line("Ending: what is being answered is finished first.");
+            }
+        }
+        console.line("Stopped.");
+    }
+
+    private static Premises premises(Settings settings) {
+        return new Premises(
+                settings.get("APP_ENV").orElse("local"), ArtifactBackend.configured(settings).word(), settings.staleAfter());
+    }
+
+    /** Whoever can reach it may read grades and mark work as done. */
+    private static void checkLoopback(String address) {
+        try {
+            if (InetAddress.getByName(address).isLoopbackAddress()) {
+                return;
+            }
+        } catch (UnknownHostException e) {
+            throw new SettingsException("API_HOST: this machine has no address '" + address + "'", e);
+        }
+        throw new SettingsException("API_HOST must be an address that only this machine reaches, like 127.0.0.1, not '"
+                + address + "': whoever reaches it may read grades");
+    }
+
+    private static int port(Optional<String> setting) {
+        String text = setting.orElse(Integer.toString(USUAL_PORT));
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > HIGHEST_PORT) {
+            throw new SettingsException("API_PORT must be a number from 0 to " + HIGHEST_PORT + ", not '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static void await(CountDownLatch stopped) {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.unitracker.example.server;
+
+import dev.unitracker.Account;
+import dev.unitracker.Tracker;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** The accounts that a server answers for. It is asked at each request, by several threads. */
+public interface Hosted {
+
+    /** Returns the name of the account that paths without an account are about. */
+    String standard();
+
+    /** Returns the names of all accounts; those that cannot be looked at are among them. */
+    SortedSet<String> names();
+
+    /** Returns an account by its name, with its clock and the words for its sources; empty if there is none. */
+    Optional<Account> account(String name);
+
+    /**
+     * Returns what looks and tells for an account, to be used for one request. It is built of the account's present settings.
+     *
+     * @return empty if there is no such account, or if it cannot be looked at, for example because it is paused
+     */
+    Optional<Tracker> tracker(String name);
+}

@@ -1,0 +1,113 @@
+package dev.unitracker.example.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each example of the page is asked for, in its order, and answered as it says. */
+class HttpApiDocumentTest {
+
+    private static final String DOTS = "…";
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "(?s)```\ncurl (?:-X ([A-Z]+) )?'http://127\\.0\\.0\\.1:8000([^']+)'\n```\n\n```json\n(.+?)\n```");
+
+    @TempDir
+    private Path folder;
+
+    /** One example: what is asked and what is answered. */
+    private record Example(String method, String path, String answer) {}
+
+    @Test
+    void each_example_is_answered_as_the_page_says() throws IOException {
+        try (Served served = Served.upTo(3, folder)) {
+            for (Example example : examples()) {
+                JsonNode answered = served.ask(example.method(), example.path()).json();
+
+                JsonNode there = read(answered.toString().replace(served.moodle().url(), "https://moodle.example.test"));
+                assertThat(differences(read(example.answer()), there, ""))
+                        .as("%s %s was answered with %s", example.method(), example.path(), there)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void each_path_has_an_example() throws IOException {
+        List<Example> examples = examples();
+        TreeSet<String> without = new TreeSet<>();
+        for (Route route : Api.routes(new Premises("test", "local", Duration.ofHours(6)))) {
+            Pattern path = Pattern.compile("^" + route.path().replaceAll("\\{[a-z]+\\}", "[^/]+") + "(\\?.*)?$");
+            boolean shown = examples.stream()
+                    .anyMatch(example -> example.method().equals(route.verb().name())
+                            && path.matcher(example.path()).matches());
+            if (!shown) {
+                without.add(route.verb() + " " + route.path());
+            }
+        }
+
+        assertThat(without).isEmpty();
+    }
+
+    private static List<Example> examples() throws IOException {
+        List<Example> examples = new ArrayList<>();
+        EXAMPLE.matcher(Files.readString(root().resolve("docs/http-api.md"))).results()
+                .forEach(found -> examples.add(
+                        new Example(found.group(1) == null ? "GET" : found.group(1), found.group(2), found.group(3))));
+        return examples;
+    }
+
+    /** Returns where an answer differs from what the page says; dots stand for anything, or for more. */
+    private static List<String> differences(JsonNode said, JsonNode there, String where) {
+        List<String> found = new ArrayList<>();
+        if (said.isObject() && there.isObject()) {
+            said.properties().stream()
+                    .filter(field -> !field.getKey().equals(DOTS))
+                    .forEach(field -> found.addAll(differences(
+                            field.getValue(), there.path(field.getKey()), where + "/" + field.getKey())));
+            if (!said.has(DOTS) && said.size() != there.size()) {
+                found.add(where + " has other fields");
+            }
+        } else if (said.isArray() && there.isArray()) {
+            boolean more = !said.isEmpty() && said.get(said.size() - 1).asText().equals(DOTS);
+            int rows = more ? said.size() - 1 : said.size();
+            if (more ? there.size() <= rows : there.size() != rows) {
+                found.add(where + " has another number of rows");
+            }
+            for (int i = 0; i < rows; i++) {
+                found.addAll(differences(said.get(i), there.path(i), where + "/" + i));
+            }
+        } else if (!said.asText().equals(DOTS) && !said.equals(there)) {
+            found.add(where + ": " + said + " is " + there);
+        }
+        return found;
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JsonMapper.builder().build().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + json, e);
+        }
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("CONTRIBUTING.md"))) {
+            folder = Objects.requireNonNull(folder.getParent(), "the repository's folder");
+        }
+        return folder;
+    }
+}
