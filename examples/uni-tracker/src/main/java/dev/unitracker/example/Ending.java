@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
  * Waits for a signal that ends the process, and lets what is under way come to its end first. A process that did so ended well: its
  * status is 0, as who started it expects of a server that it stops.
  */
-final class Ending implements AutoCloseable {
+final class Ending {
 
     private static final Logger log = LoggerFactory.getLogger(Ending.class);
 
@@ -42,8 +42,7 @@ final class Ending implements AutoCloseable {
     }
 
     /** Says that the work is over. */
-    @Override
-    public void close() {
+    void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

@@ -54,10 +54,13 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Ending unused = Ending.on(stopped)) {
+        Ending ending = Ending.on(stopped);
+        try {
             serve(stopped);
+            return ExitStatus.COMPLETE;
+        } finally {
+            ending.close();
         }
-        return ExitStatus.COMPLETE;
     }
 
     /** All settings are read before anything is opened. */
