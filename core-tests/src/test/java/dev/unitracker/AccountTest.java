@@ -108,7 +108,8 @@ class AccountTest {
     @Test
     void several_items_are_found_at_once_without_those_that_were_never_seen() {
         look(modules(1, 3));
-        List<ItemId> ids = account.items().stream().map(stored -> stored.item().id()).toList();
+        List<ItemId> ids =
+                account.items().stream().map(stored -> stored.item().id()).toList();
         ItemId unknown = ids.get(0).beside("module:99");
 
         assertThat(keys(account.items(List.of(ids.get(2), unknown, ids.get(0)))))

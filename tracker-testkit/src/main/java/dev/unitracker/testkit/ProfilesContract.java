@@ -65,9 +65,7 @@ interface ProfilesContract extends OpenStore {
         long saved = profiles().revision();
 
         assertThat(before).isZero();
-        assertThat(List.of(before, noted, entered, saved))
-                .isSorted()
-                .doesNotHaveDuplicates();
+        assertThat(List.of(before, noted, entered, saved)).isSorted().doesNotHaveDuplicates();
     }
 
     @Test

@@ -74,8 +74,7 @@ final class ServeCommand implements Callable<Integer> {
             TrackerBuilder builder = installation.tracker(doing -> {});
             chats.ifPresent(builder::notifier);
             SoleAccount account = new SoleAccount(builder.build());
-            try (ApiServer server =
-                    ApiServer.of(account, premises(settings)).start(address, number)) {
+            try (ApiServer server = ApiServer.of(account, premises(settings)).start(address, number)) {
                 console.line("Listening at http://" + address + ":" + server.port() + " for the account "
                         + account.standard() + ". Ctrl-C ends it.");
                 await(stopped);
@@ -87,7 +86,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static Premises premises(Settings settings) {
         return new Premises(
-                settings.get("APP_ENV").orElse("local"), ArtifactBackend.configured(settings).word(), settings.staleAfter());
+                settings.get("APP_ENV").orElse("local"),
+                ArtifactBackend.configured(settings).word(),
+                settings.staleAfter());
     }
 
     /** Whoever can reach it may read grades and mark work as done. */

@@ -51,15 +51,18 @@ class ServeCommandTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void it_answers_until_a_signal_ends_it_with_status_0_and_closes_the_database() throws Exception {
-        assertThat(Played.at(moodle::now, folder, environment, "sync", "--once").status()).isZero();
+        assertThat(Played.at(moodle::now, folder, environment, "sync", "--once").status())
+                .isZero();
         Path errors = folder.resolve("errors");
         Process serve = serving(errors);
-        try (BufferedReader out = new BufferedReader(new InputStreamReader(serve.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(serve.getInputStream(), StandardCharsets.UTF_8))) {
             RawHttp server = RawHttp.at(port(out));
 
             assertThat(server.ask("GET", "/courses").json()).hasSize(5);
             assertThat(server.ask("GET", "/accounts/default/courses").json()).hasSize(5);
-            assertThat(server.ask("POST", "/sync/run/moodle_forums").text("/status")).isEqualTo("complete");
+            assertThat(server.ask("POST", "/sync/run/moodle_forums").text("/status"))
+                    .isEqualTo("complete");
 
             serve.toHandle().destroy();
             assertThat(out.lines()).containsExactly("Ending: what is being answered is finished first.", "Stopped.");
@@ -75,7 +78,8 @@ class ServeCommandTest {
 
     private static int port(BufferedReader out) throws IOException {
         String line = Objects.requireNonNull(out.readLine(), "a line");
-        Matcher matcher = Pattern.compile("^Listening at http://127\\.0\\.0\\.1:(\\d+) for the account 127\\.0\\.0\\.1\\. Ctrl-C ends it\\.$")
+        Matcher matcher = Pattern.compile(
+                        "^Listening at http://127\\.0\\.0\\.1:(\\d+) for the account 127\\.0\\.0\\.1\\. Ctrl-C ends it\\.$")
                 .matcher(line);
         assertThat(matcher.matches()).as(line).isTrue();
         return Integer.parseInt(matcher.group(1));

@@ -23,8 +23,7 @@ record AccountRow(long revision, long lastNumber, @Nullable Lease lease) {
     static AccountRow read(Handle handle, String account) {
         return handle.createQuery(SELECT)
                 .bind("account", account)
-                .map((row, context) ->
-                        new AccountRow(row.getLong("revision"), row.getLong("last_number"), lease(row)))
+                .map((row, context) -> new AccountRow(row.getLong("revision"), row.getLong("last_number"), lease(row)))
                 .findFirst()
                 .orElse(new AccountRow(0, 0, null));
     }

@@ -105,8 +105,10 @@ public final class ApiServer implements AutoCloseable {
             try (ServerSocket free = new ServerSocket()) {
                 free.bind(new InetSocketAddress(host, port));
             } catch (IOException e) {
-                throw new SettingsException("cannot listen at " + host + ", port " + port
-                        + ": another program does, or this machine has no such address", e);
+                throw new SettingsException(
+                        "cannot listen at " + host + ", port " + port
+                                + ": another program does, or this machine has no such address",
+                        e);
             }
         }
 
@@ -128,7 +130,8 @@ public final class ApiServer implements AutoCloseable {
         }
 
         private static void configure(HttpConfiguration http) {
-            // Javalin would let addresses pass that different readers understand differently. What the name of an account may hold
+            // Javalin would let addresses pass that different readers understand differently. What the name of an
+            // account may hold
             // is let pass: it is decoded once, by what asked for it.
             Set<UriCompliance.Violation> allowed = EnumSet.of(
                     UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);

@@ -35,11 +35,8 @@ final class ChangeRoutes {
 
     static List<Route> all() {
         return List.of(
-                Route.get("/changes", Reads.list(ChangeRoutes::ledger).tagged())
-                        .taking(AFTER, LIMIT, Cursor.PARAMETER),
-                Route.get(
-                                "/changes/recent",
-                                Reads.list(ChangeRoutes::recent).taggedByTheMinute())
+                Route.get("/changes", Reads.list(ChangeRoutes::ledger).tagged()).taking(AFTER, LIMIT, Cursor.PARAMETER),
+                Route.get("/changes/recent", Reads.list(ChangeRoutes::recent).taggedByTheMinute())
                         .taking(WINDOW, Limits.ALL, Cursor.PARAMETER),
                 Route.get("/changes/since", Reads.list(ChangeRoutes::since)).taking(SINCE, LIMIT, Cursor.PARAMETER));
     }
@@ -59,7 +56,8 @@ final class ChangeRoutes {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode rows = json.putArray("changes");
         page.forEach(change -> rows.add(entries.of(change)));
-        json.put("next_after", page.isEmpty() ? after : page.get(page.size() - 1).number());
+        json.put(
+                "next_after", page.isEmpty() ? after : page.get(page.size() - 1).number());
         json.put("has_more", page.hasMore());
         return reading.object(json, ItemRoutes.next(page, LEDGER));
     }
@@ -119,7 +117,8 @@ final class ChangeRoutes {
             return first;
         }
         Rows second = read(reading, since, moment(first.next()), limit);
-        return new Rows(Stream.concat(first.rows().stream(), second.rows().stream()).toList(), second.next());
+        return new Rows(
+                Stream.concat(first.rows().stream(), second.rows().stream()).toList(), second.next());
     }
 
     private static Rows read(Reading reading, Instant since, Instant from, int limit) {

@@ -43,7 +43,8 @@ final class CourseRoutes {
     /** A course never goes away, so the number of the last one tells where the list goes on, whatever it is called by then. */
     private static Answer courses(Reading reading) {
         List<StoredItem> courses = reading.account().courses().stream()
-                .sorted(Comparator.comparing((StoredItem stored) -> stored.item().title())
+                .sorted(Comparator.comparing(
+                                (StoredItem stored) -> stored.item().title())
                         .thenComparing(StoredItem::number))
                 .toList();
         Optional<Long> after = reading.asked()
@@ -76,13 +77,16 @@ final class CourseRoutes {
                 .find(Cursor.PARAMETER)
                 .map(cursor -> Long.toString(Cursor.read(cursor, SNAPSHOT, 1).number(0)))
                 .orElse("");
-        Page<StoredItem> page =
-                reading.account().items(ItemQuery.all().of(id), from, reading.asked().get(Limits.ALL));
+        Page<StoredItem> page = reading.account()
+                .items(ItemQuery.all().of(id), from, reading.asked().get(Limits.ALL));
         ItemJson items = new ItemJson(reading.frame());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("course", new CourseJson(reading.frame()).of(course));
         ArrayNode rows = json.putArray("items");
-        page.stream().filter(row -> row.number() != course.number()).map(items::of).forEach(rows::add);
+        page.stream()
+                .filter(row -> row.number() != course.number())
+                .map(items::of)
+                .forEach(rows::add);
         return reading.object(json, ItemRoutes.next(page, SNAPSHOT));
     }
 
@@ -97,10 +101,14 @@ final class CourseRoutes {
         CourseBrief brief = reading.account()
                 .courseBrief(id)
                 .orElseThrow(() -> new IllegalStateException("a course that is there has a brief"));
-        Map<ItemId, StoredItem> items = reading.account()
-                .items(brief.items().stream().map(entry -> entry.item().id()).toList())
-                .stream()
-                .collect(Collectors.toMap(stored -> stored.item().id(), Function.identity()));
+        Map<ItemId, StoredItem> items =
+                reading
+                        .account()
+                        .items(brief.items().stream()
+                                .map(entry -> entry.item().id())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(stored -> stored.item().id(), Function.identity()));
         BriefJson briefs = ItemRoutes.briefs(
                 reading, brief.items().stream().map(CourseBrief.Entry::brief).toList());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -109,8 +117,8 @@ final class CourseRoutes {
         json.put("origin", brief.origin().key());
         ArrayNode rows = json.putArray("items");
         brief.items()
-                .forEach(entry -> rows.add(briefs.of(
-                        Objects.requireNonNull(items.get(entry.item().id()), "item"), entry.brief())));
+                .forEach(entry -> rows.add(
+                        briefs.of(Objects.requireNonNull(items.get(entry.item().id()), "item"), entry.brief())));
         return Answer.of(json);
     }
 }

@@ -26,13 +26,13 @@ final class HealthRoutes {
     }
 
     private Answer health(Reading reading) {
-        return Answer.of(json(reading).of(reading.account().health(), reading.standing().freshness()));
+        return Answer.of(
+                json(reading).of(reading.account().health(), reading.standing().freshness()));
     }
 
     private Answer details(Reading reading) {
         return Answer.of(json(reading)
-                .detailed(
-                        reading.account().health(), reading.standing().freshness(), premises.artifactStorage()));
+                .detailed(reading.account().health(), reading.standing().freshness(), premises.artifactStorage()));
     }
 
     private HealthJson json(Reading reading) {

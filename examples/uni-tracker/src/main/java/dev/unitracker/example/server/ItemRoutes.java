@@ -59,8 +59,8 @@ final class ItemRoutes {
         if (query.isEmpty() || from.isEmpty()) {
             return reading.list(List.of(), Optional.empty());
         }
-        Page<StoredItem> page = reading.account()
-                .items(query.get(), from.get(), reading.asked().get(LIMIT));
+        Page<StoredItem> page =
+                reading.account().items(query.get(), from.get(), reading.asked().get(LIMIT));
         ItemJson json = new ItemJson(reading.frame());
         return reading.list(page.stream().map(json::of).toList(), next(page, LIST));
     }

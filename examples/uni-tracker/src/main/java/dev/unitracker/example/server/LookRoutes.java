@@ -25,14 +25,11 @@ final class LookRoutes {
     /** What can be looked at is known before the first look; building what looks may write, so it comes first. */
     private static Answer collectors(Asked asked) {
         Account account = asked.account();
-        List<String> names = asked.hosted()
-                .tracker(asked.accountName())
-                .map(Tracker::parts)
-                .orElseGet(account::parts)
-                .stream()
-                .map(Part::name)
-                .sorted()
-                .toList();
+        List<String> names =
+                asked.hosted().tracker(asked.accountName()).map(Tracker::parts).orElseGet(account::parts).stream()
+                        .map(Part::name)
+                        .sorted()
+                        .toList();
         return Reads.list(reading -> collectors(reading, names)).answer(asked);
     }
 
@@ -47,7 +44,10 @@ final class LookRoutes {
                 reading.asked().get(Limits.ALL),
                 place -> Cursor.of(LIST, place));
         return reading.list(
-                page.rows().stream().map(place -> TextNode.valueOf(names.get(place))).toList(), page.next());
+                page.rows().stream()
+                        .map(place -> TextNode.valueOf(names.get(place)))
+                        .toList(),
+                page.next());
     }
 
     private static Answer run(Asked asked) {

@@ -28,13 +28,11 @@ final class OpenApi {
 
     static JsonNode document() {
         try (InputStream resource = Objects.requireNonNull(OpenApi.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            ObjectNode document =
-                    (ObjectNode) JsonMapper.builder().build().readTree(resource);
+            ObjectNode document = (ObjectNode) JsonMapper.builder().build().readTree(resource);
             ObjectNode paths = (ObjectNode) document.get("paths");
             List.copyOf(paths.properties()).stream()
                     .filter(path -> !OF_SERVER.contains(path.getKey()))
-                    .forEach(path ->
-                            paths.set(Route.OF_ACCOUNT + path.getKey(), ofAccount(path.getValue())));
+                    .forEach(path -> paths.set(Route.OF_ACCOUNT + path.getKey(), ofAccount(path.getValue())));
             return document;
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE + " cannot be read", e);

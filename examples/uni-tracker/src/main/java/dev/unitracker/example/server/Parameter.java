@@ -48,15 +48,20 @@ public final class Parameter<T> {
 
     /** Returns one that is a whole number in a range. */
     public static Parameter<Integer> whole(String name, int least, int most) {
-        return of(name, "a whole number from " + least + " to " + most, text -> number(text)
-                .filter(number -> number >= least && number <= most)
-                .map(Long::intValue));
+        return of(
+                name,
+                "a whole number from " + least + " to " + most,
+                text -> number(text)
+                        .filter(number -> number >= least && number <= most)
+                        .map(Long::intValue));
     }
 
     /** Returns one that is a number as ids are: whole, and at least {@code least}. */
     public static Parameter<Long> number(String name, long least) {
-        return of(name, "a whole number from " + least + " on", text -> number(text)
-                .filter(number -> number >= least));
+        return of(
+                name,
+                "a whole number from " + least + " on",
+                text -> number(text).filter(number -> number >= least));
     }
 
     /** Returns one that is a moment in ISO-8601, with its offset from UTC. Parts of a microsecond are left out. */
@@ -70,7 +75,10 @@ public final class Parameter<T> {
     /** Returns one that is one of some words. */
     public static Parameter<String> word(String name, String... words) {
         List<String> some = Arrays.asList(words);
-        return of(name, "one of " + String.join(", ", some), text -> Optional.of(text).filter(some::contains));
+        return of(
+                name,
+                "one of " + String.join(", ", some),
+                text -> Optional.of(text).filter(some::contains));
     }
 
     /**

@@ -51,7 +51,10 @@ final class PercentText {
     private static byte octet(String written, int percent, String where) {
         int high = percent + 2 < written.length() ? Character.digit(written.charAt(percent + 1), HEX) : -1;
         int low = percent + 2 < written.length() ? Character.digit(written.charAt(percent + 2), HEX) : -1;
-        if (high < 0 || low < 0 || written.charAt(percent + 1) > LAST_VISIBLE || written.charAt(percent + 2) > LAST_VISIBLE) {
+        if (high < 0
+                || low < 0
+                || written.charAt(percent + 1) > LAST_VISIBLE
+                || written.charAt(percent + 2) > LAST_VISIBLE) {
             throw Refusal.wrong("in " + where + ", a percent sign must be followed by two hex digits");
         }
         return (byte) (high * HEX + low);

@@ -51,7 +51,9 @@ final class Query {
         if (!names.contains(name)) {
             String shown = name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…";
             throw Refusal.wrong("there is no parameter '" + shown + "' here"
-                    + (names.isEmpty() ? "" : "; there is " + names.stream().sorted().collect(Collectors.joining(", "))));
+                    + (names.isEmpty()
+                            ? ""
+                            : "; there is " + names.stream().sorted().collect(Collectors.joining(", "))));
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.wrong(name + " must not hold control characters");

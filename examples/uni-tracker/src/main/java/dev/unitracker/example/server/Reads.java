@@ -73,7 +73,10 @@ public final class Reads implements Handling {
         Map<String, String> looked = tellsLooked ? reading.standing().looked(course.apply(reading)) : Map.of();
         Optional<Stamp> stamp = stamp(reading);
         boolean known = stamp.isPresent()
-                && reading.asked().header("If-None-Match").filter(stamp.get()::isIn).isPresent();
+                && reading.asked()
+                        .header("If-None-Match")
+                        .filter(stamp.get()::isIn)
+                        .isPresent();
         Answer answer = (known ? Answer.notModified() : question.apply(reading)).with(looked);
         return stamp.map(text -> answer.with("ETag", text.quoted()).with("Cache-Control", "private, no-cache"))
                 .orElse(answer);

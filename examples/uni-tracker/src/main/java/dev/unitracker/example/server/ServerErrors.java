@@ -52,9 +52,8 @@ final class ServerErrors implements Request.Handler {
             case 417 -> "what the request expects cannot be done";
             case 431 -> "the headers are too long";
             case 503 -> "the server is ending, or it has too much to do; ask again later";
-            default -> status < SERVER_FAULT
-                    ? "the request is refused"
-                    : "something went wrong here; it was noted in the log";
+            default ->
+                status < SERVER_FAULT ? "the request is refused" : "something went wrong here; it was noted in the log";
         };
     }
 }

@@ -34,7 +34,8 @@ final class TellRoutes {
     static List<Route> all() {
         return List.of(
                 Route.post("/notifications/dispatch", TellRoutes::dispatch).needing(Scope.ADMIN),
-                Route.get("/notifications/digest", Reads.one(TellRoutes::digest)).taking(WINDOW),
+                Route.get("/notifications/digest", Reads.one(TellRoutes::digest))
+                        .taking(WINDOW),
                 Route.post("/items/{id}/acknowledge", TellRoutes::acknowledgeItem)
                         .taking(RECIPIENT),
                 Route.post("/items/{id}/snooze", TellRoutes::snooze).taking(HOURS),
@@ -65,8 +66,8 @@ final class TellRoutes {
         return acknowledged(account, () -> {
             ItemId item = ItemRoutes.item(asked, account).item().id();
             return asked.find(RECIPIENT)
-                    .map(recipient -> each(
-                            addresses(account, recipient), address -> account.acknowledge(item, address)))
+                    .map(recipient ->
+                            each(addresses(account, recipient), address -> account.acknowledge(item, address)))
                     .orElseGet(() -> account.acknowledge(item));
         });
     }
@@ -79,8 +80,8 @@ final class TellRoutes {
                 throw Refusal.unknown("there is no such change");
             }
             return asked.find(RECIPIENT)
-                    .map(recipient -> each(
-                            addresses(account, recipient), address -> account.acknowledge(number, address)))
+                    .map(recipient ->
+                            each(addresses(account, recipient), address -> account.acknowledge(number, address)))
                     .orElseGet(() -> account.acknowledge(number));
         });
     }

@@ -20,7 +20,19 @@ final class BadInput {
 
     /** Values that are written as they are, percent signs and all; those that no one can decode are wrong whatever they are for. */
     private static final List<String> WRITTEN = List.of(
-            "%zz", "%", "%f", "%ff", "%ff%fe", "%c0%af", "%ed%a0%80", "%u0041", "%00", "a%00b", "%0d%0aX-A:%20b", "%7f", "%1b[31m");
+            "%zz",
+            "%",
+            "%f",
+            "%ff",
+            "%ff%fe",
+            "%c0%af",
+            "%ed%a0%80",
+            "%u0041",
+            "%00",
+            "a%00b",
+            "%0d%0aX-A:%20b",
+            "%7f",
+            "%1b[31m");
 
     private static final List<String> VALUES = List.of(
             "",
@@ -86,10 +98,16 @@ final class BadInput {
     /** Returns all cases. */
     List<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        document.get("paths").properties().forEach(path -> METHODS.stream()
-                .filter(path.getValue()::has)
-                .forEach(method -> operation(
-                        path.getKey(), method.toUpperCase(Locale.ROOT), path.getValue(), path.getValue().get(method), cases)));
+        document.get("paths")
+                .properties()
+                .forEach(path -> METHODS.stream()
+                        .filter(path.getValue()::has)
+                        .forEach(method -> operation(
+                                path.getKey(),
+                                method.toUpperCase(Locale.ROOT),
+                                path.getValue(),
+                                path.getValue().get(method),
+                                cases)));
         return cases;
     }
 
@@ -133,7 +151,9 @@ final class BadInput {
     }
 
     private JsonNode resolved(JsonNode parameter) {
-        return parameter.has("$ref") ? document.at(parameter.get("$ref").asText().substring(1)) : parameter;
+        return parameter.has("$ref")
+                ? document.at(parameter.get("$ref").asText().substring(1))
+                : parameter;
     }
 
     private static String encoded(String value) {
@@ -149,7 +169,8 @@ final class BadInput {
         Request(String method, String path, List<JsonNode> parameters) {
             this.method = method;
             this.path = path;
-            parameters.forEach(parameter -> this.parameters.put(parameter.get("name").asText(), parameter));
+            parameters.forEach(
+                    parameter -> this.parameters.put(parameter.get("name").asText(), parameter));
         }
 
         /** A value that nobody reads is null. */
@@ -182,7 +203,9 @@ final class BadInput {
         Case withUnknown() {
             Map<String, String> query = given("");
             return new Case(
-                    method, target("", "") + "?" + joined(query) + (query.isEmpty() ? "" : "&") + "nobody_knows=1", Optional.empty());
+                    method,
+                    target("", "") + "?" + joined(query) + (query.isEmpty() ? "" : "&") + "nobody_knows=1",
+                    Optional.empty());
         }
 
         private SimpleRequest readable(String target, Map<String, String> query, String name, String value) {

@@ -25,7 +25,16 @@ class BadInputTest {
         long seed = Long.getLong("unitracker.seed", 1);
         try (Served served = Served.upTo(1, folder)) {
             Map<String, String> known = new TreeMap<>(Map.of(
-                    "account", Served.NAME, "id", "1", "number", "1", "name", "moodle_forums", "since", "2026-01-01T00:00:00Z"));
+                    "account",
+                    Served.NAME,
+                    "id",
+                    "1",
+                    "number",
+                    "1",
+                    "name",
+                    "moodle_forums",
+                    "since",
+                    "2026-01-01T00:00:00Z"));
             List<BadInput.Case> cases = new BadInput(OpenApi.document(), known, new SplittableRandom(seed)).cases();
             List<String> wrong = new ArrayList<>();
             Map<Integer, Integer> statuses = new TreeMap<>();
@@ -40,7 +49,9 @@ class BadInputTest {
             }
 
             System.out.println("bad input: " + cases.size() + " cases, seed " + seed + ", statuses " + statuses);
-            assertThat(wrong).as("cases of seed %d (-Dunitracker.seed=%d)", seed, seed).isEmpty();
+            assertThat(wrong)
+                    .as("cases of seed %d (-Dunitracker.seed=%d)", seed, seed)
+                    .isEmpty();
             assertThat(cases).hasSizeGreaterThan(CASES);
         }
     }
@@ -48,6 +59,9 @@ class BadInputTest {
     private static boolean isRight(RawHttp.Answered answered, boolean allowed) {
         boolean refused = answered.status() >= 400;
         boolean inWords = !refused || answered.json().hasNonNull("detail");
-        return answered.status() < 500 && inWords && answered.json() != null && (allowed || REFUSED.contains(answered.status()));
+        return answered.status() < 500
+                && inWords
+                && answered.json() != null
+                && (allowed || REFUSED.contains(answered.status()));
     }
 }

@@ -127,6 +127,10 @@ class EntityTagTest {
     }
 
     private static long assignment() {
-        return served.get("/items?item_type=assignment&limit=1").json().get(0).get("id").asLong();
+        return served.get("/items?item_type=assignment&limit=1")
+                .json()
+                .get(0)
+                .get("id")
+                .asLong();
     }
 }

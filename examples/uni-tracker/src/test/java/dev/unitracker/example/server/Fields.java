@@ -38,7 +38,9 @@ final class Fields {
         assertThat(object.isObject()).as("an object: %s", object).isTrue();
         types.forEach((name, type) -> {
             assertThat(object.has(name)).as("%s of %s", name, object).isTrue();
-            assertThat(is(object.get(name), type)).as("%s is %s: %s", name, type, object.get(name)).isTrue();
+            assertThat(is(object.get(name), type))
+                    .as("%s is %s: %s", name, type, object.get(name))
+                    .isTrue();
         });
     }
 

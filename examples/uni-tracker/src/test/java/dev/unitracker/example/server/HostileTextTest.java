@@ -17,9 +17,13 @@ class HostileTextTest {
     @Test
     void a_course_may_be_called_anything_and_stays_text_in_json() {
         try (Served served = Served.upTo(0, folder)) {
-            served.moodle().answer(Where.function("core_enrol_get_users_courses"), text -> text.replace(
-                            "\"Programaci\\u00f3n II\"", "\"&lt;script&gt;alert(1)&lt;\\/script&gt; \\u2028\\\"'}\"")
-                    .replace("\"Termodin\\u00e1mica\"", "\"=cmd()|'\\/C calc'!A0\""));
+            served.moodle()
+                    .answer(
+                            Where.function("core_enrol_get_users_courses"),
+                            text -> text.replace(
+                                            "\"Programaci\\u00f3n II\"",
+                                            "\"&lt;script&gt;alert(1)&lt;\\/script&gt; \\u2028\\\"'}\"")
+                                    .replace("\"Termodin\\u00e1mica\"", "\"=cmd()|'\\/C calc'!A0\""));
             served.tracker().syncFully();
             List<String> names = served.account().courses().stream()
                     .map(course -> course.item().title())

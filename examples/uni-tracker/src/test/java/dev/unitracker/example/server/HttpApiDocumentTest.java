@@ -36,7 +36,8 @@ class HttpApiDocumentTest {
             for (Example example : examples()) {
                 JsonNode answered = served.ask(example.method(), example.path()).json();
 
-                JsonNode there = read(answered.toString().replace(served.moodle().url(), "https://moodle.example.test"));
+                JsonNode there =
+                        read(answered.toString().replace(served.moodle().url(), "https://moodle.example.test"));
                 assertThat(differences(read(example.answer()), there, ""))
                         .as("%s %s was answered with %s", example.method(), example.path(), there)
                         .isEmpty();
@@ -63,7 +64,8 @@ class HttpApiDocumentTest {
 
     private static List<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
-        EXAMPLE.matcher(Files.readString(root().resolve("docs/http-api.md"))).results()
+        EXAMPLE.matcher(Files.readString(root().resolve("docs/http-api.md")))
+                .results()
                 .forEach(found -> examples.add(
                         new Example(found.group(1) == null ? "GET" : found.group(1), found.group(2), found.group(3))));
         return examples;
@@ -75,8 +77,8 @@ class HttpApiDocumentTest {
         if (said.isObject() && there.isObject()) {
             said.properties().stream()
                     .filter(field -> !field.getKey().equals(DOTS))
-                    .forEach(field -> found.addAll(differences(
-                            field.getValue(), there.path(field.getKey()), where + "/" + field.getKey())));
+                    .forEach(field -> found.addAll(
+                            differences(field.getValue(), there.path(field.getKey()), where + "/" + field.getKey())));
             if (!said.has(DOTS) && said.size() != there.size()) {
                 found.add(where + " has other fields");
             }

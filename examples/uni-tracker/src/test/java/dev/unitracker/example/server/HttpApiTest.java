@@ -25,8 +25,7 @@ class HttpApiTest {
 
     private static final int STEP = 3;
 
-    private static final Fields ITEM = Fields.of(
-            """
+    private static final Fields ITEM = Fields.of("""
             id int, course_id int?, item_type text, title text, body_text text?, published_at instant?, starts_at instant?,
             due_at instant?, primary_url text?, review_status text, review_reason text?, completion_state text,
             source_completion_state text, completion_override_state text?, updated_at instant, meaningful_key text?,
@@ -36,22 +35,19 @@ class HttpApiTest {
     private static final Fields COURSE = Fields.of(
             "id int, external_id text, display_name text, shortname text?, course_url text?, updated_at instant");
 
-    private static final Fields BRIEF = Fields.of(
-            """
+    private static final Fields BRIEF = Fields.of("""
             brief_id int?, origin text, model text?, generated_at instant?, summary_short text, summary_bullets texts,
             key_dates list, key_requirements texts, risk_flags texts, course_context object, confidence share, source_refs list,
             item object""");
 
-    private static final Fields CHANGE = Fields.of(
-            """
+    private static final Fields CHANGE = Fields.of("""
             number int, item_id int, source_key text, kind text, meaningful bool, fields list, seen_at instant, title text,
             course_id int?, url text?, evidence list""");
 
     private static final Fields NOTIFICATION = Fields.of(
             "id int, severity text, kind text, scheduled_for instant, sent_at instant?, delivery_error text?");
 
-    private static final Fields ARTIFACT = Fields.of(
-            """
+    private static final Fields ARTIFACT = Fields.of("""
             source_object_id text, parent_source_object_id text?, filename text, filepath text, item_id int, item_type text,
             mime_type text?, source_url text?, file_artifact_id text?, extracted_text_artifact_id text?, storage_path text?,
             size_bytes int?, downloaded bool, extracted_text text?, extraction_status text""");
@@ -83,7 +79,9 @@ class HttpApiTest {
         JsonNode all = served.get("/items?limit=1000").json();
         long course = served.get("/courses").json().get(0).get("id").asLong();
 
-        assertThat(numbers(all)).isSortedAccordingTo((a, b) -> Long.compare(b, a)).hasSizeGreaterThan(80);
+        assertThat(numbers(all))
+                .isSortedAccordingTo((a, b) -> Long.compare(b, a))
+                .hasSizeGreaterThan(80);
         assertThat(served.get("/items?limit=1000&course_id=" + course).json())
                 .isNotEmpty()
                 .allMatch(item -> item.get("course_id").asLong() == course);
@@ -110,11 +108,13 @@ class HttpApiTest {
     void a_course_is_shown_with_all_that_is_in_it() {
         List<JsonNode> items = new ArrayList<>();
         for (JsonNode course : served.get("/courses").json()) {
-            JsonNode snapshot = served.get("/courses/" + course.get("id") + "/snapshot").json();
+            JsonNode snapshot =
+                    served.get("/courses/" + course.get("id") + "/snapshot").json();
 
             COURSE.check(snapshot.get("course"));
             snapshot.get("items").forEach(items::add);
-            assertThat(snapshot.get("items")).allMatch(item -> item.get("course_id").equals(course.get("id")));
+            assertThat(snapshot.get("items"))
+                    .allMatch(item -> item.get("course_id").equals(course.get("id")));
             assertThat(snapshot.get("items")).noneMatch(item -> item.get("id").equals(course.get("id")));
         }
         items.forEach(ITEM::check);
@@ -131,22 +131,25 @@ class HttpApiTest {
 
         briefs.forEach(BRIEF::check);
         briefs.forEach(brief -> ITEM.check(brief.get("item")));
-        briefs.forEach(brief -> Fields.of("course_id int?, course_name text?, item_type text")
-                .check(brief.get("course_context")));
+        briefs.forEach(brief ->
+                Fields.of("course_id int?, course_name text?, item_type text").check(brief.get("course_context")));
         assertThat(briefs).anyMatch(brief -> brief.get("key_dates").size() > 1);
         briefs.forEach(brief -> brief.get("key_dates")
-                .forEach(date -> Fields.of("type text, iso_datetime instant?, value text, label text, matched_text text?")
+                .forEach(date -> Fields.of(
+                                "type text, iso_datetime instant?, value text, label text, matched_text text?")
                         .check(date)));
-        briefs.forEach(brief -> Fields.of("type text, item_id int, title text, url text?")
-                .checkEach(brief.get("source_refs")));
+        briefs.forEach(brief ->
+                Fields.of("type text, item_id int, title text, url text?").checkEach(brief.get("source_refs")));
     }
 
     @Test
     void a_course_has_a_brief_with_those_of_its_items() {
         for (JsonNode course : served.get("/courses").json()) {
-            JsonNode brief = served.get("/courses/" + course.get("id") + "/brief").json();
+            JsonNode brief =
+                    served.get("/courses/" + course.get("id") + "/brief").json();
 
-            Fields.of("course object, summary_short text, origin text, items list").check(brief);
+            Fields.of("course object, summary_short text, origin text, items list")
+                    .check(brief);
             COURSE.check(brief.get("course"));
             assertThat(brief.get("origin").asText()).isEqualTo("fallback");
             brief.get("items").forEach(BRIEF::check);
@@ -157,13 +160,17 @@ class HttpApiTest {
     @ValueSource(strings = {"", "/accounts/ana"})
     void the_provenance_of_items_has_all_its_fields(String account) {
         List<JsonNode> all = new ArrayList<>();
-        served.get("/items?limit=1000").json().forEach(item -> all.add(
-                served.get(account + "/items/" + item.get("id") + "/provenance").json()));
+        served.get("/items?limit=1000")
+                .json()
+                .forEach(item -> all.add(served.get(account + "/items/" + item.get("id") + "/provenance")
+                        .json()));
 
         all.forEach(one -> ITEM.check(one.get("item")));
         all.forEach(one -> one.get("facts")
-                .forEach(Fields.of("fact_type text, value_json object, confidence share, extractor_type text, source_span text?")
-                        ::check));
+                .forEach(
+                        Fields.of(
+                                        "fact_type text, value_json object, confidence share, extractor_type text, source_span text?")
+                                ::check));
         all.forEach(one -> one.get("notifications").forEach(NOTIFICATION::check));
         all.forEach(one -> CHANGE.checkEach(one.get("changes")));
         all.forEach(one -> one.get("artifacts").forEach(Fields.of("request text, artifact text?")::check));
@@ -177,31 +184,36 @@ class HttpApiTest {
     void the_content_of_items_has_all_its_fields() {
         List<JsonNode> files = new ArrayList<>();
         served.get("/items?limit=1000").json().forEach(item -> {
-            JsonNode content = served.get("/items/" + item.get("id") + "/content").json();
+            JsonNode content =
+                    served.get("/items/" + item.get("id") + "/content").json();
             ITEM.check(content.get("item"));
             content.get("artifacts").forEach(files::add);
         });
 
         files.forEach(ARTIFACT::check);
-        assertThat(files).anyMatch(file -> file.get("downloaded").asBoolean()
-                && file.get("file_artifact_id").isTextual()
-                && file.get("extracted_text").isTextual()
-                && file.get("extraction_status").asText().equals("extracted")
-                && file.get("mime_type").asText().equals("application/pdf"));
+        assertThat(files)
+                .anyMatch(file -> file.get("downloaded").asBoolean()
+                        && file.get("file_artifact_id").isTextual()
+                        && file.get("extracted_text").isTextual()
+                        && file.get("extraction_status").asText().equals("extracted")
+                        && file.get("mime_type").asText().equals("application/pdf"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/accounts/ana"})
     void what_changed_since_a_moment_is_compared_with_what_was_before(String account) {
         Instant before = served.clock().instant().minus(Duration.ofMinutes(1));
-        JsonNode changed = served.get(account + "/changes/since?since=" + before).json();
+        JsonNode changed =
+                served.get(account + "/changes/since?since=" + before).json();
 
         ITEM.checkEach(changed);
-        assertThat(changed).allMatch(item -> item.get("meaningful_key").isTextual()
-                && item.get("meaningful_change").isBoolean()
-                && item.get("change_kind").isTextual());
+        assertThat(changed)
+                .allMatch(item -> item.get("meaningful_key").isTextual()
+                        && item.get("meaningful_change").isBoolean()
+                        && item.get("change_kind").isTextual());
         assertThat(texts(changed, "updated_at")).isSorted();
-        assertThat(served.get(account + "/changes/since?since=" + served.clock().instant().plusSeconds(1))
+        assertThat(served.get(account + "/changes/since?since="
+                                + served.clock().instant().plusSeconds(1))
                         .json())
                 .isEmpty();
     }
@@ -212,7 +224,8 @@ class HttpApiTest {
         List<Long> seen = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             JsonNode rows = served.get("/changes/since?limit=10&since=" + since).json();
-            Instant newest = Instant.parse(rows.get(rows.size() - 1).get("updated_at").asText());
+            Instant newest =
+                    Instant.parse(rows.get(rows.size() - 1).get("updated_at").asText());
             numbers(rows).stream().filter(number -> !seen.contains(number)).forEach(seen::add);
             if (newest.equals(since)) {
                 break;
@@ -220,13 +233,15 @@ class HttpApiTest {
             since = newest;
         }
 
-        assertThat(seen).hasSameElementsAs(numbers(served.get("/items?limit=1000").json()));
+        assertThat(seen)
+                .hasSameElementsAs(numbers(served.get("/items?limit=1000").json()));
     }
 
     @Test
     void what_changed_lately_has_all_fields() {
         ITEM.checkEach(served.get("/changes/recent").json());
-        ITEM.checkEach(served.get("/accounts/ana/changes/recent?window_hours=8784").json());
+        ITEM.checkEach(
+                served.get("/accounts/ana/changes/recent?window_hours=8784").json());
     }
 
     @ParameterizedTest
@@ -238,14 +253,18 @@ class HttpApiTest {
 
         Fields.of("changes list, next_after int, has_more bool").check(first);
         CHANGE.checkEach(first.get("changes"));
-        first.get("changes").forEach(change -> change.get("fields").forEach(field -> Fields.of(
-                        "field text, before text?, after text?")
-                .check(field)));
+        first.get("changes")
+                .forEach(change -> change.get("fields")
+                        .forEach(field -> Fields.of("field text, before text?, after text?")
+                                .check(field)));
         assertThat(first.get("has_more").asBoolean()).isTrue();
         assertThat(first.get("next_after").asLong()).isEqualTo(20);
         assertThat(second.get("has_more").asBoolean()).isFalse();
         assertThat(last).isEqualTo(served.account().version().ledger());
-        assertThat(served.get(account + "/changes?after=" + last).json().get("next_after").asLong())
+        assertThat(served.get(account + "/changes?after=" + last)
+                        .json()
+                        .get("next_after")
+                        .asLong())
                 .isEqualTo(last);
     }
 
@@ -257,9 +276,9 @@ class HttpApiTest {
         ITEM.checkEach(deadlines);
         ITEM.and("risk object").checkEach(risks);
         assertThat(texts(deadlines, "due_at")).isSorted();
-        assertThat(deadlines).allMatch(item -> !item.get("completion_state").asText().equals("completed"));
-        assertThat(served.get("/accounts/ana/deadlines/upcoming").json().size())
-                .isLessThanOrEqualTo(deadlines.size());
+        assertThat(deadlines)
+                .allMatch(item -> !item.get("completion_state").asText().equals("completed"));
+        assertThat(served.get("/accounts/ana/deadlines/upcoming").json().size()).isLessThanOrEqualTo(deadlines.size());
         ITEM.checkEach(served.get("/accounts/ana/risks?days=100").json());
     }
 
@@ -294,7 +313,9 @@ class HttpApiTest {
         JsonNode names = served.get(account + "/sync/collectors").json();
 
         assertThat(names).hasSize(9).allMatch(JsonNode::isTextual);
-        assertThat(StreamSupport.stream(names.spliterator(), false).map(JsonNode::asText).toList())
+        assertThat(StreamSupport.stream(names.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList())
                 .isSorted()
                 .contains("moodle_forums");
         assertThat(served.get(account + "/freshness").json().get("parts")).hasSize(9);
@@ -314,7 +335,8 @@ class HttpApiTest {
         String before = served.get("/items/" + item).text("/completion_state");
 
         JsonNode done = served.ask("POST", "/items/" + item + "/done").json();
-        JsonNode open = served.ask("DELETE", "/accounts/ana/items/" + item + "/done").json();
+        JsonNode open =
+                served.ask("DELETE", "/accounts/ana/items/" + item + "/done").json();
 
         ITEM.check(done);
         assertThat(done.get("completion_state").asText()).isEqualTo("completed");
@@ -327,16 +349,26 @@ class HttpApiTest {
     void the_student_knows_of_alerts_for_one_recipient_or_all() {
         long item = alerted();
 
-        assertThat(served.ask("POST", "/items/" + item + "/acknowledge?recipient=telegram%2F42").body())
+        assertThat(served.ask("POST", "/items/" + item + "/acknowledge?recipient=telegram%2F42")
+                        .body())
                 .isEqualTo("{\"ok\":true,\"acknowledged\":true}");
         assertThat(acknowledged(item)).containsOnly("42");
-        assertThat(served.ask("POST", "/items/" + item + "/acknowledge?recipient=nobody").body())
+        assertThat(served.ask("POST", "/items/" + item + "/acknowledge?recipient=nobody")
+                        .body())
                 .isEqualTo("{\"ok\":true,\"acknowledged\":false}");
-        assertThat(served.ask("POST", "/accounts/ana/items/" + item + "/acknowledge").json().get("ok").asBoolean())
+        assertThat(served.ask("POST", "/accounts/ana/items/" + item + "/acknowledge")
+                        .json()
+                        .get("ok")
+                        .asBoolean())
                 .isTrue();
         assertThat(acknowledged(item)).contains("42", "43");
-        assertThat(served.ask("POST", "/changes/1/acknowledge").json().get("ok").asBoolean()).isTrue();
-        assertThat(served.ask("POST", "/items/" + item + "/snooze?hours=2").json().get("ok").asBoolean()).isTrue();
+        assertThat(served.ask("POST", "/changes/1/acknowledge").json().get("ok").asBoolean())
+                .isTrue();
+        assertThat(served.ask("POST", "/items/" + item + "/snooze?hours=2")
+                        .json()
+                        .get("ok")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -352,7 +384,8 @@ class HttpApiTest {
         Fields.of("collector text, status text, stats object").check(run);
         assertThat(run.get("status").asText()).isEqualTo("complete");
         assertThat(served.ask("POST", "/sync/run/moodle_dances").status()).isEqualTo(404);
-        assertThat(served.ask("POST", "/accounts/bea/sync/run/moodle_forums").status()).isEqualTo(404);
+        assertThat(served.ask("POST", "/accounts/bea/sync/run/moodle_forums").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -418,7 +451,10 @@ class HttpApiTest {
     void every_answer_is_json_that_no_browser_takes_for_anything_else() {
         RawHttp.Answered answered = served.get("/items", "Accept: text/html");
 
-        assertThat(answered.header("Content-Type").orElseThrow().toLowerCase(Locale.ROOT).replace(" ", ""))
+        assertThat(answered.header("Content-Type")
+                        .orElseThrow()
+                        .toLowerCase(Locale.ROOT)
+                        .replace(" ", ""))
                 .isEqualTo("application/json;charset=utf-8");
         assertThat(answered.header("X-Content-Type-Options")).contains("nosniff");
         assertThat(answered.header("Server")).isEmpty();
@@ -439,13 +475,18 @@ class HttpApiTest {
     }
 
     private static long anAssignment() {
-        return served.get("/items?item_type=assignment&limit=1").json().get(0).get("id").asLong();
+        return served.get("/items?item_type=assignment&limit=1")
+                .json()
+                .get(0)
+                .get("id")
+                .asLong();
     }
 
     /** Returns an item about which somebody was sent an alert that asks to be acknowledged. */
     private static long alerted() {
         for (long number : numbers(served.get("/items?limit=1000").json())) {
-            JsonNode told = served.get("/items/" + number + "/provenance").json().get("notifications");
+            JsonNode told =
+                    served.get("/items/" + number + "/provenance").json().get("notifications");
             for (JsonNode one : told) {
                 if (one.get("kind").asText().equals("urgent")) {
                     return number;
@@ -457,17 +498,25 @@ class HttpApiTest {
 
     private static List<String> acknowledged(long item) {
         return StreamSupport.stream(
-                        served.get("/items/" + item + "/provenance").json().get("notifications").spliterator(), false)
+                        served.get("/items/" + item + "/provenance")
+                                .json()
+                                .get("notifications")
+                                .spliterator(),
+                        false)
                 .filter(one -> one.get("acknowledged").asBoolean())
                 .map(one -> one.get("recipient").asText())
                 .toList();
     }
 
     private static List<Long> numbers(JsonNode rows) {
-        return StreamSupport.stream(rows.spliterator(), false).map(row -> row.get("id").asLong()).toList();
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.get("id").asLong())
+                .toList();
     }
 
     private static List<String> texts(JsonNode rows, String field) {
-        return StreamSupport.stream(rows.spliterator(), false).map(row -> row.get(field).asText()).toList();
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.get(field).asText())
+                .toList();
     }
 }

@@ -13,8 +13,9 @@ final class Judge {
 
     private static final String DOCUMENT = OpenApi.document().toString();
 
-    private final OpenApiInteractionValidator validator =
-            OpenApiInteractionValidator.createForInlineApiSpecification(DOCUMENT).build();
+    private final OpenApiInteractionValidator validator = OpenApiInteractionValidator.createForInlineApiSpecification(
+                    DOCUMENT)
+            .build();
 
     /** Returns an answer that the document allows. */
     RawHttp.Answered judged(String method, String path, RawHttp.Answered answered) {
@@ -22,16 +23,16 @@ final class Judge {
         SimpleResponse.Builder response = SimpleResponse.Builder.status(answered.status());
         for (String line : answered.headers()) {
             int colon = line.indexOf(':');
-            response.withHeader(line.substring(0, colon), line.substring(colon + 1).strip());
+            response.withHeader(
+                    line.substring(0, colon), line.substring(colon + 1).strip());
         }
         if (!answered.body().isEmpty()) {
             response.withBody(answered.body());
         }
         ValidationReport report = validator.validateResponse(plain, Request.Method.valueOf(method), response.build());
         if (report.hasErrors() && !isOfNoPath(report, answered)) {
-            throw new AssertionError(
-                    method + " " + path + " was answered with what the document does not allow: " + words(report)
-                            + "\n" + answered.status() + " " + answered.body());
+            throw new AssertionError(method + " " + path + " was answered with what the document does not allow: "
+                    + words(report) + "\n" + answered.status() + " " + answered.body());
         }
         return answered;
     }

@@ -28,9 +28,11 @@ class OpenApiTest {
     @Test
     void each_path_of_the_document_is_a_route_and_each_route_is_in_it() {
         TreeSet<String> written = new TreeSet<>();
-        document.get("paths").properties().forEach(path -> METHODS.stream()
-                .filter(path.getValue()::has)
-                .forEach(method -> written.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        document.get("paths")
+                .properties()
+                .forEach(path -> METHODS.stream()
+                        .filter(path.getValue()::has)
+                        .forEach(method -> written.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         TreeSet<String> there = new TreeSet<>();
         routes.forEach(route -> route.paths().forEach(path -> there.add(route.verb() + " " + path)));
 
@@ -41,7 +43,8 @@ class OpenApiTest {
     void each_route_takes_the_parameters_of_the_document_with_the_same_defaults() {
         for (Route route : routes) {
             for (String path : route.paths()) {
-                Map<String, String> written = parameters(path, route.verb().name().toLowerCase(Locale.ROOT));
+                Map<String, String> written =
+                        parameters(path, route.verb().name().toLowerCase(Locale.ROOT));
                 Map<String, String> there = route.parameters().stream()
                         .collect(Collectors.toMap(Parameter::name, OpenApiTest::words, (a, b) -> a, TreeMap::new));
 
@@ -78,7 +81,8 @@ class OpenApiTest {
     @Test
     void each_variable_part_of_a_path_is_a_parameter() {
         document.get("paths").properties().forEach(path -> {
-            TreeSet<String> named = StreamSupport.stream(path.getValue().path("parameters").spliterator(), false)
+            TreeSet<String> named = StreamSupport.stream(
+                            path.getValue().path("parameters").spliterator(), false)
                     .map(this::resolved)
                     .map(parameter -> "{" + parameter.get("name").asText() + "}")
                     .collect(Collectors.toCollection(TreeSet::new));

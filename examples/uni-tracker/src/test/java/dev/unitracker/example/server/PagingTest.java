@@ -75,7 +75,8 @@ class PagingTest {
         RawHttp.Answered page = served.get("/changes?limit=3");
 
         assertThat(next(page).orElseThrow()).endsWith("cursor=" + page.text("/next"));
-        assertThat(served.get("/changes?limit=1000").json().get("next").isNull()).isTrue();
+        assertThat(served.get("/changes?limit=1000").json().get("next").isNull())
+                .isTrue();
     }
 
     @Test
@@ -83,11 +84,15 @@ class PagingTest {
         String cursor = served.get("/changes?limit=3").text("/next");
 
         for (String path : List.of("/items", "/courses", "/risks", "/changes/recent", "/sync/collectors")) {
-            assertThat(served.ask("GET", path + "?cursor=" + cursor).status()).as(path).isEqualTo(400);
+            assertThat(served.ask("GET", path + "?cursor=" + cursor).status())
+                    .as(path)
+                    .isEqualTo(400);
         }
-        assertThat(served.ask("GET", "/changes?limit=3&cursor=" + cursor.substring(1)).status())
+        assertThat(served.ask("GET", "/changes?limit=3&cursor=" + cursor.substring(1))
+                        .status())
                 .isEqualTo(400);
-        assertThat(served.ask("GET", "/items?offset=3&cursor=" + cursor).status()).isEqualTo(400);
+        assertThat(served.ask("GET", "/items?offset=3&cursor=" + cursor).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -104,7 +109,9 @@ class PagingTest {
 
     private static List<JsonNode> rest(RawHttp.Answered first) {
         List<JsonNode> rows = new ArrayList<>();
-        served.get(next(first).orElseThrow().replace("limit=2", "limit=1000")).json().forEach(rows::add);
+        served.get(next(first).orElseThrow().replace("limit=2", "limit=1000"))
+                .json()
+                .forEach(rows::add);
         return rows;
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryTest {
 
     private static final Parameter<String> TEXT = Parameter.text("q", "(?s).*", "a text");
-    private static final Parameter<Integer> LIMIT = Parameter.whole("limit", 1, 1000).otherwise(100);
+    private static final Parameter<Integer> LIMIT =
+            Parameter.whole("limit", 1, 1000).otherwise(100);
 
     @Test
     void text_is_utf_8_percent_encoded_and_a_plus_sign_is_a_space() {
@@ -33,8 +34,24 @@ class QueryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "q=%", "q=%4", "q=%zz", "q=%ff", "q=%C3", "q=%ED%A0%80", "q=%C0%AF", "q=á", "q=a\tb", "q=%00", "q=%7F", "q=a%0Ab",
-                "q=a&q=a", "q=a&%71=b", "p=1", "Q=1", "q[]=1", "q=%１２"
+                "q=%",
+                "q=%4",
+                "q=%zz",
+                "q=%ff",
+                "q=%C3",
+                "q=%ED%A0%80",
+                "q=%C0%AF",
+                "q=á",
+                "q=a\tb",
+                "q=%00",
+                "q=%7F",
+                "q=a%0Ab",
+                "q=a&q=a",
+                "q=a&%71=b",
+                "p=1",
+                "Q=1",
+                "q[]=1",
+                "q=%１２"
             })
     void what_cannot_be_read_is_refused(String query) {
         assertThatThrownBy(() -> read(query)).isInstanceOf(Refusal.class);
@@ -45,7 +62,22 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1", "1000,1000", "007,", "0,", "1001,", "-1,", "' 5',", "'5 ',", "+5,", "5.0,", "1e2,", "٣,", "'',", "99999999999999999999,"})
+    @CsvSource({
+        "1,1",
+        "1000,1000",
+        "007,",
+        "0,",
+        "1001,",
+        "-1,",
+        "' 5',",
+        "'5 ',",
+        "+5,",
+        "5.0,",
+        "1e2,",
+        "٣,",
+        "'',",
+        "99999999999999999999,"
+    })
     void a_whole_number_has_one_form(String text, @Nullable Integer value) {
         if (value == null) {
             assertThatThrownBy(() -> LIMIT.read(Optional.of(text)))

@@ -74,7 +74,11 @@ public final class RawHttp {
     /** Asks for a path, with more headers. */
     public Answered ask(String method, String path, String... headers) {
         StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1" + END);
-        request.append("Host: 127.0.0.1:").append(port).append(END).append("Connection: close").append(END);
+        request.append("Host: 127.0.0.1:")
+                .append(port)
+                .append(END)
+                .append("Connection: close")
+                .append(END);
         for (String header : headers) {
             request.append(header).append(END);
         }

@@ -136,7 +136,8 @@ class RefusedTest {
         String path = "/notifications/dispatch";
 
         assertThat(body(path, "application/json", "{}").status()).isEqualTo(200);
-        assertThat(body(path, "application/json; charset=utf-8", " { } ").status()).isEqualTo(200);
+        assertThat(body(path, "application/json; charset=utf-8", " { } ").status())
+                .isEqualTo(200);
         assertThat(body(path, "text/plain", "").status()).isEqualTo(200);
         assertRefused(body(path, "application/json", "{\"a\":1}"), 400);
         assertRefused(body(path, "application/json", "{"), 400);
@@ -146,7 +147,8 @@ class RefusedTest {
         assertRefused(body(path, "application/json", " ".repeat(LONG)), 413);
         assertRefused(
                 RawHttp.at(served.port())
-                        .send("POST " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        .send("POST " + path
+                                + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
                                 + "2000\r\n" + " ".repeat(0x2000) + "\r\n0\r\n\r\n"),
                 413);
     }
@@ -160,8 +162,9 @@ class RefusedTest {
     @Test
     void two_requests_in_one_are_two_answers_and_no_request_hides_in_a_body() {
         RawHttp.Answered answered = RawHttp.at(served.port())
-                .send("POST /notifications/dispatch HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 46\r\n"
-                        + "Connection: close\r\n\r\nDELETE /items/1/done HTTP/1.1\r\nHost: a\r\n\r\n    ");
+                .send(
+                        "POST /notifications/dispatch HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 46\r\n"
+                                + "Connection: close\r\n\r\nDELETE /items/1/done HTTP/1.1\r\nHost: a\r\n\r\n    ");
 
         assertRefused(answered, 400);
     }
@@ -169,12 +172,14 @@ class RefusedTest {
     @Test
     void mistakes_of_the_program_are_told_nobody_in_its_words() {
         Map<String, Handling> failing = new TreeMap<>(Map.of(
-                "/boom/state", asked -> {
-                    throw new IllegalStateException("the secret is 1234");
-                },
-                "/boom/error", asked -> {
-                    throw new StackOverflowError("the secret is 1234");
-                }));
+                "/boom/state",
+                        asked -> {
+                            throw new IllegalStateException("the secret is 1234");
+                        },
+                "/boom/error",
+                        asked -> {
+                            throw new StackOverflowError("the secret is 1234");
+                        }));
         List<Route> routes = failing.entrySet().stream()
                 .map(route -> Route.get(route.getKey(), route.getValue()).ofServer())
                 .toList();

@@ -33,7 +33,8 @@ public final class Served implements Hosted, AutoCloseable {
     /** A zone that is not the machine's. */
     public static final ZoneId ZONE = ZoneId.of("America/Argentina/Buenos_Aires");
 
-    private final MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo()).start();
+    private final MoodleSimulator moodle =
+            MoodleSimulator.playing(Recording.demo()).start();
     private final TestClock clock = new TestClock(Recording.demo().recordedAt(0));
     private final RecordingNotifier notifier = new RecordingNotifier("telegram", "42", "43");
     private final Store store;
@@ -43,9 +44,8 @@ public final class Served implements Hosted, AutoCloseable {
 
     private Served(Path folder, int steps, Consumer<ApiServer.Builder> more) {
         store = JdbcStore.inFile(folder.resolve("tracker")).build();
-        tracker = Tracker.of(Accounts.in(store)
-                        .sources(List.of(Moodle.profile()))
-                        .create(NAME, ZONE, Language.SPANISH))
+        tracker = Tracker.of(
+                        Accounts.in(store).sources(List.of(Moodle.profile())).create(NAME, ZONE, Language.SPANISH))
                 .artifacts(FolderArtifactStore.in(folder.resolve("raw")).build())
                 .collector(Moodle.at(moodle.url())
                         .token(moodle.token())

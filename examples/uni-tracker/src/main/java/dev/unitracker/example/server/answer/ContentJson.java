@@ -61,7 +61,9 @@ public final class ContentJson {
         json.put("source_url", item.url().orElse(null));
         json.put("file_artifact_id", artifact.orElse(null));
         json.putNull("extracted_text_artifact_id");
-        json.put("storage_path", artifact.map(hash -> hash.substring(0, 2) + "/" + hash).orElse(null));
+        json.put(
+                "storage_path",
+                artifact.map(hash -> hash.substring(0, 2) + "/" + hash).orElse(null));
         json.putNull("size_bytes");
         json.put("downloaded", artifact.isPresent());
         json.put("extracted_text", file.text().orElse(null));
@@ -71,7 +73,8 @@ public final class ContentJson {
     /** A list of files is an answer as well; that of the file itself is asked for by what names no list. */
     private static Optional<String> artifact(Content.File file) {
         return file.evidence().stream()
-                .filter(evidence -> evidence.artifact() != null && evidence.request().startsWith("file "))
+                .filter(evidence ->
+                        evidence.artifact() != null && evidence.request().startsWith("file "))
                 .map(Evidence::artifact)
                 .findFirst();
     }

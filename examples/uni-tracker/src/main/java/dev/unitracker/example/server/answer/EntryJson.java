@@ -29,14 +29,20 @@ public final class EntryJson {
     ObjectNode fill(ObjectNode json, Change change) {
         json.put("number", change.number());
         json.put("item_id", numbers.get(change.item()));
-        json.put("source", change.item().source()).put("source_key", change.item().key());
+        json.put("source", change.item().source())
+                .put("source_key", change.item().key());
         json.put("kind", change.kind().key()).put("meaningful", change.meaningful());
         json.put("baseline", change.baseline());
-        Frame.list(json, "fields", change.fields(), (field, one) -> field.put("field", one.field())
-                .put("before", one.before())
-                .put("after", one.after()));
+        Frame.list(
+                json,
+                "fields",
+                change.fields(),
+                (field, one) -> field.put("field", one.field())
+                        .put("before", one.before())
+                        .put("after", one.after()));
         frame.moment(json, "seen_at", change.seenAt());
-        json.put("item_type", change.about().type().name()).put("title", change.about().title());
+        json.put("item_type", change.about().type().name())
+                .put("title", change.about().title());
         frame.course(json, change.course());
         json.put("url", change.about().url());
         Frame.list(json, "evidence", change.evidence(), EvidenceJson::fill);

@@ -98,9 +98,7 @@ public final class ItemJson {
         item.dueSource().ifPresentOrElse(source -> dueSource(json, source), () -> json.putNull("due_source"));
         item.grade().ifPresentOrElse(grade -> grade(json, grade), () -> json.putNull("grade"));
         Availability availability = item.availability();
-        json.putObject("availability")
-                .put("state", availability.state().key())
-                .put("reason", availability.reason());
+        json.putObject("availability").put("state", availability.state().key()).put("reason", availability.reason());
     }
 
     private void dueSource(ObjectNode json, DateSource source) {
