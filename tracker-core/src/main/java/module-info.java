@@ -5,6 +5,7 @@ module dev.unitracker {
     requires transitive dev.unitracker.dates;
 
     exports dev.unitracker;
+    exports dev.unitracker.action;
     exports dev.unitracker.artifact;
     exports dev.unitracker.brief;
     exports dev.unitracker.diff;

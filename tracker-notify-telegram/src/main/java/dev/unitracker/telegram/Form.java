@@ -1,5 +1,6 @@
 package dev.unitracker.telegram;
 
+import dev.unitracker.http.WebAddress;
 import dev.unitracker.notice.Message.Line;
 import dev.unitracker.notice.Message.Style;
 import java.nio.charset.StandardCharsets;

@@ -3,10 +3,11 @@ package dev.unitracker.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unitracker.action.ActionLinks;
+import dev.unitracker.http.WebAddress;
 import dev.unitracker.notice.Message.Action;
 import dev.unitracker.notice.Message.Subject;
 import dev.unitracker.words.Texts;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,6 @@ final class Keyboard {
 
     private static ObjectNode button(Action action, Texts words) {
         return BotApi.object()
-                .put("text", words.text("telegram.button." + action.name().toLowerCase(Locale.ROOT)));
+                .put("text", ActionLinks.label(action, words));
     }
 }

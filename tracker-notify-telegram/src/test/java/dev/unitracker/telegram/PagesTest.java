@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
 
@@ -55,6 +54,14 @@ class PagesTest {
 
         assertThat(pages).hasSize(2);
         assertThat(pages.get(0).get(0).text()).hasSize(4095);
+    }
+
+    @Test
+    void a_letter_and_its_accent_are_not_cut_apart() {
+        List<List<Line>> pages = Pages.of(List.of(plain("x" + "e\u0301".repeat(3000))), Form.HTML);
+
+        assertThat(pages).hasSize(2);
+        assertThat(pages.get(0).get(0).text()).hasSize(4095).endsWith("\u0301");
     }
 
     @Test
@@ -111,29 +118,6 @@ class PagesTest {
                     lines.stream().map(line -> form.shown(form.fitted(line))).collect(Collectors.joining());
             assertThat(letters(String.join("", pages))).as("seed %s", seed).isEqualTo(letters(said));
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://localhost/x",
-                "http://moodle/x",
-                "http://moodle./x",
-                "http://[::1]/x",
-                "javascript:alert(1)",
-                "/relative",
-                "tg://user?id=1",
-                "ftp://a.example/",
-                ""
-            })
-    void what_telegram_does_not_lead_to_is_no_link(String link) {
-        assertThat(WebAddress.of(link)).isEmpty();
-    }
-
-    @Test
-    void an_address_is_sent_in_letters_that_every_program_reads() {
-        assertThat(WebAddress.of("https://campus.ñandú.example/a b?x=\"y\""))
-                .contains("https://campus.xn--and-6ma2c.example/a%20b?x=%22y%22");
     }
 
     private static List<Line> lines(Random random) {
