@@ -15,6 +15,7 @@ class DoorsTest {
     private static final String[] OUTSIDE = {
         "dev.unitracker.moodle..",
         "dev.unitracker.telegram..",
+        "dev.unitracker.webhook..",
         "dev.unitracker.llm..",
         "dev.unitracker.http..",
         "dev.unitracker.documents..",

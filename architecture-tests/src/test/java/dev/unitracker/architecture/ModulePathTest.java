@@ -39,6 +39,7 @@ class ModulePathTest {
             "dev.unitracker.store.jdbc",
             "dev.unitracker.store.s3",
             "dev.unitracker.telegram",
+            "dev.unitracker.webhook",
             "com.h2database");
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unitracker.webhook;
+
+import org.jspecify.annotations.NullMarked;
