@@ -2,10 +2,13 @@ package dev.unitracker.example;
 
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
+import dev.unitracker.action.ActionLinks;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.Notifier;
 import dev.unitracker.telegram.TelegramNotifier;
 import dev.unitracker.words.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Looks at a Moodle once, remembers what it saw, and says what changed since the last look.",
-            "If Telegram is set up, what is due to be told is sent there, too."
+            "What is due to be told is sent to the channels that are set, too."
         },
         footer = {
             "",
@@ -43,6 +46,12 @@ import picocli.CommandLine.Option;
             "  TELEGRAM_BOT_TOKEN, TELEGRAM_CHAT_ID",
             "                      who is told; several chats with commas (default nobody)",
             "  TELEGRAM_API_URL    a Bot API server (default https://api.telegram.org)",
+            "  WEBHOOK_URL, WEBHOOK_SECRET",
+            "                      a program that is told, signed; docs/channels.md",
+            "  DISCORD_WEBHOOK_URL a webhook of a Discord channel; several with commas",
+            "  NTFY_URL, NTFY_TOKEN",
+            "                      a topic like https://ntfy.sh/uni-3f9a1c; several with",
+            "                      commas; a token if it is closed",
             "  FILE_DOWNLOAD_LIMIT_PER_RUN     how many files one look reads (default 500)",
             "  MAX_FILE_EXTRACT_BYTES          larger files are not read (default 52428800)",
             "  LOG_LEVEL           DEBUG, INFO, WARN (default), ERROR or OFF"
@@ -91,6 +100,7 @@ final class SyncCommand implements Callable<Integer> {
         }
         Settings settings = surroundings.settings();
         Optional<TelegramNotifier> chats = Chats.of(settings);
+        List<Notifier> webhooks = Webhooks.of(settings, ActionLinks.openingOnly());
         try (Installation installation = Installation.open(surroundings, settings, Source.of(settings, tryPassword))) {
             TrackerBuilder builder = installation.tracker(console::progress);
             if (acceptRemovals) {
@@ -98,6 +108,7 @@ final class SyncCommand implements Callable<Integer> {
             }
             // What is noted here and told to nobody would never be told.
             chats.ifPresent(builder::notifier);
+            webhooks.forEach(builder::notifier);
             Tracker tracker = builder.build();
             Console people = json ? console.reportingToError() : console;
             Texts words = AppTexts.in(settings.language());

@@ -3,6 +3,7 @@ package dev.unitracker.example;
 import dev.unitracker.Account;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
+import dev.unitracker.action.ActionLinks;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Notifier;
@@ -10,9 +11,12 @@ import dev.unitracker.telegram.TelegramBot;
 import dev.unitracker.telegram.TelegramNotifier;
 import dev.unitracker.words.Language;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = {
             "Looks at a Moodle again and again, tells what changed and what comes near, until it is interrupted (Ctrl-C).",
-            "Prints one line for each look. Messages go to Telegram if it is set up, else to the console."
+            "Prints one line for each look. Messages go to the channels that are set, else to the console."
         },
         footer = {
             "",
@@ -89,17 +93,22 @@ final class WatchCommand implements Callable<Integer> {
         boolean polls = polls(settings);
         Optional<Enricher> model = Model.of(settings);
         Optional<TelegramNotifier> chats = Chats.of(settings);
+        List<Notifier> channels = new ArrayList<>(chats.stream().toList());
+        channels.addAll(Webhooks.of(settings, ActionLinks.openingOnly()));
         chats.ifPresent(chat -> Chats.check(chat, console));
         try (Installation installation = Installation.open(surroundings, settings)) {
             TrackerBuilder builder = installation.tracker(console::fleeting).staleAfter(stale);
             digest.ifPresent(builder::dailyDigestAt);
             MessageScreen screen = new MessageScreen(console, AppTexts.in(settings.language()), text -> text);
-            builder.notifier(chats.<Notifier>map(chat -> chat).orElseGet(screen::atOnce));
+            channels.forEach(builder::notifier);
+            if (channels.isEmpty()) {
+                builder.notifier(screen.atOnce());
+            }
             Tracker tracker = builder.build();
             Watch watch = new Watch(tracker, console, installation.zone(), surroundings.clock());
             model.ifPresent(enricher -> writeBriefs(enricher, tracker.account(), watch));
             chats.filter(chat -> polls).ifPresent(chat -> watch.with(bot(tracker.account(), chat, watch)));
-            console.line(beginning(settings, between, chats.isPresent()));
+            console.line(beginning(settings, between, names(channels)));
             watch.until(stopped, between.time());
         }
         console.line("Stopped.");
@@ -112,14 +121,20 @@ final class WatchCommand implements Callable<Integer> {
         watch.after(rounds::round).with(new Watch.Companion(() -> {}, rounds::stop));
     }
 
-    private String beginning(Settings settings, Intervals.Shortest between, boolean telegram) {
+    private String beginning(Settings settings, Intervals.Shortest between, String channels) {
         return "Watching, with " + between.time().toMinutes() + " minutes between looks (" + between.setting()
-                + "); messages go to " + (telegram ? "Telegram" : "this console") + ". Ctrl-C ends it. "
+                + "); messages go to " + channels + ". Ctrl-C ends it. "
                 + ZoneWords.of(
                         settings,
                         AppTexts.in(Language.ENGLISH),
                         surroundings.zone(),
                         surroundings.clock().instant());
+    }
+
+    private static String names(List<Notifier> channels) {
+        return channels.isEmpty()
+                ? "this console"
+                : channels.stream().map(Notifier::name).collect(Collectors.joining(", "));
     }
 
     private Watch.Companion bot(Account account, TelegramNotifier chats, Watch watch) {

@@ -154,6 +154,7 @@ class NewCaseTest {
                         "tracker-store-jdbc",
                         "tracker-store-s3",
                         "tracker-notify-telegram",
+                        "tracker-notify-webhook",
                         "tracker-llm",
                         "examples/uni-tracker")
                 .filter(module -> Files.isDirectory(ROOT.resolve(module)))

@@ -29,6 +29,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +137,44 @@ class SecretsTest {
         assertThat(left).hasSizeGreaterThan(50);
         for (String text : left) {
             assertThat(text).doesNotContain(server.secret()).doesNotContain(wrong);
+        }
+    }
+
+    @Test
+    void addresses_to_post_to_are_left_nowhere() throws IOException, SQLException {
+        List<String> left = new ArrayList<>();
+        List<String> secrets = List.of(
+                "s3cr3t-path", "s3cr3tWebhook", "s3cr3t-topic", "tk_s3cr3t00000000", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        try (MockWebServer services = new MockWebServer();
+                MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo()).start()) {
+            services.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    String said = "{\"message\":\"" + secrets + "\",\"error\":\"" + secrets + "\"}";
+                    return new MockResponse.Builder().code(500).body(said).build();
+                }
+            });
+            services.start();
+            Map<String, String> environment = Map.of(
+                    "MOODLE_BASE_URL", moodle.url(),
+                    "MOODLE_TOKEN", moodle.token(),
+                    "WEBHOOK_URL", services.url("/s3cr3t-path?key=s3cr3t-path").toString(),
+                    "WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                    "DISCORD_WEBHOOK_URL", services.url("/api/webhooks/42/s3cr3tWebhook").toString(),
+                    "NTFY_URL", services.url("/s3cr3t-topic").toString(),
+                    "NTFY_TOKEN", "tk_s3cr3t00000000",
+                    "LOG_LEVEL", "TRACE");
+
+            left.add(everythingPrinted(Played.at(moodle::now, folder, environment, "sync", "--once")));
+            assertThat(services.getRequestCount()).isEqualTo(3);
+        }
+        left.add(database());
+        left.addAll(logged());
+        assertThat(log.list).anyMatch(event -> event.getLoggerName().equals("unitracker.webhook"));
+        left.addAll(files());
+
+        for (String text : left) {
+            assertThat(secrets).noneMatch(text::contains);
         }
     }
 
