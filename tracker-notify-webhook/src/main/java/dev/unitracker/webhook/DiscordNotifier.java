@@ -76,10 +76,7 @@ public final class DiscordNotifier implements Notifier {
         poster.post(message, recipient);
     }
 
-    /**
-     * Returns what is wrong, in words for whoever runs the program: a webhook that was deleted, no network. Empty if the
-     * latest message to each was sent.
-     */
+    /** Returns what is wrong, in words for whoever runs the program; empty if the latest message to each webhook was taken. */
     public Optional<String> trouble() {
         return poster.trouble();
     }
@@ -118,20 +115,13 @@ public final class DiscordNotifier implements Notifier {
             return this;
         }
 
-        /**
-         * Sets the client whose connections, proxy and certificates are used. Redirects are not followed, whatever it says.
-         * It sees the address: one that logs addresses logs the secret. Default: one of its own.
-         */
+        /** Sets the client whose connections, proxy and certificates are used; it sees all secrets. Default: one of its own. */
         public Builder http(OkHttpClient client) {
             post.client(client);
             return this;
         }
 
-        /**
-         * Sets how long one request may take. Default: thirty seconds.
-         *
-         * @throws SettingsException if it is not positive, or longer than a minute
-         */
+        /** Sets how long one request may take, a minute at most. Default: thirty seconds. */
         public Builder timeout(Duration time) {
             post.timeout(time);
             return this;

@@ -81,10 +81,7 @@ public final class NtfyNotifier implements Notifier {
         poster.post(message, recipient);
     }
 
-    /**
-     * Returns what is wrong, in words for whoever runs the program: a token that is wrong, no network. Empty if the latest
-     * message to each topic was sent.
-     */
+    /** Returns what is wrong, in words for whoever runs the program; empty if the latest message to each topic was taken. */
     public Optional<String> trouble() {
         return poster.trouble();
     }
@@ -142,20 +139,13 @@ public final class NtfyNotifier implements Notifier {
             return this;
         }
 
-        /**
-         * Sets the client whose connections, proxy and certificates are used. Redirects are not followed, whatever it says.
-         * It sees the token: one that logs headers logs it. Default: one of its own.
-         */
+        /** Sets the client whose connections, proxy and certificates are used; it sees all secrets. Default: one of its own. */
         public Builder http(OkHttpClient client) {
             post.client(client);
             return this;
         }
 
-        /**
-         * Sets how long one request may take. Default: thirty seconds.
-         *
-         * @throws SettingsException if it is not positive, or longer than a minute
-         */
+        /** Sets how long one request may take, a minute at most. Default: thirty seconds. */
         public Builder timeout(Duration time) {
             post.timeout(time);
             return this;

@@ -84,10 +84,7 @@ public final class WebhookNotifier implements Notifier {
         poster.post(message, recipient);
     }
 
-    /**
-     * Returns what is wrong, in words for whoever runs the program: a receiver that is gone or refuses, no network. Empty if
-     * the latest message to each receiver was taken.
-     */
+    /** Returns what is wrong, in words for whoever runs the program; empty if the latest message to each receiver was taken. */
     public Optional<String> trouble() {
         return poster.trouble();
     }
@@ -137,20 +134,13 @@ public final class WebhookNotifier implements Notifier {
             return this;
         }
 
-        /**
-         * Sets the client whose connections, proxy and certificates are used. Redirects are not followed, whatever it says.
-         * Default: one of its own.
-         */
+        /** Sets the client whose connections, proxy and certificates are used; it sees all secrets. Default: one of its own. */
         public Builder http(OkHttpClient client) {
             post.client(client);
             return this;
         }
 
-        /**
-         * Sets how long a receiver may take to answer. Default: thirty seconds.
-         *
-         * @throws SettingsException if it is not positive, or longer than a minute
-         */
+        /** Sets how long one request may take, a minute at most. Default: thirty seconds. */
         public Builder timeout(Duration time) {
             post.timeout(time);
             return this;
