@@ -62,7 +62,8 @@ public interface ActionLinks {
         if (about == null || !about.actions().contains(Action.OPEN)) {
             return Optional.empty();
         }
-        return webAddress(about.url()).map(url -> new Link(Action.OPEN, label(Action.OPEN, Texts.in(message.language())), url));
+        return webAddress(about.url())
+                .map(url -> new Link(Action.OPEN, label(Action.OPEN, Texts.in(message.language())), url));
     }
 
     /** Returns what an action is called where it can be chosen, for example on a button. */

@@ -96,7 +96,8 @@ public final class ActionSigner {
             byte[] said = Base64.getUrlDecoder().decode(text.substring(0, stop));
             byte[] signed = Base64.getUrlDecoder().decode(text.substring(stop + 1));
             return MessageDigest.isEqual(signature(said), signed)
-                    ? Optional.of(TicketBytes.read(said)).filter(ticket -> ticket.validUntil().isAfter(now))
+                    ? Optional.of(TicketBytes.read(said))
+                            .filter(ticket -> ticket.validUntil().isAfter(now))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -41,20 +41,19 @@ class ActionSignerTest {
     void a_message_has_a_link_for_each_of_its_actions_in_its_language() {
         List<Link> found = links.of(about(7, 12, OPENED, Action.values()), ANA);
 
-        assertThat(found)
-                .extracting(Link::label)
-                .containsExactly("✔ Enterado", "✅ Hecho", "⏰ Mañana", "Abrir");
+        assertThat(found).extracting(Link::label).containsExactly("✔ Enterado", "✅ Hecho", "⏰ Mañana", "Abrir");
         assertThat(found.get(3).url()).isEqualTo(OPENED);
         assertThat(found.subList(0, 3))
-                .allSatisfy(link -> assertThat(link.url())
-                        .matches("https://tracker\\.example/mine/act/[A-Za-z0-9_.-]{50,300}"));
+                .allSatisfy(link ->
+                        assertThat(link.url()).matches("https://tracker\\.example/mine/act/[A-Za-z0-9_.-]{50,300}"));
     }
 
     @Test
     void what_a_link_stands_for_is_read_again() {
         Message message = about(7, 12, OPENED, Action.ACKNOWLEDGE, Action.DONE);
 
-        List<ActionTicket> tickets = links.of(message, ANA).stream().map(this::ticket).toList();
+        List<ActionTicket> tickets =
+                links.of(message, ANA).stream().map(this::ticket).toList();
 
         ActionTicket known = tickets.get(0);
         assertThat(known.action()).isEqualTo(Action.ACKNOWLEDGE);
@@ -75,14 +74,17 @@ class ActionSignerTest {
         String nonce = nonce(links.of(message, ANA));
 
         assertThat(nonce(later.of(message, ANA))).isEqualTo(nonce);
-        assertThat(nonce(links.of(message, new Address("ntfy", "ntfy.example#2")))).isNotEqualTo(nonce);
+        assertThat(nonce(links.of(message, new Address("ntfy", "ntfy.example#2"))))
+                .isNotEqualTo(nonce);
         assertThat(nonce(bruno.of(message, ANA))).isNotEqualTo(nonce);
     }
 
     @Test
     void what_has_no_number_or_no_address_of_the_web_has_no_link() {
-        assertThat(links.of(about(0, 0, "not an address", Action.values()), ANA)).isEmpty();
-        assertThat(links.of(about(0, 0, "javascript:alert(1)", Action.values()), ANA)).isEmpty();
+        assertThat(links.of(about(0, 0, "not an address", Action.values()), ANA))
+                .isEmpty();
+        assertThat(links.of(about(0, 0, "javascript:alert(1)", Action.values()), ANA))
+                .isEmpty();
         assertThat(links.of(about(0, 0, null, Action.values()), ANA)).isEmpty();
         assertThat(links.of(message(null), ANA)).isEmpty();
     }
@@ -144,7 +146,15 @@ class ActionSignerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tracker.example", "ftp://tracker.example", "https://", "https://tracker.example/?a=b", "https://a:b@c"})
+    @ValueSource(
+            strings = {
+                "",
+                "tracker.example",
+                "ftp://tracker.example",
+                "https://",
+                "https://tracker.example/?a=b",
+                "https://a:b@c"
+            })
     void an_address_that_cannot_be_is_refused(String address) {
         assertThatThrownBy(() -> signer.links(address, "ana", InstantSource.system()))
                 .isInstanceOf(SettingsException.class)

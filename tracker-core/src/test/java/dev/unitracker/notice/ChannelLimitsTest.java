@@ -23,7 +23,20 @@ class ChannelLimitsTest {
     private static final ChannelLimits TEN = ChannelLimits.none().characters(10, Line::text);
 
     private static final List<String> BITS = List.of(
-            "a", " ", "*", "😀", "ñ", "n\u0303", "palabra ", "x".repeat(70), "👩‍🎓", "🇦🇷", "한", "e\u0301\u0301", "❤\uFE0F", "👍🏽");
+            "a",
+            " ",
+            "*",
+            "😀",
+            "ñ",
+            "n\u0303",
+            "palabra ",
+            "x".repeat(70),
+            "👩‍🎓",
+            "🇦🇷",
+            "한",
+            "e\u0301\u0301",
+            "❤\uFE0F",
+            "👍🏽");
 
     @Test
     void what_fits_is_one_part() {
@@ -49,13 +62,25 @@ class ChannelLimitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"😀", "n\u0303", "e\u0301\u0323", "👩‍🎓", "🇦🇷", "❤\uFE0F", "👍🏽", "\u1112\u1161\u11AB", "कि", " \u0301"})
+            strings = {
+                "😀",
+                "n\u0303",
+                "e\u0301\u0323",
+                "👩‍🎓",
+                "🇦🇷",
+                "❤\uFE0F",
+                "👍🏽",
+                "\u1112\u1161\u11AB",
+                "कि",
+                " \u0301"
+            })
     void what_people_take_for_one_character_is_not_cut(String character) {
         for (int before = 1; before < 10; before++) {
             List<String> pieces = texts("x".repeat(before) + character.repeat(9));
 
-            assertThat(pieces).allSatisfy(piece -> assertThat(piece.replace("x", ""))
-                    .isEqualTo(character.repeat(piece.replace("x", "").length() / character.length())));
+            assertThat(pieces)
+                    .allSatisfy(piece -> assertThat(piece.replace("x", ""))
+                            .isEqualTo(character.repeat(piece.replace("x", "").length() / character.length())));
             assertThat(String.join("", pieces)).isEqualTo("x".repeat(before) + character.repeat(9));
         }
     }
@@ -87,8 +112,9 @@ class ChannelLimitsTest {
 
         List<List<Line>> parts = limits.parts(List.of(new Line(Style.DETAIL, "text", link)));
 
-        assertThat(parts).hasSizeBetween(3, 4).allSatisfy(part -> assertThat(part.get(0).link())
-                .isNull());
+        assertThat(parts)
+                .hasSizeBetween(3, 4)
+                .allSatisfy(part -> assertThat(part.get(0).link()).isNull());
         assertThat(parts.stream().map(part -> part.get(0).text()).collect(Collectors.joining()))
                 .isEqualTo("text" + link);
     }
@@ -107,16 +133,16 @@ class ChannelLimitsTest {
 
     @Test
     void a_part_that_says_nothing_is_left_out() {
-        assertThat(TEN.parts(lines("before", " ".repeat(50), "after"))).allSatisfy(part -> assertThat(part)
-                .anySatisfy(line -> assertThat(line.text()).isNotBlank()));
+        assertThat(TEN.parts(lines("before", " ".repeat(50), "after")))
+                .allSatisfy(part -> assertThat(part)
+                        .anySatisfy(line -> assertThat(line.text()).isNotBlank()));
         assertThat(TEN.parts(lines(" ".repeat(50)))).hasSize(1);
     }
 
     @Test
     void whatever_is_said_is_within_the_limits_and_nothing_is_lost_or_cut_apart() {
-        ChannelLimits limits = ChannelLimits.none()
-                .bytes(100, ChannelLimitsTest::escaped)
-                .characters(60, Line::text);
+        ChannelLimits limits =
+                ChannelLimits.none().bytes(100, ChannelLimitsTest::escaped).characters(60, Line::text);
         for (long seed = 1; seed <= 200; seed++) {
             List<Line> lines = random(new Random(seed));
 

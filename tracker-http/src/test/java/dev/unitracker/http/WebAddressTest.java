@@ -33,8 +33,10 @@ class WebAddressTest {
 
     @Test
     void what_nobody_would_open_is_no_link() {
-        assertThat(WebAddress.of("https://campus.example.edu/" + "x".repeat(2021))).isPresent();
-        assertThat(WebAddress.of("https://campus.example.edu/" + "x".repeat(2022))).isEmpty();
+        assertThat(WebAddress.of("https://campus.example.edu/" + "x".repeat(2021)))
+                .isPresent();
+        assertThat(WebAddress.of("https://campus.example.edu/" + "x".repeat(2022)))
+                .isEmpty();
         assertThat(WebAddress.of(null)).isEmpty();
     }
 }

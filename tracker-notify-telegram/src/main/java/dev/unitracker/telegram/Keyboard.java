@@ -77,7 +77,6 @@ final class Keyboard {
     }
 
     private static ObjectNode button(Action action, Texts words) {
-        return BotApi.object()
-                .put("text", ActionLinks.label(action, words));
+        return BotApi.object().put("text", ActionLinks.label(action, words));
     }
 }

@@ -61,12 +61,7 @@ class ChannelsPageTest {
         Subject about = new Subject(new ItemId("ana", "moodle", "assign:5"), 7, 12, LINK, List.of(Action.values()));
         notifier.send(
                 new Message(
-                        "key",
-                        Language.ENGLISH,
-                        NoticeKind.DIGEST,
-                        Severity.INFORMATION,
-                        Arrays.asList(lines),
-                        about),
+                        "key", Language.ENGLISH, NoticeKind.DIGEST, Severity.INFORMATION, Arrays.asList(lines), about),
                 ANA);
         return telegram.chat(ANA).messages.size() - before;
     }

@@ -43,7 +43,8 @@ final class DiscordWebhook implements Place {
 
     private static final ChannelLimits LIMITS = ChannelLimits.none().characters(LONGEST, Markdown::written);
 
-    private static final Pattern PATH = Pattern.compile("^(/.{0,200}?)?/api(?:/v\\d{1,2})?/webhooks/(\\d{1,20})/([\\w-]{1,200})/?$");
+    private static final Pattern PATH =
+            Pattern.compile("^(/.{0,200}?)?/api(?:/v\\d{1,2})?/webhooks/(\\d{1,20})/([\\w-]{1,200})/?$");
 
     private final HttpUrl url;
     private final String id;
@@ -122,7 +123,8 @@ final class DiscordWebhook implements Place {
     /** What a line of the message leads to already needs no line of its own. */
     private List<Line> answers(Message message) {
         return links.of(message, new Delivery.Address(DiscordNotifier.NAME, name())).stream()
-                .filter(link -> message.lines().stream().noneMatch(line -> link.url().equals(line.link())))
+                .filter(link ->
+                        message.lines().stream().noneMatch(line -> link.url().equals(line.link())))
                 .map(link -> new Line(Style.PLAIN, link.label(), link.url()))
                 .toList();
     }
@@ -146,7 +148,10 @@ final class DiscordWebhook implements Place {
         if (severity == Severity.INFORMATION) {
             message.put("flags", SILENT);
         }
-        return new Request.Builder().url(url).post(Json.body(message.toString())).build();
+        return new Request.Builder()
+                .url(url)
+                .post(Json.body(message.toString()))
+                .build();
     }
 
     private static boolean isTitle(Line line) {

@@ -27,7 +27,8 @@ final class Markdown {
         if (line.link() == null) {
             return line;
         }
-        String address = line.text().isBlank() ? null : WebAddress.of(line.link()).orElse(null);
+        String address =
+                line.text().isBlank() ? null : WebAddress.of(line.link()).orElse(null);
         return address == null
                 ? Line.of(line.style(), (line.text() + " " + line.link()).strip())
                 : new Line(line.style(), line.text(), address);

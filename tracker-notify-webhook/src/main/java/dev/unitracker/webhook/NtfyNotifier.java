@@ -117,7 +117,9 @@ public final class NtfyNotifier implements Notifier {
         }
 
         private static boolean sameServer(HttpUrl one, HttpUrl other) {
-            return one.host().equals(other.host()) && one.port() == other.port() && one.scheme().equals(other.scheme());
+            return one.host().equals(other.host())
+                    && one.port() == other.port()
+                    && one.scheme().equals(other.scheme());
         }
 
         /**

@@ -98,7 +98,8 @@ final class NtfyTopic implements Place {
         Line first = message.lines().get(0);
         boolean titled = message.lines().size() > 1 && isTitle(first);
         ObjectNode envelope = envelope(message, titled ? first : null);
-        List<Line> lines = message.lines().subList(titled ? 1 : 0, message.lines().size());
+        List<Line> lines =
+                message.lines().subList(titled ? 1 : 0, message.lines().size());
         return limits(envelope).parts(lines).stream()
                 .map(part -> post(envelope.deepCopy().put("message", text(part))))
                 .toList();
@@ -133,7 +134,9 @@ final class NtfyTopic implements Place {
         return ChannelLimits.none()
                 .bytes(LONGEST, NtfyTopic::text)
                 // In JSON a line feed has two bytes.
-                .sum(left, line -> bytes(Json.object().put("", text(line) + "\n").toString()));
+                .sum(
+                        left,
+                        line -> bytes(Json.object().put("", text(line) + "\n").toString()));
     }
 
     private Request post(ObjectNode message) {

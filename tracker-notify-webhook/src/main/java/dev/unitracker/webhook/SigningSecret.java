@@ -43,7 +43,8 @@ final class SigningSecret {
         }
         throw SettingsException.wrongSecret(
                 "secret",
-                "it must be whsec_ and " + SHORTEST + " to " + LONGEST + " bytes in Base64, as openssl rand -base64 32 makes them");
+                "it must be whsec_ and " + SHORTEST + " to " + LONGEST
+                        + " bytes in Base64, as openssl rand -base64 32 makes them");
     }
 
     /** Returns the signature of a content, with the mark of its scheme. */

@@ -113,7 +113,8 @@ public final class WebhookNotifier implements Notifier {
         public Builder and(String url, String... secrets) {
             HttpUrl address = Address.read("url", url, "https://example.org/told");
             if (secrets.length == 0) {
-                throw SettingsException.wrongSecret("secret", "there must be one, since nobody believes what is not signed");
+                throw SettingsException.wrongSecret(
+                        "secret", "there must be one, since nobody believes what is not signed");
             }
             receivers.put(address, Arrays.stream(secrets).map(SigningSecret::of).toList());
             return this;

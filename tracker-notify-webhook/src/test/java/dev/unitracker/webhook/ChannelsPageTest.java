@@ -34,7 +34,9 @@ class ChannelsPageTest {
 
     @Test
     void discord_takes_as_much_as_the_page_says() throws IOException {
-        DiscordNotifier notifier = DiscordNotifier.to(discord.webhook(FakeDiscord.ID)).links(Messages.LINKS).build();
+        DiscordNotifier notifier = DiscordNotifier.to(discord.webhook(FakeDiscord.ID))
+                .links(Messages.LINKS)
+                .build();
         int longest = number(row("discord").get(1), "characters");
         int title = number(row("discord").get(1), "a title of");
 
@@ -53,7 +55,8 @@ class ChannelsPageTest {
 
     @Test
     void ntfy_takes_as_much_as_the_page_says() throws IOException {
-        NtfyNotifier notifier = NtfyNotifier.to(ntfy.url("/uni-ana")).links(Messages.LINKS).build();
+        NtfyNotifier notifier =
+                NtfyNotifier.to(ntfy.url("/uni-ana")).links(Messages.LINKS).build();
         String to = notifier.recipients().get(0);
         int longest = number(row("ntfy").get(1), "bytes");
         int buttons = number(row("ntfy").get(3), "buttons");
@@ -114,7 +117,8 @@ class ChannelsPageTest {
                 .filter(line -> line.startsWith("| `" + channel + "` |"))
                 .findFirst()
                 .orElseThrow();
-        List<String> cells = Arrays.stream(row.split("\\|", -1)).map(String::strip).toList();
+        List<String> cells =
+                Arrays.stream(row.split("\\|", -1)).map(String::strip).toList();
         assertThat(cells).hasSize(COLUMNS + 2);
         return cells.subList(1, COLUMNS + 1);
     }

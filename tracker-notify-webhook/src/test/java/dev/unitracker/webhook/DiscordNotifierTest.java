@@ -66,7 +66,9 @@ class DiscordNotifierTest {
     void whatever_a_course_is_called_is_shown_as_it_is_and_calls_nobody(String course) {
         Line leading = new Line(Style.PLAIN, course, Messages.ESSAY);
 
-        notifier.send(Messages.about(Severity.HIGH, heading(course), plain(course), leading, Line.of(Style.DETAIL, course)), TO);
+        notifier.send(
+                Messages.about(Severity.HIGH, heading(course), plain(course), leading, Line.of(Style.DETAIL, course)),
+                TO);
 
         assertThat(discord.text().lines().toList().subList(0, 4))
                 .containsExactly(course, course, course, "• " + course);
@@ -103,7 +105,8 @@ class DiscordNotifierTest {
 
     @Test
     void where_discord_leads_to_no_address_it_is_text() {
-        notifier.send(Messages.about(Severity.HIGH, new Line(Style.HEADING, "a", "http://localhost/x"), plain("b")), TO);
+        notifier.send(
+                Messages.about(Severity.HIGH, new Line(Style.HEADING, "a", "http://localhost/x"), plain("b")), TO);
 
         assertThat(discord.text()).startsWith("a http://localhost/x\nb");
     }
@@ -122,7 +125,8 @@ class DiscordNotifierTest {
 
     @Test
     void discord_says_how_long_to_wait_in_its_body_or_before_it() {
-        discord.answersOnce(FakeService.answer(429, "{\"message\":\"You are being rate limited.\",\"retry_after\":64.57,\"global\":false}"));
+        discord.answersOnce(FakeService.answer(
+                429, "{\"message\":\"You are being rate limited.\",\"retry_after\":64.57,\"global\":false}"));
         NotDeliveredException exact = refusal();
         discord.answersOnce(new MockResponse.Builder()
                 .code(429)
@@ -142,14 +146,20 @@ class DiscordNotifierTest {
         DiscordNotifier deleted = DiscordNotifier.to(discord.webhook("42")).build();
 
         assertThatThrownBy(() -> deleted.send(Messages.of("a"), "42"))
-                .isInstanceOfSatisfying(NotDeliveredException.class, refused -> assertThat(refused.permanent()).isTrue())
+                .isInstanceOfSatisfying(
+                        NotDeliveredException.class,
+                        refused -> assertThat(refused.permanent()).isTrue())
                 .hasMessageContaining("Unknown Webhook")
                 .hasMessageContaining("deleted");
         assertThat(deleted.trouble()).isPresent();
     }
 
     @ParameterizedTest
-    @CsvSource({"400, '{\"message\":\"Invalid Form Body\",\"code\":50035}', true", "403, '<html></html>', false", "500, '', false"})
+    @CsvSource({
+        "400, '{\"message\":\"Invalid Form Body\",\"code\":50035}', true",
+        "403, '<html></html>', false",
+        "500, '', false"
+    })
     void what_discord_itself_refuses_is_given_up_and_what_stands_before_it_does_not_count(
             int status, String body, boolean forGood) {
         discord.answersOnce(FakeService.answer(status, body));
@@ -166,7 +176,8 @@ class DiscordNotifierTest {
         threads.send(Messages.of("a"), TO + "#42");
 
         assertThat(threads.recipients()).containsExactly(TO, TO + "#42");
-        assertThat(discord.requests().get(0).getUrl().queryParameter("thread_id")).isEqualTo("42");
+        assertThat(discord.requests().get(0).getUrl().queryParameter("thread_id"))
+                .isEqualTo("42");
         assertThat(discord.requests().get(0).getUrl().queryParameter("wait")).isEqualTo("true");
     }
 

@@ -16,8 +16,9 @@ final class DiscordScreen {
     private static final Pattern LINK = Pattern.compile("\\[((?:\\\\.|[^\\]\\\\])+)]\\((https?://[^\\s()<>]+)\\)");
     private static final Pattern BOLD = Pattern.compile("\\*\\*((?:\\\\.|[^\\\\*])+)\\*\\*(?!\\*)");
     private static final Pattern AT_BEGINNING = Pattern.compile("(?m)^ *(>>> |> |#{1,3} |-# |[-*+] |\\d+\\. )");
-    private static final Pattern UNWANTED = Pattern.compile("\\*[^*\\s][^*]*\\*|\\b_[^_]+_\\b|__.+?__|~~.+?~~|\\|\\|.+?\\|\\||`[^`]+`"
-            + "|<(@[!&]?|#|a?:\\w+:|t:)\\d+[^>]*>|:[A-Za-z0-9_+-]+:|https?://\\S+|\\[[^\\]]+]\\([^)]+\\)");
+    private static final Pattern UNWANTED =
+            Pattern.compile("\\*[^*\\s][^*]*\\*|\\b_[^_]+_\\b|__.+?__|~~.+?~~|\\|\\|.+?\\|\\||`[^`]+`"
+                    + "|<(@[!&]?|#|a?:\\w+:|t:)\\d+[^>]*>|:[A-Za-z0-9_+-]+:|https?://\\S+|\\[[^\\]]+]\\([^)]+\\)");
 
     private final List<String> links = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();

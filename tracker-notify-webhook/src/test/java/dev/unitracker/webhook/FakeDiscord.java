@@ -39,7 +39,9 @@ final class FakeDiscord extends FakeService {
     /** Returns who is called by the messages. */
     synchronized List<String> called(String id) {
         return messages(id).stream()
-                .filter(message -> !message.path("allowed_mentions").path("parse").isArray()
+                .filter(message -> !message.path("allowed_mentions")
+                                .path("parse")
+                                .isArray()
                         || !message.path("allowed_mentions").path("parse").isEmpty())
                 .map(JsonNode::toString)
                 .toList();
@@ -85,7 +87,11 @@ final class FakeDiscord extends FakeService {
             int title = length(embed.path("title"));
             int description = length(embed.path("description"));
             all += title + description;
-            if (title > 256 || description > 4096 || (title == 0 && description == 0) || !fields(embed) || !leads(embed)) {
+            if (title > 256
+                    || description > 4096
+                    || (title == 0 && description == 0)
+                    || !fields(embed)
+                    || !leads(embed)) {
                 return false;
             }
             for (JsonNode field : embed.path("fields")) {
@@ -118,7 +124,9 @@ final class FakeDiscord extends FakeService {
             return true;
         }
         HttpUrl url = HttpUrl.parse(embed.path("url").asText());
-        return url != null && url.host().indexOf('.') > 0 && embed.path("url").asText().length() <= 2048;
+        return url != null
+                && url.host().indexOf('.') > 0
+                && embed.path("url").asText().length() <= 2048;
     }
 
     private static int length(JsonNode text) {
@@ -129,6 +137,9 @@ final class FakeDiscord extends FakeService {
     private static MockResponse refused(int status, int code, String message) {
         return answer(
                 status,
-                JSON.createObjectNode().put("message", message).put("code", code).toString());
+                JSON.createObjectNode()
+                        .put("message", message)
+                        .put("code", code)
+                        .toString());
     }
 }

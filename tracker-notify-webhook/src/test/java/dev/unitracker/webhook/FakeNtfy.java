@@ -73,7 +73,8 @@ final class FakeNtfy extends FakeService {
         if (!open && !authorization.equals("Bearer " + TOKEN)) {
             return authorization.isEmpty() ? refused(403, 40301, "forbidden") : refused(401, 40101, "unauthorized");
         }
-        if (published.path("priority").asInt(3) < 1 || published.path("priority").asInt(3) > 5) {
+        if (published.path("priority").asInt(3) < 1
+                || published.path("priority").asInt(3) > 5) {
             return refused(400, 40007, "invalid priority parameter");
         }
         if (!buttons(published.path("actions"))) {

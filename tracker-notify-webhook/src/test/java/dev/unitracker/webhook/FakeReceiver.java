@@ -26,7 +26,9 @@ final class FakeReceiver extends FakeService {
     }
 
     WebhookNotifier notifier(String... secrets) {
-        return WebhookNotifier.to(url("/told/s3cr3t-path"), secrets).clock(() -> NOW).build();
+        return WebhookNotifier.to(url("/told/s3cr3t-path"), secrets)
+                .clock(() -> NOW)
+                .build();
     }
 
     @Override
@@ -43,7 +45,8 @@ final class FakeReceiver extends FakeService {
     synchronized MockResponse take(RecordedRequest request) {
         String id = header(request, "webhook-id");
         String time = header(request, "webhook-timestamp");
-        List<String> signatures = Arrays.asList(header(request, "webhook-signature").split(" ", -1));
+        List<String> signatures =
+                Arrays.asList(header(request, "webhook-signature").split(" ", -1));
         if (!time.equals(Long.toString(NOW.getEpochSecond()))
                 || !signatures.contains(signature(id, bytes(request).utf8()))
                 || !header(request, "Content-Type").equals("application/json")) {

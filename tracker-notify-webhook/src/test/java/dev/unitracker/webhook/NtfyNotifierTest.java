@@ -41,7 +41,8 @@ class NtfyNotifierTest {
         assertThat(shown.path("message").asText()).isEqualTo("Historia · Ensayo");
         assertThat(shown.path("click").asText()).isEqualTo(Messages.ESSAY);
         assertThat(shown.path("actions"))
-                .extracting(button -> button.path("action").asText() + " " + button.path("label").asText())
+                .extracting(button -> button.path("action").asText() + " "
+                        + button.path("label").asText())
                 .containsExactly("view ✔ Enterado", "view ✅ Hecho", "view ⏰ Mañana");
         assertThat(shown.path("actions").path(0).path("url").asText()).startsWith("https://tracker.example/act/");
     }
@@ -58,7 +59,15 @@ class NtfyNotifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "=cmd()", "@everyone", "**bold** [a](b)", "{{.Title}} $topic", "日本語 😀"})
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "=cmd()",
+                "@everyone",
+                "**bold** [a](b)",
+                "{{.Title}} $topic",
+                "日本語 😀"
+            })
     void whatever_a_course_is_called_is_shown_as_it_is(String course) {
         notifier.send(Messages.about(Severity.HIGH, heading(course), plain(course)), recipient());
 
@@ -108,7 +117,8 @@ class NtfyNotifierTest {
     @Test
     void a_topic_that_is_closed_wants_its_token() {
         ntfy.closes();
-        NtfyNotifier known = NtfyNotifier.to(ntfy.url("/" + TOPIC)).token(FakeNtfy.TOKEN).build();
+        NtfyNotifier known =
+                NtfyNotifier.to(ntfy.url("/" + TOPIC)).token(FakeNtfy.TOKEN).build();
 
         known.send(Messages.of("a"), recipient());
         NotDeliveredException unknown = refusal();
@@ -121,7 +131,8 @@ class NtfyNotifierTest {
 
     @Test
     void a_server_that_is_asked_too_much_is_left_alone() {
-        ntfy.answersOnce(FakeService.answer(429, "{\"code\":42908,\"http\":429,\"error\":\"limit reached: daily message quota reached\"}"));
+        ntfy.answersOnce(FakeService.answer(
+                429, "{\"code\":42908,\"http\":429,\"error\":\"limit reached: daily message quota reached\"}"));
         NotDeliveredException silent = refusal();
         ntfy.answersOnce(new MockResponse.Builder()
                 .code(429)
@@ -153,7 +164,8 @@ class NtfyNotifierTest {
     @Test
     void topic_and_token_are_not_shown() {
         ntfy.answersOnce(FakeService.answer(500, "{\"error\":\"topic uni-ana, " + FakeNtfy.TOKEN + "\"}"));
-        NtfyNotifier known = NtfyNotifier.to(ntfy.url("/" + TOPIC)).token(FakeNtfy.TOKEN).build();
+        NtfyNotifier known =
+                NtfyNotifier.to(ntfy.url("/" + TOPIC)).token(FakeNtfy.TOKEN).build();
 
         assertThatThrownBy(() -> known.send(Messages.of("a"), recipient()))
                 .hasMessageNotContaining(TOPIC)
@@ -188,8 +200,7 @@ class NtfyNotifierTest {
     }
 
     private NotDeliveredException refusal() {
-        return catchThrowableOfType(
-                NotDeliveredException.class, () -> notifier.send(Messages.of("a"), recipient()));
+        return catchThrowableOfType(NotDeliveredException.class, () -> notifier.send(Messages.of("a"), recipient()));
     }
 
     private JsonNode shown(int at) {

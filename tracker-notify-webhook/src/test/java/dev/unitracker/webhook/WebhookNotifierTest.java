@@ -48,13 +48,15 @@ class WebhookNotifierTest {
         assertThat(data.path("key").asText()).isEqualTo("change/12#0 ñ");
         assertThat(data.path("severity").asText()).isEqualTo("high");
         assertThat(data.path("language").asText()).isEqualTo("es");
-        assertThat(data.path("text").asText()).isEqualTo("Fecha límite movida " + Messages.ESSAY + "\nHistoria · Ensayo");
+        assertThat(data.path("text").asText())
+                .isEqualTo("Fecha límite movida " + Messages.ESSAY + "\nHistoria · Ensayo");
         assertThat(data.path("lines").path(0).path("style").asText()).isEqualTo("heading");
         assertThat(data.path("lines").path(0).path("link").asText()).isEqualTo(Messages.ESSAY);
         assertThat(data.path("item").path("number").asInt()).isEqualTo(7);
         assertThat(data.path("change").asInt()).isEqualTo(12);
         assertThat(data.path("actions"))
-                .extracting(action -> action.path("action").asText() + " " + action.path("label").asText())
+                .extracting(action -> action.path("action").asText() + " "
+                        + action.path("label").asText())
                 .containsExactly("acknowledge ✔ Enterado", "done ✅ Hecho", "snooze ⏰ Mañana", "open Abrir");
     }
 
@@ -63,7 +65,12 @@ class WebhookNotifierTest {
     void whatever_a_course_is_called_is_data(String course) {
         notifier.send(Messages.of(course), recipient());
 
-        assertThat(receiver.lastBody().path("data").path("lines").path(0).path("text").asText())
+        assertThat(receiver.lastBody()
+                        .path("data")
+                        .path("lines")
+                        .path(0)
+                        .path("text")
+                        .asText())
                 .isEqualTo(course);
         assertThat(receiver.text()).isEqualTo(course);
     }
@@ -94,7 +101,8 @@ class WebhookNotifierTest {
         both.send(Messages.of("a"), recipient());
 
         assertThat(receiver.text()).isEqualTo("a");
-        assertThat(FakeService.header(receiver.requests().get(0), "webhook-signature").split(" ", -1))
+        assertThat(FakeService.header(receiver.requests().get(0), "webhook-signature")
+                        .split(" ", -1))
                 .hasSize(2)
                 .allMatch(signature -> signature.startsWith("v1,"));
     }
@@ -118,7 +126,8 @@ class WebhookNotifierTest {
         assertThat(second.permanent()).isTrue();
         assertThat(second).hasMessageContaining("take it out of the settings");
         assertThat(receiver.requests()).hasSize(1);
-        assertThat(notifier.trouble()).hasValueSatisfying(trouble -> assertThat(trouble).contains("gone"));
+        assertThat(notifier.trouble())
+                .hasValueSatisfying(trouble -> assertThat(trouble).contains("gone"));
     }
 
     @Test
@@ -172,7 +181,15 @@ class WebhookNotifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nowhere", "http://example.org/told", "ftp://example.org", "https://a:s3cr3t@example.org/", "http://127.0.0.1.example.org/"})
+    @ValueSource(
+            strings = {
+                "",
+                "nowhere",
+                "http://example.org/told",
+                "ftp://example.org",
+                "https://a:s3cr3t@example.org/",
+                "http://127.0.0.1.example.org/"
+            })
     void an_address_that_cannot_be_is_refused_and_not_shown(String address) {
         assertThatThrownBy(() -> WebhookNotifier.to(address, FakeReceiver.SECRET))
                 .isInstanceOf(SettingsException.class)
@@ -188,8 +205,7 @@ class WebhookNotifierTest {
                 .hasNoCause()
                 .hasMessageNotContaining("s3cr3t")
                 .hasMessageNotContaining("czNjcjN0");
-        assertThatThrownBy(() -> WebhookNotifier.to("https://example.org/told"))
-                .isInstanceOf(SettingsException.class);
+        assertThatThrownBy(() -> WebhookNotifier.to("https://example.org/told")).isInstanceOf(SettingsException.class);
     }
 
     @Test

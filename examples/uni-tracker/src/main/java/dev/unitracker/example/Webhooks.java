@@ -45,8 +45,8 @@ final class Webhooks {
             throw new SettingsException((url.isEmpty() ? URL : SECRET)
                     + " is missing; a signed webhook needs an address and the secret that its receiver knows too");
         }
-        WebhookNotifier.Builder builder = Settings.named(
-                URL + " or " + SECRET, () -> WebhookNotifier.to(url.get(), list(secret.get())));
+        WebhookNotifier.Builder builder =
+                Settings.named(URL + " or " + SECRET, () -> WebhookNotifier.to(url.get(), list(secret.get())));
         settings.get("ACCOUNT").ifPresent(builder::account);
         return Optional.of(builder.links(links).build());
     }

@@ -144,9 +144,14 @@ class SecretsTest {
     void addresses_to_post_to_are_left_nowhere() throws IOException, SQLException {
         List<String> left = new ArrayList<>();
         List<String> secrets = List.of(
-                "s3cr3t-path", "s3cr3tWebhook", "s3cr3t-topic", "tk_s3cr3t00000000", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+                "s3cr3t-path",
+                "s3cr3tWebhook",
+                "s3cr3t-topic",
+                "tk_s3cr3t00000000",
+                "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         try (MockWebServer services = new MockWebServer();
-                MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo()).start()) {
+                MoodleSimulator moodle =
+                        MoodleSimulator.playing(Recording.demo()).start()) {
             services.setDispatcher(new Dispatcher() {
                 @Override
                 public MockResponse dispatch(RecordedRequest request) {
@@ -160,7 +165,8 @@ class SecretsTest {
                     "MOODLE_TOKEN", moodle.token(),
                     "WEBHOOK_URL", services.url("/s3cr3t-path?key=s3cr3t-path").toString(),
                     "WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
-                    "DISCORD_WEBHOOK_URL", services.url("/api/webhooks/42/s3cr3tWebhook").toString(),
+                    "DISCORD_WEBHOOK_URL",
+                            services.url("/api/webhooks/42/s3cr3tWebhook").toString(),
                     "NTFY_URL", services.url("/s3cr3t-topic").toString(),
                     "NTFY_TOKEN", "tk_s3cr3t00000000",
                     "LOG_LEVEL", "TRACE");

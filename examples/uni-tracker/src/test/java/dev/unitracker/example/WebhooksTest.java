@@ -41,7 +41,9 @@ class WebhooksTest {
     void each_service_that_is_set_is_told() {
         environment.put("WEBHOOK_URL", "https://example.org/told");
         environment.put("WEBHOOK_SECRET", SECRET + "," + SECRET);
-        environment.put("DISCORD_WEBHOOK_URL", "https://discord.com/api/webhooks/42/abc,https://discord.com/api/webhooks/43/abc");
+        environment.put(
+                "DISCORD_WEBHOOK_URL",
+                "https://discord.com/api/webhooks/42/abc,https://discord.com/api/webhooks/43/abc");
         environment.put("NTFY_URL", "https://ntfy.sh/uni-3f9a1c");
         environment.put("NTFY_TOKEN", "tk_AgQdq7mVBoFD37zQVN29RhuMzNIz2");
 
@@ -70,7 +72,8 @@ class WebhooksTest {
     void what_a_look_finds_is_posted_to_all_of_them() throws IOException {
         List<String> posted = new CopyOnWriteArrayList<>();
         try (MockWebServer services = new MockWebServer();
-                MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo()).start()) {
+                MoodleSimulator moodle =
+                        MoodleSimulator.playing(Recording.demo()).start()) {
             services.setDispatcher(new Dispatcher() {
                 @Override
                 public MockResponse dispatch(RecordedRequest request) {
@@ -83,7 +86,8 @@ class WebhooksTest {
             environment.put("MOODLE_TOKEN", moodle.token());
             environment.put("WEBHOOK_URL", services.url("/told").toString());
             environment.put("WEBHOOK_SECRET", SECRET);
-            environment.put("DISCORD_WEBHOOK_URL", services.url("/api/webhooks/42/abc").toString());
+            environment.put(
+                    "DISCORD_WEBHOOK_URL", services.url("/api/webhooks/42/abc").toString());
             environment.put("NTFY_URL", services.url("/uni-3f9a1c").toString());
 
             Played look = Played.at(moodle::now, folder, environment, "sync", "--once");
@@ -91,7 +95,8 @@ class WebhooksTest {
             assertThat(look.status()).isZero();
         }
         assertThat(posted).hasSize(3).allMatch(post -> post.contains("Estoy siguiendo 5 materias"));
-        assertThat(posted).extracting(post -> post.substring(0, post.indexOf(' ')))
+        assertThat(posted)
+                .extracting(post -> post.substring(0, post.indexOf(' ')))
                 .containsExactlyInAnyOrder("/told", "/api/v10/webhooks/42/abc", "/");
     }
 

@@ -44,7 +44,8 @@ public final class MatrixRoom implements Notifier {
         if (url == null || !room.matches("![!-~]+") || !token.matches("[!-~]+")) {
             throw SettingsException.wrongSecret("matrix", "it takes https://host, a room like !abc:host and a token");
         }
-        HttpUrl.Builder path = url.newBuilder().addPathSegments("_matrix/client/v3/rooms").addPathSegment(room);
+        HttpUrl.Builder path =
+                url.newBuilder().addPathSegments("_matrix/client/v3/rooms").addPathSegment(room);
         return new MatrixRoom(path.addPathSegments("send/m.room.message").build(), token);
     }
 
@@ -79,7 +80,8 @@ public final class MatrixRoom implements Notifier {
     /** No telephone sounds for a notice; and {@code @room}, said by a source, calls nobody. */
     private static String event(String text, Severity severity) {
         var event = JSON.createObjectNode().put("body", text);
-        event.put("msgtype", severity == Severity.INFORMATION ? "m.notice" : "m.text").putObject("m.mentions");
+        event.put("msgtype", severity == Severity.INFORMATION ? "m.notice" : "m.text")
+                .putObject("m.mentions");
         return event.toString();
     }
 

@@ -73,8 +73,7 @@ class MatrixRoomTest {
     }
 
     private static NotDeliveredException failure(MatrixRoom room) {
-        return catchThrowableOfType(
-                NotDeliveredException.class, () -> room.send(message(Severity.HIGH, "Essay"), ""));
+        return catchThrowableOfType(NotDeliveredException.class, () -> room.send(message(Severity.HIGH, "Essay"), ""));
     }
 
     private static Message message(Severity severity, String text) {

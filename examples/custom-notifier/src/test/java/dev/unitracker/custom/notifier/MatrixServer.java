@@ -29,7 +29,8 @@ final class MatrixServer implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
     private final Map<String, JsonNode> events = new LinkedHashMap<>();
-    private MockResponse answer = new MockResponse.Builder().code(200).body("{\"event_id\":\"$1\"}").build();
+    private MockResponse answer =
+            new MockResponse.Builder().code(200).body("{\"event_id\":\"$1\"}").build();
 
     MatrixServer() {
         server.setDispatcher(new Dispatcher() {
@@ -74,7 +75,9 @@ final class MatrixServer implements AutoCloseable {
         if (!Objects.equals(request.getHeaders().get("Authorization"), "Bearer " + TOKEN)) {
             return new MockResponse.Builder().code(401).build();
         }
-        if (path.size() != 8 || !path.get(4).equals(ROOM) || !request.getMethod().equals("PUT")) {
+        if (path.size() != 8
+                || !path.get(4).equals(ROOM)
+                || !request.getMethod().equals("PUT")) {
             return new MockResponse.Builder().code(404).build();
         }
         if (body.length() > LARGEST) {
