@@ -11,21 +11,24 @@ import java.util.List;
  * @param list the name of the list; the cursor of another one is refused
  * @param position what the last row of a page is known by, for example its number; no part has a space
  */
-record Cursor(String list, List<String> position) {
+public record Cursor(String list, List<String> position) {
 
     /** The parameter that gives it back. */
-    static final Parameter<String> PARAMETER =
+    public static final Parameter<String> PARAMETER =
             Parameter.text("cursor", "[A-Za-z0-9_-]{1,400}", "the cursor that a page of this list gave");
 
-    Cursor {
+    /** Copies the list. */
+    public Cursor {
         position = List.copyOf(position);
     }
 
-    static Cursor of(String list, Object... position) {
+    /** Returns one of a list, made of what its last row is known by. */
+    public static Cursor of(String list, Object... position) {
         return new Cursor(list, Arrays.stream(position).map(String::valueOf).toList());
     }
 
-    String text() {
+    /** Returns the text that whoever reads on gives back. */
+    public String text() {
         String plain = list + " " + String.join(" ", position);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
@@ -36,7 +39,7 @@ record Cursor(String list, List<String> position) {
      * @param parts how many parts its position has
      * @throws Refusal if no page of this list gave it
      */
-    static Cursor read(String text, String list, int parts) {
+    public static Cursor read(String text, String list, int parts) {
         String plain;
         try {
             plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
@@ -50,8 +53,12 @@ record Cursor(String list, List<String> position) {
         return new Cursor(list, words.subList(1, words.size()));
     }
 
-    /** Returns a part of the position that is a number. */
-    long number(int part) {
+    /**
+     * Returns a part of the position that is a number.
+     *
+     * @throws Refusal if it is none
+     */
+    public long number(int part) {
         return Parameter.number(position.get(part)).orElseThrow(Cursor::foreign);
     }
 

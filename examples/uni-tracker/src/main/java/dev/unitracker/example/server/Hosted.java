@@ -18,7 +18,8 @@ public interface Hosted {
     Optional<Account> account(String name);
 
     /**
-     * Returns what looks and tells for an account, to be used for one request. It is built of the account's present settings.
+     * Returns what looks and tells for an account by its present settings. It may be the same each time; then it refuses a look while
+     * it makes one.
      *
      * @return empty if there is no such account, or if it cannot be looked at, for example because it is paused
      */

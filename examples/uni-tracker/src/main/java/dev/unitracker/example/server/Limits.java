@@ -1,17 +1,18 @@
 package dev.unitracker.example.server;
 
 /** How many rows a page of a list has. */
-final class Limits {
+public final class Limits {
 
-    static final int MOST = 1000;
+    /** No page has more. */
+    public static final int MOST = 1000;
 
     /** Of short lists all rows come at once, as they always did. */
-    static final Parameter<Integer> ALL = of(MOST);
+    public static final Parameter<Integer> ALL = of(MOST);
 
     private Limits() {}
 
     /** Returns the parameter that says how many rows are wanted at most. */
-    static Parameter<Integer> of(int otherwise) {
+    public static Parameter<Integer> of(int otherwise) {
         return Parameter.whole("limit", 1, MOST).otherwise(otherwise);
     }
 }

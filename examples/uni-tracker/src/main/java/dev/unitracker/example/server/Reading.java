@@ -67,15 +67,23 @@ public final class Reading {
         return standing.course(asked.number("id")).orElseThrow(() -> Refusal.unknown("there is no such course"));
     }
 
-    /** Answers with a list, and says whether there is more and how to get it. */
-    Answer list(List<? extends JsonNode> rows, Optional<Cursor> next) {
+    /**
+     * Answers with a list, and says whether there is more and how to get it.
+     *
+     * @param next where it goes on; empty if it does not
+     */
+    public Answer list(List<? extends JsonNode> rows, Optional<Cursor> next) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode(rows.size());
         rows.forEach(array::add);
         return paged(Answer.of(array), next);
     }
 
-    /** Answers with an object that holds a list; {@code next} in it is the cursor, null if there is no more. */
-    Answer object(ObjectNode object, Optional<Cursor> next) {
+    /**
+     * Answers with an object that holds a list, as {@link #list} does; {@code next} in it is the cursor, null if there is no more.
+     *
+     * @param next where the list goes on; empty if it does not
+     */
+    public Answer object(ObjectNode object, Optional<Cursor> next) {
         object.put("next", next.map(Cursor::text).orElse(null));
         return paged(Answer.of(object), next);
     }

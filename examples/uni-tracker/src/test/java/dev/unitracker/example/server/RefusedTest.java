@@ -114,11 +114,20 @@ class RefusedTest {
                 "GET /items\r\n\r\n",
                 "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\r\n\r\n",
                 "GET /items HTTP/1.1\r\nHost: a\r\nX-HTTP-Method-Override: POST\r\nConnection: close\r\n\r\n",
-                "GET /items HTTP/1.1\r\nHost: a\r\nExpect: the unexpected\r\nConnection: close\r\n\r\n",
-                "GET /items HTTP/1.1\r\nHost: a\r\nSec-WebSocket-Version: 13\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\n\r\n"
+                "GET /items HTTP/1.1\r\nHost: a\r\nExpect: the unexpected\r\nConnection: close\r\n\r\n"
             })
     void a_bad_head_is_refused(String request) {
         assertRefused(RawHttp.at(served.port()).send(request), 4);
+    }
+
+    @Test
+    void whoever_wants_a_web_socket_gets_an_answer_instead() {
+        RawHttp.Answered answered = RawHttp.at(served.port())
+                .send("GET /courses HTTP/1.1\r\nHost: a\r\nSec-WebSocket-Version: 13\r\nUpgrade: websocket\r\n"
+                        + "Connection: Upgrade, close\r\n\r\n");
+
+        assertThat(answered.status()).isEqualTo(200);
+        assertThat(answered.json()).hasSize(5);
     }
 
     @Test
