@@ -54,14 +54,17 @@ class ItemJsonTest {
 
     @Test
     void a_course_is_named_by_its_number_if_it_is_known() {
-        assertThat(json.of(item(Map.of("course", "course:2"))).get("course_id").asLong()).isEqualTo(7);
-        assertThat(json.of(item(Map.of("course", "course:3"))).get("course_id").isNull()).isTrue();
+        assertThat(json.of(item(Map.of("course", "course:2"))).get("course_id").asLong())
+                .isEqualTo(7);
+        assertThat(json.of(item(Map.of("course", "course:3"))).get("course_id").isNull())
+                .isTrue();
         assertThat(json.of(item(Map.of())).get("course_id").isNull()).isTrue();
     }
 
     @Test
     void a_grade_is_shown_with_its_percentage_if_it_has_one() {
-        JsonNode number = json.of(item(Map.of("grade", "7.5", "grade_maximum", "10"))).get("grade");
+        JsonNode number =
+                json.of(item(Map.of("grade", "7.5", "grade_maximum", "10"))).get("grade");
         JsonNode scale = json.of(item(Map.of("grade", "Aprobado"))).get("grade");
 
         assertThat(number.get("percentage").asInt()).isEqualTo(75);
@@ -81,7 +84,8 @@ class ItemJsonTest {
     }
 
     private static StoredItem item(Map<String, String> fields) {
-        Map<String, String> all = new HashMap<>(Map.of("status", "active", "item_type", "assignment", "title", "Essay"));
+        Map<String, String> all =
+                new HashMap<>(Map.of("status", "active", "item_type", "assignment", "title", "Essay"));
         all.putAll(fields);
         return new StoredItem(Item.of(COURSE.beside("module:5"), all), false, NOON, NOON, 3, "key");
     }
