@@ -14,6 +14,7 @@ import dev.unitracker.run.Run.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,52 @@ class UnsaidTest {
                     }
                 }),
                 "moodle_forums: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "999999999999999999"})
+    void an_id_that_none_has_is_no_id(String id) {
+        Edit strange = (holder, name) -> holder.set(name, Edits.read(id));
+
+        assertNothingIsTold(
+                COURSES, everywhere("id", strange), "moodle_courses: Cálculo I: id is no whole number");
+        assertNothingIsTold(
+                DISCUSSIONS, everywhere("discussion", strange), "moodle_forums: discussions of Avisos: none came although the forum has");
+        assertNothingIsTold(
+                GRADES,
+                everywhere("cmid", strange),
+                "moodle_grades: gradereport_user_get_grade_items courseid=2: cmid is no whole number");
+    }
+
+    @Test
+    void a_file_of_a_size_that_none_has_is_not_too_large() {
+        assertNothingIsTold(
+                CONTENTS,
+                everywhere("filesize", (holder, name) -> holder.put(name, 999_999_999_999_999_999L)),
+                "moodle_contents: Guías de ejercicios: contents: filesize is no whole number");
+    }
+
+    @Test
+    void what_cannot_be_read_does_not_show_that_what_other_lists_lack_is_closed() {
+        assertNothingIsTold(
+                student -> {
+                    student.moodle.answer(
+                            Where.function("mod_resource_get_resources_by_courses"),
+                            everywhere("resources", ObjectNode::putArray));
+                    student.moodle.answer(
+                            CONTENTS, Edits.where("modname", "resource", module -> module.put("id", true)));
+                },
+                "moodle_contents: texts of resource activities");
+    }
+
+    @Test
+    void what_cannot_be_read_elsewhere_does_not_show_that_an_emptied_list_holds_something() {
+        assertNothingIsTold(
+                student -> {
+                    student.moodle.answer(GRADES, everywhere("gradeitems", ObjectNode::putArray));
+                    student.moodle.answer(ASSIGNMENTS, everywhere("duedate", ObjectNode::remove));
+                },
+                "moodle_grades: grades/course:2: nothing came where there was something");
     }
 
     @Test
@@ -344,9 +391,13 @@ class UnsaidTest {
     }
 
     private static void assertNothingIsTold(Where where, UnaryOperator<String> edit, String line) {
+        assertNothingIsTold(student -> student.moodle.answer(where, edit), line);
+    }
+
+    private static void assertNothingIsTold(Consumer<Student> damage, String line) {
         try (Student student = graded()) {
             List<Item> before = student.activeItems();
-            student.moodle.answer(where, edit);
+            damage.accept(student);
 
             List<SyncReport> spoilt = List.of(student.look(), student.look(), student.quietLook());
             List<Item> meanwhile = student.activeItems();

@@ -88,7 +88,9 @@ final class ActivityList {
         if (!sightings.isEmpty()) {
             return Completeness.witnessed("other activities in the same answer");
         }
-        return reading.shown().believedContents(course).isPresent()
+        boolean told = reading.shown().believedContents(course).isPresent()
+                && !reading.shown().hasNameless(course);
+        return told
                 ? Completeness.witnessed("the contents of the course")
                 : Completeness.COMPLETE;
     }

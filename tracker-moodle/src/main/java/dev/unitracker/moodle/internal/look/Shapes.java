@@ -106,6 +106,12 @@ final class Shapes {
                             .always(OBJECT, "rulevalue")
                             .within("rulevalue", ofObject().always(WHOLE, "status")));
 
+    /** A file of a module, or what Moodle lists as one. */
+    private static final Shape CONTENT = ofObject()
+            .always(TEXT, "type", "filename")
+            .perhapsNull(WHOLE, "filesize")
+            .with(CourseContents::misfitOfFile);
+
     static final Shape MODULE = ofObject()
             .always(WHOLE, "id")
             .always(TEXT, "name", "modname")
@@ -118,7 +124,7 @@ final class Shapes {
             .within("completiondata", COMPLETION)
             .perhaps(LIST, "dates", "contents")
             .each("dates", ofObject().always(TIME, "timestamp").perhapsNull(TEXT, "dataid", "label"))
-            .each("contents", ofObject().always(TEXT, "type", "filename").with(CourseContents::misfitOfFile))
+            .each("contents", CONTENT)
             .with(CourseContents::misfitOfModule);
 
     /** What a report must hold to show grades. */

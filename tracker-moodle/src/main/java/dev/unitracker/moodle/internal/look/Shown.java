@@ -6,9 +6,11 @@ import dev.unitracker.moodle.internal.answers.Courses;
 import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ModuleList;
+import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,12 +88,25 @@ final class Shown {
                         || (isNamedWithAssignments(course) && elsewhere(course).isEmpty()));
     }
 
-    /** Returns the keys of the activities that a course's contents let the student into, in this look or else the last. */
+    /** Tells whether something in a course's contents cannot be read and does not even tell which it is. */
+    boolean hasNameless(Course course) {
+        Call contents = reading.calls().contents(course.id());
+        return reading.asking().unread().hole(contents).isPresent();
+    }
+
+    /**
+     * Returns the keys of the activities that a course's contents let the student into, in this look or else the last; in both
+     * where the contents hold something that does not tell which it is.
+     */
     Set<String> openModules(Course course) {
-        return open.computeIfAbsent(
-                course.id(),
-                id -> believedContents(course)
-                        .map(CourseContents::openModules)
-                        .orElseGet(() -> reading.memory().openModules(course)));
+        return open.computeIfAbsent(course.id(), id -> {
+            Optional<CourseContents> contents = believedContents(course);
+            Set<String> keys = new HashSet<>();
+            contents.ifPresent(now -> keys.addAll(now.openModules()));
+            if (contents.isEmpty() || hasNameless(course)) {
+                keys.addAll(reading.memory().openModules(course));
+            }
+            return keys;
+        });
     }
 }

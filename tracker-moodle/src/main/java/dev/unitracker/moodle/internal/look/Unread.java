@@ -15,6 +15,7 @@ import dev.unitracker.spi.Completeness;
 import dev.unitracker.spi.Completeness.Witness;
 import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -147,7 +148,13 @@ final class Unread {
         known.stream()
                 .filter(sighting -> isUnread(sighting) && there.add(sighting.key()))
                 .forEach(all::add);
-        return new Observation(seen.scope(), completeness(seen, known.isEmpty()), all, seen.closed(), seen.evidence());
+        Completeness completeness = completeness(seen, known.isEmpty());
+        return new Observation(
+                seen.scope(),
+                seen.sightings().isEmpty() && !all.isEmpty() ? unproven(completeness, seen.scope()) : completeness,
+                all,
+                seen.closed(),
+                seen.evidence());
     }
 
     private Completeness completeness(Observation seen, boolean firstLook) {
@@ -160,6 +167,16 @@ final class Unread {
         }
         boolean isWorse = seen.completeness().complete() || seen.completeness().witness() == Witness.DOUBTED;
         return hole != null && isWorse ? Completeness.partial(hole) : seen.completeness();
+    }
+
+    /** What is only stated again bears no witness that the rest is gone. */
+    private static Completeness unproven(Completeness emptied, Scope scope) {
+        return emptied.complete() && emptied.witness() == Witness.NONE
+                ? Completeness.doubted(new Missed(
+                        Code.NOT_WITNESSED,
+                        scope.key(),
+                        "nothing came where there was something; nothing is taken as removed"))
+                : emptied;
     }
 
     private boolean isUnread(Sighting sighting) {
