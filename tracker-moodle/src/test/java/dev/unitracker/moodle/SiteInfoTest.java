@@ -32,6 +32,7 @@ class SiteInfoTest {
                 "{\"userid\":3,\"functions\":[]}",
                 "{\"userid\":3,\"functions\":[{}]}",
                 "{\"userid\":3,\"functions\":{\"name\":\"core_enrol_get_users_courses\"}}",
+                "{\"userid\":true,\"functions\":[{\"name\":\"core_enrol_get_users_courses\"}]}",
                 "{\"userid\":0,\"functions\":[{\"name\":\"core_enrol_get_users_courses\"}]}",
                 "{\"functions\":[{\"name\":\"core_enrol_get_users_courses\"}]}"
             })
@@ -53,6 +54,38 @@ class SiteInfoTest {
             assertThat(blind.changes()).isEmpty();
             assertThat(next.complete()).isTrue();
             assertThat(next.news()).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "7", "{}", "{\"name\":null}", "{\"name\":7}"})
+    void among_its_functions_one_without_a_name_costs_none_but_itself(String nameless) {
+        try (Student student = Student.ofDemo()) {
+            student.settled();
+            student.wait(MORE_THAN_A_DAY);
+            student.moodle.answer(
+                    Where.function(SITE_INFO),
+                    info -> info.replaceFirst("\"functions\":\\[", "\"functions\":[" + nameless + ","));
+
+            SyncReport report = student.quietLook();
+
+            assertThat(report.complete()).isTrue();
+            assertThat(report.changes()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"unknown\"", "{\"value\":1}"})
+    void only_its_own_word_says_that_files_cannot_be_downloaded(String word) {
+        try (Student student = Student.ofDemo()) {
+            student.moodle.answer(
+                    Where.function(SITE_INFO),
+                    info -> info.replaceFirst("\"downloadfiles\":1", "\"downloadfiles\":" + word));
+
+            SyncReport report = student.look();
+
+            assertThat(report.complete()).isTrue();
+            assertThat(student.activeItems()).hasSize(81);
         }
     }
 

@@ -51,24 +51,26 @@ record SiteInfo(long student, boolean downloads, Set<String> functions, String l
         functions = Set.copyOf(functions);
     }
 
-    /** Reads an answer; empty if it is not of the shape that every Moodle's has: a student, and functions with names. */
+    /**
+     * Reads an answer; empty if it is not of the shape that every Moodle's has: a student, and functions with names. A function
+     * without one costs none but itself.
+     */
     static Optional<SiteInfo> read(JsonNode answer, Instant askedAt) {
-        long student = Json.number(answer, "userid");
-        List<JsonNode> functions = Json.list(answer.path("functions"));
-        boolean named = functions.stream()
-                .noneMatch(function -> Json.text(function, "name").isEmpty());
-        return student > 0 && !functions.isEmpty() && named
+        long student = Json.isWhole(answer.path("userid")) ? Json.number(answer, "userid") : 0;
+        List<String> functions = Json.list(answer.path("functions")).stream()
+                .filter(function -> function.path("name").isTextual())
+                .map(function -> Json.text(function, "name"))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return student > 0 && !functions.isEmpty()
                 ? Optional.of(read(answer, student, functions, askedAt))
                 : Optional.empty();
     }
 
-    private static SiteInfo read(JsonNode answer, long student, List<JsonNode> functions, Instant askedAt) {
-        Set<String> offered = functions.stream()
-                .map(function -> Json.text(function, "name"))
-                .filter(KNOWN::contains)
-                .collect(Collectors.toSet());
+    private static SiteInfo read(JsonNode answer, long student, List<String> functions, Instant askedAt) {
+        Set<String> offered = functions.stream().filter(KNOWN::contains).collect(Collectors.toSet());
         // Sites older than the flag let files be downloaded.
-        boolean downloads = !answer.has("downloadfiles") || Json.number(answer, "downloadfiles") == 1;
+        boolean downloads = !Json.isFlag(answer.path("downloadfiles")) || Json.flag(answer, "downloadfiles");
         Instant until = askedAt.plus(offered.containsAll(NEEDED) ? VALID : DOUBTED);
         String told = Json.text(answer, "lang");
         String language = LANGUAGE.matcher(told).matches() ? told : "";
