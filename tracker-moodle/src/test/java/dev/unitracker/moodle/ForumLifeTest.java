@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What happens to discussions of real forums: files are replaced, and discussions moved. */
 class ForumLifeTest {
 
+    private static final Where POSTS =
+            Where.function("mod_forum_get_discussion_posts").with("discussionid", 1);
     private static final Where FORUMS = Where.function("mod_forum_get_forums_by_courses");
     private static final Where DISCUSSIONS = Where.function("mod_forum_get_forum_discussions");
 
@@ -131,6 +133,7 @@ class ForumLifeTest {
 
     /** Moves a discussion with replies from the second forum of Cálculo I into the first. */
     private static void move(Student student, boolean seenInBoth) {
+        posts(student, shown(5, "Sí"), shown(6, "No"));
         JsonNode[] moved = {
             Edits.read("{\"id\":900,\"discussion\":1,\"name\":\"Pregunta\",\"message\":\"Hola\","
                     + "\"created\":1795000000,\"timemodified\":1795000000,\"numreplies\":2}")
@@ -191,13 +194,57 @@ class ForumLifeTest {
                         "discussion",
                         1,
                         discussion -> discussion.put("numreplies", replies).put("timemodified", 1795400000 + replies)));
-        student.moodle.answer(
-                Where.function("mod_forum_get_discussion_posts").with("discussionid", 1), Edits.of(answer -> {
-                    ArrayNode posts = ((ObjectNode) answer).putArray("posts");
-                    for (JsonNode post : answers) {
-                        posts.add(post);
-                    }
-                }));
+        posts(student, answers);
+    }
+
+    private static void posts(Student student, JsonNode... answers) {
+        student.moodle.answer(POSTS, Edits.of(answer -> {
+            ArrayNode posts = ((ObjectNode) answer).putArray("posts");
+            for (JsonNode post : answers) {
+                posts.add(post);
+            }
+        }));
+    }
+
+    @Test
+    void a_reply_that_comes_twice_counts_once() {
+        try (Student student = Student.ofDemo()) {
+            replies(student, 2, shown(5, "Sí"), shown(6, "No"));
+            student.settled();
+            replies(student, 3, shown(5, "Sí"), shown(6, "No"), shown(7, "Quizás"));
+            replies(student, 3, shown(5, "Sí"), shown(6, "No"), shown(7, "Quizás"), shown(5, "Sí"));
+
+            student.look();
+
+            assertThat(student.item("discussion:1").get(Field.REPLY_TEXT).orElseThrow())
+                    .isEqualTo("Somebody: Sí\nSomebody: No\nSomebody: Quizás");
+        }
+    }
+
+    @Test
+    void replies_that_are_counted_and_do_not_come_are_as_they_were() {
+        try (Student student = Student.ofDemo()) {
+            replies(student, 2, shown(5, "Sí"), shown(6, "No"));
+            student.settled();
+            student.moodle.clearFailures();
+            replies(student, 3, shown(5, "Sí"));
+            SyncReport fewer = student.look();
+            student.moodle.clearFailures();
+            replies(student, 3, shown(5, "Sí"), shown(6, "No"), shown(7, "Quizás"));
+
+            SyncReport all = student.quietLook();
+
+            assertThat(fewer.changes())
+                    .flatExtracting(Change::fields)
+                    .noneMatch(field -> field.field().equals(Field.REPLY_TEXT.key()));
+            assertThat(fewer.run().notLooked())
+                    .anyMatch(line -> line.contains("1 came although the discussion has 3"));
+            assertThat(all.changes())
+                    .flatExtracting(Change::fields)
+                    .filteredOn(field -> field.field().equals(Field.REPLY_TEXT.key()))
+                    .singleElement()
+                    .satisfies(field -> assertThat(field.after()).isEqualTo("Somebody: Sí\nSomebody: No\nSomebody: Quizás"));
+        }
     }
 
     private static JsonNode shown(int author, String text) {

@@ -3,6 +3,7 @@ package dev.unitracker.moodle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.model.ChangeKind;
+import dev.unitracker.model.Item;
 import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.Where;
@@ -160,6 +161,26 @@ class MissingFunctionsTest {
             assertThat(student.item("module:10").body().orElseThrow())
                     .contains("Test page 1")
                     .contains("11 de diciembre");
+        }
+    }
+
+    @Test
+    void a_list_of_pages_that_is_not_offered_today_is_waited_for_until_a_day_went_by() {
+        try (Student student = Student.ofDemo().settled()) {
+            List<Item> before = student.activeItems();
+            student.wait(Duration.ofHours(25));
+            student.moodle.answer(Where.function("core_webservice_get_site_info"), MissingFunctionsTest::withoutPages);
+
+            SyncReport first = student.look();
+            SyncReport second = student.look();
+            List<Item> waiting = student.activeItems();
+            student.wait(Duration.ofHours(25));
+            student.look();
+
+            assertThat(first.changes()).isEmpty();
+            assertThat(second.changes()).isEmpty();
+            assertThat(waiting).isEqualTo(before);
+            assertThat(student.item("module:10").body().orElseThrow()).doesNotContain("Test page 1");
         }
     }
 

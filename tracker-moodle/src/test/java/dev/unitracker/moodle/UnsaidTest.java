@@ -129,7 +129,7 @@ class UnsaidTest {
         assertNothingIsTold(
                 COURSES, everywhere("id", strange), "moodle_courses: Cálculo I: id is no whole number");
         assertNothingIsTold(
-                DISCUSSIONS, everywhere("discussion", strange), "moodle_forums: discussions of Avisos: none came although the forum has");
+                DISCUSSIONS, everywhere("discussion", strange), "moodle_forums: Bienvenida al curso: discussion is no whole number");
         assertNothingIsTold(
                 GRADES,
                 everywhere("cmid", strange),
@@ -165,6 +165,30 @@ class UnsaidTest {
                     student.moodle.answer(ASSIGNMENTS, everywhere("duedate", ObjectNode::remove));
                 },
                 "moodle_grades: grades/course:2: nothing came where there was something");
+    }
+
+    @Test
+    void what_cannot_be_read_of_one_forum_does_not_empty_another() {
+        assertNothingIsTold(
+                student -> {
+                    student.moodle.answer(DISCUSSIONS, everywhere("discussions", ObjectNode::putArray));
+                    student.moodle.answer(
+                            Where.function("mod_forum_get_forums_by_courses"),
+                            Edits.where("cmid", 14, forum -> forum.put("duedate", "unknown")));
+                },
+                "moodle_forums: discussions of Avisos: none came although the forum has 3");
+    }
+
+    @Test
+    void what_cannot_be_read_of_a_forum_does_not_bear_witness_that_the_rest_of_it_is_gone() {
+        assertNothingIsTold(
+                DISCUSSIONS.with("forumid", 1),
+                Edits.of(answer -> {
+                    Edits.remove(answer.path("discussions"), "discussion", 3);
+                    Edits.remove(answer.path("discussions"), "discussion", 2);
+                    answer.path("discussions").forEach(left -> ((ObjectNode) left).remove("created"));
+                }),
+                "moodle_forums: ");
     }
 
     @Test

@@ -191,9 +191,9 @@ public final class Forums {
      * @param student the student's user id
      */
     public static Sighting replies(Discussion discussion, JsonNode answer, long student) {
-        List<JsonNode> posts = Json.list(answer.path("posts"));
+        List<JsonNode> posts = posts(answer);
         String text = posts.stream()
-                .filter(post -> Json.number(post, "parentid") > 0)
+                .filter(Forums::isReply)
                 .filter(post -> !Json.flag(post, "isdeleted") && !isWithheld(post))
                 .sorted(Comparator.comparing((JsonNode post) -> Json.number(post, "timecreated"))
                         .thenComparing(post -> Json.number(post, "id")))
@@ -206,6 +206,28 @@ public final class Forums {
                         THREAD,
                         awaited(discussion, posts, student) ? discussion.thread() + WITHHELD : discussion.thread())
                 .build();
+    }
+
+    /** Returns how many replies the posts of a discussion hold, shown or not. */
+    public static long countReplies(JsonNode answer) {
+        return posts(answer).stream().filter(Forums::isReply).count();
+    }
+
+    /** Tells whether the posts of a discussion hold as many replies as it counts; more may have come since it was counted. */
+    public static boolean hasAll(Discussion discussion, JsonNode answer) {
+        return countReplies(answer) >= discussion.replies();
+    }
+
+    /** What an answer lists twice counts once. */
+    private static List<JsonNode> posts(JsonNode answer) {
+        Set<Long> seen = new HashSet<>();
+        return Json.list(answer.path("posts")).stream()
+                .filter(post -> seen.add(Json.number(post, "id")))
+                .toList();
+    }
+
+    private static boolean isReply(JsonNode post) {
+        return Json.number(post, "parentid") > 0;
     }
 
     /** Returns, in words, that a discussion's attachments are said to be there and are not; empty if all is well. */

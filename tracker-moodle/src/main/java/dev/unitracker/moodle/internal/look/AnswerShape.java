@@ -5,6 +5,7 @@ import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.answers.Shape;
 import dev.unitracker.moodle.internal.client.Json;
 import dev.unitracker.moodle.internal.client.Response;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,16 @@ final class AnswerShape {
             case Functions.ATTEMPTS, Functions.ATTEMPTS_SINCE_5 ->
                 differs(answer, json.path("attempts"), "quiz", "quizid");
             case Functions.POSTS -> differs(answer, json.path("posts"), "discussionid", "discussionid");
+            case Functions.MODULE -> differs(answer, json.path("cm"), "id", "cmid");
             default -> false;
         };
     }
 
-    private static boolean differs(Response answer, JsonNode list, String field, String argument) {
+    /** @param told the element that tells it, or a list of such */
+    private static boolean differs(Response answer, JsonNode told, String field, String argument) {
         String asked = String.valueOf(answer.call().arguments().get(argument));
-        return Json.list(list).stream()
+        List<JsonNode> elements = told.isObject() ? List.of(told) : Json.list(told);
+        return elements.stream()
                 .anyMatch(element ->
                         element.has(field) && !Json.text(element, field).equals(asked));
     }

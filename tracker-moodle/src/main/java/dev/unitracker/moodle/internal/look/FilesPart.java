@@ -37,8 +37,9 @@ final class FilesPart extends PartReader {
 
     @Override
     void observe(Reading reading, Sink sink) {
-        forgetPages(reading, sink);
-        List<Wanted> wanted = wanted(reading).stream()
+        PageTexts pages = new PageTexts(reading);
+        forgetPages(pages, reading, sink);
+        List<Wanted> wanted = wanted(pages, reading).stream()
                 .filter(one -> !reading.memory().wasRead(one.itemKey(), one.version()))
                 .toList();
         if (wanted.isEmpty()) {
@@ -90,11 +91,11 @@ final class FilesPart extends PartReader {
     }
 
     /** What was read as files before the site had the list gives way to the list. */
-    private void forgetPages(Reading reading, Sink sink) {
+    private void forgetPages(PageTexts pages, Reading reading, Sink sink) {
         reading.courses().stream()
                 .flatMap(course -> reading.contents(course).stream())
                 .flatMap(contents -> contents.modules().stream())
-                .filter(module -> inList(module, reading) && reading.memory().wasRead(Keys.module(module.cmid())))
+                .filter(module -> pages.areListed(module) && reading.memory().wasRead(Keys.module(module.cmid())))
                 .forEach(module -> reading.good(reading.calls().modules("page"))
                         .filter(list -> ModuleList.shows(module.cmid(), list.json()))
                         .ifPresent(list -> sink.observe(observation(
@@ -126,14 +127,14 @@ final class FilesPart extends PartReader {
         }
     }
 
-    private List<Wanted> wanted(Reading reading) {
+    private List<Wanted> wanted(PageTexts pages, Reading reading) {
         Map<String, Wanted> wanted = new LinkedHashMap<>();
         for (Course course : reading.courses()) {
             List<ListedModule> modules = new ArrayList<>(
                     reading.contents(course).map(contents -> contents.modules()).orElse(List.of()));
             modules.sort(Comparator.comparing(ListedModule::cmid));
             for (ListedModule module : modules) {
-                ofModule(module, reading).forEach(one -> wanted.putIfAbsent(one.itemKey(), one));
+                ofModule(module, pages).forEach(one -> wanted.putIfAbsent(one.itemKey(), one));
             }
         }
         for (Assignment assignment : reading.assignments()) {
@@ -148,7 +149,7 @@ final class FilesPart extends PartReader {
         return List.copyOf(wanted.values());
     }
 
-    private static List<Wanted> ofModule(ListedModule module, Reading reading) {
+    private static List<Wanted> ofModule(ListedModule module, PageTexts pages) {
         List<Wanted> wanted = new ArrayList<>();
         if (module.hasFilesToRead()) {
             module.files().stream()
@@ -156,7 +157,7 @@ final class FilesPart extends PartReader {
                     .sorted(Comparator.comparing(RemoteFile::path).thenComparing(RemoteFile::name))
                     .forEach(file -> wanted.add(file(module.course(), module.cmid(), file)));
         }
-        if (!module.pages().isEmpty() && !inList(module, reading)) {
+        if (!module.pages().isEmpty() && !pages.areListed(module)) {
             wanted.add(new Wanted(
                     Keys.module(module.cmid()),
                     Keys.course(module.course()),
@@ -166,14 +167,6 @@ final class FilesPart extends PartReader {
                     true));
         }
         return wanted;
-    }
-
-    /** Where the site lists the texts of pages, their files say the same in other words, and are left alone. */
-    private static boolean inList(ListedModule module, Reading reading) {
-        return module.modname().equals("page")
-                && reading.asking()
-                        .site()
-                        .offers(reading.calls().modules("page").function());
     }
 
     private static Wanted file(long course, long cmid, RemoteFile file) {

@@ -85,11 +85,16 @@ final class ForumsPart extends PartReader {
         if (!last.ok()) {
             return Completeness.partial(missed(what, last).named(forum.name()));
         }
-        boolean allRead = reading.asking().unread().of(MoodlePart.FORUMS).isEmpty();
-        if (seen.isEmpty() && forum.discussions() > 0 && allRead) {
-            return Completeness.partial(
-                    new Missed(Code.CONTRADICTED, what, "none came although the forum has " + forum.discussions())
-                            .named(forum.name()));
+        if (seen.isEmpty() && forum.discussions() > 0) {
+            boolean allRead = reading.pages(forum).stream()
+                    .map(Response::call)
+                    .noneMatch(reading.asking().unread()::isPartOf);
+            // The forum's own count bears witness to no more than that some are there, read or not.
+            return allRead
+                    ? Completeness.partial(
+                            new Missed(Code.CONTRADICTED, what, "none came although the forum has " + forum.discussions())
+                                    .named(forum.name()))
+                    : Completeness.COMPLETE;
         }
         return forum.counted() ? Completeness.witnessed("the forum's own count") : Completeness.COMPLETE;
     }
@@ -112,16 +117,27 @@ final class ForumsPart extends PartReader {
         }
     }
 
-    /** A thread has at least its first post; without it the answer tells nothing of the replies. */
+    /** A thread has at least its first post; without it, or with fewer replies than are counted, the answer tells nothing. */
     private Observation replies(Scope scope, Discussion discussion, Response answer, Reading reading) {
-        return answer.json().path("posts").isEmpty()
+        boolean none = answer.json().path("posts").isEmpty();
+        return none || isHeld(scope, discussion, answer, reading)
                 ? Observation.notLooked(
                         scope,
                         new Missed(
                                 Code.CONTRADICTED,
                                 "replies in " + discussion.forum().name(),
-                                "no post came although the discussion has " + discussion.replies() + " replies"))
+                                Forums.countReplies(answer.json()) + " came although the discussion has "
+                                        + discussion.replies()))
                 : complete(scope, List.of(replies(discussion, answer, reading)), answer);
+    }
+
+    private static boolean isHeld(Scope scope, Discussion discussion, Response answer, Reading reading) {
+        Held held = new Held(reading.look());
+        if (Forums.hasAll(discussion, answer.json())) {
+            held.forget(scope.key());
+            return false;
+        }
+        return !held.isBelieved(scope.key());
     }
 
     private static Sighting replies(Discussion discussion, Response answer, Reading reading) {

@@ -1,8 +1,11 @@
 package dev.unitracker.moodle.internal.look;
 
+import dev.unitracker.moodle.internal.answers.Forums;
+import dev.unitracker.moodle.internal.answers.Forums.Discussion;
 import dev.unitracker.moodle.internal.answers.Forums.Forum;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ModuleList;
+import dev.unitracker.moodle.internal.client.Call;
 import dev.unitracker.moodle.internal.client.Response;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -56,10 +59,15 @@ final class Owed {
 
     private boolean failed(Forum forum) {
         boolean page = reading.pages(forum).stream().map(Response::call).anyMatch(reading.asking()::isOwed);
-        return page
-                || reading.discussions(forum).stream()
-                        .map(reading.calls()::posts)
-                        .anyMatch(reading.asking()::isOwed);
+        return page || reading.discussions(forum).stream().anyMatch(this::lacksReplies);
+    }
+
+    private boolean lacksReplies(Discussion discussion) {
+        Call call = reading.calls().posts(discussion);
+        boolean all = reading.good(call)
+                .map(answer -> Forums.hasAll(discussion, answer.json()))
+                .orElse(true);
+        return !all || reading.asking().isOwed(call);
     }
 
     private void lists() {
