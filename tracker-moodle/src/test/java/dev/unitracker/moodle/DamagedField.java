@@ -33,16 +33,19 @@ record DamagedField(String function, Damage damage, String place, boolean every)
             "mod_quiz_get_quizzes_by_courses");
 
     /** Damages the answers of a student who knows all that there is, and returns what is told then and afterwards. */
-    static List<String> told(Student student, List<DamagedField> together) {
+    static List<String> told(Student student, Occasion occasion, List<DamagedField> together) {
         List<Item> before = student.activeItems();
         List<String> told = new ArrayList<>();
         try {
+            occasion.befall(student);
             together.forEach(each -> each.order(student));
             int looks = together.stream().anyMatch(DamagedField::cuts) ? 1 : 2;
             for (int look = 0; look < looks; look++) {
+                occasion.befallEachLook(student);
                 told.addAll(lines("damaged", student.look()));
             }
             student.moodle.clearFailures();
+            occasion.befallEachLook(student);
             told.addAll(lines("good", student.look()));
         } catch (RuntimeException | StackOverflowError e) {
             student.moodle.clearFailures();
