@@ -237,13 +237,13 @@ class ForumLifeTest {
             assertThat(fewer.changes())
                     .flatExtracting(Change::fields)
                     .noneMatch(field -> field.field().equals(Field.REPLY_TEXT.key()));
-            assertThat(fewer.run().notLooked())
-                    .anyMatch(line -> line.contains("1 came although the discussion has 3"));
+            assertThat(fewer.run().notLooked()).anyMatch(line -> line.contains("1 came although the discussion has 3"));
             assertThat(all.changes())
                     .flatExtracting(Change::fields)
                     .filteredOn(field -> field.field().equals(Field.REPLY_TEXT.key()))
                     .singleElement()
-                    .satisfies(field -> assertThat(field.after()).isEqualTo("Somebody: Sí\nSomebody: No\nSomebody: Quizás"));
+                    .satisfies(field ->
+                            assertThat(field.after()).isEqualTo("Somebody: Sí\nSomebody: No\nSomebody: Quizás"));
         }
     }
 

@@ -50,7 +50,9 @@ enum Occasion {
                     Where.function("mod_forum_get_forum_discussions"),
                     Edits.of(answer -> answer.path("discussions")
                             .forEach(one -> ((ObjectNode) one)
-                                    .put("timemodified", one.path("timemodified").asLong() + 1))));
+                                    .put(
+                                            "timemodified",
+                                            one.path("timemodified").asLong() + 1))));
             Where alone = Where.function("core_course_get_course_module").with("cmid", UNLISTED);
             student.moodle.fail(alone, Failure.emptyList());
             student.moodle.answer(

@@ -126,10 +126,11 @@ class UnsaidTest {
     void an_id_that_none_has_is_no_id(String id) {
         Edit strange = (holder, name) -> holder.set(name, Edits.read(id));
 
+        assertNothingIsTold(COURSES, everywhere("id", strange), "moodle_courses: Cálculo I: id is no whole number");
         assertNothingIsTold(
-                COURSES, everywhere("id", strange), "moodle_courses: Cálculo I: id is no whole number");
-        assertNothingIsTold(
-                DISCUSSIONS, everywhere("discussion", strange), "moodle_forums: Bienvenida al curso: discussion is no whole number");
+                DISCUSSIONS,
+                everywhere("discussion", strange),
+                "moodle_forums: Bienvenida al curso: discussion is no whole number");
         assertNothingIsTold(
                 GRADES,
                 everywhere("cmid", strange),

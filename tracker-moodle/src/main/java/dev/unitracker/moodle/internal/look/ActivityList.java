@@ -90,9 +90,7 @@ final class ActivityList {
         }
         boolean told = reading.shown().believedContents(course).isPresent()
                 && !reading.shown().hasNameless(course);
-        return told
-                ? Completeness.witnessed("the contents of the course")
-                : Completeness.COMPLETE;
+        return told ? Completeness.witnessed("the contents of the course") : Completeness.COMPLETE;
     }
 
     private Missed untold(Course course) {

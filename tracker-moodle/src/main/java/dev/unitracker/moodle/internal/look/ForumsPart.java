@@ -91,9 +91,9 @@ final class ForumsPart extends PartReader {
                     .noneMatch(reading.asking().unread()::isPartOf);
             // The forum's own count bears witness to no more than that some are there, read or not.
             return allRead
-                    ? Completeness.partial(
-                            new Missed(Code.CONTRADICTED, what, "none came although the forum has " + forum.discussions())
-                                    .named(forum.name()))
+                    ? Completeness.partial(new Missed(
+                                    Code.CONTRADICTED, what, "none came although the forum has " + forum.discussions())
+                            .named(forum.name()))
                     : Completeness.COMPLETE;
         }
         return forum.counted() ? Completeness.witnessed("the forum's own count") : Completeness.COMPLETE;
