@@ -72,8 +72,8 @@ final class Outlook {
                 .filter(stored -> stored.item().completion() != Completion.COMPLETED)
                 .distinct()
                 .toList();
-        Surroundings surroundings =
-                new Surroundings(items, open.stream().map(StoredItem::item).toList());
+        Surroundings surroundings = new Surroundings(
+                items::find, open.stream().map(StoredItem::item).toList());
         return open.stream().filter(stored -> surroundings.show(stored.item())).toList();
     }
 

@@ -2,6 +2,7 @@ package dev.unitracker.memory;
 
 import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.spi.Outbox;
 import java.time.Instant;
@@ -55,14 +56,15 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public Optional<Delivery> next(String channel, String recipient, Instant now) {
+    public List<Delivery> next(Address to, Instant now, int limit) {
         return where(delivery -> delivery.state() == State.PENDING
-                        && delivery.channel().equals(channel)
-                        && delivery.recipient().equals(recipient)
+                        && delivery.to().equals(to)
                         && !delivery.notBefore().isAfter(now)
                         && (delivery.takenUntil() == null
                                 || !delivery.takenUntil().isAfter(now)))
-                .min(SOONEST_FIRST);
+                .sorted(SOONEST_FIRST)
+                .limit(limit)
+                .toList();
     }
 
     @Override

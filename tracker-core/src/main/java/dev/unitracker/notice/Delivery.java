@@ -124,6 +124,10 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
             return new Progress(State.PENDING, detail, attempts + 1, until, null, acknowledged);
         }
 
+        Progress released() {
+            return new Progress(State.PENDING, detail, attempts - 1, null, null, acknowledged);
+        }
+
         Progress waiting(String why) {
             return new Progress(State.PENDING, why, attempts, null, null, acknowledged);
         }
@@ -163,6 +167,11 @@ public record Delivery(Notice notice, int repeat, Address to, Timing timing, Pro
     /** Returns this delivery with one attempt more, taken by somebody who sends it until a moment. */
     public Delivery taken(Instant until) {
         return with(timing, progress.taken(until));
+    }
+
+    /** Returns this delivery as if it had not been {@linkplain #taken taken}: whoever took it did not try it. */
+    public Delivery released() {
+        return with(timing, progress.released());
     }
 
     /**

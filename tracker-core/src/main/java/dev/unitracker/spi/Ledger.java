@@ -26,6 +26,15 @@ public interface Ledger {
     /** Returns the change with a number; empty if there is none. */
     Optional<Change> find(long number);
 
+    /** Returns the changes that there are with some numbers, ordered by number. Default: finds one after the other. */
+    default List<Change> find(Collection<Long> numbers) {
+        return numbers.stream()
+                .distinct()
+                .sorted()
+                .flatMap(number -> find(number).stream())
+                .toList();
+    }
+
     /**
      * Returns the changes with a number above {@code number}, ordered by number, at most {@code limit}; empty if there
      * are none.

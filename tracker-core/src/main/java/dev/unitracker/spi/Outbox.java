@@ -2,6 +2,7 @@ package dev.unitracker.spi;
 
 import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Delivery.Address;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,16 +24,26 @@ public interface Outbox {
     /** Replaces the timing and the progress of the delivery with the same key; if there is none, nothing happens. */
     void save(Delivery delivery);
 
+    /** Does what {@link #save(Delivery)} does, for several. Default: one after the other. */
+    default void save(Collection<Delivery> deliveries) {
+        deliveries.forEach(this::save);
+    }
+
     /** Returns a delivery by its {@linkplain Delivery#key key}; empty if it is not there. */
     Optional<Delivery> find(String key);
 
     /**
-     * Returns the delivery to send next to one recipient; empty if there is none. It is pending, may be sent at
-     * {@code now}, and nobody else is sending it then. Among several it is the one with the earliest
-     * {@linkplain Delivery#notBefore not-before}, then the one whose latest change has the lowest number, then the
-     * first by key.
+     * Returns the deliveries to send next to one recipient, at most {@code limit}; empty if there are none. Each is
+     * pending, may be sent at {@code now}, and nobody else is sending it then. The first is the one with the earliest
+     * {@linkplain Delivery#notBefore not-before}, of several the one whose latest change has the lowest number, then
+     * the first by key.
      */
-    Optional<Delivery> next(String channel, String recipient, Instant now);
+    List<Delivery> next(Address to, Instant now, int limit);
+
+    /** Returns the first delivery to send next to one recipient; empty if there is none. */
+    default Optional<Delivery> next(String channel, String recipient, Instant now) {
+        return next(new Address(channel, recipient), now, 1).stream().findFirst();
+    }
 
     /** Returns the deliveries whose latest change has this ledger number, ordered by key; empty if there are none. */
     List<Delivery> telling(long change);

@@ -41,6 +41,14 @@ interface LedgerContract extends OpenStore {
     }
 
     @Test
+    default void several_entries_are_found_by_their_numbers_in_order_and_each_once() {
+        append("run-1", "module:3", "module:1", "module:2");
+
+        assertThat(numbers(ledger().find(List.of(3L, 9L, 1L, 3L)))).containsExactly(1L, 3L);
+        assertThat(ledger().find(List.of())).isEmpty();
+    }
+
+    @Test
     default void an_entry_comes_back_with_all_it_says() {
         Change full = new Change(
                 0,

@@ -26,6 +26,8 @@ import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -175,6 +177,45 @@ interface OutboxContract extends OpenStore {
             outbox().save(expected.ended(State.SENT, "", NOON));
         }
         assertThat(next(NOON)).isEmpty();
+    }
+
+    @Test
+    default void several_next_ones_come_in_the_same_order_and_no_more_than_asked_for() {
+        List<Delivery> early = IntStream.range(0, 4)
+                .mapToObj(number -> Delivery.of(
+                        new Reminder(id("module:" + number), NOON, Duration.ofDays(3), Severity.HIGH),
+                        ANA,
+                        new Timing(NOON, NOON, null)))
+                .toList();
+        List<Delivery> inOrder = new ArrayList<>(early);
+        inOrder.addAll(List.of(delivery(2), delivery(10)));
+        List<Delivery> added = new ArrayList<>(inOrder);
+        Collections.reverse(added);
+        outbox().add(added);
+        outbox().add(List.of(
+                delivery(3, NOON.plusSeconds(1)),
+                delivery(4).taken(NOON.plusSeconds(1)),
+                delivery(5).ended(State.SENT, "", NOON)));
+
+        assertThat(outbox().next(ANA, NOON, 100)).isEqualTo(inOrder);
+        assertThat(outbox().next(ANA, NOON, 5)).isEqualTo(inOrder.subList(0, 5));
+        assertThat(outbox().next(ANA, NOON, 2)).isEqualTo(inOrder.subList(0, 2));
+        assertThat(outbox().next(new Address("mail", "ana"), NOON, 2)).isEmpty();
+    }
+
+    @Test
+    default void several_are_saved_as_one_is() {
+        outbox().add(List.of(delivery(1), delivery(2), delivery(3)));
+        List<Delivery> fates = List.of(
+                delivery(1).taken(NOON.plusSeconds(300)), delivery(3).ended(State.SKIPPED, "too late", NOON), delivery(4));
+
+        outbox().save(fates);
+        outbox().save(List.of());
+
+        assertThat(outbox().find(delivery(1).key())).contains(fates.get(0));
+        assertThat(outbox().find(delivery(2).key())).contains(delivery(2));
+        assertThat(outbox().find(delivery(3).key())).contains(fates.get(1));
+        assertThat(outbox().find(delivery(4).key())).isEmpty();
     }
 
     @Test

@@ -260,6 +260,11 @@ class Altered implements Store {
         }
 
         @Override
+        public List<Delivery> next(Delivery.Address to, Instant now, int limit) {
+            return outbox.next(to, now, limit);
+        }
+
+        @Override
         public Optional<Delivery> next(String channel, String recipient, Instant now) {
             return outbox.next(channel, recipient, now);
         }

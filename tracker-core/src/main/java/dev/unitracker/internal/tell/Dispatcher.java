@@ -1,23 +1,25 @@
 package dev.unitracker.internal.tell;
 
 import dev.unitracker.error.NotDeliveredException;
-import dev.unitracker.error.StoreException;
 import dev.unitracker.error.TrackerException;
-import dev.unitracker.notice.AlertPlan;
+import dev.unitracker.internal.tell.Taking.Taken;
 import dev.unitracker.notice.AlertSettings;
 import dev.unitracker.notice.Delivery;
+import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.State;
 import dev.unitracker.notice.Delivery.Timing;
 import dev.unitracker.notice.Message;
-import dev.unitracker.notice.Notice;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.spi.Store;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,15 +35,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is in the outbox of one account. Each delivery is taken in a transaction, sent outside of any, and ended in
- * another one, in which the next is taken; who dies in between leaves it to be taken again after a while.
+ * Sends what is in the outbox of one account. Deliveries are taken in a transaction, a few at once from a channel that is
+ * quick; each is sent outside of any, and ended in one of its own before the next is sent. Who dies in between leaves them to
+ * be taken again after a while, and no more than the one that was being sent may come twice.
  */
 public final class Dispatcher {
 
     private static final Logger log = LoggerFactory.getLogger("unitracker.dispatch");
-
-    /** Longer than any channel takes to send one message. */
-    private static final Duration TAKEN_FOR = Duration.ofMinutes(5);
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -57,12 +57,11 @@ public final class Dispatcher {
     private final Store store;
     private final String account;
     private final AlertSettings settings;
-    private final Relevance relevance;
-    private final MessageWriter writer;
+    private final Taking taking;
     private final Supplier<Instant> clock;
 
     /** Until when not to try anything, as a channel asked for a recipient; who starts anew asks again. */
-    private final Map<String, Instant> patience = new HashMap<>();
+    private final Map<Address, Instant> patience = new HashMap<>();
 
     /** Notifiers are promised one thread at a time. */
     private final Lock sending = new ReentrantLock();
@@ -72,13 +71,9 @@ public final class Dispatcher {
         this.store = store;
         this.account = account;
         this.settings = settings;
-        this.writer = writer;
-        this.relevance = new Relevance();
+        this.taking = new Taking(settings, writer);
         this.clock = clock;
     }
-
-    /** A delivery that was taken, and what it says. */
-    private record Taken(Delivery delivery, Message message) {}
 
     /** Counts how deliveries ended. */
     private static final class Count {
@@ -109,22 +104,37 @@ public final class Dispatcher {
     }
 
     private void send(Notifier notifier, String recipient, Count count) {
-        Instant asked = patience.get(notifier.name() + "/" + recipient);
+        Address to = new Address(notifier.name(), recipient);
+        Instant asked = patience.get(to);
         if (asked != null && asked.isAfter(clock.get())) {
             return;
         }
-        Optional<Taken> next = next(notifier.name(), recipient, count);
-        while (next.isPresent()) {
-            Delivery delivery = next.get().delivery();
-            RuntimeException trouble = attempt(notifier, recipient, next.get().message());
+        Pace pace = new Pace();
+        Deque<Taken> taken = new ArrayDeque<>(next(to, pace, count, session -> {}));
+        while (!taken.isEmpty()) {
+            taken = new ArrayDeque<>(afterFirst(notifier, taken, pace, count));
+        }
+    }
+
+    /** Sends the first of some that were taken, and returns those that come next. */
+    private Collection<Taken> afterFirst(Notifier notifier, Deque<Taken> taken, Pace pace, Count count) {
+        Taken first = taken.remove();
+        Delivery delivery = first.delivery();
+        RuntimeException trouble = attempt(notifier, delivery.recipient(), first.message());
+        try {
             if (trouble == null) {
                 count.sent++;
-                next = nextAfter(delivery, count);
-            } else {
-                count.troubles.put(notifier.name(), trouble);
-                boolean others = notSent(delivery, trouble, count);
-                next = others ? next(notifier.name(), recipient, count) : Optional.empty();
+                return nextAfter(delivery, taken, pace, count);
             }
+            count.troubles.put(notifier.name(), trouble);
+            if (!notSent(delivery, trouble, count)) {
+                release(taken);
+                return List.of();
+            }
+            return goOn(taken, delivery.to(), pace, count);
+        } catch (RuntimeException e) {
+            releaseIfPossible(taken, e);
+            throw e;
         }
     }
 
@@ -140,95 +150,100 @@ public final class Dispatcher {
         }
     }
 
-    private Optional<Taken> next(String channel, String recipient, Count count) {
-        return next(channel, recipient, count, session -> {});
-    }
-
-    /** Ends what was sent, and takes the next in the same transaction: thousands that wait cost one each. */
-    private Optional<Taken> nextAfter(Delivery sent, Count count) {
+    /** Ends what was sent; if nothing is left of what was taken with it, the next are taken in the same transaction. */
+    private Collection<Taken> nextAfter(Delivery sent, Collection<Taken> left, Pace pace, Count count) {
         Instant now = clock.get();
+        if (isFresh(left, now)) {
+            store.inTransaction(account, session -> ended(sent, session, now));
+            return left;
+        }
         AtomicBoolean ended = new AtomicBoolean();
         try {
-            return next(sent.channel(), sent.recipient(), count, session -> {
-                end(sent, session, now);
-                ended.set(true);
+            return next(sent.to(), pace, count, session -> {
+                ended.set(ended(sent, session, now));
+                release(left, session);
             });
         } catch (RuntimeException e) {
             if (ended.get()) {
                 // What is wrong with the next is no reason to send this one again.
-                store.inTransaction(account, session -> {
-                    end(sent, session, now);
-                    return true;
-                });
+                store.inTransaction(account, session -> ended(sent, session, now));
             }
             throw e;
         }
     }
 
-    private Optional<Taken> next(String channel, String recipient, Count count, Consumer<StoreSession> before) {
+    private Collection<Taken> goOn(Collection<Taken> left, Address to, Pace pace, Count count) {
+        return isFresh(left, clock.get()) ? left : next(to, pace, count, session -> release(left, session));
+    }
+
+    private static boolean isFresh(Collection<Taken> left, Instant now) {
+        return !left.isEmpty() && left.iterator().next().isFresh(now);
+    }
+
+    private List<Taken> next(Address to, Pace pace, Count count, Consumer<StoreSession> before) {
         Instant now = clock.get();
+        int most = pace.next(now);
+        AtomicBoolean reading = new AtomicBoolean();
+        try {
+            return next(to, new Portion(most, now), count, session -> {
+                before.accept(session);
+                reading.set(true);
+            });
+        } catch (RuntimeException e) {
+            if (most == 1 || !reading.get()) {
+                throw e;
+            }
+            // One of them cannot be read; those before it are told.
+            return next(to, new Portion(1, now), count, before);
+        }
+    }
+
+    /** How many are taken at most, and when. */
+    private record Portion(int most, Instant now) {}
+
+    private List<Taken> next(Address to, Portion portion, Count count, Consumer<StoreSession> before) {
         List<State> ended = new ArrayList<>();
-        Optional<Taken> taken = store.inTransaction(account, session -> {
+        List<Taken> taken = store.inTransaction(account, session -> {
             ended.clear();
             before.accept(session);
-            return take(session, channel, recipient, now, ended);
+            return taking.from(session, to, portion.most(), portion.now(), ended);
         });
         count.skipped += Collections.frequency(ended, State.SKIPPED);
         count.failed += Collections.frequency(ended, State.FAILED);
         return taken;
     }
 
-    private Optional<Taken> take(
-            StoreSession session, String channel, String recipient, Instant now, List<State> ended) {
-        while (true) {
-            Optional<Delivery> next = session.outbox().next(channel, recipient, now);
-            if (next.isEmpty()) {
-                return Optional.empty();
-            }
-            Delivery delivery = next.get();
-            Optional<String> lost = relevance.lost(delivery, session, now);
-            Instant allowed = allowedAt(delivery, session, now);
-            if (lost.isPresent()) {
-                session.outbox().save(delivery.ended(State.SKIPPED, lost.get(), now));
-                ended.add(State.SKIPPED);
-            } else if (allowed.isAfter(now)) {
-                session.outbox().save(delivery.postponed(allowed, "quiet hours"));
-            } else {
-                Optional<Taken> taken = taken(delivery, session, now);
-                if (taken.isPresent()) {
-                    return taken;
-                }
-                ended.add(State.FAILED);
-            }
+    /** Leaves what was taken and not tried to whoever comes next. */
+    private void release(Collection<Taken> left) {
+        if (!left.isEmpty()) {
+            store.inTransaction(account, session -> {
+                release(left, session);
+                return true;
+            });
         }
     }
 
-    /** Takes a delivery; one that cannot be put into words fails, for it would keep all that come after it waiting. */
-    private Optional<Taken> taken(Delivery delivery, StoreSession session, Instant now) {
-        try {
-            Delivery taken = delivery.taken(now.plus(TAKEN_FOR));
-            Message message = writer.write(taken, session, now);
-            session.outbox().save(taken);
-            return Optional.of(new Taken(taken, message));
-        } catch (StoreException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            log.warn("a message on {} cannot be put into words", delivery.channel(), e);
+    private static void release(Collection<Taken> left, StoreSession session) {
+        for (Taken one : left) {
             session.outbox()
-                    .save(delivery.ended(
-                            State.FAILED, "cannot be put into words: " + TrackerException.inWords(e), now));
-            return Optional.empty();
+                    .find(one.delivery().key())
+                    .filter(found -> isStill(found, one.delivery()))
+                    .ifPresent(found -> session.outbox().save(found.released()));
         }
     }
 
-    private Instant allowedAt(Delivery delivery, StoreSession session, Instant now) {
-        if (!settings.quietHours().contains(now)) {
-            return now;
+    private void releaseIfPossible(Collection<Taken> left, RuntimeException reason) {
+        try {
+            release(left);
+        } catch (RuntimeException e) {
+            // After a while it is free in any case.
+            reason.addSuppressed(e);
         }
-        Notice notice = delivery.notice();
-        // It may be past, for what would be worth nothing after the quiet hours.
-        return AlertPlan.placed(
-                settings.quietHours(), notice, new Known(session).changes(notice), now, delivery.expiresAt());
+    }
+
+    private boolean ended(Delivery sent, StoreSession session, Instant now) {
+        end(sent, session, now);
+        return true;
     }
 
     private void end(Delivery sent, StoreSession session, Instant now) {
@@ -262,7 +277,7 @@ public final class Dispatcher {
         boolean over = permanent || hopeless;
         Instant again = now.plus(wait(taken, said));
         if (said != null && said.retryAfter().isPresent()) {
-            patience.put(taken.channel() + "/" + taken.recipient(), again);
+            patience.put(taken.to(), again);
         }
         boolean noted = store.inTransaction(account, session -> {
             Optional<Delivery> known = session.outbox().find(taken.key()).filter(found -> isStill(found, taken));

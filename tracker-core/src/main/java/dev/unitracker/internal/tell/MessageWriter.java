@@ -34,9 +34,8 @@ public final class MessageWriter {
         this.digests = digests;
     }
 
-    Message write(Delivery delivery, StoreSession session, Instant now) {
+    Message write(Delivery delivery, Known known, Instant now) {
         Notice notice = delivery.notice();
-        Known known = new Known(session);
         return new Message(
                 delivery.key(),
                 words.texts().language(),

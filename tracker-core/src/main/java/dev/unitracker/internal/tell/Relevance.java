@@ -14,7 +14,6 @@ import dev.unitracker.notice.Notice.Reminder;
 import dev.unitracker.notice.Notice.Silence;
 import dev.unitracker.notice.Notice.Storm;
 import dev.unitracker.notice.Severity;
-import dev.unitracker.spi.StoreSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import java.util.function.Function;
 final class Relevance {
 
     /** Returns why a delivery is worth nothing any more; empty if it is to be sent. */
-    Optional<String> lost(Delivery delivery, StoreSession session, Instant now) {
+    Optional<String> lost(Delivery delivery, Known known, Instant now) {
         Notice notice = delivery.notice();
         if (delivery.expiresAt() != null && !delivery.expiresAt().isAfter(now)) {
             return Optional.of("too late");
@@ -33,7 +32,7 @@ final class Relevance {
         if (delivery.acknowledged()) {
             return Optional.of("acknowledged");
         }
-        return notice.match(new Lost(delivery, new Known(session)));
+        return notice.match(new Lost(delivery, known));
     }
 
     /** Why each sort of notice is worth nothing any more. */
@@ -121,7 +120,7 @@ final class Relevance {
             if (item.completion() == Completion.COMPLETED) {
                 return Optional.of("completed");
             }
-            boolean shown = new Surroundings(known.session().items(), List.of(item)).show(item);
+            boolean shown = new Surroundings(known::stored, List.of(item)).show(item);
             return shown ? Optional.empty() : Optional.of("no longer there");
         }
 

@@ -5,13 +5,13 @@ import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.StoredItem;
-import dev.unitracker.spi.Items;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,12 +26,13 @@ public final class Surroundings {
     /**
      * Reads what items lie in.
      *
-     * @param items where they are stored
+     * @param stored returns those of some items that there are
      */
-    public Surroundings(Items items, Collection<Item> of) {
+    public Surroundings(Function<Collection<ItemId>, List<StoredItem>> stored, Collection<Item> of) {
         Set<ItemId> names = names(of);
         while (!names.isEmpty()) {
-            List<Item> found = items.find(names).stream().map(StoredItem::item).toList();
+            List<Item> found =
+                    stored.apply(names).stream().map(StoredItem::item).toList();
             found.forEach(item -> around.put(item.id(), item));
             names = names(found);
             names.removeAll(around.keySet());

@@ -265,7 +265,7 @@ class MessageWriterTest {
         Subject about = store.inTransaction(
                         "me",
                         session -> new MessageWriter(MADRID, Texts.in(Language.ENGLISH), MessageWriterTest::digest)
-                                .write(delivery, session, NOW))
+                                .write(delivery, new Known(session), NOW))
                 .about();
         return about == null ? List.of() : about.actions();
     }
@@ -353,7 +353,7 @@ class MessageWriterTest {
         return store.inTransaction(
                 "me",
                 session -> new MessageWriter(zone, Texts.in(language), MessageWriterTest::digest)
-                        .write(delivery, session, now));
+                        .write(delivery, new Known(session), now));
     }
 
     private static List<Message.Line> digest(StoreSession session, Duration window, Instant now) {

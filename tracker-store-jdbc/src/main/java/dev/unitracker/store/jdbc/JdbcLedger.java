@@ -21,6 +21,11 @@ final class JdbcLedger implements Ledger {
             from tracker_ledger
             where account = :account and number = :number""".formatted(ChangeRow.COLUMNS);
 
+    static final String FIND_SOME = """
+            select %s
+            from tracker_ledger
+            where account = :account and number in (<numbers>)""".formatted(ChangeRow.COLUMNS);
+
     /** The account is the same in all rows, but unless it is named, H2 sorts all that follow to return the first few. */
     static final String AFTER = """
             select %s
@@ -68,6 +73,14 @@ final class JdbcLedger implements Ledger {
     @Override
     public Optional<Change> find(long number) {
         return select(FIND, query -> query.bind("number", number)).stream().findFirst();
+    }
+
+    @Override
+    public List<Change> find(Collection<Long> numbers) {
+        return Parts.of(numbers.stream().distinct().toList()).stream()
+                .flatMap(some -> select(FIND_SOME, query -> query.bindList("numbers", some)).stream())
+                .sorted(Comparator.comparing(Change::number))
+                .toList();
     }
 
     @Override

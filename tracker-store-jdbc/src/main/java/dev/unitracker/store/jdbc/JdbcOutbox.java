@@ -44,17 +44,22 @@ final class JdbcOutbox implements Outbox {
             from tracker_outbox
             where account = :account and delivery_id = :delivery_id""".formatted(COLUMNS);
 
+    static final String FIND_SOME = """
+            select %s
+            from tracker_outbox
+            where account = :account and delivery_id in (<deliveries>)""".formatted(COLUMNS);
+
     /**
-     * Of deliveries that may be sent from the same moment on it takes all: only Java knows how keys are ordered. It is ordered as
-     * the index is, or the first would be found among all that wait, time and again.
+     * Of deliveries that may be sent from the same moment on it takes all: only Java knows how keys are ordered. So it reads no
+     * more of them than their order. It is ordered as the index is, or the first would be found among all that wait, time and again.
      */
     static final String NEXT = """
-            select %s
+            select delivery_id, delivery_key, latest_change, not_before
             from tracker_outbox
             where account = :account and state = :state and recipient_id = :recipient_id and not_before <= :now
                 and (taken_until is null or taken_until <= :now)
             order by account, state, recipient_id, not_before, latest_change
-            fetch first 1 rows with ties""".formatted(COLUMNS);
+            fetch first :limit rows with ties""";
 
     static final String TELLING = """
             select %s
@@ -132,12 +137,20 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void save(Delivery delivery) {
+        save(List.of(delivery));
+    }
+
+    @Override
+    public void save(Collection<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return;
+        }
         transaction.write(
-                "save a delivery",
+                "save deliveries",
                 handle -> Batches.run(
                         handle,
                         UPDATE,
-                        List.of(delivery),
+                        deliveries,
                         (batch, row) -> bindState(batch, row)
                                 .bind("account", transaction.account())
                                 .bind("delivery_id", Ids.of(row.key()))));
@@ -150,14 +163,43 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public Optional<Delivery> next(String channel, String recipient, Instant now) {
-        return select(
-                        NEXT,
-                        query -> query.bind("state", State.PENDING.key())
-                                .bind("recipient_id", recipientId(new Address(channel, recipient)))
-                                .bind("now", now))
-                .stream()
-                .min(SOONEST_FIRST);
+    public List<Delivery> next(Address to, Instant now, int limit) {
+        List<UUID> next = transaction.read(
+                "read the outbox",
+                handle -> handle
+                        .createQuery(NEXT)
+                        .bind("account", transaction.account())
+                        .bind("state", State.PENDING.key())
+                        .bind("recipient_id", recipientId(to))
+                        .bind("now", now)
+                        .bind("limit", limit)
+                        .map((row, context) -> Waiting.read(row))
+                        .stream()
+                        .sorted(Waiting.SOONEST_FIRST)
+                        .limit(limit)
+                        .map(Waiting::id)
+                        .toList());
+        return next.isEmpty()
+                ? List.of()
+                : select(FIND_SOME, query -> query.bindList("deliveries", next)).stream()
+                        .sorted(SOONEST_FIRST)
+                        .toList();
+    }
+
+    /** What says which delivery comes next. */
+    private record Waiting(UUID id, String key, long latestChange, Instant notBefore) {
+
+        private static final Comparator<Waiting> SOONEST_FIRST = Comparator.comparing(Waiting::notBefore)
+                .thenComparing(Waiting::latestChange)
+                .thenComparing(Waiting::key);
+
+        private static Waiting read(ResultSet row) throws SQLException {
+            return new Waiting(
+                    row.getObject("delivery_id", UUID.class),
+                    row.getString("delivery_key"),
+                    row.getLong("latest_change"),
+                    Moments.read(row, "not_before"));
+        }
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** How a database would run the store's statements. */
 final class Plans {
 
-    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)|<items>|<deliveries>");
+    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)|<items>|<deliveries>|<numbers>");
 
     private final Jdbi jdbi;
 
@@ -36,6 +36,7 @@ final class Plans {
                 handle.createQuery("explain " + statement)
                         .bindList("items", items())
                         .bindList("deliveries", items())
+                        .bindList("numbers", List.of(7L, 10L, 90L))
                         .bindMap(values(statement))
                         .mapTo(String.class)
                         .list()));
