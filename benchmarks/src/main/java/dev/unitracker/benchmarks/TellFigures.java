@@ -69,7 +69,10 @@ final class TellFigures {
         report.doing("Telling what waits, with " + database);
         figures(database + ": alerts", store, TellFigures::alert);
         // They wait for the same moment, and no number of a change says which of them comes first.
-        figures(database + ": notices of looks", store, (account, look) -> new Notice.Baseline("look " + look, 1, look));
+        figures(
+                database + ": notices of looks",
+                store,
+                (account, look) -> new Notice.Baseline("look " + look, 1, look));
     }
 
     /** One in two is told again until somebody says that he knows. */

@@ -207,7 +207,9 @@ interface OutboxContract extends OpenStore {
     default void several_are_saved_as_one_is() {
         outbox().add(List.of(delivery(1), delivery(2), delivery(3)));
         List<Delivery> fates = List.of(
-                delivery(1).taken(NOON.plusSeconds(300)), delivery(3).ended(State.SKIPPED, "too late", NOON), delivery(4));
+                delivery(1).taken(NOON.plusSeconds(300)),
+                delivery(3).ended(State.SKIPPED, "too late", NOON),
+                delivery(4));
 
         outbox().save(fates);
         outbox().save(List.of());

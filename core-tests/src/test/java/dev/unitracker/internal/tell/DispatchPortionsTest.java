@@ -46,7 +46,8 @@ class DispatchPortionsTest {
     @BeforeEach
     void many_that_wait() {
         outlet.has(told(IntStream.range(0, WAITING)
-                .mapToObj(number -> Delivery.of(notice(number), ANA, new Timing(NOW, NOW.plusNanos(1000L * number), null)))
+                .mapToObj(number ->
+                        Delivery.of(notice(number), ANA, new Timing(NOW, NOW.plusNanos(1000L * number), null)))
                 .toArray(Delivery[]::new)));
         clock.advance(Duration.ofMinutes(1));
     }
@@ -55,7 +56,8 @@ class DispatchPortionsTest {
     void a_quick_one_gets_more_and_more_and_all_of_them_once_in_their_order() {
         chat.before(this::note);
 
-        assertThat(dispatcher(outlet.store).send(new Audience(List.of(chat))).sent()).isEqualTo(WAITING);
+        assertThat(dispatcher(outlet.store).send(new Audience(List.of(chat))).sent())
+                .isEqualTo(WAITING);
 
         assertThat(held).startsWith(1, 2, 1, 4, 3, 2, 1, 8).contains(32);
         assertThat(chat.sent())
@@ -105,7 +107,8 @@ class DispatchPortionsTest {
             }
         });
 
-        assertThat(dispatcher(outlet.store).send(new Audience(List.of(chat))).sent()).isEqualTo(99);
+        assertThat(dispatcher(outlet.store).send(new Audience(List.of(chat))).sent())
+                .isEqualTo(99);
     }
 
     /** What waits behind a slow one is an old story by then: it is asked anew whether it is worth telling. */
@@ -122,9 +125,13 @@ class DispatchPortionsTest {
             }
         });
 
-        assertThat(dispatcher(outlet.store).send(new Audience(List.of(chat))).skipped()).isEqualTo(1);
+        assertThat(dispatcher(outlet.store).send(new Audience(List.of(chat))).skipped())
+                .isEqualTo(1);
 
-        assertThat(chat.sent()).hasSize(99).extracting(Message::key).doesNotContain(notice(9).key() + "#0 chat/ana");
+        assertThat(chat.sent())
+                .hasSize(99)
+                .extracting(Message::key)
+                .doesNotContain(notice(9).key() + "#0 chat/ana");
         assertThat(outlet.deliveries()).allMatch(one -> one.takenUntil() == null);
     }
 

@@ -67,7 +67,8 @@ class RelevanceTest {
 
         String lost = outlet.store.reading(
                 Outlet.ME,
-                session -> new Relevance().lost(delivery, new Known(session), NOW).orElse(""));
+                session ->
+                        new Relevance().lost(delivery, new Known(session), NOW).orElse(""));
 
         assertThat(lost).isEqualTo(why);
     }

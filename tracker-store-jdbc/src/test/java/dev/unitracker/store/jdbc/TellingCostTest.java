@@ -63,9 +63,9 @@ class TellingCostTest {
             look(store, clock, source);
             List<Delivery> planned = IntStream.range(0, waiting)
                     .mapToObj(number -> Delivery.of(
-                                    notices.apply(number),
-                                    new Address("chat", "ana"),
-                                    new Timing(clock.instant(), clock.instant(), null)))
+                            notices.apply(number),
+                            new Address("chat", "ana"),
+                            new Timing(clock.instant(), clock.instant(), null)))
                     .toList();
             store.inTransaction("default", session -> {
                 session.outbox().add(planned);
@@ -98,8 +98,7 @@ class TellingCostTest {
                 .syncFully();
     }
 
-    private static Tracker tracker(
-            JdbcStore store, TestClock clock, FakeCollector source, RecordingNotifier notifier) {
+    private static Tracker tracker(JdbcStore store, TestClock clock, FakeCollector source, RecordingNotifier notifier) {
         return Tracker.of(store, ZoneId.of("America/Argentina/Buenos_Aires"), Language.SPANISH)
                 .clock(clock)
                 .collectors(List.of(source))
