@@ -15,6 +15,8 @@ class DoorsTest {
     private static final String[] OUTSIDE = {
         "dev.unitracker.moodle..",
         "dev.unitracker.telegram..",
+        "dev.unitracker.mail..",
+        "dev.unitracker.command..",
         "dev.unitracker.webhook..",
         "dev.unitracker.llm..",
         "dev.unitracker.http..",

@@ -32,8 +32,10 @@ class ModulePathTest {
     private static final String MODULES = String.join(
             ",",
             "dev.unitracker",
+            "dev.unitracker.command",
             "dev.unitracker.documents",
             "dev.unitracker.llm",
+            "dev.unitracker.mail",
             "dev.unitracker.moodle",
             "dev.unitracker.moodle.simulator",
             "dev.unitracker.store.jdbc",

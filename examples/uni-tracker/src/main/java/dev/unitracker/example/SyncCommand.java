@@ -52,6 +52,10 @@ import picocli.CommandLine.Option;
             "  NTFY_URL, NTFY_TOKEN",
             "                      a topic like https://ntfy.sh/uni-3f9a1c; several with",
             "                      commas; a token if it is closed",
+            "  MAIL_SMTP_URL, MAIL_FROM, MAIL_TO",
+            "                      a mail server, smtps://user:password@host, who sends",
+            "                      and who is told; several with commas",
+            "  NOTIFY_COMMAND      a command that gets each message; docs/channels.md",
             "  FILE_DOWNLOAD_LIMIT_PER_RUN     how many files one look reads (default 500)",
             "  MAX_FILE_EXTRACT_BYTES          larger files are not read (default 52428800)",
             "  LOG_LEVEL           DEBUG, INFO, WARN (default), ERROR or OFF"
@@ -100,7 +104,7 @@ final class SyncCommand implements Callable<Integer> {
         }
         Settings settings = surroundings.settings();
         Optional<TelegramNotifier> chats = Chats.of(settings);
-        List<Notifier> webhooks = Webhooks.of(settings, ActionLinks.openingOnly());
+        List<Notifier> others = OtherChannels.of(settings, ActionLinks.openingOnly());
         try (Installation installation = Installation.open(surroundings, settings, Source.of(settings, tryPassword))) {
             TrackerBuilder builder = installation.tracker(console::progress);
             if (acceptRemovals) {
@@ -108,7 +112,7 @@ final class SyncCommand implements Callable<Integer> {
             }
             // What is noted here and told to nobody would never be told.
             chats.ifPresent(builder::notifier);
-            webhooks.forEach(builder::notifier);
+            others.forEach(builder::notifier);
             Tracker tracker = builder.build();
             Console people = json ? console.reportingToError() : console;
             Texts words = AppTexts.in(settings.language());

@@ -94,7 +94,7 @@ final class WatchCommand implements Callable<Integer> {
         Optional<Enricher> model = Model.of(settings);
         Optional<TelegramNotifier> chats = Chats.of(settings);
         List<Notifier> channels = new ArrayList<>(chats.stream().toList());
-        channels.addAll(Webhooks.of(settings, ActionLinks.openingOnly()));
+        channels.addAll(OtherChannels.of(settings, ActionLinks.openingOnly()));
         chats.ifPresent(chat -> Chats.check(chat, console));
         try (Installation installation = Installation.open(surroundings, settings)) {
             TrackerBuilder builder = installation.tracker(console::fleeting).staleAfter(stale);

@@ -154,6 +154,8 @@ class NewCaseTest {
                         "tracker-store-jdbc",
                         "tracker-store-s3",
                         "tracker-notify-telegram",
+                        "tracker-notify-mail",
+                        "tracker-notify-command",
                         "tracker-notify-webhook",
                         "tracker-llm",
                         "examples/uni-tracker")

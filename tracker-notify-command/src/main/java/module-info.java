@@ -1,0 +1,7 @@
+/** Tells people by a command. */
+module dev.unitracker.command {
+    requires static transitive org.jspecify;
+    requires transitive dev.unitracker;
+
+    exports dev.unitracker.command;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unitracker.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unitracker.mail;
+
+import org.jspecify.annotations.NullMarked;
