@@ -106,7 +106,8 @@ public final class CommandNotifier implements Notifier {
     }
 
     private ProcessBuilder process(Fields fields) {
-        ProcessBuilder process = new ProcessBuilder(command.stream().map(fields::in).toList());
+        ProcessBuilder process =
+                new ProcessBuilder(command.stream().map(fields::in).toList());
         Map<String, String> variables = process.environment();
         variables.keySet().retainAll(Inherited.NAMES);
         Inherited.complete(variables);
@@ -118,7 +119,11 @@ public final class CommandNotifier implements Notifier {
     private byte[] text(Message message, String recipient) {
         StringBuilder text = new StringBuilder(message.text()).append('\n');
         for (ActionLinks.Link link : actions.of(message, new Address(NAME, recipient))) {
-            text.append('\n').append(link.label()).append(": ").append(link.url()).append('\n');
+            text.append('\n')
+                    .append(link.label())
+                    .append(": ")
+                    .append(link.url())
+                    .append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -131,8 +136,7 @@ public final class CommandNotifier implements Notifier {
                     program() + " took longer than " + limit.toSeconds() + " s and was ended" + end, null);
         }
         if (result.status() != 0) {
-            throw NotDeliveredException.forNow(
-                    program() + " ended with status " + result.status() + end, null);
+            throw NotDeliveredException.forNow(program() + " ended with status " + result.status() + end, null);
         }
     }
 

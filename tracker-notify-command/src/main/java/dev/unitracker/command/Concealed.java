@@ -31,7 +31,8 @@ final class Concealed {
         Set<String> secrets = new LinkedHashSet<>();
         command.stream().skip(1).filter(argument -> argument.contains("://")).forEach(argument -> {
             secrets.add(argument);
-            secrets.addAll(List.of(argument.substring(argument.indexOf("://") + 3).split("[/:@?&=,]", -1)));
+            secrets.addAll(
+                    List.of(argument.substring(argument.indexOf("://") + 3).split("[/:@?&=,]", -1)));
         });
         secrets.addAll(variables);
         secrets.removeIf(secret -> secret.length() < SHORTEST);

@@ -1,7 +1,6 @@
 package dev.unitracker.command;
 
 import dev.unitracker.notice.Message;
-import dev.unitracker.notice.Message.Line;
 import dev.unitracker.notice.Message.Style;
 import dev.unitracker.spi.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -96,9 +95,10 @@ record Fields(Map<String, String> values) {
      * a source says begins with a space instead, unless that is a letter or a digit: a course may be called {@code --delete}.
      */
     String in(String argument) {
-        String filled = PLACE.matcher(argument).replaceAll(place -> Matcher.quoteReplacement(
-                Objects.requireNonNull(values.get(place.group(1)))));
-        boolean foreign = argument.startsWith("{") && !filled.isEmpty() && !Character.isLetterOrDigit(filled.codePointAt(0));
+        String filled = PLACE.matcher(argument)
+                .replaceAll(place -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(place.group(1)))));
+        boolean foreign =
+                argument.startsWith("{") && !filled.isEmpty() && !Character.isLetterOrDigit(filled.codePointAt(0));
         return foreign && hasPlace(argument.substring(0, argument.indexOf('}') + 1)) ? " " + filled : filled;
     }
 

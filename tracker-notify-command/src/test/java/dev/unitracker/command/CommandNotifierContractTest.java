@@ -17,8 +17,8 @@ class CommandNotifierContractTest extends FallibleNotifierContract {
     @BeforeEach
     void a_program_that_appends_what_it_is_told_to_the_file_of_its_recipient() {
         script = new Script(folder);
-        String program = script.saying(
-                "test -e \"$INBOX/broken\" && exit 1", "cat >> \"$INBOX/$UNI_TRACKER_RECIPIENT\"");
+        String program =
+                script.saying("test -e \"$INBOX/broken\" && exit 1", "cat >> \"$INBOX/$UNI_TRACKER_RECIPIENT\"");
         notifier = CommandNotifier.running(program)
                 .environment("INBOX", folder.toString())
                 .to("ana", "juan")

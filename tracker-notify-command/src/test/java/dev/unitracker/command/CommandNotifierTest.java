@@ -94,7 +94,9 @@ class CommandNotifierTest {
     @Test
     void a_line_break_or_a_nul_begins_nothing_of_its_own() {
         String program = script.saying(
-                "cat > \"$HERE/text\"", "printf '%s\\n' \"$#\" \"$@\" > \"$HERE/arguments\"", "env > \"$HERE/variables\"");
+                "cat > \"$HERE/text\"",
+                "printf '%s\\n' \"$#\" \"$@\" > \"$HERE/arguments\"",
+                "env > \"$HERE/variables\"");
 
         notifier(program, "{subject}").build().send(message("Essay\nLD_PRELOAD=x\r\n\0two\u2028three"), "ana");
 
@@ -113,7 +115,8 @@ class CommandNotifierTest {
                 .contains("PATH", "HERE", "TOKEN")
                 .allMatch(name -> Inherited.NAMES.contains(name)
                         || name.startsWith("UNI_TRACKER_")
-                        || List.of("HERE", "TOKEN", "PWD", "SHLVL", "_", "OLDPWD").contains(name));
+                        || List.of("HERE", "TOKEN", "PWD", "SHLVL", "_", "OLDPWD")
+                                .contains(name));
     }
 
     @Test
@@ -121,8 +124,9 @@ class CommandNotifierTest {
         String program = script.saying(
                 "echo starting", "echo \"cannot reach $1 with token12345 and $TOKEN\" >&2", "echo", "exit 7");
 
-        NotDeliveredException failure = failure(
-                notifier(program, "discord://id6789/token12345?x=1").environment("TOKEN", "s3cret").build());
+        NotDeliveredException failure = failure(notifier(program, "discord://id6789/token12345?x=1")
+                .environment("TOKEN", "s3cret")
+                .build());
 
         assertThat(failure.permanent()).isFalse();
         assertThat(failure).hasMessage("tell ended with status 7: cannot reach *** with *** and ***");
@@ -187,8 +191,9 @@ class CommandNotifierTest {
 
     @Test
     void what_is_not_there_is_said_without_its_arguments() {
-        NotDeliveredException failure = failure(
-                notifier(folder.resolve("nothing").toString(), "discord://s3cret").build());
+        NotDeliveredException failure =
+                failure(notifier(folder.resolve("nothing").toString(), "discord://s3cret")
+                        .build());
 
         assertThat(failure).hasMessage("nothing could not be started; is it there?");
         assertThat(failure.permanent()).isFalse();

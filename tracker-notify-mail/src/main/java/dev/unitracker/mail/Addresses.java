@@ -30,8 +30,7 @@ final class Addresses {
                 throw wrong(setting, text, null);
             }
             String name = read[0].getPersonal();
-            return new InternetAddress(
-                    read[0].getAddress(), name == null ? null : HeaderText.of(name, SHOWN), "UTF-8");
+            return new InternetAddress(read[0].getAddress(), name == null ? null : HeaderText.of(name, SHOWN), "UTF-8");
         } catch (AddressException e) {
             throw wrong(setting, text, e);
         } catch (UnsupportedEncodingException e) {

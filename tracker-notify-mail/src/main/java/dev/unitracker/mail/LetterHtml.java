@@ -37,7 +37,8 @@ final class LetterHtml {
         write(lines, page.body());
         if (!below.isEmpty()) {
             Element row = page.body().appendElement("p");
-            below.forEach(link -> row.appendChild(link(link.label(), link.url())).appendText(" "));
+            below.forEach(
+                    link -> row.appendChild(link(link.label(), link.url())).appendText(" "));
         }
         return "<!DOCTYPE html>\r\n" + page.outerHtml();
     }

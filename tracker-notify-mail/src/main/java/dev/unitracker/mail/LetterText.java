@@ -25,7 +25,8 @@ final class LetterText {
      */
     static String of(List<Line> lines, List<Foot> below) {
         String said = lines.stream().map(LetterText::line).collect(Collectors.joining(END));
-        String links = below.stream().map(link -> link.label() + ": " + link.url()).collect(Collectors.joining(END));
+        String links =
+                below.stream().map(link -> link.label() + ": " + link.url()).collect(Collectors.joining(END));
         return Stream.of(said, links).filter(text -> !text.isEmpty()).collect(Collectors.joining(END + END)) + END;
     }
 

@@ -80,9 +80,7 @@ record Letters(Session session, InternetAddress from, String account, Footing fo
                 .findFirst()
                 .orElse(message.lines().get(0));
         String subject = HeaderText.of(first.text(), LONGEST_SUBJECT);
-        return parts == 1
-                ? subject
-                : MailNotifier.words(message.language()).text("mail.part", subject, part, parts);
+        return parts == 1 ? subject : MailNotifier.words(message.language()).text("mail.part", subject, part, parts);
     }
 
     private static MimeMultipart body(String text, String page) throws MessagingException {

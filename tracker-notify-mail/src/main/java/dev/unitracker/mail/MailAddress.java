@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Reads the address of a mail server. It may hold a password, so no message shows it. Pure. */
 final class MailAddress {
 
-    private static final Pattern SERVER = Pattern.compile(
-            "^(\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9._-]{1,253})(?::(\\d{1,5}))?/?(\\?encryption=none)?$");
+    private static final Pattern SERVER =
+            Pattern.compile("^(\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9._-]{1,253})(?::(\\d{1,5}))?/?(\\?encryption=none)?$");
 
     private static final String STARTTLS = "smtp://";
     private static final String TLS = "smtps://";

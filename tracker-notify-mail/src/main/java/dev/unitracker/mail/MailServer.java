@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param login who logs in; null for nobody
  * @param limit how long one message may take in all
  */
-record MailServer(String host, int port, Security security, @Nullable Login login, Duration limit) {
+record MailServer(
+        String host, int port, Security security, @Nullable Login login, Duration limit) {
 
     /**
      * Who logs in. Shows no password.

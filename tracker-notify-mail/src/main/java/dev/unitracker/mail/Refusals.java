@@ -43,10 +43,12 @@ final class Refusals {
         Throwable told = telling(failure);
         String reply = reply(server, told);
         if (told instanceof AuthenticationFailedException) {
-            return refused(server, " refused the login", reply, isLasting(reply) ? Reason.LOGIN : Reason.PASSING, failure);
+            return refused(
+                    server, " refused the login", reply, isLasting(reply) ? Reason.LOGIN : Reason.PASSING, failure);
         }
         if (told instanceof SMTPSenderFailedException) {
-            return refused(server, " refused the sender", reply, isLasting(reply) ? Reason.LOGIN : Reason.PASSING, failure);
+            return refused(
+                    server, " refused the sender", reply, isLasting(reply) ? Reason.LOGIN : Reason.PASSING, failure);
         }
         if (told instanceof SMTPAddressFailedException address) {
             String whom = " refused the address " + address.getAddress().getAddress();

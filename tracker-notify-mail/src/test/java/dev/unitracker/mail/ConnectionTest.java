@@ -38,7 +38,8 @@ class ConnectionTest {
                     .build()
                     .send(message(), ANA);
 
-            assertThat(server.heard()).containsSubsequence("EHLO", "STARTTLS", "encrypted", "EHLO", "MAIL", "> Subject: Essay");
+            assertThat(server.heard())
+                    .containsSubsequence("EHLO", "STARTTLS", "encrypted", "EHLO", "MAIL", "> Subject: Essay");
             assertThat(server.heard().subList(0, 2)).containsExactly("EHLO", "STARTTLS");
         }
     }
@@ -62,8 +63,9 @@ class ConnectionTest {
     void a_server_that_nobody_vouches_for_or_with_the_name_of_another_gets_nothing() throws Exception {
         Identity other = Identity.of("mail.example.net", folder);
         try (MoodyServer server = new MoodyServer(other.ofTheServer())) {
-            MailNotifier.Builder settings =
-                    MailNotifier.smtp("localhost", server.port()).from("tracker@example.org").to(ANA);
+            MailNotifier.Builder settings = MailNotifier.smtp("localhost", server.port())
+                    .from("tracker@example.org")
+                    .to(ANA);
 
             NotDeliveredException unknown = failure(settings.build());
             NotDeliveredException named =

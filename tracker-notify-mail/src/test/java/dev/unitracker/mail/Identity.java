@@ -24,7 +24,8 @@ final class Identity {
     /** Makes one for the name of a server; Java makes them with its own tool only. */
     static Identity of(String name, Path folder) throws Exception {
         Path file = folder.resolve(name + ".p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         String line = keytool + " -genkeypair -alias self -keyalg EC -dname CN=" + name + " -ext san=dns:" + name
                 + " -storetype PKCS12 -storepass changeit -keystore " + file;
         assertThat(new ProcessBuilder(line.split(" ", -1))

@@ -141,7 +141,10 @@ class LettersTest {
         assertThat(text(mail)).contains("• " + course + "\n");
         assertThat(read(page(mail)).lines()).contains("Moved: Essay (" + course + ")", course);
         assertThat(page(mail).title()).isEqualTo("Moved: Essay (" + course + ")");
-        assertThat(page(mail).select("script, img, link, style, iframe, object, form, [src], [style], [onerror], [onmouseover]"))
+        assertThat(
+                        page(mail)
+                                .select(
+                                        "script, img, link, style, iframe, object, form, [src], [style], [onerror], [onmouseover]"))
                 .isEmpty();
         assertThat(page(mail).select("a").eachAttr("href")).containsExactly(ESSAY);
     }
@@ -212,12 +215,8 @@ class LettersTest {
 
     @Test
     void a_long_subject_ends_where_lists_of_mails_end() throws Exception {
-        room.notifier()
-                .build()
-                .send(message("1", Line.of(Style.HEADING, "x".repeat(5_000))), ANA);
-        room.notifier()
-                .build()
-                .send(message("2", Line.of(Style.HEADING, "👩‍🎓".repeat(5_000))), ANA);
+        room.notifier().build().send(message("1", Line.of(Style.HEADING, "x".repeat(5_000))), ANA);
+        room.notifier().build().send(message("2", Line.of(Style.HEADING, "👩‍🎓".repeat(5_000))), ANA);
 
         assertThat(room.mails(ANA).get(0).getSubject()).hasSize(150).endsWith("x…");
         assertThat(room.mails(ANA).get(1).getSubject()).matches("(👩‍🎓)+…").hasSizeLessThanOrEqualTo(150);

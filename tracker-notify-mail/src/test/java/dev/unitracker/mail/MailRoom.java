@@ -112,7 +112,10 @@ final class MailRoom implements AutoCloseable {
     static String read(Document page) {
         return String.join(
                 "\n",
-                page.select("p, li").stream().map(Element::wholeText).map(String::strip).toList());
+                page.select("p, li").stream()
+                        .map(Element::wholeText)
+                        .map(String::strip)
+                        .toList());
     }
 
     static String content(MimeMessage mail, int part) {

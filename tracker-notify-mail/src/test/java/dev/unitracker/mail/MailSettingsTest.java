@@ -79,7 +79,9 @@ class MailSettingsTest {
     void who_is_not_exactly_one_address_is_refused(String address) {
         MailNotifier.Builder builder = MailNotifier.smtp("smtp.example.org", 587);
 
-        assertThatThrownBy(() -> builder.to(address)).isInstanceOf(SettingsException.class).hasMessageStartingWith("to ");
+        assertThatThrownBy(() -> builder.to(address))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("to ");
         assertThatThrownBy(() -> builder.from(address)).isInstanceOf(SettingsException.class);
     }
 
@@ -87,7 +89,9 @@ class MailSettingsTest {
     void what_is_missing_is_named() {
         MailNotifier.Builder builder = MailNotifier.smtp("smtp.example.org", 587);
 
-        assertThatThrownBy(builder::build).isInstanceOf(SettingsException.class).hasMessageStartingWith("from is missing");
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("from is missing");
         assertThatThrownBy(() -> builder.from("tracker@example.org").build())
                 .isInstanceOf(SettingsException.class)
                 .hasMessageStartingWith("to is missing");

@@ -153,9 +153,8 @@ final class MoodyServer implements AutoCloseable {
     }
 
     private SSLSocket secure(Socket one) throws IOException {
-        SSLSocket secure = (SSLSocket) Objects.requireNonNull(identity)
-                .getSocketFactory()
-                .createSocket(one, "localhost", one.getPort(), true);
+        SSLSocket secure = (SSLSocket)
+                Objects.requireNonNull(identity).getSocketFactory().createSocket(one, "localhost", one.getPort(), true);
         secure.setUseClientMode(false);
         heard.add("encrypted");
         return secure;

@@ -71,8 +71,9 @@ class RefusalsTest {
         server.answers("RCPT", "550 5.1.1 no such mailbox here, see https://mail.example/help");
 
         assertThat(failure(notifier()))
-                .hasMessage("127.0.0.1:" + server.port() + " refused the address ana@example.org (550 5.1.1 no such mailbox"
-                        + " here, see https://mail.example/help)");
+                .hasMessage(
+                        "127.0.0.1:" + server.port() + " refused the address ana@example.org (550 5.1.1 no such mailbox"
+                                + " here, see https://mail.example/help)");
     }
 
     @Test
@@ -84,8 +85,7 @@ class RefusalsTest {
 
     @Test
     void a_server_that_repeats_the_password_does_not_get_it_shown() {
-        String form = Base64.getEncoder()
-                .encodeToString(("\0tracker\0" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String form = Base64.getEncoder().encodeToString(("\0tracker\0" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         server.answers("AUTH", "535 5.7.8 " + PASSWORD + " is wrong: AUTH PLAIN " + form);
         MailNotifier notifier = notifier();
 

@@ -32,8 +32,8 @@ final class Mail {
                 throw new SettingsException(name + " is missing; e-mail needs " + String.join(", ", names));
             }
         }
-        MailNotifier.Builder builder =
-                Settings.named(SERVER, () -> MailNotifier.at(settings.get(SERVER).orElseThrow()));
+        MailNotifier.Builder builder = Settings.named(
+                SERVER, () -> MailNotifier.at(settings.get(SERVER).orElseThrow()));
         Settings.named(FROM, () -> builder.from(settings.get(FROM).orElseThrow()));
         Settings.named(TO, () -> builder.to(settings.get(TO).orElseThrow().split(",", -1)));
         settings.get("ACCOUNT").ifPresent(builder::account);
