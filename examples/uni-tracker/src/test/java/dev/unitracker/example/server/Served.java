@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * The demo's Moodle, watched into a real database and served: looked at in each recorded step up to one, by a clock that stands at
- * the last one. It is an account named {@value #NAME}, and there is no other. Every answer is judged by the OpenAPI document.
+ * The demo's Moodle, watched into a real database and served: looked at in each recorded step up to one (in none, for -1), by a clock
+ * that stands at the last one. It is an account named {@value #NAME}, and there is no other. Every answer is judged by the OpenAPI document.
  */
 public final class Served implements Hosted, AutoCloseable {
 
@@ -112,6 +112,11 @@ public final class Served implements Hosted, AutoCloseable {
     /** Returns the clock of all. */
     public TestClock clock() {
         return clock;
+    }
+
+    /** Returns who is told, as the recipients 42 and 43. */
+    public RecordingNotifier notifier() {
+        return notifier;
     }
 
     /** Returns the account. */
