@@ -29,7 +29,8 @@ class HealthTest {
             }
             assertThat(served.get("/changes").text("/next_after")).isEqualTo("0");
             assertThat(served.get("/health").text("/status")).isEqualTo("ok");
-            assertThat(served.get("/freshness").json().get("looked_at").isNull()).isTrue();
+            assertThat(served.get("/freshness").json().get("looked_at").isNull())
+                    .isTrue();
             assertThat(served.get("/sync/collectors").json()).hasSize(9);
         }
     }
@@ -46,7 +47,8 @@ class HealthTest {
             assertThat(reasons(details)).contains("login_refused");
             assertThat(details.at("/details/source_auth_health/status").asText())
                     .isEqualTo("refused");
-            assertThat(served.get("/items").header("X-Not-Looked-At").orElseThrow()).contains("moodle_courses");
+            assertThat(served.get("/items").header("X-Not-Looked-At").orElseThrow())
+                    .contains("moodle_courses");
         }
     }
 
@@ -71,7 +73,10 @@ class HealthTest {
             served.tracker().syncFully();
 
             assertThat(reasons(served.get("/health").json())).containsExactly("not_delivered:telegram");
-            assertThat(served.get("/health/details").json().at("/details/undelivered").asInt())
+            assertThat(served.get("/health/details")
+                            .json()
+                            .at("/details/undelivered")
+                            .asInt())
                     .isPositive();
         }
     }
