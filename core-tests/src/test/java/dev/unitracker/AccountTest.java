@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked of an account. */
 class AccountTest {
@@ -122,6 +124,16 @@ class AccountTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1; drop");
         assertThatThrownBy(() -> account.items(ItemQuery.all(), "", 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 10_001, Integer.MAX_VALUE})
+    void a_list_without_an_end_is_asked_for_by_nobody(int limit) {
+        ItemId id = new ItemId("me", "source", "module:1");
+
+        assertThatThrownBy(() -> account.runs(limit)).hasMessageContaining("limit");
+        assertThatThrownBy(() -> account.deliveries(limit)).hasMessageContaining("limit");
+        assertThatThrownBy(() -> account.modelJobs(id, limit)).hasMessageContaining("limit");
     }
 
     @Test

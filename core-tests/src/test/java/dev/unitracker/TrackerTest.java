@@ -63,6 +63,23 @@ class TrackerTest {
     }
 
     @Test
+    void a_setting_that_cannot_be_right_is_named() {
+        TrackerBuilder builder = Tracker.of(Accounts.in(store).createOrChange("me", ZoneId.of("UTC"), Language.ENGLISH));
+        Duration negative = Duration.ofMinutes(-1);
+
+        Map<String, Runnable> settings = Map.of(
+                "fullLookEvery", () -> builder.fullLookEvery(negative),
+                "owner", () -> builder.owner(" "),
+                "leaseFor", () -> builder.leaseFor(Duration.ZERO),
+                "staleAfter", () -> builder.staleAfter(Duration.ZERO),
+                "dailyDigestAt", () -> builder.dailyDigestAt(24));
+
+        settings.forEach((setting, wrong) -> assertThatThrownBy(wrong::run)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith(setting + " cannot be '"));
+    }
+
+    @Test
     void a_quiet_look_writes_nothing_but_its_run() {
         collector.showsOnly(
                 seen(CONTENTS, modules(1, 3)), partly(ASSIGNMENTS, modules(1, 3).get(0)));

@@ -318,26 +318,37 @@ public final class Account {
     }
 
     /**
-     * Returns what language models were asked about an item, latest first, at most {@code limit}; empty if nothing was.
+     * Returns what language models were asked about an item, latest first; empty if nothing was.
+     *
+     * @param limit how many at most, from 1 to 10,000
+     * @throws IllegalArgumentException if the limit is out of its range
      */
     public List<ModelJob> modelJobs(ItemId id, int limit) {
+        Limits.check(limit);
         return read(session -> session.modelJobs().of(id, limit));
     }
 
     /**
-     * Returns the latest runs, latest first, at most {@code limit}; empty before the first look. A look that is going
-     * on is among them once it wrote something; until it ends, its outcome is {@link Run.Outcome#BROKEN_OFF}, as that
-     * of a look that died.
+     * Returns the latest runs, latest first; empty before the first look. A look that is going on is among them once
+     * it wrote something; until it ends, its outcome is {@link Run.Outcome#BROKEN_OFF}, as that of a look that died.
+     *
+     * @param limit how many at most, from 1 to 10,000
+     * @throws IllegalArgumentException if the limit is out of its range
      */
     public List<Run> runs(int limit) {
+        Limits.check(limit);
         return read(session -> session.runs().latest(limit));
     }
 
     /**
-     * Returns what was planned to be told, and what became of it: the delivery that was planned last comes first, at
-     * most {@code limit}; empty if nothing was planned.
+     * Returns what was planned to be told, and what became of it: the delivery that was planned last comes first; empty
+     * if nothing was planned.
+     *
+     * @param limit how many at most, from 1 to 10,000
+     * @throws IllegalArgumentException if the limit is out of its range
      */
     public List<Delivery> deliveries(int limit) {
+        Limits.check(limit);
         return read(session -> session.outbox().latest(null, limit));
     }
 

@@ -90,11 +90,11 @@ public final class TrackerBuilder {
      * Sets how long after a full look {@link Tracker#sync} makes the next one. Zero makes each look a full one.
      * Default: six hours.
      *
-     * @throws IllegalArgumentException if the time is negative
+     * @throws SettingsException if the time is negative
      */
     public TrackerBuilder fullLookEvery(Duration time) {
         if (time.isNegative()) {
-            throw new IllegalArgumentException("the time between full looks must not be negative: " + time);
+            throw SettingsException.wrong("fullLookEvery", time, "it must not be negative");
         }
         this.fullLookEvery = time;
         return this;
@@ -125,11 +125,11 @@ public final class TrackerBuilder {
      * crash, and never give the same name to two that run at the same time. Default: process, host and a number, which
      * no two share.
      *
-     * @throws IllegalArgumentException if the name is blank
+     * @throws SettingsException if the name is blank
      */
     public TrackerBuilder owner(String name) {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("an owner needs a name");
+            throw SettingsException.wrong("owner", name, "it must not be blank");
         }
         this.owner = name;
         return this;
@@ -142,11 +142,11 @@ public final class TrackerBuilder {
      * <p>The clocks of machines that share a store must differ by less than this. If they differ by more, one machine
      * takes the account from a look that is alive; that look then ends with an exception, and nothing wrong is written.
      *
-     * @throws IllegalArgumentException if the time is not positive
+     * @throws SettingsException if the time is not positive
      */
     public TrackerBuilder leaseFor(Duration time) {
         if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("the time of a lease must be positive: " + time);
+            throw SettingsException.wrong("leaseFor", time, "it must be positive");
         }
         this.leaseFor = time;
         return this;
@@ -164,11 +164,11 @@ public final class TrackerBuilder {
     /**
      * Sets the hour, in the account's zone, from which on a digest is sent each day. Default: no digest is sent.
      *
-     * @throws IllegalArgumentException if the hour is not from 0 to 23
+     * @throws SettingsException if the hour is not from 0 to 23
      */
     public TrackerBuilder dailyDigestAt(int hour) {
         if (hour < 0 || hour >= NO_DIGEST) {
-            throw new IllegalArgumentException("a day has the hours 0 to 23, not " + hour);
+            throw SettingsException.wrong("dailyDigestAt", hour, "it must be an hour from 0 to 23");
         }
         this.digestHour = hour;
         return this;
@@ -178,11 +178,11 @@ public final class TrackerBuilder {
      * Sets after how long people are told that nothing could be read from any source. Default: six hours. That nothing is seen of
      * a part, though its source answers, is told after an hour.
      *
-     * @throws IllegalArgumentException if the time is not positive
+     * @throws SettingsException if the time is not positive
      */
     public TrackerBuilder staleAfter(Duration time) {
         if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("the time without a look must be positive: " + time);
+            throw SettingsException.wrong("staleAfter", time, "it must be positive");
         }
         this.staleAfter = time;
         return this;
