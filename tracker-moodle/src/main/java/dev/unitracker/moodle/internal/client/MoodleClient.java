@@ -1,12 +1,9 @@
 package dev.unitracker.moodle.internal.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.http.HttpAnswer;
 import dev.unitracker.http.Secrets;
-import dev.unitracker.model.StorableText;
 import dev.unitracker.moodle.internal.client.Rest.Posted;
 import dev.unitracker.spi.Look;
 import java.nio.file.Path;
@@ -47,7 +44,7 @@ final class MoodleClient {
     private final Look look;
     private final Rest rest;
     private final Outage outage;
-    private final Room room = Room.ofThisProgram();
+    private final AnswerReader reader;
     private boolean batching = true;
     private int oneByOne;
     private int confirmed = -1;
@@ -58,7 +55,9 @@ final class MoodleClient {
         this.session = session;
         this.secrets = secrets;
         this.look = look;
+        Room room = Room.ofThisProgram();
         this.rest = new Rest(transport, session, room);
+        this.reader = new AnswerReader(secrets, room);
         this.outage = new Outage(rest, secrets);
     }
 
@@ -222,7 +221,7 @@ final class MoodleClient {
         Posted answer = rest.post(BATCH, batchForm(sent));
         Optional<MoodleError> error = MoodleError.in(answer.json());
         if (error.isEmpty()) {
-            return read(sent, answer.json().path("responses"));
+            return reader.batch(sent.stream().map(Pending::sent).toList(), answer.json().path("responses"));
         }
         outage.failed(error.get());
         boolean renewed = error.get().maybeLoggedOut() && renewed();
@@ -238,15 +237,15 @@ final class MoodleClient {
             Posted answer = rest.post(call.function(), call.form());
             outage.usable();
             return MoodleError.in(answer.json())
-                    .map(error -> failed(call, error))
-                    .orElseGet(() -> said(call, answer.json(), answer.text()));
+                    .map(error -> reader.failed(call, error))
+                    .orElseGet(() -> reader.said(call, answer.json(), answer.text()));
         } catch (SourceUnavailableException e) {
             if (!UnusableAnswerException.smallerMayHelp(e.getCause())) {
                 throw e;
             }
             outage.unusable();
             String words = e.getMessage() == null ? "" : e.getMessage();
-            return failed(call, new MoodleError(MoodleError.NOT_JSON, words));
+            return reader.failed(call, new MoodleError(MoodleError.NOT_JSON, words));
         }
     }
 
@@ -260,61 +259,6 @@ final class MoodleClient {
             form.put("requests[" + i + "][settingfilter]", "1");
         }
         return form;
-    }
-
-    /** Answers are in the order of the questions, up to the first error: that is all that tells to which each belongs. */
-    private List<Said> read(List<Pending> sent, JsonNode responses) {
-        List<JsonNode> answers = Json.list(responses);
-        if (answers.isEmpty()) {
-            throw Rest.unreadable("an empty batch");
-        }
-        boolean endsWithError = failed(answers.get(answers.size() - 1));
-        if (answers.size() > sent.size() || (answers.size() < sent.size() && !endsWithError)) {
-            throw Rest.unreadable("a batch of " + answers.size() + " answers to " + sent.size() + " questions");
-        }
-        List<Said> said = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            said.add(read(sent.get(i).sent(), answers.get(i)));
-        }
-        return said;
-    }
-
-    private static boolean failed(JsonNode response) {
-        return Json.flag(response, "error");
-    }
-
-    private Said read(Call call, JsonNode response) {
-        if (failed(response)) {
-            MoodleError error = Json.parse(Json.text(response, "exception"))
-                    .flatMap(MoodleError::in)
-                    .orElse(new MoodleError("unknown", ""));
-            return failed(call, error);
-        }
-        String data = Json.text(response, "data");
-        if (!room.fits(data)) {
-            return failed(call, MoodleError.tooLarge());
-        }
-        return Json.parse(data)
-                .map(json -> said(call, json, data))
-                .orElseGet(() -> failed(call, new MoodleError(MoodleError.NOT_JSON, "")));
-    }
-
-    /** What is read is what is kept: neither a private key in somebody's text nor what no store can keep reaches either. */
-    private Said said(Call call, JsonNode json, String text) {
-        if (call.function().equals(OwnProfile.FUNCTION)) {
-            JsonNode pruned = OwnProfile.pruned(json);
-            return new Said(call, pruned, Json.write(pruned), null);
-        }
-        String clean = secrets.hide(StorableText.of(text));
-        if (!room.take(clean)) {
-            return failed(call, MoodleError.tooLarge());
-        }
-        JsonNode read = clean.equals(text) ? json : Json.parse(clean).orElse(json);
-        return new Said(call, read, clean, null);
-    }
-
-    private Said failed(Call call, MoodleError error) {
-        return new Said(call, MissingNode.getInstance(), "", hidden(error));
     }
 
     /**
@@ -334,7 +278,7 @@ final class MoodleClient {
         error.ifPresent(outage::check);
         // Any other error is the site's trouble and says nothing of the token.
         Optional<MoodleError> dead = error.filter(MoodleError::maybeLoggedOut);
-        dead.ifPresent(why -> session.renew(hidden(why)));
+        dead.ifPresent(why -> session.renew(why.without(secrets)));
         refused = true;
         return dead.isPresent();
     }
@@ -349,10 +293,7 @@ final class MoodleClient {
             return Optional.empty();
         }
         MoodleError cutShort = new MoodleError("unknown", "an error came instead of the file");
-        return Optional.of(hidden(Json.parse(head).flatMap(MoodleError::in).orElse(cutShort)));
-    }
-
-    private MoodleError hidden(MoodleError error) {
-        return error.without(secrets);
+        return Optional.of(
+                Json.parse(head).flatMap(MoodleError::in).orElse(cutShort).without(secrets));
     }
 }
