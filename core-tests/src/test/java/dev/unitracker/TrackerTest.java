@@ -64,7 +64,8 @@ class TrackerTest {
 
     @Test
     void a_setting_that_cannot_be_right_is_named() {
-        TrackerBuilder builder = Tracker.of(Accounts.in(store).createOrChange("me", ZoneId.of("UTC"), Language.ENGLISH));
+        TrackerBuilder builder =
+                Tracker.of(Accounts.in(store).createOrChange("me", ZoneId.of("UTC"), Language.ENGLISH));
         Duration negative = Duration.ofMinutes(-1);
 
         Map<String, Runnable> settings = Map.of(

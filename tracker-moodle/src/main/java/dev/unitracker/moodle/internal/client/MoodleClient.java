@@ -221,7 +221,8 @@ final class MoodleClient {
         Posted answer = rest.post(BATCH, batchForm(sent));
         Optional<MoodleError> error = MoodleError.in(answer.json());
         if (error.isEmpty()) {
-            return reader.batch(sent.stream().map(Pending::sent).toList(), answer.json().path("responses"));
+            return reader.batch(
+                    sent.stream().map(Pending::sent).toList(), answer.json().path("responses"));
         }
         outage.failed(error.get());
         boolean renewed = error.get().maybeLoggedOut() && renewed();
