@@ -37,6 +37,9 @@ final class Commands implements IFactory {
         if (type == ReplayCommand.class) {
             return type.cast(new ReplayCommand(console, surroundings));
         }
+        if (type == FeedCommand.class) {
+            return type.cast(new FeedCommand(console, surroundings));
+        }
         if (type == PruneCommand.class) {
             return type.cast(new PruneCommand(console, surroundings));
         }

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SyncCommand.class,
             WatchCommand.class,
             ServeCommand.class,
+            FeedCommand.class,
             DigestCommand.class,
             BackfillCommand.class,
             ReplayCommand.class,
@@ -71,7 +72,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say which command: demo, sync, watch, serve, digest, backfill, replay, migrate-artifacts or prune.");
+                "Say which command: demo, sync, watch, serve, feed, digest, backfill, replay, migrate-artifacts or prune.");
     }
 
     /** What is wrong is the last thing that is read, not lost above a page of help. */

@@ -3,7 +3,7 @@ package dev.unitracker.example.server;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All routes that answer in JSON about accounts. */
+/** All routes that answer about accounts. */
 public final class Api {
 
     private Api() {}
@@ -18,6 +18,7 @@ public final class Api {
                         AheadRoutes.all(),
                         LookRoutes.all(),
                         TellRoutes.all(),
+                        FeedRoutes.all(),
                         OpenApi.routes())
                 .flatMap(List::stream)
                 .toList();

@@ -60,6 +60,12 @@ public final class Asked {
         return hosted.account(accountName()).orElseThrow(() -> Refusal.unknown("there is no such account"));
     }
 
+    /** Returns the same question, about another account. */
+    Asked about(String account) {
+        return new Asked(
+                hosted, standings, new Target(target.path(), account, target.parts()), query, headers);
+    }
+
     /**
      * Returns the number in a variable part of the path.
      *

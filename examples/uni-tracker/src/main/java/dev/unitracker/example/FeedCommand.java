@@ -1,0 +1,69 @@
+package dev.unitracker.example;
+
+import dev.unitracker.Account;
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.example.server.feed.FeedKey;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes the addresses at which calendars and feed readers read without a token, or takes them back. */
+@Command(
+        name = "feed",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes two addresses that nobody guesses: one for a calendar, one for a feed reader. serve answers there.",
+            "They are shown once. Those that were made before are worth nothing from now on."
+        },
+        footer = {
+            "",
+            "Whoever knows an address reads the deadlines or the changes, without a password:",
+            "keep it to yourself. Calendars ask when they like; Google's about once a day.",
+            "",
+            "The settings are those of sync, and:",
+            "  PUBLIC_URL          the address at which the server is reached (default",
+            "                      http://127.0.0.1:8000, on this machine only)"
+        })
+final class FeedCommand implements Callable<Integer> {
+
+    private static final String PUBLIC = "PUBLIC_URL";
+
+    private final Console console;
+    private final Surroundings surroundings;
+
+    @Option(names = "--revoke", description = "Take the addresses back and make no new ones.")
+    private boolean revoke;
+
+    FeedCommand(Console console, Surroundings surroundings) {
+        this.console = console;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = surroundings.settings();
+        String address = address(settings);
+        try (Installation installation = Installation.open(surroundings, settings)) {
+            Account account = installation.account();
+            if (revoke) {
+                console.line(
+                        FeedKey.revoke(account)
+                                ? "The addresses of the account " + account.name() + " are worth nothing any more."
+                                : "The account " + account.name() + " has no addresses; nothing was done.");
+                return ExitStatus.COMPLETE;
+            }
+            String feeds = address + "/feeds/" + FeedKey.renew(account) + "/";
+            console.line("Calendar:    " + feeds + "deadlines.ics");
+            console.line("Feed reader: " + feeds + "changes.atom");
+        }
+        return ExitStatus.COMPLETE;
+    }
+
+    private static String address(Settings settings) {
+        String address = settings.get(PUBLIC).orElse("http://127.0.0.1:8000");
+        if (!address.matches("(?i)https?://[^/\\s?#]+(/[^\\s?#]*)?")) {
+            throw new SettingsException(PUBLIC + " must read like https://tracker.example.org, not '" + address + "'");
+        }
+        return address.replaceFirst("/+$", "");
+    }
+}
