@@ -62,8 +62,7 @@ public final class Asked {
 
     /** Returns the same question, about another account. */
     Asked about(String account) {
-        return new Asked(
-                hosted, standings, new Target(target.path(), account, target.parts()), query, headers);
+        return new Asked(hosted, standings, new Target(target.path(), account, target.parts()), query, headers);
     }
 
     /**

@@ -11,8 +11,8 @@ import java.util.Optional;
 final class FeedRoutes {
 
     private static final String KEY = "key";
-    private static final Handling CALENDAR = Reads.list(reading ->
-                    Answer.of(CalendarFeed.CONTENT_TYPE, CalendarFeed.of(reading.account())))
+    private static final Handling CALENDAR = Reads.list(
+                    reading -> Answer.of(CalendarFeed.CONTENT_TYPE, CalendarFeed.of(reading.account())))
             .taggedByTheMinute();
     private static final Handling CHANGES = Reads.list(
                     reading -> Answer.of(ChangeFeed.CONTENT_TYPE, ChangeFeed.of(reading.account())))
@@ -37,9 +37,8 @@ final class FeedRoutes {
     /** A wrong key and one that was taken back are as if there were no such path. */
     private static String account(Asked asked) {
         String key = asked.text(KEY);
-        Optional<Account> account = FeedKey.account(key)
-                .flatMap(asked.hosted()::account)
-                .filter(one -> FeedKey.opens(key, one));
+        Optional<Account> account =
+                FeedKey.account(key).flatMap(asked.hosted()::account).filter(one -> FeedKey.opens(key, one));
         return account.map(Account::name).orElseThrow(() -> Refusal.unknown("there is no such feed"));
     }
 }

@@ -15,7 +15,8 @@ import java.util.Objects;
 final class OpenApi {
 
     private static final String RESOURCE = "openapi.json";
-    private static final List<String> OF_SERVER = List.of("/openapi.json", "/feeds/{key}/deadlines.ics", "/feeds/{key}/changes.atom");
+    private static final List<String> OF_SERVER =
+            List.of("/openapi.json", "/feeds/{key}/deadlines.ics", "/feeds/{key}/changes.atom");
 
     private OpenApi() {}
 

@@ -74,10 +74,16 @@ class FeedsTest {
         try (Served served = Served.upTo(0, folder)) {
             Map<String, VEvent> before = byUid(events(served));
             Change moved = lookUntil(served, ChangeKind.DEADLINE_CHANGED);
-            Instant due = served.account().item(moved.item()).orElseThrow().item().dueAt().orElseThrow();
+            Instant due = served.account()
+                    .item(moved.item())
+                    .orElseThrow()
+                    .item()
+                    .dueAt()
+                    .orElseThrow();
 
             VEvent after = events(served).stream()
-                    .filter(event -> end(event).equals(due) && summary(event).contains(moved.about().title()))
+                    .filter(event -> end(event).equals(due)
+                            && summary(event).contains(moved.about().title()))
                     .findFirst()
                     .orElseThrow();
 
@@ -104,14 +110,23 @@ class FeedsTest {
                     .orElseThrow()
                     .getUid()
                     .getValue();
-            long course = quiz.item().courseId().flatMap(served.account()::item).orElseThrow().number();
+            long course = quiz.item()
+                    .courseId()
+                    .flatMap(served.account()::item)
+                    .orElseThrow()
+                    .number();
             served.moodle().answer(Where.function("core_enrol_get_users_courses"), text -> "[]");
             for (int look = 0; look < 4; look++) {
                 served.clock().advance(Duration.ofHours(13));
                 served.tracker().syncFully();
             }
 
-            assertThat(served.account().item(course).orElseThrow().item().status().key())
+            assertThat(served.account()
+                            .item(course)
+                            .orElseThrow()
+                            .item()
+                            .status()
+                            .key())
                     .isEqualTo("removed");
             assertThat(byUid(events(served)).get(uid).getStatus().getValue()).isEqualTo(REMOVED);
         }
@@ -145,8 +160,10 @@ class FeedsTest {
 
             assertThat(entries).hasSize(Math.min(100, changes.size())).hasSizeGreaterThan(5);
             for (int i = 0; i < entries.size(); i++) {
-                assertThat(entries.get(i).getUri()).endsWith("/" + changes.get(i).number());
-                assertThat(entries.get(i).getTitle()).contains(changes.get(i).about().title());
+                assertThat(entries.get(i).getUri())
+                        .endsWith("/" + changes.get(i).number());
+                assertThat(entries.get(i).getTitle())
+                        .contains(changes.get(i).about().title());
                 assertThat(entries.get(i).getUpdatedDate().toInstant().truncatedTo(ChronoUnit.SECONDS))
                         .isEqualTo(changes.get(i).seenAt().truncatedTo(ChronoUnit.SECONDS));
             }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HttpApiDocumentTest {
 
     private static final String DOTS = "…";
-    private static final String ASKED =
-            "(?s)```\ncurl (?:-X ([A-Z]+) )?'http://127\\.0\\.0\\.1:8000([^']+)'\n```\n\n";
+    private static final String ASKED = "(?s)```\ncurl (?:-X ([A-Z]+) )?'http://127\\.0\\.0\\.1:8000([^']+)'\n```\n\n";
     private static final Pattern JSON = Pattern.compile(ASKED + "```json\n(.+?)\n```");
     private static final Pattern TEXT = Pattern.compile(ASKED + "```text\n(.+?)\n```");
 
@@ -52,7 +51,8 @@ class HttpApiDocumentTest {
         List<Example> examples = examples(TEXT);
         try (Served served = Served.upTo(3, folder)) {
             for (Example example : examples) {
-                String there = served.ask(example.method(), example.path()).body().replace("\r\n ", "");
+                String there =
+                        served.ask(example.method(), example.path()).body().replace("\r\n ", "");
 
                 assertThat(there)
                         .as("%s %s", example.method(), example.path())

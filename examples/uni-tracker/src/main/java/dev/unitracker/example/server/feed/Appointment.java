@@ -46,7 +46,11 @@ record Appointment(String uid, long sequence, boolean cancelled, Span span, Word
      * @param details some lines more
      * @param link where it can be opened; null if nowhere
      */
-    record Words(String title, String course, String details, @Nullable String link) {}
+    record Words(
+            String title,
+            String course,
+            String details,
+            @Nullable String link) {}
 
     @Override
     public int compareTo(Appointment other) {

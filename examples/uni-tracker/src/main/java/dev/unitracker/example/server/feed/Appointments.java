@@ -91,8 +91,8 @@ final class Appointments {
         Optional<Instant> ends = item.get(Field.ENDS_AT)
                 .flatMap(text -> FieldValue.of(text).moment())
                 .filter(end -> starts.isPresent() && end.isAfter(starts.get()));
-        return starts.map(start -> appointment(
-                stored, "event", new Span(start, ends.orElse(start), null), title(stored, "title.event")));
+        return starts.map(start ->
+                appointment(stored, "event", new Span(start, ends.orElse(start), null), title(stored, "title.event")));
     }
 
     private Stream<Appointment> exams(StoredItem stored) {
@@ -135,7 +135,8 @@ final class Appointments {
         Optional<StoredItem> course = item.courseId().map(courses::get);
         String name = course.map(one -> one.item().title()).orElse("");
         boolean gone = item.status() != ItemStatus.ACTIVE
-                || course.filter(one -> one.item().status() != ItemStatus.ACTIVE).isPresent();
+                || course.filter(one -> one.item().status() != ItemStatus.ACTIVE)
+                        .isPresent();
         String details = account.change(stored.lastChange())
                 .map(change -> words.lastChange(change, name))
                 .orElse("");

@@ -49,7 +49,8 @@ public final class FeedKey {
             return Optional.empty();
         }
         try {
-            return Optional.of(new String(Base64.getUrlDecoder().decode(key.substring(0, end)), StandardCharsets.UTF_8));
+            return Optional.of(
+                    new String(Base64.getUrlDecoder().decode(key.substring(0, end)), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -24,13 +24,13 @@ class CalendarFeedTest {
         LocalDate day = LocalDate.parse("2026-12-14");
         ZoneId zone = ZoneId.of("America/Argentina/Buenos_Aires");
         Span span = new Span(
-                day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant(), day);
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant(),
+                day);
 
         String text = written(span, "Examen: final");
 
-        assertThat(text)
-                .contains("DTSTART;VALUE=DATE:20261214\r\n")
-                .contains("DTEND;VALUE=DATE:20261215\r\n");
+        assertThat(text).contains("DTSTART;VALUE=DATE:20261214\r\n").contains("DTEND;VALUE=DATE:20261215\r\n");
     }
 
     @Test
@@ -69,8 +69,8 @@ class CalendarFeedTest {
     }
 
     private static String written(Span span, String title) {
-        Appointment one = new Appointment(
-                "uid@unitracker.dev", 7, false, span, new Words(title, "Física", "", null), NOON);
+        Appointment one =
+                new Appointment("uid@unitracker.dev", 7, false, span, new Words(title, "Física", "", null), NOON);
         return new String(CalendarFeed.write("Calendario", List.of(one)), StandardCharsets.UTF_8);
     }
 }
