@@ -23,6 +23,7 @@ public final class HttpDoorBuilder {
     private IntPredicate worthAnotherTry = HttpAnswer::worthAnotherTry;
     private int atOnce = RequestGate.NO_LIMIT;
     private int perMinute = RequestGate.NO_LIMIT;
+    private @Nullable RequestBudget budget;
     private long largest = 64L * 1024 * 1024;
     private boolean once;
     private @Nullable String userAgent;
@@ -104,6 +105,15 @@ public final class HttpDoorBuilder {
         return this;
     }
 
+    /**
+     * Sets a budget that other doors may share, instead of one of this door's own, as {@link #perMinute} makes it. Default:
+     * one of its own.
+     */
+    public HttpDoorBuilder budget(RequestBudget shared) {
+        this.budget = Objects.requireNonNull(shared, "shared");
+        return this;
+    }
+
     /** Sets how many bytes an answer may have that is not saved to a file. Default: 64 MB. */
     public HttpDoorBuilder largestAnswer(int bytes) {
         this.largest = positive(bytes);
@@ -147,7 +157,11 @@ public final class HttpDoorBuilder {
     public HttpDoor build() {
         RetryWaits tries = once ? new RetryWaits(1, waits.first(), waits.longest()) : waits;
         DoorRules rules = new DoorRules(server, tries, worthAnotherTry, largest, secrets, clock, userAgent, once);
-        return new HttpDoor(rules, derivedClient(), new RequestGate(atOnce, perMinute, clock, pause), logger);
+        return new HttpDoor(rules, derivedClient(), new RequestGate(atOnce, ownOrShared(), pause), logger);
+    }
+
+    private RequestBudget ownOrShared() {
+        return budget == null ? RequestBudget.perMinute(perMinute, clock) : budget;
     }
 
     private OkHttpClient derivedClient() {

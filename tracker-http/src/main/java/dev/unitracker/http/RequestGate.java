@@ -1,33 +1,24 @@
 package dev.unitracker.http;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
- * Keeps a server from being overrun: so many requests at once, so many in a minute. A server that says it is too much gets
- * half as many at once from then on. Safe for use by several threads.
+ * Keeps a server from being overrun: so many requests at once, and no more than a budget has. A server that says it is too much
+ * gets half as many at once from then on. Safe for use by several threads.
  */
 final class RequestGate {
 
     /** Any number of requests. It is never halved. */
     static final int NO_LIMIT = Integer.MAX_VALUE;
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
-    private final int perMinute;
-    private final InstantSource clock;
+    private final RequestBudget budget;
     private final Pause pause;
-    private final Deque<Instant> lastMinute = new ArrayDeque<>();
     private int allowed;
     private int under;
 
-    RequestGate(int atOnce, int perMinute, InstantSource clock, Pause pause) {
+    RequestGate(int atOnce, RequestBudget budget, Pause pause) {
         this.allowed = atOnce;
-        this.perMinute = perMinute;
-        this.clock = clock;
+        this.budget = budget;
         this.pause = pause;
     }
 
@@ -59,25 +50,25 @@ final class RequestGate {
         return allowed;
     }
 
-    private synchronized Duration takePlace() throws InterruptedException {
+    /** A budget may be far away, so others can leave while it is asked. Who has to wait for it keeps no place. */
+    private Duration takePlace() throws InterruptedException {
+        waitForPlace();
+        boolean taken = false;
+        try {
+            Duration wait = budget.take();
+            taken = wait.isZero();
+            return wait;
+        } finally {
+            if (!taken) {
+                leave();
+            }
+        }
+    }
+
+    private synchronized void waitForPlace() throws InterruptedException {
         while (under >= allowed) {
             wait();
         }
-        Duration wait = perMinute == NO_LIMIT ? Duration.ZERO : takeOfBudget(clock.instant());
-        if (wait.isZero()) {
-            under++;
-        }
-        return wait;
-    }
-
-    private Duration takeOfBudget(Instant now) {
-        while (!lastMinute.isEmpty() && !lastMinute.peekFirst().plus(MINUTE).isAfter(now)) {
-            lastMinute.removeFirst();
-        }
-        if (lastMinute.size() >= perMinute) {
-            return Duration.between(now, lastMinute.getFirst().plus(MINUTE));
-        }
-        lastMinute.addLast(now);
-        return Duration.ZERO;
+        under++;
     }
 }

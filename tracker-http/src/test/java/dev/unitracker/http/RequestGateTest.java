@@ -1,10 +1,13 @@
 package dev.unitracker.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +17,43 @@ class RequestGateTest {
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
     private RequestGate gate(int atOnce, int perMinute) {
-        return new RequestGate(atOnce, perMinute, () -> now, time -> {
+        return gate(atOnce, RequestBudget.perMinute(perMinute, () -> now));
+    }
+
+    private RequestGate gate(int atOnce, RequestBudget budget) {
+        return new RequestGate(atOnce, budget, time -> {
             waits.add(time);
             now = now.plus(time);
         });
+    }
+
+    @Test
+    void who_shares_a_budget_waits_for_what_others_took() throws Exception {
+        RequestBudget shared = RequestBudget.perMinute(2, () -> now);
+        RequestGate one = gate(4, shared);
+        RequestGate other = gate(4, shared);
+        one.enter();
+        other.enter();
+        now = now.plusSeconds(20);
+
+        other.enter();
+
+        assertThat(waits).containsExactly(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void a_budget_that_cannot_be_asked_costs_no_place() throws Exception {
+        Deque<RequestBudget> answers = new ArrayDeque<>(List.of(
+                () -> {
+                    throw new IllegalStateException("the database is away");
+                },
+                RequestBudget.unlimited()));
+        RequestGate gate = gate(1, () -> answers.remove().take());
+
+        assertThatThrownBy(gate::enter).hasMessage("the database is away");
+
+        gate.enter();
+        assertThat(answers).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.unitracker.moodle;
 
 import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.http.RequestBudget;
 import dev.unitracker.http.RetryWaits;
 import dev.unitracker.moodle.internal.client.Credentials;
 import dev.unitracker.moodle.internal.client.MoodleSite;
@@ -15,7 +16,9 @@ import dev.unitracker.spi.SourceProfile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Objects;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +48,7 @@ public final class Moodle {
     private OkHttpClient http = new OkHttpClient();
     private RetryWaits waits = RetryWaits.DEFAULT;
     private FileLimits limits = FileLimits.DEFAULT;
-    private int perMinute = MoodleSite.PER_MINUTE;
+    private RequestBudget budget = RequestBudget.perMinute(MoodleSite.PER_MINUTE, InstantSource.system());
     private Patience patience = Patience.DEFAULT;
 
     private Moodle(URI address) {
@@ -171,10 +174,15 @@ public final class Moodle {
      * @throws IllegalArgumentException if it is less than 1
      */
     public Moodle requestsPerMinute(int requests) {
-        if (requests < 1) {
-            throw new IllegalArgumentException("requests must be positive: " + requests);
-        }
-        this.perMinute = requests;
+        return budget(RequestBudget.perMinute(requests, InstantSource.system()));
+    }
+
+    /**
+     * Sets the budget of requests, in place of {@link #requestsPerMinute}. A host with several students at one site gives all
+     * their collectors the same one. Default: one of this collector's own, of 240 in a minute.
+     */
+    public Moodle budget(RequestBudget shared) {
+        this.budget = Objects.requireNonNull(shared, "shared");
         return this;
     }
 
@@ -209,7 +217,7 @@ public final class Moodle {
         if (token == null && username == null) {
             throw new SettingsException("say how to log in: a token, or a user and a password");
         }
-        Pace pace = new Pace(waits, perMinute, patience);
+        Pace pace = new Pace(waits, budget, patience);
         Credentials credentials = new Credentials(token, username, password, service, tryRefused);
         return new MoodleCollector(
                 name,

@@ -1,11 +1,13 @@
 package dev.unitracker.moodle;
 
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.http.RequestBudget;
 import dev.unitracker.http.RetryWaits;
 import dev.unitracker.moodle.internal.client.CalendarExport;
 import dev.unitracker.moodle.internal.look.CalendarCollector;
 import dev.unitracker.spi.Collector;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
 import okhttp3.OkHttpClient;
@@ -28,6 +30,7 @@ public final class MoodleCalendar {
     private String name = Moodle.NAME;
     private OkHttpClient http = new OkHttpClient();
     private RetryWaits waits = RetryWaits.DEFAULT;
+    private RequestBudget budget = RequestBudget.perMinute(CalendarExport.PER_MINUTE, InstantSource.system());
 
     private MoodleCalendar(String address, ZoneId zone) {
         this.address = address;
@@ -60,6 +63,12 @@ public final class MoodleCalendar {
         return this;
     }
 
+    /** Sets the budget of requests as {@link Moodle#budget} does. Default: one of this collector's own, of 30 in a minute. */
+    public MoodleCalendar budget(RequestBudget shared) {
+        this.budget = Objects.requireNonNull(shared, "shared");
+        return this;
+    }
+
     /** Sets the name of this source as {@link Moodle#named} does. Two sources of one account need different ones. */
     public MoodleCalendar named(String name) {
         this.name = SourceName.checked(name);
@@ -72,6 +81,6 @@ public final class MoodleCalendar {
     }
 
     private CalendarExport export() {
-        return CalendarExport.of(address, http, waits);
+        return CalendarExport.of(address, http, waits, budget);
     }
 }

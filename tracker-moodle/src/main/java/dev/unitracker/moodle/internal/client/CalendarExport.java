@@ -5,6 +5,7 @@ import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.http.HttpAnswer;
 import dev.unitracker.http.HttpDoor;
+import dev.unitracker.http.RequestBudget;
 import dev.unitracker.http.RetryWaits;
 import dev.unitracker.http.Secrets;
 import dev.unitracker.spi.Look;
@@ -19,13 +20,15 @@ import okhttp3.OkHttpClient;
 public final class CalendarExport {
 
     private static final String SCRIPT = "/calendar/export_execute.php";
-    private static final int PER_MINUTE = 30;
+
+    /** How many requests are made in a minute where nobody says otherwise. */
+    public static final int PER_MINUTE = 30;
 
     private final HttpUrl url;
     private final HttpDoor door;
     private final Secrets secrets = Transport.secrets();
 
-    private CalendarExport(HttpUrl url, OkHttpClient http, RetryWaits waits) {
+    private CalendarExport(HttpUrl url, OkHttpClient http, RetryWaits waits, RequestBudget budget) {
         this.url = url;
         secrets.add(url.queryParameter("authtoken"));
         this.door = Transport.doorTo(HttpUrl.get(site()))
@@ -33,7 +36,7 @@ public final class CalendarExport {
                 .retry(waits)
                 .secrets(secrets)
                 .atOnce(1)
-                .perMinute(PER_MINUTE)
+                .budget(budget)
                 .build();
     }
 
@@ -42,7 +45,7 @@ public final class CalendarExport {
      *
      * @throws SettingsException if it is not one that a Moodle exports a calendar under
      */
-    public static CalendarExport of(String address, OkHttpClient http, RetryWaits waits) {
+    public static CalendarExport of(String address, OkHttpClient http, RetryWaits waits, RequestBudget budget) {
         HttpUrl url = HttpUrl.parse(address.strip().replaceFirst("^webcals?:", "https:"));
         boolean usable = url != null
                 && url.encodedPath().endsWith(SCRIPT)
@@ -53,7 +56,7 @@ public final class CalendarExport {
                     + " https://campus.example.edu/calendar/export_execute.php?userid=…&authtoken=…;"
                     + " the site shows it under Calendar, Export calendar, Get calendar URL");
         }
-        return new CalendarExport(Objects.requireNonNull(url), http, waits);
+        return new CalendarExport(Objects.requireNonNull(url), http, waits, budget);
     }
 
     /** Returns the site's address without a slash at its end. */

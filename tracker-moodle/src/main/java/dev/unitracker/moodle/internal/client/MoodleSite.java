@@ -44,7 +44,7 @@ public final class MoodleSite {
                 .retry(pace.waits())
                 .secrets(secrets)
                 .atOnce(AT_ONCE)
-                .perMinute(pace.perMinute())
+                .budget(pace.budget())
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.unitracker.moodle.internal.client;
 
+import dev.unitracker.http.RequestBudget;
 import dev.unitracker.http.RetryWaits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +53,7 @@ final class ScriptedSite implements AutoCloseable {
                         URI.create(address()),
                         new OkHttpClient(),
                         credentials,
-                        new Pace(waits, 10_000, Patience.DEFAULT))
+                        new Pace(waits, RequestBudget.unlimited(), Patience.DEFAULT))
                 .answers(look);
     }
 
