@@ -3,7 +3,9 @@ package dev.unitracker;
 import dev.unitracker.brief.Brief;
 import dev.unitracker.brief.CourseBrief;
 import dev.unitracker.brief.ModelJob;
+import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
+import dev.unitracker.internal.history.Forgetting;
 import dev.unitracker.internal.history.KnownParts;
 import dev.unitracker.internal.tell.Acknowledgement;
 import dev.unitracker.internal.tell.Snooze;
@@ -19,6 +21,7 @@ import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Message;
 import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.report.Forgotten;
 import dev.unitracker.report.Risk;
 import dev.unitracker.run.Part;
 import dev.unitracker.run.Run;
@@ -57,6 +60,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A method that reads or writes the store throws a {@link StoreException} if the store fails.
  */
 public final class Account {
+
+    /** A digest asks for those of the month before it, reminders for those of weeks. */
+    private static final Duration YOUNGEST = Duration.ofDays(60);
 
     private final Accounts accounts;
     private final String name;
@@ -457,6 +463,26 @@ public final class Account {
      */
     public Optional<Change> markOpen(ItemId item) {
         return write(session -> StudentsWord.done(session, item, false, now()));
+    }
+
+    /**
+     * Removes old history that nobody asks for any more: runs whose answers were {@linkplain dev.unitracker.artifact.Retention
+     * pruned}, deliveries that ended, and questions to language models. Items, the ledger and briefs stay, so does whatever tells
+     * what was told, and nothing is told again.
+     *
+     * @param age how old it may become, at least sixty days
+     * @return how much was removed
+     * @throws SettingsException if the age is less than sixty days
+     */
+    public Forgotten forget(Duration age) {
+        if (age.compareTo(YOUNGEST) < 0) {
+            throw SettingsException.wrong("age", age, "history is kept for " + YOUNGEST.toDays() + " days at least");
+        }
+        Instant before = now().minus(age);
+        return write(session -> new Forgotten(
+                Forgetting.runs(session, before),
+                session.outbox().forget(before),
+                session.modelJobs().forget(before)));
     }
 
     Store store() {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -126,6 +128,18 @@ public final class Accounts {
         return store.profiles().entrySet().stream()
                 .map(known -> account(known.getKey(), known.getValue()))
                 .toList();
+    }
+
+    /**
+     * Returns the {@linkplain Account#settings settings that the host keeps} with each account that was created, by the account's
+     * name, all read at once; empty if there are none.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    public SortedMap<String, Map<String, String>> settings() {
+        SortedMap<String, Map<String, String>> settings = new TreeMap<>();
+        store.profiles().forEach((name, profile) -> settings.put(name, profile.settings()));
+        return settings;
     }
 
     /** Texts that a host gives with an account go before those that it said it has in the same language. */

@@ -4,7 +4,7 @@ import dev.unitracker.Tracker;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.internal.history.Pointers;
-import dev.unitracker.internal.replay.Replay;
+import dev.unitracker.internal.history.RunHistory;
 import dev.unitracker.spi.Artifact;
 import dev.unitracker.spi.ArtifactStore;
 import dev.unitracker.spi.NoteOwner;
@@ -113,7 +113,7 @@ public final class Retention {
     private static int forget(StoreSession session, Instant before) {
         int forgotten = session.runs().forgetAnswers(before);
         if (forgotten > 0) {
-            session.notes().put(NoteOwner.CORE, Replay.PRUNED, before.toString());
+            session.notes().put(NoteOwner.CORE, RunHistory.PRUNED, before.toString());
         }
         return forgotten;
     }

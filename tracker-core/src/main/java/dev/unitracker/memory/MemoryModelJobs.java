@@ -3,6 +3,7 @@ package dev.unitracker.memory;
 import dev.unitracker.brief.ModelJob;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.ModelJobs;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -38,6 +39,18 @@ final class MemoryModelJobs implements ModelJobs {
     public void update(ModelJob job) {
         seal.check();
         jobs.replace(job.number(), job);
+    }
+
+    @Override
+    public int forget(Instant before) {
+        seal.check();
+        int all = jobs.size();
+        if (all > 0) {
+            jobs.headMap(jobs.lastKey())
+                    .values()
+                    .removeIf(job -> job.startedAt().isBefore(before));
+        }
+        return all - jobs.size();
     }
 
     @Override

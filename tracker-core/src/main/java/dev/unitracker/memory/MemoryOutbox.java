@@ -4,6 +4,7 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.State;
+import dev.unitracker.notice.NoticeKind;
 import dev.unitracker.spi.Outbox;
 import java.time.Instant;
 import java.util.Collection;
@@ -79,6 +80,22 @@ final class MemoryOutbox implements Outbox {
                 .sorted(LATEST_FIRST)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public int forget(Instant before) {
+        seal.check();
+        int all = deliveries.size();
+        deliveries.values().removeIf(delivery -> isOver(delivery, before));
+        return all - deliveries.size();
+    }
+
+    private static boolean isOver(Delivery delivery, Instant before) {
+        Instant expires = delivery.expiresAt();
+        return delivery.state() != State.PENDING
+                && delivery.notice().kind() != NoticeKind.OPERATIONS
+                && delivery.createdAt().isBefore(before)
+                && (expires == null || expires.isBefore(before));
     }
 
     private Stream<Delivery> where(Predicate<Delivery> condition) {

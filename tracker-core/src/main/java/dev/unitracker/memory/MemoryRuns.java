@@ -5,8 +5,10 @@ import dev.unitracker.spi.RunAnswers;
 import dev.unitracker.spi.Runs;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -71,6 +73,13 @@ final class MemoryRuns implements Runs {
             }
         }
         return runs.stream().skip(from).limit(limit).toList();
+    }
+
+    @Override
+    public void remove(Collection<String> names) {
+        seal.check();
+        Set<String> all = Set.copyOf(names);
+        runs.removeIf(run -> all.contains(run.run().name()));
     }
 
     @Override

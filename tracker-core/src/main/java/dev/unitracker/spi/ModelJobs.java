@@ -2,6 +2,7 @@ package dev.unitracker.spi;
 
 import dev.unitracker.brief.ModelJob;
 import dev.unitracker.model.ItemId;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -19,4 +20,11 @@ public interface ModelJobs {
 
     /** Returns the jobs of an item, the latest first, at most {@code limit}; empty if there are none. */
     List<ModelJob> of(ItemId item, int limit);
+
+    /**
+     * Removes the jobs that began before a moment. The one with the highest number stays.
+     *
+     * @return how many were removed
+     */
+    int forget(Instant before);
 }

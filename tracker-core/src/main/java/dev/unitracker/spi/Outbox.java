@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deliveries of one account: what is to be told to whom, and what was. None is ever removed.
+ * The deliveries of one account: what is to be told to whom, and what was.
  *
  * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
  */
@@ -55,4 +55,13 @@ public interface Outbox {
      * @param item the item, for deliveries about this one item only; null for all
      */
     List<Delivery> latest(@Nullable ItemId item, int limit);
+
+    /**
+     * Removes old deliveries that nobody asks for any more: those that ended, were planned before a moment and could not be sent
+     * after it. Those {@linkplain dev.unitracker.notice.NoticeKind#OPERATIONS about the watching itself} stay: they are few, and
+     * are planned again as long as what they say holds.
+     *
+     * @return how many were removed
+     */
+    int forget(Instant before);
 }

@@ -2,6 +2,7 @@ package dev.unitracker.spi;
 
 import dev.unitracker.run.Run;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,4 +43,7 @@ public interface Runs {
      * @return how many runs had answers
      */
     int forgetAnswers(Instant before);
+
+    /** Removes the runs with these names; those that are not there play no part. */
+    void remove(Collection<String> names);
 }

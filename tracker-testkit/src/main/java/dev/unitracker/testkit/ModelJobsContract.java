@@ -51,6 +51,21 @@ interface ModelJobsContract extends OpenStore {
         assertThat(of("bruno").modelJobs().of(id("module:1"), 5)).isEmpty();
     }
 
+    @Test
+    default void old_jobs_are_forgotten_but_for_the_latest_and_numbers_go_on() {
+        ModelJob old = modelJobs().add(ModelJob.begin(id("module:1"), "model", NOON.minusSeconds(1)));
+        ModelJob young = modelJobs().add(job("module:1"));
+        ModelJob last = modelJobs().add(ModelJob.begin(id("module:1"), "model", NOON.minusSeconds(2)));
+        of("bruno").modelJobs().add(ModelJob.begin(id("module:1"), "model", NOON.minusSeconds(1)));
+
+        assertThat(modelJobs().forget(NOON)).isEqualTo(1);
+
+        assertThat(modelJobs().of(id("module:1"), 5)).containsExactly(last, young);
+        assertThat(modelJobs().add(job("module:1")).number()).isGreaterThan(last.number());
+        assertThat(modelJobs().forget(NOON.minusSeconds(60))).isZero();
+        assertThat(old.number()).isLessThan(young.number());
+    }
+
     private static ModelJob job(String key) {
         return ModelJob.begin(id(key), "model", NOON);
     }

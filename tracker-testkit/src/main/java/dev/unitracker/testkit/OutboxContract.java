@@ -135,6 +135,41 @@ interface OutboxContract extends OpenStore {
     }
 
     @Test
+    default void what_ended_long_ago_is_forgotten_and_what_may_still_be_asked_for_is_not() {
+        Instant later = NOON.plusSeconds(100);
+        Delivery sent = delivery(1).ended(State.SENT, "", NOON);
+        Delivery failed = delivery(2).ended(State.FAILED, "no such chat", NOON);
+        Delivery waits = delivery(3);
+        Delivery young =
+                Delivery.of(notice(4), ANA, new Timing(later, NOON, null)).ended(State.SENT, "", later);
+        Delivery inTime =
+                Delivery.of(notice(5), ANA, new Timing(NOON, NOON, later)).ended(State.SENT, "", NOON);
+        Delivery past = Delivery.of(
+                        new Reminder(id("module:6"), later, Duration.ofHours(1), Severity.HIGH),
+                        ANA,
+                        new Timing(NOON, NOON, later.minusSeconds(1)))
+                .ended(State.SKIPPED, "completed", NOON);
+        Delivery digest = Delivery.of(new Digest(LocalDate.of(2026, 3, 2), NOON), ANA, new Timing(NOON, NOON, null))
+                .ended(State.SENT, "", NOON);
+        List<Delivery> watching = Stream.of(
+                        new Baseline("run-1", 5, 6),
+                        new Silence("run-1", Duration.ofHours(6)),
+                        new CredentialsLost("run-1", ""))
+                .map(notice ->
+                        Delivery.of(notice, ANA, new Timing(NOON, NOON, null)).ended(State.SENT, "", NOON))
+                .toList();
+        outbox().add(List.of(sent, failed, waits, young, inTime, past, digest));
+        outbox().add(watching);
+
+        assertThat(outbox().forget(later)).isEqualTo(4);
+
+        assertThat(outbox().latest(null, 20))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of(waits, young, inTime), watching.stream())
+                        .toList());
+        assertThat(outbox().forget(later)).isZero();
+    }
+
+    @Test
     default void what_was_never_added_is_not_saved() {
         outbox().save(delivery(1));
 

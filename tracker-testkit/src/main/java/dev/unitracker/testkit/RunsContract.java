@@ -158,6 +158,21 @@ interface RunsContract extends OpenStore {
         assertThat(of("bruno").runs().latestFull(9)).isEmpty();
     }
 
+    @Test
+    default void runs_are_removed_by_their_names_and_the_others_keep_their_order() {
+        add(run("run-1"), run("run-2"), run("run-3"));
+        of("bruno").runs().add(run("run-2"));
+
+        runs().remove(List.of("run-2", "run-7"));
+        runs().remove(List.of());
+        add(run("run-4"));
+
+        assertThat(runs().after("", 5)).containsExactly(run("run-1"), run("run-3"), run("run-4"));
+        assertThat(runs().after("run-1", 5)).containsExactly(run("run-3"), run("run-4"));
+        assertThat(runs().latest(1)).containsExactly(run("run-4").run());
+        assertThat(of("bruno").runs().find("run-2")).isPresent();
+    }
+
     private void add(RunAnswers... runs) {
         for (RunAnswers run : runs) {
             runs().add(run);

@@ -278,5 +278,10 @@ class Altered implements Store {
         public List<Delivery> latest(@Nullable ItemId item, int limit) {
             return outbox.latest(item, limit);
         }
+
+        @Override
+        public int forget(Instant before) {
+            return outbox.forget(before);
+        }
     }
 }

@@ -219,6 +219,30 @@ final class BrokenHistories {
         }
     }
 
+    static final class RemovesAllRuns extends Broken {
+        RemovesAllRuns() {
+            super(parts -> parts.with(new SameRuns(parts.runs()) {
+                @Override
+                public void remove(Collection<String> names) {
+                    runs.remove(runs.latest(Integer.MAX_VALUE).stream()
+                            .map(Run::name)
+                            .toList());
+                }
+            }));
+        }
+    }
+
+    static final class ForgetsNoJobs extends Broken {
+        ForgetsNoJobs() {
+            super(parts -> parts.with(new SameJobs(parts.modelJobs()) {
+                @Override
+                public int forget(Instant before) {
+                    return 0;
+                }
+            }));
+        }
+    }
+
     private static class SameRuns implements Runs {
         final Runs runs;
 
@@ -259,6 +283,11 @@ final class BrokenHistories {
         @Override
         public int forgetAnswers(Instant before) {
             return runs.forgetAnswers(before);
+        }
+
+        @Override
+        public void remove(Collection<String> names) {
+            runs.remove(names);
         }
     }
 
@@ -323,6 +352,11 @@ final class BrokenHistories {
         @Override
         public List<ModelJob> of(ItemId item, int limit) {
             return jobs.of(item, limit);
+        }
+
+        @Override
+        public int forget(Instant before) {
+            return jobs.forget(before);
         }
     }
 }

@@ -31,6 +31,18 @@ final class BrokenOutboxes {
         }
     }
 
+    static final class ForgetsAllThatEnded extends StoreContract {
+        @Override
+        protected Store open() {
+            return with(parts -> new Altered.SameOutbox(parts) {
+                @Override
+                public int forget(Instant before) {
+                    return outbox.forget(Instant.MAX);
+                }
+            });
+        }
+    }
+
     static final class OverwritesOnAdd extends StoreContract {
         @Override
         protected Store open() {

@@ -148,6 +148,14 @@ class StoreContractTest {
                 Arguments.of(
                         BrokenStores.CountsTheLedgerOnly.class,
                         "the_revision_rises_with_each_transaction_that_writes_whatever_it_writes"),
+                        BrokenHistories.RemovesAllRuns.class,
+                        "runs_are_removed_by_their_names_and_the_others_keep_their_order"),
+                Arguments.of(
+                        BrokenHistories.ForgetsNoJobs.class,
+                        "old_jobs_are_forgotten_but_for_the_latest_and_numbers_go_on"),
+                Arguments.of(
+                        BrokenOutboxes.ForgetsAllThatEnded.class,
+                        "what_ended_long_ago_is_forgotten_and_what_may_still_be_asked_for_is_not"),
                 Arguments.of(BrokenStores.RepeatsTheLastEntry.class, "a_reader_goes_on_where_it_stopped"),
                 Arguments.of(BrokenStores.OrdersChangesByItem.class, "entries_are_numbered_from_one_without_a_gap"));
     }

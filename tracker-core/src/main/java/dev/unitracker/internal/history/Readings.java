@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -117,6 +118,13 @@ public final class Readings {
                 .lines()
                 .map(Blind::parse)
                 .toList();
+    }
+
+    /** Returns the names of the runs that are noted, which are looked up later. */
+    static Set<String> noted(StoreSession session) {
+        Set<String> noted = blind(session).stream().map(Blind::run).collect(Collectors.toSet());
+        session.notes().get(CORE, READ).ifPresent(noted::add);
+        return noted;
     }
 
     /** A look at other parts, or at another source, says nothing of the login that was refused. */

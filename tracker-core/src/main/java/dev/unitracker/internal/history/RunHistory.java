@@ -11,7 +11,12 @@ import java.util.Optional;
 /** What the runs of an account say about the next one. */
 public final class RunHistory {
 
-    private static final int RECENT = 200;
+    /** The note that tells up to when answers are pruned. */
+    public static final String PRUNED = "answers pruned before";
+
+    /** So many runs are looked through for what happened lately. */
+    static final int RECENT = 200;
+
     private static final int MORE = 20;
     private static final int MOST = 8000;
 

@@ -2,6 +2,7 @@ package dev.unitracker.internal.replay;
 
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
+import dev.unitracker.internal.history.RunHistory;
 import dev.unitracker.internal.history.RunName;
 import dev.unitracker.internal.look.LookRunner;
 import dev.unitracker.internal.look.OngoingLook;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes all looks at an account again, from the answers that are kept of them. */
 public final class Replay {
-
-    /** The note that tells up to when answers are pruned. */
-    public static final String PRUNED = "answers pruned before";
 
     private static final int RUNS_AT_ONCE = 50;
 
@@ -181,7 +179,9 @@ public final class Replay {
 
     private void checkWhole(Store from) {
         String pruned = from.inTransaction(
-                account, session -> session.notes().get(NoteOwner.CORE, PRUNED).orElse(""));
+                account,
+                session ->
+                        session.notes().get(NoteOwner.CORE, RunHistory.PRUNED).orElse(""));
         if (!pruned.isEmpty()) {
             throw new StoreException("the answers of looks before " + pruned
                     + " are pruned; a replay needs all of them, from the first look on");

@@ -5,8 +5,10 @@ import dev.unitracker.model.ItemId;
 import dev.unitracker.spi.ModelJobs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.SqlStatements;
 
@@ -39,6 +41,10 @@ final class JdbcModelJobs implements ModelJobs {
             order by account desc, item_id desc, number desc
             fetch first :limit rows only""";
 
+    static final String FORGET = """
+            delete from tracker_model_job
+            where account = :account and started_at < :before and number < :last""";
+
     private final AccountTransaction transaction;
 
     JdbcModelJobs(AccountTransaction transaction) {
@@ -48,14 +54,28 @@ final class JdbcModelJobs implements ModelJobs {
     @Override
     public ModelJob add(ModelJob job) {
         return transaction.writing("add a model's job", handle -> {
-            long last = handle.createQuery(LAST)
-                    .bind("account", transaction.account())
-                    .mapTo(Long.class)
-                    .one();
-            ModelJob added = job.numbered(last + 1);
+            ModelJob added = job.numbered(last(handle) + 1);
             bind(handle.createUpdate(INSERT), added).execute();
             return added;
         });
+    }
+
+    private long last(Handle handle) {
+        return handle.createQuery(LAST)
+                .bind("account", transaction.account())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return transaction.writing(
+                "forget a model's jobs",
+                handle -> handle.createUpdate(FORGET)
+                        .bind("account", transaction.account())
+                        .bind("before", before)
+                        .bind("last", last(handle))
+                        .execute());
     }
 
     @Override

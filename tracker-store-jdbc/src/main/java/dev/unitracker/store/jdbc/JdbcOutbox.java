@@ -84,6 +84,12 @@ final class JdbcOutbox implements Outbox {
                 attempts = :attempts, taken_until = :taken_until, ended_at = :ended_at, acknowledged = :acknowledged
             where account = :account and delivery_id = :delivery_id""";
 
+    static final String FORGET = """
+            delete from tracker_outbox
+            where account = :account and created_at < :before and state <> :state
+                and kind in ('change', 'storm', 'reminder', 'digest')
+                and (expires_at is null or expires_at < :before)""";
+
     static final String INSERT = """
             insert into tracker_outbox (
                 account, delivery_id, delivery_key, notice_key, kind, severity, item_id, source, item_key, latest_change,
@@ -215,6 +221,17 @@ final class JdbcOutbox implements Outbox {
                 ? select(LATEST, query -> query.bind("limit", limit))
                 : select(OF_ITEM, query -> query.bind("item_id", Ids.of(item)));
         return latest.stream().sorted(LATEST_FIRST).limit(limit).toList();
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return transaction.writing(
+                "forget deliveries",
+                handle -> handle.createUpdate(FORGET)
+                        .bind("account", transaction.account())
+                        .bind("before", before)
+                        .bind("state", State.PENDING.key())
+                        .execute());
     }
 
     private static UUID recipientId(Address to) {

@@ -7,6 +7,7 @@ import dev.unitracker.spi.Runs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -71,6 +72,10 @@ final class JdbcRuns implements Runs {
     static final String FORGET_ANSWERS = """
             update tracker_run set answers = '{}'
             where account = :account and started_at < :before and answers <> '{}'""";
+
+    static final String REMOVE = """
+            delete from tracker_run
+            where account = :account and name in (<names>)""";
 
     private final AccountTransaction transaction;
 
@@ -143,6 +148,18 @@ final class JdbcRuns implements Runs {
                         .bind("account", transaction.account())
                         .bind("before", before)
                         .execute());
+    }
+
+    @Override
+    public void remove(Collection<String> names) {
+        for (List<String> some : Parts.of(names)) {
+            transaction.write(
+                    "remove runs",
+                    handle -> handle.createUpdate(REMOVE)
+                            .bind("account", transaction.account())
+                            .bindList("names", some)
+                            .execute());
+        }
     }
 
     private List<Run> select(String statement, UnaryOperator<Query> parameters) {

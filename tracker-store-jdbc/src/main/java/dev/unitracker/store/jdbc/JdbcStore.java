@@ -33,6 +33,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
  */
 public final class JdbcStore implements Store {
 
+    private final DataSource database;
     private final Transactions transactions;
     private final Runnable release;
     private volatile boolean closed;
@@ -51,6 +52,7 @@ public final class JdbcStore implements Store {
         if (new Tables(database).areInH2()) {
             WriteDelay.switchOff(database);
         }
+        this.database = database;
         this.transactions = new Transactions(database);
         this.release = release;
     }
@@ -62,7 +64,7 @@ public final class JdbcStore implements Store {
      */
     public static Builder on(DataSource database) {
         Objects.requireNonNull(database, "database");
-        return new Builder(migrate -> new JdbcStore(database, Schema.PRESENT, migrate, () -> {}));
+        return new Builder(settings -> new JdbcStore(database, Schema.PRESENT, settings.migrate, () -> {}));
     }
 
     /**
@@ -80,7 +82,7 @@ public final class JdbcStore implements Store {
     }
 
     /**
-     * Starts building a store at an address. It has up to ten connections of its own.
+     * Starts building a store at an address. It has connections of its own.
      *
      * @param url {@code jdbc:h2:…}, {@code jdbc:postgresql://host/database} or
      *     {@code postgresql://user:password@host/database}
@@ -99,14 +101,15 @@ public final class JdbcStore implements Store {
      */
     public static Builder at(String url, String user, String password) {
         DatabaseAddress address = DatabaseAddress.parse(url, user, password);
-        return new Builder(migrate -> opened(address, migrate));
+        return new Builder(settings -> opened(address, settings));
     }
 
-    private static JdbcStore opened(DatabaseAddress address, boolean migrate) {
+    private static JdbcStore opened(DatabaseAddress address, Builder settings) {
         JdbcConnectionPool pool = ConnectionPool.of(address);
+        pool.setMaxConnections(settings.connections);
         boolean opened = false;
         try {
-            JdbcStore store = new JdbcStore(pool, Schema.PRESENT, migrate, pool::dispose);
+            JdbcStore store = new JdbcStore(pool, Schema.PRESENT, settings.migrate, pool::dispose);
             opened = true;
             return store;
         } catch (StoreException e) {
@@ -155,6 +158,14 @@ public final class JdbcStore implements Store {
         return transactions.profiles();
     }
 
+    /**
+     * Returns the database that the store is in, for tables of the host's own beside it. If the store opened it itself, it is closed
+     * with the store.
+     */
+    public DataSource database() {
+        return database;
+    }
+
     /** Closes the connections that the store opened itself; those of a host's {@link DataSource} are left alone. */
     @Override
     public void close() {
@@ -164,13 +175,14 @@ public final class JdbcStore implements Store {
 
     /** Says how a store is opened. */
     private interface Opening {
-        JdbcStore open(boolean migrate);
+        JdbcStore open(Builder settings);
     }
 
     /** Settings of a store. Not for use by several threads. */
     public static final class Builder {
         private final Opening opening;
         private boolean migrate = true;
+        private int connections = 10;
 
         private Builder(Opening opening) {
             this.opening = opening;
@@ -186,13 +198,27 @@ public final class JdbcStore implements Store {
         }
 
         /**
+         * Sets how many connections a store has at most that opens its database itself: one for each thread that uses it, and one
+         * more for each thread that works on two accounts at a time. Default: ten.
+         *
+         * @throws SettingsException if it is less than two
+         */
+        public Builder connections(int most) {
+            if (most < 2) {
+                throw SettingsException.wrong("connections", most, "a store needs two at least");
+            }
+            this.connections = most;
+            return this;
+        }
+
+        /**
          * Opens the store.
          *
          * @throws StoreException if the database cannot be used, or its tables are missing and may not be created; the message
          *     never holds the password
          */
         public JdbcStore build() {
-            return opening.open(migrate);
+            return opening.open(this);
         }
     }
 }
