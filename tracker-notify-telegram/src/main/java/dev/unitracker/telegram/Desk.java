@@ -52,6 +52,16 @@ final class Desk {
         return offset.next(notes, account.now());
     }
 
+    /** Tells whether a chat is one of the account's. */
+    boolean tells(String chat) {
+        return notifier.chats().areTold(chat);
+    }
+
+    /** Learns that a group has a new id. */
+    void moved(Update.Move move) {
+        boolean unusedWhetherNews = notifier.chats().move(move.from(), move.to());
+    }
+
     /** Notes that an update was handled; returns false if it was before. */
     boolean take(Update update) {
         return account.together(() -> offset.take(update.id(), notes, account.now()));

@@ -11,12 +11,15 @@ import dev.unitracker.http.RetryWaits;
 import dev.unitracker.notice.Message;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +50,10 @@ public final class TelegramBot {
             new RetryWaits(Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofMinutes(5));
 
     private final TelegramNotifier notifier;
-    private final Desk desk;
+
+    /** One for each account that it answers for. */
+    private final List<Desk> desks;
+
     private final Strangers strangers;
     private final Duration pollFor;
     private final @Nullable Waiter waiter;
@@ -58,7 +64,7 @@ public final class TelegramBot {
         this.notifier = settings.notifier;
         this.pollFor = settings.pollFor;
         this.waiter = settings.waiter;
-        this.desk = new Desk(settings);
+        this.desks = settings.accounts().map(Desk::new).toList();
         this.strangers = new Strangers(settings.strangers);
     }
 
@@ -161,8 +167,8 @@ public final class TelegramBot {
     }
 
     private int round() {
-        desk.recallMoves();
-        desk.reply();
+        desks.forEach(Desk::recallMoves);
+        desks.forEach(Desk::reply);
         JsonNode updates = notifier.api().callAndWait("getUpdates", parameters(), pollFor);
         for (JsonNode json : updates) {
             received(Update.read(json));
@@ -173,22 +179,26 @@ public final class TelegramBot {
     private void received(Update update) {
         Update.Move move = update.move();
         if (move != null) {
-            notifier.chats().move(move.from(), move.to());
+            desks.forEach(desk -> desk.moved(move));
         }
-        if (update.inChannel()) {
-            // A button from when it was not known what the chat is; nobody there can be told from anybody.
-            desk.take(update);
-        } else if (notifier.chats().areTold(update.chat())) {
-            desk.handle(update);
-            desk.reply();
-        } else {
+        List<Desk> asked =
+                desks.stream().filter(desk -> desk.tells(update.chat())).toList();
+        if (asked.isEmpty() && !update.inChannel()) {
             strangers.wrote(update.chat());
-            desk.take(update);
         }
+        if (asked.size() != 1 || update.inChannel()) {
+            // In a channel nobody can be told from anybody, and in a chat of two accounts nobody knows whom it is
+            // about.
+            boolean unusedWhetherNew = desks.get(0).take(update);
+            return;
+        }
+        asked.get(0).handle(update);
+        asked.get(0).reply();
     }
 
     private ObjectNode parameters() {
-        long next = desk.next();
+        // What was handled for one account was handled: updates come in order.
+        long next = desks.stream().mapToLong(Desk::next).max().orElse(0);
         ObjectNode parameters = BotApi.object().put("timeout", pollFor.toSeconds());
         if (next > 0) {
             parameters.put("offset", next);
@@ -212,11 +222,31 @@ public final class TelegramBot {
         private Duration pollFor = Duration.ofSeconds(25);
         private @Nullable Waiter waiter;
         private Consumer<String> strangers = chat -> {};
+        private final List<Builder> others = new ArrayList<>();
 
         private Builder(Account account, TelegramNotifier notifier) {
             this.account = Objects.requireNonNull(account, "account");
             this.notifier = Objects.requireNonNull(notifier, "notifier");
             this.digest = account::digest;
+        }
+
+        /**
+         * Adds another account that the same bot tells: each is answered in its own chats, in its own language and zone. A chat that
+         * two accounts tell is answered for neither of them, since nobody could tell whom it is about. Default: none.
+         *
+         * @throws SettingsException if it is another bot
+         */
+        public Builder and(Account other, TelegramNotifier itsNotifier) {
+            if (!itsNotifier.api().bot().equals(notifier.api().bot())) {
+                throw new SettingsException(
+                        "one TelegramBot answers for one bot; " + other.name() + " is told by another");
+            }
+            others.add(new Builder(other, itsNotifier));
+            return this;
+        }
+
+        Stream<Builder> accounts() {
+            return Stream.concat(Stream.of(this), others.stream());
         }
 
         ZoneId zone() {

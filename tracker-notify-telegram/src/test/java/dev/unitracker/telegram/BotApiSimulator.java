@@ -32,6 +32,7 @@ final class BotApiSimulator implements AutoCloseable {
 
     static final String TOKEN = "123456:AAtestTokenOfNobody_-0123456789abcdef";
     static final String ANA = "1001";
+    static final String BRUNO = "1002";
     static final String GROUP = "-1002002";
     static final String CHANNEL = "@uni_news";
     static final String NUMBERED_CHANNEL = "-1001003003";
@@ -52,7 +53,7 @@ final class BotApiSimulator implements AutoCloseable {
     private int lastMessage = 40;
 
     BotApiSimulator() {
-        for (String chat : List.of(ANA, GROUP, CHANNEL, NUMBERED_CHANNEL)) {
+        for (String chat : List.of(ANA, BRUNO, GROUP, CHANNEL, NUMBERED_CHANNEL)) {
             chats.put(chat, new SimulatedChat(chat));
         }
         SERVER_LOG.setLevel(Level.WARNING);
