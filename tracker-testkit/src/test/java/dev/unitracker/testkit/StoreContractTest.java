@@ -148,6 +148,7 @@ class StoreContractTest {
                 Arguments.of(
                         BrokenStores.CountsTheLedgerOnly.class,
                         "the_revision_rises_with_each_transaction_that_writes_whatever_it_writes"),
+                Arguments.of(
                         BrokenHistories.RemovesAllRuns.class,
                         "runs_are_removed_by_their_names_and_the_others_keep_their_order"),
                 Arguments.of(

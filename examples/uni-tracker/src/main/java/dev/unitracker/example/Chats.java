@@ -9,8 +9,8 @@ import java.util.Optional;
 /** What the settings say of Telegram. */
 final class Chats {
 
-    private static final String TOKEN = "TELEGRAM_BOT_TOKEN";
-    private static final String CHATS = "TELEGRAM_CHAT_ID";
+    static final String TOKEN = "TELEGRAM_BOT_TOKEN";
+    static final String CHATS = "TELEGRAM_CHAT_ID";
     private static final String ADDRESS = "TELEGRAM_API_URL";
 
     private Chats() {}

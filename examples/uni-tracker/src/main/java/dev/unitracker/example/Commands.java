@@ -43,6 +43,18 @@ final class Commands implements IFactory {
         if (type == PruneCommand.class) {
             return type.cast(new PruneCommand(console, surroundings));
         }
+        if (type == AccountCommand.class) {
+            return type.cast(new AccountCommand(console, surroundings));
+        }
+        if (type == WorkerCommand.class) {
+            return type.cast(new WorkerCommand(console, surroundings));
+        }
+        if (type == ApiCommand.class) {
+            return type.cast(new ApiCommand(console, surroundings));
+        }
+        if (type == KeyCommand.class) {
+            return type.cast(new KeyCommand(console));
+        }
         if (type == MigrateArtifactsCommand.class) {
             return type.cast(new MigrateArtifactsCommand(console, surroundings));
         }

@@ -10,9 +10,9 @@ import java.util.Optional;
 /** What the settings say of e-mail. */
 final class Mail {
 
-    private static final String SERVER = "MAIL_SMTP_URL";
-    private static final String FROM = "MAIL_FROM";
-    private static final String TO = "MAIL_TO";
+    static final String SERVER = "MAIL_SMTP_URL";
+    static final String FROM = "MAIL_FROM";
+    static final String TO = "MAIL_TO";
 
     private Mail() {}
 

@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -28,9 +31,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             WatchCommand.class,
             ServeCommand.class,
             FeedCommand.class,
+            ApiCommand.class,
+            WorkerCommand.class,
             DigestCommand.class,
             BackfillCommand.class,
             ReplayCommand.class,
+            AccountCommand.class,
             PruneCommand.class,
             MigrateArtifactsCommand.class
         },
@@ -52,6 +58,17 @@ public final class Main implements Runnable {
     @SuppressWarnings("NullAway.Init") // Set by picocli before the command runs.
     private CommandSpec spec;
 
+    private final Console console;
+    private final Surroundings surroundings;
+
+    @Option(names = "--print-config", description = "Print each setting and where it comes from; secrets are hidden.")
+    private boolean printConfig;
+
+    private Main(Console console, Surroundings surroundings) {
+        this.console = console;
+        this.surroundings = surroundings;
+    }
+
     /** Runs a command and ends the process with its status. */
     public static void main(String[] args) {
         System.exit(run(args, Surroundings.ofThisProcess(), System.out, System.err));
@@ -60,19 +77,39 @@ public final class Main implements Runnable {
     /** Runs a command and returns its status. */
     static int run(String[] args, Surroundings surroundings, OutputStream out, OutputStream err) {
         Console console = new Console(out, err);
-        CommandLine commands = new CommandLine(new Main(), new Commands(console, surroundings))
+        CommandLine commands = new CommandLine(new Main(console, surroundings), new Commands(console, surroundings))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExecutionStrategy(parsed -> {
+                    warn(parsed, console, surroundings);
+                    return new RunLast().execute(parsed);
+                })
                 .setParameterExceptionHandler((failure, arguments) -> refuse(failure, console))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, console));
         return commands.execute(args);
     }
 
+    /** A slip of the pen in a name would leave the setting as it is by default, without a word. */
+    private static void warn(ParseResult parsed, Console console, Surroundings surroundings) {
+        if (!parsed.hasSubcommand() || parsed.subcommand().isUsageHelpRequested()) {
+            return;
+        }
+        try {
+            ConfigScreen.unknown(surroundings.settings()).forEach(console::error);
+        } catch (SettingsException e) {
+            log.debug("the command says what is wrong, if it needs the settings", e);
+        }
+    }
+
     @Override
     public void run() {
+        if (printConfig) {
+            ConfigScreen.lines(surroundings.settings()).forEach(console::line);
+            return;
+        }
         throw new ParameterException(
                 spec.commandLine(),
-                "Say which command: demo, sync, watch, serve, feed, digest, backfill, replay, migrate-artifacts or prune.");
+                "Say which command: demo, sync, watch, worker, serve, api, feed, digest, backfill, replay, account, migrate-artifacts or prune.");
     }
 
     /** What is wrong is the last thing that is read, not lost above a page of help. */

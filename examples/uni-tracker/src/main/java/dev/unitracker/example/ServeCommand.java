@@ -1,10 +1,10 @@
 package dev.unitracker.example;
 
-import dev.unitracker.TrackerBuilder;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.example.server.ApiServer;
 import dev.unitracker.example.server.Premises;
-import dev.unitracker.telegram.TelegramNotifier;
+import dev.unitracker.example.worker.Worker;
+import dev.unitracker.example.worker.WorkerPace;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -13,12 +13,12 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Answers over HTTP, until it is interrupted. */
+/** Answers over HTTP and looks, until it is interrupted. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Answers over HTTP what is known, until it is interrupted (Ctrl-C). It looks when it is asked to.",
+            "Answers over HTTP what is known, and looks again and again as a worker does, until it is interrupted (Ctrl-C).",
             "What can be asked is in docs/http-api.md, and, for programs, at /openapi.json."
         },
         footer = {
@@ -32,13 +32,14 @@ import picocli.CommandLine.Option;
             "Ended by Ctrl-C or a signal it finishes what it is answering, a minute at most,",
             "and closes its database; its exit status is then 0."
         })
-final class ServeCommand implements Callable<Integer> {
+class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int USUAL_PORT = 8000;
 
     private final Console console;
     private final Surroundings surroundings;
+    private final boolean works;
 
     @Option(names = "--host", paramLabel = "ADDRESS", description = "Listen here, instead of at API_HOST.")
     private Optional<String> host = Optional.empty();
@@ -47,8 +48,16 @@ final class ServeCommand implements Callable<Integer> {
     private Optional<String> port = Optional.empty();
 
     ServeCommand(Console console, Surroundings surroundings) {
+        this(console, surroundings, true);
+    }
+
+    /**
+     * @param works whether it looks again and again, as a worker does
+     */
+    ServeCommand(Console console, Surroundings surroundings, boolean works) {
         this.console = console;
         this.surroundings = surroundings;
+        this.works = works;
     }
 
     @Override
@@ -69,19 +78,32 @@ final class ServeCommand implements Callable<Integer> {
         String address = host.or(() -> settings.get("API_HOST")).orElse("127.0.0.1");
         checkLoopback(address);
         int number = port(port.or(() -> settings.get("API_PORT")));
-        Optional<TelegramNotifier> chats = Chats.of(settings);
-        try (Installation installation = Installation.open(surroundings, settings)) {
-            TrackerBuilder builder = installation.tracker(doing -> {});
-            chats.ifPresent(builder::notifier);
-            SoleAccount account = new SoleAccount(builder.build());
-            try (ApiServer server = ApiServer.of(account, premises(settings)).start(address, number)) {
+        WorkerPace pace = WorkerCommand.pace(settings);
+        try (Installation installation = Installation.withoutSite(surroundings, pace.connections())) {
+            HostedStudents students = WorkerCommand.students(installation, console);
+            HostedAccounts accounts = new HostedAccounts(installation, students);
+            try (ApiServer server =
+                    ApiServer.of(accounts, premises(settings)).start(address, number)) {
                 console.line("Listening at http://" + address + ":" + server.port() + " for the account "
-                        + account.standard() + ". Ctrl-C ends it.");
-                await(stopped);
-                console.line("Ending: what is being answered is finished first.");
+                        + accounts.standard() + ". Ctrl-C ends it.");
+                workUntil(stopped, installation, students, pace);
             }
         }
         console.line("Stopped.");
+    }
+
+    private void workUntil(
+            CountDownLatch stopped, Installation installation, HostedStudents students, WorkerPace pace) {
+        if (!works) {
+            WorkerCommand.await(stopped);
+            console.line("Ending: what is being answered is finished first.");
+            return;
+        }
+        try (Worker worker = WorkerCommand.worker(installation, students, pace)) {
+            worker.start();
+            WorkerCommand.await(stopped);
+            console.line("Ending: what is being answered, and what is under way, is finished first.");
+        }
     }
 
     private static Premises premises(Settings settings) {
@@ -110,13 +132,5 @@ final class ServeCommand implements Callable<Integer> {
             throw new SettingsException("API_PORT must be a number from 0 to " + HIGHEST_PORT + ", not '" + text + "'");
         }
         return Integer.parseInt(text);
-    }
-
-    private static void await(CountDownLatch stopped) {
-        try {
-            stopped.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

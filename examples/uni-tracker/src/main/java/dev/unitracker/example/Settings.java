@@ -2,6 +2,7 @@ package dev.unitracker.example;
 
 import ch.qos.logback.classic.Level;
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.example.worker.Tempo;
 import dev.unitracker.notice.QuietHours;
 import dev.unitracker.words.Language;
 import java.nio.file.Path;
@@ -9,7 +10,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,13 +26,19 @@ final class Settings {
     static final String ZONE = "TIME_ZONE";
 
     private static final long STALE_HOURS = 6;
+    private static final long LEAST = 5;
+    private static final long MOST = 360;
 
     private final Map<String, String> values;
 
+    /** What stands in the file. */
+    private final Map<String, String> written;
+
     private final Path folder;
 
-    private Settings(Map<String, String> values, Path folder) {
+    private Settings(Map<String, String> values, Map<String, String> written, Path folder) {
         this.values = values;
+        this.written = written;
         this.folder = folder;
     }
 
@@ -40,7 +49,8 @@ final class Settings {
      * @throws SettingsException if the file cannot be read
      */
     static Settings read(Map<String, String> environment, Path folder) {
-        Map<String, String> values = new HashMap<>(new EnvironmentFile(folder.resolve(".env")).read());
+        Map<String, String> written = new EnvironmentFile(folder.resolve(".env")).read();
+        Map<String, String> values = new HashMap<>(written);
         // A blank variable is as good as none: what the file says then counts.
         environment.forEach((name, value) -> {
             if (!value.isBlank() && !name.equals(DesktopLanguage.VARIABLE)) {
@@ -48,7 +58,42 @@ final class Settings {
             }
         });
         DesktopLanguage.settle(values, environment);
-        return new Settings(values, folder);
+        return new Settings(values, written, folder);
+    }
+
+    /**
+     * Returns the settings of an account: its own, and for what it says nothing of these, but for what is of one account only.
+     *
+     * @param own what the account says, by its names
+     */
+    Settings of(Map<String, String> own) {
+        Map<String, String> all = new HashMap<>(values);
+        all.keySet()
+                .removeIf(name ->
+                        Setting.find(name).filter(Setting::ofOneAccountOnly).isPresent());
+        // A bot or a mail server that many accounts share tells those of them that say whom.
+        if (!own.containsKey(Chats.CHATS)) {
+            all.remove(Chats.TOKEN);
+        }
+        if (!own.containsKey(Mail.TO)) {
+            all.remove(Mail.SERVER);
+            all.remove(Mail.FROM);
+        }
+        all.putAll(own);
+        return new Settings(all, own, folder);
+    }
+
+    /** Returns where a setting that is set comes from, in words. */
+    String origin(String name) {
+        return Objects.equals(values.get(name), written.get(name)) ? ".env" : "environment";
+    }
+
+    /** Returns the names in the file that are no settings of this program, ordered. */
+    List<String> unknown() {
+        return written.keySet().stream()
+                .filter(name -> Setting.find(name).isEmpty())
+                .sorted()
+                .toList();
     }
 
     /** Returns a setting; empty if it is missing or blank. */
@@ -83,6 +128,29 @@ final class Settings {
             throw new SettingsException(name + " must be a whole number, not '" + text + "'");
         }
         return Long.parseLong(text);
+    }
+
+    /**
+     * Returns how often it is looked: as often as the shortest {@code SYNC_…_INTERVAL_MINUTES} by day, and within two bounds.
+     *
+     * @throws SettingsException if one of them cannot be right
+     */
+    Tempo tempo() {
+        Duration least = Duration.ofMinutes(Math.max(1, number("SYNC_LEAST_INTERVAL_MINUTES", LEAST)));
+        Duration most = Duration.ofMinutes(Math.max(1, number("SYNC_MOST_INTERVAL_MINUTES", MOST)));
+        if (most.compareTo(least) < 0) {
+            throw new SettingsException("SYNC_MOST_INTERVAL_MINUTES must be no less than SYNC_LEAST_INTERVAL_MINUTES");
+        }
+        return new Tempo(Intervals.shortest(this).time(), least, most);
+    }
+
+    /** Returns a whole number within bounds. */
+    long number(String name, long otherwise, long least, long most) {
+        long number = number(name, otherwise);
+        if (number < least || number > most) {
+            throw new SettingsException(name + " must be " + least + " to " + most + ", not " + number);
+        }
+        return number;
     }
 
     /** Returns after how long without a look that read something it is told. */
@@ -127,6 +195,11 @@ final class Settings {
     /** Returns where the application keeps its files. */
     Path data() {
         return folder.resolve(get("DATA_PATH").orElse("data"));
+    }
+
+    /** Returns the file of further accounts, which need not be there. */
+    Path accountsFile() {
+        return folder.resolve(get("ACCOUNTS_FILE").orElse("accounts.yaml"));
     }
 
     /** Returns the folder where answers are kept unless they are kept in a bucket. */

@@ -7,14 +7,16 @@ import dev.unitracker.spi.Collector;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * What the settings say of the site.
  *
  * @param host its host and path, which name the account unless the settings do
+ * @param site its host with its port, and its path
  * @param collector what reads it
  */
-record Source(String host, Collector collector) {
+record Source(String host, String site, Collector collector) {
 
     private static final String ADDRESS = "MOODLE_BASE_URL";
     private static final String EXPORT = "MOODLE_ICS_URL";
@@ -28,28 +30,43 @@ record Source(String host, Collector collector) {
      * @throws SettingsException if something is missing or wrong
      */
     static Source of(Settings settings) {
-        return of(settings, false);
+        return of(settings, Manners.USUAL);
     }
 
     /**
-     * Returns the same.
+     * How a site is asked.
      *
-     * @param tryPassword whether a password that the site refused is tried at once, instead of when its time has come
+     * @param moodle what else is said to a collector by the web service, given its site
+     * @param calendar what else is said to one of the calendar's export
+     */
+    record Manners(
+            BiFunction<String, Moodle, Moodle> moodle, BiFunction<String, MoodleCalendar, MoodleCalendar> calendar) {
+        static final Manners USUAL = new Manners((site, moodle) -> moodle, (site, calendar) -> calendar);
+    }
+
+    /**
+     * Returns the same, asked in other manners.
+     *
      * @throws SettingsException if something is missing or wrong
      */
-    static Source of(Settings settings, boolean tryPassword) {
+    static Source of(Settings settings, Manners manners) {
         Optional<String> export = settings.get(EXPORT);
         if (export.isPresent() && settings.get(ADDRESS).isEmpty()) {
-            return Settings.named(EXPORT, () -> calendar(export.get(), settings.zone()));
+            return Settings.named(EXPORT, () -> calendar(export.get(), settings.zone(), manners));
         }
         String site = settings.required(ADDRESS, "https://campus.example.edu");
         Moodle moodle = webService(site, settings);
-        return new Source(host(site), (tryPassword ? moodle.tryRefusedPassword() : moodle).build());
+        String place = site(site);
+        return new Source(
+                host(site), place, manners.moodle().apply(place, moodle).build());
     }
 
-    private static Source calendar(String export, ZoneId zone) {
-        Collector calendar = MoodleCalendar.at(export, zone).build();
-        return new Source(host(export.replaceFirst("/calendar/.*", "")), calendar);
+    private static Source calendar(String export, ZoneId zone, Manners manners) {
+        MoodleCalendar calendar = MoodleCalendar.at(export, zone);
+        String address = export.replaceFirst("/calendar/.*", "");
+        String place = site(address);
+        return new Source(
+                host(address), place, manners.calendar().apply(place, calendar).build());
     }
 
     private static Moodle webService(String site, Settings settings) {
@@ -73,7 +90,15 @@ record Source(String host, Collector collector) {
 
     private static String host(String site) {
         URI address = URI.create(site.strip());
-        String path = address.getPath() == null ? "" : address.getPath().replaceFirst("(?<!/)/++$", "");
-        return address.getHost() + path;
+        return address.getHost() + path(address);
+    }
+
+    private static String site(String site) {
+        URI address = URI.create(site.strip());
+        return address.getAuthority() + path(address);
+    }
+
+    private static String path(URI address) {
+        return address.getPath() == null ? "" : address.getPath().replaceFirst("(?<!/)/++$", "");
     }
 }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
             "  MOODLE_ICS_URL      instead of all these: the calendar's export address;",
             "                      deadlines and events, nothing else",
             "  MOODLE_SERVICE      the web service (default moodle_mobile_app)",
-            "  ACCOUNT             a name for what is stored (default the site's host)",
+            "  ACCOUNT             a name for what is stored (default the word default)",
             "  DATABASE_URL        jdbc:h2:…, jdbc:postgresql:… or postgresql://…",
             "                      (default a database in the folder data)",
             "  RAW_STORAGE_PATH    where answers are kept (default data/raw)",
@@ -105,7 +105,7 @@ final class SyncCommand implements Callable<Integer> {
         Settings settings = surroundings.settings();
         Optional<TelegramNotifier> chats = Chats.of(settings);
         List<Notifier> others = OtherChannels.of(settings, ActionLinks.openingOnly());
-        try (Installation installation = Installation.open(surroundings, settings, Source.of(settings, tryPassword))) {
+        try (Installation installation = Installation.open(surroundings, settings, source(settings))) {
             TrackerBuilder builder = installation.tracker(console::progress);
             if (acceptRemovals) {
                 builder.acceptMassRemovals();
@@ -122,6 +122,14 @@ final class SyncCommand implements Callable<Integer> {
             print(report, new Screen(people, words, tracker.account(), installation.zone()));
             return ExitStatus.of(report.run().outcome());
         }
+    }
+
+    private Source source(Settings settings) {
+        return tryPassword
+                ? Source.of(
+                        settings,
+                        new Source.Manners((site, moodle) -> moodle.tryRefusedPassword(), (site, calendar) -> calendar))
+                : Source.of(settings);
     }
 
     private void print(SyncReport report, Screen screen) {

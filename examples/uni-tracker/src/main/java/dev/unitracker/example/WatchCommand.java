@@ -145,7 +145,7 @@ final class WatchCommand implements Callable<Integer> {
         return new Watch.Companion(bot::run, bot::stop);
     }
 
-    private static boolean polls(Settings settings) {
+    static boolean polls(Settings settings) {
         String polling = settings.get("TELEGRAM_POLLING_ENABLED").orElse("true");
         if (!polling.matches("true|false")) {
             throw new SettingsException("TELEGRAM_POLLING_ENABLED must be true or false, not '" + polling + "'");

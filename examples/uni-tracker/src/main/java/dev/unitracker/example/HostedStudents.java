@@ -1,0 +1,176 @@
+package dev.unitracker.example;
+
+import dev.unitracker.Account;
+import dev.unitracker.Tracker;
+import dev.unitracker.TrackerBuilder;
+import dev.unitracker.action.ActionLinks;
+import dev.unitracker.error.SettingsException;
+import dev.unitracker.example.account.HostedAccount;
+import dev.unitracker.example.worker.Companion;
+import dev.unitracker.example.worker.Student;
+import dev.unitracker.example.worker.Students;
+import dev.unitracker.example.worker.Tempo;
+import dev.unitracker.example.worker.Worker.Budgets;
+import dev.unitracker.spi.Enricher;
+import dev.unitracker.spi.Notifier;
+import dev.unitracker.telegram.TelegramBot;
+import dev.unitracker.telegram.TelegramNotifier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import okhttp3.OkHttpClient;
+
+/**
+ * The hosted accounts, as a worker sees them. What an account needs is made once, and anew when its settings change: a token that was
+ * fetched with a password is good for many looks. Safe for use by several threads.
+ */
+final class HostedStudents implements Students {
+
+    /** Of looks and of workers: who takes over what another one had begun need not wait until its lease runs out. */
+    private static final String OWNER = "sync";
+
+    /** A site that answers slowly keeps a thread no longer than this. */
+    private static final Duration ANSWER = Duration.ofMinutes(1);
+
+    private static final Duration FILE = Duration.ofMinutes(5);
+    private static final Duration LOOK = Duration.ofMinutes(20);
+
+    private final Installation installation;
+    private final Hosting hosting;
+    private final Source.Manners manners;
+    private final Notifier screen;
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
+
+    /** What was made for an account, and of which settings. */
+    private record Made(HostedAccount account, Student student, Optional<TelegramNotifier> chats) {}
+
+    /**
+     * @param screen what the account of the environment is told where it has no chats
+     */
+    HostedStudents(Installation installation, Budgets budgets, Notifier screen) {
+        this.installation = installation;
+        this.hosting = installation.hosting();
+        this.screen = screen;
+        // All collectors share its threads and connections.
+        OkHttpClient client = new OkHttpClient();
+        this.manners = new Source.Manners(
+                (site, moodle) -> moodle.http(client).budget(budgets.of(site)).patience(ANSWER, FILE, LOOK),
+                (site, calendar) -> calendar.http(client).budget(budgets.of(site)));
+    }
+
+    @Override
+    public Set<String> names() {
+        Set<String> names = hosting.all().stream()
+                .filter(account -> !account.paused())
+                .map(HostedAccount::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        made.keySet().retainAll(new HashSet<>(names));
+        return names;
+    }
+
+    @Override
+    public Optional<Student> find(String name) {
+        return made(name).map(Made::student);
+    }
+
+    /** Bots have the ids that Telegram gave them; several accounts may be told by the same one. */
+    @Override
+    public Set<String> companions() {
+        return hosting.all().stream()
+                .flatMap(account -> bot(account).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Optional<Companion> companion(String name) {
+        List<Made> told = hosting.all().stream()
+                .filter(account -> bot(account).filter(name::equals).isPresent())
+                .flatMap(account -> made(account.name()).stream())
+                .filter(each -> each.chats().isPresent())
+                .toList();
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        TelegramBot.Builder bot = TelegramBot.answering(
+                told.get(0).student().tracker().account(), told.get(0).chats().orElseThrow());
+        told.stream()
+                .skip(1)
+                .forEach(each ->
+                        bot.and(each.student().tracker().account(), each.chats().orElseThrow()));
+        return Optional.of(companion(bot.build()));
+    }
+
+    /** Returns the id of the bot that answers for an account; empty if none does. */
+    private Optional<String> bot(HostedAccount account) {
+        if (account.paused() || !account.settings().containsKey(Chats.CHATS)) {
+            return Optional.empty();
+        }
+        try {
+            Settings own = hosting.settings(account);
+            return own.get(Chats.TOKEN)
+                    .filter(token -> WatchCommand.polls(own))
+                    .map(token -> token.replaceFirst(":.*", ""));
+        } catch (SettingsException e) {
+            // Its look says what is wrong.
+            return Optional.empty();
+        }
+    }
+
+    private static Companion companion(TelegramBot bot) {
+        return new Companion() {
+            @Override
+            public void run() {
+                bot.run();
+            }
+
+            @Override
+            public void stop() {
+                bot.stop();
+            }
+        };
+    }
+
+    private Optional<Made> made(String name) {
+        Optional<HostedAccount> account = hosting.find(name).filter(known -> !known.paused());
+        return account.map(wanted -> made.compute(
+                name, (key, before) -> before != null && before.account().equals(wanted) ? before : make(wanted)));
+    }
+
+    private Made make(HostedAccount hosted) {
+        Settings own = hosting.settings(hosted);
+        Source source = Source.of(own, manners);
+        Optional<TelegramNotifier> chats = Chats.of(own);
+        Tempo tempo = own.tempo();
+        Optional<Integer> digest = WatchCommand.digestHour(own);
+        Optional<Enricher> model = Model.of(own);
+        TrackerBuilder builder = Tracker.of(installation.account(hosted.name(), own))
+                .artifacts(installation.artifacts())
+                .collector(source.collector())
+                .staleAfter(staleAfter(own, tempo))
+                .owner(OWNER);
+        digest.ifPresent(builder::dailyDigestAt);
+        List<Notifier> channels = new ArrayList<>(chats.stream().toList());
+        channels.addAll(OtherChannels.of(own, ActionLinks.openingOnly()));
+        channels.forEach(builder::notifier);
+        if (channels.isEmpty() && hosted.origin() == HostedAccount.Origin.ENVIRONMENT) {
+            builder.notifier(screen);
+        }
+        Tracker tracker = builder.build();
+        Account account = tracker.account();
+        return new Made(hosted, new Student(source.site(), tracker, tempo, model.map(account::enrichment)), chats);
+    }
+
+    /** Looks that are rarer than the alarm would set it off in between. */
+    private static Duration staleAfter(Settings settings, Tempo tempo) {
+        Duration said = settings.staleAfter();
+        Duration rarest = tempo.longest().multipliedBy(2);
+        return said.compareTo(rarest) > 0 ? said : rarest;
+    }
+}
