@@ -81,7 +81,7 @@ class ServeCommandTest {
     private static int port(BufferedReader out) throws IOException {
         String line = Objects.requireNonNull(out.readLine(), "a line");
         Matcher matcher = Pattern.compile(
-                        "^Listening at http://127\\.0\\.0\\.1:(\\d+) for the account 127\\.0\\.0\\.1\\. Ctrl-C ends it\\.$")
+                        "^Listening at http://127\\.0\\.0\\.1:(\\d+) for the account default\\. Ctrl-C ends it\\.$")
                 .matcher(line);
         assertThat(matcher.matches()).as(line).isTrue();
         return Integer.parseInt(matcher.group(1));
