@@ -128,7 +128,7 @@ class SoakTest {
 
     /** What was written, but for when and for whom. */
     private static List<String> ledger(Account account) {
-        return account.changes().after(0, 10_000).changes().stream()
+        return account.changes().after(0, 10_000).stream()
                 .map((Change change) -> change.number() + " " + change.kind() + " " + change.item().key() + " "
                         + change.fields())
                 .toList();
