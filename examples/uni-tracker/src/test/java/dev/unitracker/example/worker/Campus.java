@@ -57,7 +57,7 @@ final class Campus implements Students {
     }
 
     /** What one student's site does. */
-    final class Pupil {
+    static final class Pupil {
         private final String name;
         private final String site;
         private final AtomicBoolean beingLookedAt = new AtomicBoolean();
