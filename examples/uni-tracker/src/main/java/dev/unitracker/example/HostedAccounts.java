@@ -46,7 +46,8 @@ final class HostedAccounts implements Hosted {
         return student(name)
                 .map(student -> student.tracker().account())
                 // What was seen of one that is paused, or whose settings are wrong, can be read all the same.
-                .or(() -> hosting.find(meant(name)).flatMap(known -> installation.accounts().account(known.name())));
+                .or(() -> hosting.find(meant(name))
+                        .flatMap(known -> installation.accounts().account(known.name())));
     }
 
     @Override

@@ -82,8 +82,7 @@ class ServeCommand implements Callable<Integer> {
         try (Installation installation = Installation.withoutSite(surroundings, pace.connections())) {
             HostedStudents students = WorkerCommand.students(installation, console);
             HostedAccounts accounts = new HostedAccounts(installation, students);
-            try (ApiServer server =
-                    ApiServer.of(accounts, premises(settings)).start(address, number)) {
+            try (ApiServer server = ApiServer.of(accounts, premises(settings)).start(address, number)) {
                 console.line("Listening at http://" + address + ":" + server.port() + " for the account "
                         + accounts.standard() + ". Ctrl-C ends it.");
                 workUntil(stopped, installation, students, pace);

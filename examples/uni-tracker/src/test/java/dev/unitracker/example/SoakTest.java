@@ -72,7 +72,9 @@ class SoakTest {
                 Instant begun = Instant.now();
                 awaitFirstLooks(store);
                 Instant from = Instant.now();
-                say("first looks at %d accounts in %d s", ACCOUNTS, Duration.between(begun, from).toSeconds());
+                say(
+                        "first looks at %d accounts in %d s",
+                        ACCOUNTS, Duration.between(begun, from).toSeconds());
                 disturb(workers.get(1));
                 Instant to = Instant.now();
                 end(workers);
@@ -103,17 +105,22 @@ class SoakTest {
         Duration longest = Duration.ZERO;
         for (Account account : accounts) {
             List<Run> runs = new ArrayList<>(account.runs(10_000));
-            runs.removeIf(run -> run.startedAt().isBefore(from.minus(BETWEEN.plus(LATE))) || run.startedAt().isAfter(to));
+            runs.removeIf(run -> run.startedAt().isBefore(from.minus(BETWEEN.plus(LATE)))
+                    || run.startedAt().isAfter(to));
             looks += runs.size();
             Instant next = to;
             for (Run run : runs) {
-                assertThat(run.finishedAt()).as("two looks at %s at a time", account.name()).isBeforeOrEqualTo(next.plus(BETWEEN));
+                assertThat(run.finishedAt())
+                        .as("two looks at %s at a time", account.name())
+                        .isBeforeOrEqualTo(next.plus(BETWEEN));
                 Duration gap = Duration.between(run.startedAt(), next);
                 longest = gap.compareTo(longest) > 0 ? gap : longest;
                 next = run.startedAt();
             }
             assertThat(ledger(account)).as(account.name()).isEqualTo(ledger);
-            assertThat(account.deliveries(1000)).as(account.name()).allMatch(each -> each.state() == Delivery.State.SENT);
+            assertThat(account.deliveries(1000))
+                    .as(account.name())
+                    .allMatch(each -> each.state() == Delivery.State.SENT);
         }
         say(
                 "%d looks in %d s (%.1f a second), longest gap %.1f s of %.1f, %d messages",
@@ -129,8 +136,8 @@ class SoakTest {
     /** What was written, but for when and for whom. */
     private static List<String> ledger(Account account) {
         return account.changes().after(0, 10_000).stream()
-                .map((Change change) -> change.number() + " " + change.kind() + " " + change.item().key() + " "
-                        + change.fields())
+                .map((Change change) -> change.number() + " " + change.kind() + " "
+                        + change.item().key() + " " + change.fields())
                 .toList();
     }
 

@@ -22,8 +22,8 @@ final class SoakWorker {
         try (Installation installation = Installation.withoutSite(surroundings, pace.connections())) {
             Students students =
                     compressed(WorkerCommand.students(installation, new Console(System.out, System.err)), between);
-            try (Worker worker = Worker.on(
-                    installation.store().database(), students, () -> {}, pace, surroundings.clock())) {
+            try (Worker worker =
+                    Worker.on(installation.store().database(), students, () -> {}, pace, surroundings.clock())) {
                 worker.start();
                 int unusedEnd = System.in.read();
             }

@@ -228,7 +228,8 @@ class WorkerCommandTest {
                 new BufferedReader(new InputStreamReader(serve.getInputStream(), StandardCharsets.UTF_8))) {
             readUntil("Listening at", out, lines);
             readUntil("Estoy siguiendo 5 materias", out, lines);
-            RawHttp server = RawHttp.at(Integer.parseInt(lines.get(0).replaceFirst(".*:(\\d+) for the account default.*", "$1")));
+            RawHttp server = RawHttp.at(
+                    Integer.parseInt(lines.get(0).replaceFirst(".*:(\\d+) for the account default.*", "$1")));
 
             assertThat(server.ask("GET", "/courses").json()).hasSize(5);
             assertThat(server.ask("GET", "/accounts/default/courses").json()).hasSize(5);
