@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -77,7 +78,8 @@ class WebhooksTest {
             services.setDispatcher(new Dispatcher() {
                 @Override
                 public MockResponse dispatch(RecordedRequest request) {
-                    posted.add(request.getUrl().encodedPath() + " " + request.getBody());
+                    String body = Objects.requireNonNull(request.getBody()).utf8();
+                    posted.add(request.getUrl().encodedPath() + " " + body);
                     return new MockResponse.Builder().code(200).body("{}").build();
                 }
             });
