@@ -155,7 +155,8 @@ class SecretsTest {
             services.setDispatcher(new Dispatcher() {
                 @Override
                 public MockResponse dispatch(RecordedRequest request) {
-                    String asked = request.getTarget() + " " + request.getHeaders().get("Authorization");
+                    String asked =
+                            request.getTarget() + " " + request.getHeaders().get("Authorization");
                     String said = "{\"message\":\"" + asked + "\",\"error\":\"" + asked + "\"}";
                     return new MockResponse.Builder().code(500).body(said).build();
                 }
