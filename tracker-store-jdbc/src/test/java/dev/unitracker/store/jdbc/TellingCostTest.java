@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Shows that to tell one of many that wait costs a few statements, and no more than to tell one of a few. */
 class TellingCostTest {
 
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
     private static final int ITEMS = 1300;
     private static final int FEW = 130;
     private static final int MANY = 1300;
@@ -37,7 +38,7 @@ class TellingCostTest {
     @EnumSource
     void one_of_many_alerts_costs_at_most_six_statements_and_no_more_than_one_of_a_few(TestDatabase.Kind kind) {
         IntFunction<Notice> alerts = number -> new ChangeAlert(
-                1 + number, new ItemId("default", "source", "module:" + number % ITEMS), Severity.values()[number % 3]);
+                1 + number, new ItemId("default", "source", "module:" + number % ITEMS), SEVERITIES.get(number % SEVERITIES.size()));
 
         double few = statementsEach(kind, FEW, alerts);
         double many = statementsEach(kind, MANY, alerts);
