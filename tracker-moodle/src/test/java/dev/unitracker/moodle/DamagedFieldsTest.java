@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -147,7 +148,7 @@ class DamagedFieldsTest {
     }
 
     private List<String> told(Group group) {
-        Student student = students.get(group.occasion);
+        Student student = Objects.requireNonNull(students.get(group.occasion));
         List<String> told = DamagedField.told(student, group.occasion, group.fields);
         boolean aged = group.occasion == Occasion.NEXT_DAY && ++days % DAYS == 0;
         if (!told.isEmpty() || aged) {
