@@ -188,6 +188,24 @@ class RemovalTest {
     }
 
     @Test
+    void what_is_mentioned_no_more_while_it_is_not_known_whether_it_is_there_keeps_what_was_said_of_it() {
+        String grades = "moodle_grades/grades/course:2";
+        Observation graded =
+                seen(grades, Classroom.about(10).state(Field.GRADE, "8").build());
+        classroom.look(ALL, graded);
+
+        SyncReport unknown = classroom.look(notLooked(CONTENTS), seen(grades));
+        SyncReport partly = classroom.look(partly(CONTENTS, module(9).build()), seen(grades));
+        SyncReport gone = classroom.look(WITHOUT_10, seen(grades));
+        SyncReport back = classroom.look(ALL, notLooked(grades));
+        SyncReport takenBack = classroom.look(ALL, seen(grades));
+
+        assertThat(List.of(unknown, partly, gone, back))
+                .allMatch(report -> report.changes().isEmpty());
+        assertThat(changes(takenBack)).containsExactly("module:10 grade_changed");
+    }
+
+    @Test
     void a_removed_item_is_not_changed_by_what_others_still_mention() {
         classroom.look(WITHOUT_10);
         classroom.look(WITHOUT_10);

@@ -30,6 +30,8 @@ final class Absences {
     private final Set<Remembered> absent = new LinkedHashSet<>();
     private final Set<Scope> provenEmpty;
     private final Set<String> closed = new HashSet<>();
+    private final Set<String> shown = new HashSet<>();
+    private final Set<Scope> lookedAt = new HashSet<>();
     private final boolean counted;
 
     /**
@@ -44,6 +46,11 @@ final class Absences {
         this.provenEmpty = provenEmpty;
         for (Observation observation : observations) {
             closed.addAll(observation.closed());
+            lookedAt.add(observation.scope());
+            observation.sightings().stream()
+                    .filter(Sighting::presence)
+                    .map(Sighting::key)
+                    .forEach(shown::add);
             if (observation.completeness().complete()) {
                 absent.addAll(unseen(observation));
             }
@@ -81,12 +88,24 @@ final class Absences {
 
     private void count(Remembered known) {
         if (!known.sighting().presence()) {
-            book.forget(known);
+            if (!isOfNothingShown(known.sighting().key())) {
+                book.forget(known);
+            }
         } else if (provenEmpty.contains(known.scope())) {
             book.enter(known.missed(Remembered.PROOF));
         } else if (!known.gone() && !(counted && known.missed() > 0)) {
             book.enter(known.missed(known.missed() + 1));
         }
+    }
+
+    /**
+     * Tells whether a look that should have shown an item did not: what no longer mentions it went with it, or is not shown
+     * with it, and says nothing of an item that is there.
+     */
+    private boolean isOfNothingShown(String key) {
+        return !shown.contains(key)
+                && book.of(key).stream()
+                        .anyMatch(known -> known.sighting().presence() && lookedAt.contains(known.scope()));
     }
 
     /** What no longer shows an item that others still show keeps only what nobody else states. */

@@ -7,6 +7,8 @@ import dev.unitracker.moodle.internal.answers.Courses.Course;
 import dev.unitracker.moodle.internal.answers.Keys;
 import dev.unitracker.moodle.internal.answers.ModuleList;
 import dev.unitracker.moodle.internal.client.Call;
+import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +29,10 @@ final class Shown {
 
     private final Reading reading;
     private final Map<Long, Set<String>> open = new HashMap<>();
+    private final Map<Long, Set<String>> elsewhere = new HashMap<>();
     private @Nullable Set<Long> listed;
     private @Nullable Set<Long> named;
-    private @Nullable Map<String, Set<String>> elsewhere;
+    private @Nullable Map<String, Set<String>> inLists;
 
     Shown(Reading reading) {
         this.reading = reading;
@@ -55,16 +59,49 @@ final class Shown {
         return named.contains(course.id());
     }
 
-    /** Returns the keys of a course's activities that other answers show than the course's contents. */
+    /**
+     * Returns the keys of a course's activities that other answers show than the course's contents; of a list that cannot be read
+     * in this look, or not all of it, those that it showed before: what it would say now nobody knows.
+     */
     Set<String> elsewhere(Course course) {
-        if (elsewhere == null) {
-            elsewhere = activitiesInLists().stream()
+        return elsewhere.computeIfAbsent(course.id(), id -> {
+            Set<String> keys = new HashSet<>(inLists().getOrDefault(Keys.course(id), Set.of()));
+            lists().filter(list -> isUnread(list.call()))
+                    .map(list -> new Scope(reading.nameOf(list.part()), list.name() + "/" + Keys.course(id)))
+                    .flatMap(scope -> reading.remembered(scope).stream())
+                    .filter(Remembered::seen)
+                    .forEach(known -> keys.add(known.sighting().key()));
+            return keys;
+        });
+    }
+
+    private boolean isUnread(Call call) {
+        return reading.asking().failed(call) || reading.asking().unread().hole(call).isPresent();
+    }
+
+    /** A list of all activities of a kind: what asks for it, and how its scopes begin. */
+    private record ListOfAll(MoodlePart part, String name, Call call) {}
+
+    private Stream<ListOfAll> lists() {
+        Calls calls = reading.calls();
+        return Stream.concat(
+                Stream.of(
+                        new ListOfAll(MoodlePart.ASSIGNMENTS, "assignments", calls.assignments()),
+                        new ListOfAll(MoodlePart.QUIZZES, "quizzes", calls.quizzes()),
+                        new ListOfAll(MoodlePart.FORUMS, "forums", calls.forums())),
+                ModuleList.FUNCTIONS.keySet().stream()
+                        .map(modname -> new ListOfAll(MoodlePart.CONTENTS, modname, calls.modules(modname))));
+    }
+
+    private Map<String, Set<String>> inLists() {
+        if (inLists == null) {
+            inLists = activitiesInLists().stream()
                     .filter(sighting -> sighting.key().startsWith("module:"))
                     .collect(Collectors.groupingBy(
                             sighting -> String.valueOf(sighting.course()),
                             Collectors.mapping(Sighting::key, Collectors.toSet())));
         }
-        return elsewhere.getOrDefault(Keys.course(course.id()), Set.of());
+        return inLists;
     }
 
     private List<Sighting> activitiesInLists() {
