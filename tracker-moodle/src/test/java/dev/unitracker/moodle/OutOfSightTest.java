@@ -9,10 +9,12 @@ import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.moodle.simulator.Failure;
+import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.Risk;
 import dev.unitracker.report.SyncReport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -89,6 +91,36 @@ class OutOfSightTest {
 
             assertThat(ahead(student)).doesNotContain("module:5", "module:8").isNotEmpty();
         }
+    }
+
+    /** An assignment with a date of the student's own, which the course's contents do not tell. */
+    @Test
+    void what_is_out_of_sight_or_in_a_closed_section_keeps_the_students_own_deadline() {
+        try (Student student = Student.of(Recording.term())) {
+            student.moodle.moveTo(22);
+            student.settled();
+            Instant due = student.item("module:6").dueAt().orElseThrow();
+
+            TakenAway.from(student, 6);
+            TakenAway.close(student, 3);
+            List<Change> closed = of("module:6", looks(student, 2));
+            student.moodle.clearFailures();
+            List<Change> open = of("module:6", looks(student, 2));
+            student.moodle.restCron();
+            student.moodle.moveTo(23);
+            List<Change> waiting = of("module:6", looks(student, 2));
+
+            assertThat(closed).extracting(Change::kind).containsExactly(ChangeKind.AVAILABILITY_CHANGED);
+            assertThat(open).extracting(Change::kind).containsExactly(ChangeKind.AVAILABILITY_CHANGED);
+            assertThat(waiting).extracting(Change::kind).containsExactly(ChangeKind.AVAILABILITY_CHANGED);
+            assertThat(student.item("module:6").dueAt()).contains(due);
+        }
+    }
+
+    private static List<Change> of(String key, List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.item().key().equals(key))
+                .toList();
     }
 
     @Test

@@ -108,11 +108,13 @@ final class Absences {
                         .anyMatch(known -> known.sighting().presence() && lookedAt.contains(known.scope()));
     }
 
-    /** What no longer shows an item that others still show keeps only what nobody else states. */
+    /** Of what no longer shows an item, that counts less of which others that show it say something new. */
     private void stepBack(Remembered known) {
-        boolean shownElsewhere = book.of(known.sighting().key()).stream()
-                .anyMatch(other -> other.seen() && other.sighting().presence() && !absent.contains(other));
-        if (shownElsewhere) {
+        Set<String> fields = known.sighting().fields().keySet();
+        boolean overtaken = book.of(known.sighting().key()).stream()
+                .filter(other -> other.seen() && other.sighting().presence() && !absent.contains(other))
+                .anyMatch(other -> book.saysAnew(other, fields));
+        if (overtaken) {
             book.enter(known.outdated());
         }
     }

@@ -101,6 +101,16 @@ final class Sightbook {
         return before.containsKey(place(sighting));
     }
 
+    /** Tells whether an answer states some of the fields otherwise than it did before this look. */
+    boolean saysAnew(Remembered answer, Collection<String> fields) {
+        Remembered was = before.get(place(answer));
+        SortedMap<String, String> said = answer.sighting().fields();
+        return fields.stream()
+                .filter(said::containsKey)
+                .anyMatch(field -> was == null
+                        || !Objects.equals(said.get(field), was.sighting().fields().get(field)));
+    }
+
     /** Tells whether an answer of an earlier look stated a field of an item. */
     boolean statedBefore(String key, String field) {
         return beforeByItem.getOrDefault(key, List.of()).stream()

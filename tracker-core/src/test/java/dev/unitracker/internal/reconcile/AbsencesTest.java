@@ -169,6 +169,31 @@ class AbsencesTest {
     }
 
     @Test
+    void what_is_closed_in_one_place_is_believed_as_before_while_another_says_nothing_new() {
+        Sighting before = mentionedElsewhere(Availability.OPEN);
+        Sighting now = mentionedElsewhere(Availability.restricted("from Monday on"));
+        List<Observation> seen = List.of(complete(LIST), complete(OTHER, now));
+        Sightbook book = book(
+                List.of(
+                        remembered(LIST, assignment("module:5").title("Own").build()), remembered(OTHER, before)),
+                seen);
+
+        new Absences(book, seen, false, Set.of()).workIn(Set.of("module:5"), false);
+
+        assertThat(book.of("module:5"))
+                .extracting(each -> each.scope().toString())
+                .containsExactly(LIST, OTHER);
+    }
+
+    private static Sighting mentionedElsewhere(Availability availability) {
+        return assignment("module:5")
+                .rank(Sighting.THIRD)
+                .title("Of all")
+                .availability(availability)
+                .build();
+    }
+
+    @Test
     void what_is_closed_and_shown_nowhere_else_stays_as_it_is() {
         List<Observation> seen = List.of(closed("module:5"));
         Sightbook book = book(List.of(remembered(LIST, FIVE)), seen);
