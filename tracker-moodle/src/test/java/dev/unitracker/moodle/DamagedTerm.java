@@ -1,16 +1,22 @@
 package dev.unitracker.moodle;
 
+import dev.unitracker.moodle.simulator.Damage;
 import dev.unitracker.moodle.simulator.Recording;
+import dev.unitracker.moodle.simulator.Spot;
+import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.report.SyncReport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
  * One run of the term behind a door, all of it drawn from a seed. At each step there are none to two looks at damaged answers,
- * full or quick; after most steps two good ones. It ends where something was wrong.
+ * full or quick, in half of which a {@link Situation} befalls the site; after most steps two good ones, full, an hour later, or a
+ * quick one. It ends where something was wrong.
  */
 final class DamagedTerm {
 
@@ -24,6 +30,13 @@ final class DamagedTerm {
             "mod_forum_get_discussion_posts",
             "/webservice/pluginfile.php");
 
+    /** Behind these an answer is whole and true, so that a good look may meet them. */
+    private static final List<Damage> WHOLE = List.of(Damage.BYTE_ORDER_MARK, Damage.OTHER_CONTENT_TYPE, Damage.DRIPPED);
+
+    private static final Duration TWENTY_MINUTES = Duration.ofMinutes(20);
+    private static final Duration MORE_THAN_AN_HOUR = Duration.ofMinutes(61);
+    private static final Duration MORE_THAN_A_DAY = Duration.ofHours(25);
+
     private static final int MOST_LINES = 12;
 
     private final long seed;
@@ -33,6 +46,9 @@ final class DamagedTerm {
     private final Door door;
     private final List<String> wrong = new ArrayList<>();
     private final Set<String> damages = new LinkedHashSet<>();
+    private final Situations situations;
+    private Optional<Blemish> blemish = Optional.empty();
+    private boolean allWell = true;
     private int step;
     private int looks;
 
@@ -40,6 +56,7 @@ final class DamagedTerm {
         this.seed = seed;
         this.random = new SplittableRandom(seed);
         this.verdict = new Verdict(truth, student.moodle.url());
+        this.situations = new Situations(random, seed);
         judge(student.look());
         judge(student.look());
         List<String> asked = new ArrayList<>(student.moodle.countsByFunction().keySet());
@@ -65,18 +82,33 @@ final class DamagedTerm {
     }
 
     private void playStep() {
+        if (blemish.isEmpty() && random.nextInt(20) == 0) {
+            blemish = Optional.of(Blemish.drawn(random, student));
+            blemish.ifPresent(drawn -> damages.add("step " + step + ", for ever: " + drawn));
+        }
         int damaged = random.nextInt(3);
         for (int look = 0; look < damaged && wrong.isEmpty(); look++) {
             lookAtDamaged(look == 0, random.nextInt(3) > 0);
         }
         if (wrong.isEmpty() && (random.nextInt(3) > 0 || step == TERM.steps() - 1)) {
             lookAtGood();
+        } else if (wrong.isEmpty() && random.nextBoolean()) {
+            lookQuickly();
         }
     }
 
     private void lookAtDamaged(boolean moved, boolean full) {
         looks++;
+        Optional<Spell> spell = situations.next(student, allWell);
+        student.wait(spell.filter(Spell::nextDay).map(day -> MORE_THAN_A_DAY).orElse(TWENTY_MINUTES));
+        allWell = false;
         door.close(moved);
+        blemish.ifPresent(one -> one.befall(student));
+        spell.ifPresent(one -> {
+            one.befall().accept(student);
+            verdict.hides(one.hidden());
+            damages.add("step " + step + ": " + situations.last());
+        });
         try {
             SyncReport report = full ? student.look() : student.quietLook();
             remember(full);
@@ -88,17 +120,38 @@ final class DamagedTerm {
     }
 
     private void remember(boolean full) {
+        student.moodle.runCron();
         door.open().forEach(damaged -> damages.add("step " + step + (full ? ", full: " : ", quick: ") + damaged));
     }
 
     private void lookAtGood() {
+        situations.end();
+        student.wait(MORE_THAN_AN_HOUR);
+        blemish.ifPresent(one -> one.befall(student));
+        if (random.nextInt(4) == 0) {
+            Damage whole = WHOLE.get(random.nextInt(WHOLE.size()));
+            student.moodle.damage(Where.path("/webservice/rest/server.php"), whole, Spot.any(seed));
+            damages.add("step " + step + ", whole: " + whole);
+        }
         judge(student.look());
         judge(student.look());
+        student.moodle.clearFailures();
         if (wrong.isEmpty()) {
-            report("lost", verdict.lost(step));
+            report("lost", verdict.lost(step, blemish));
         }
         damages.clear();
         door.forget();
+        allWell = true;
+    }
+
+    /** As the watch does between full looks; what it need not see at once is no loss. */
+    private void lookQuickly() {
+        situations.end();
+        student.wait(TWENTY_MINUTES);
+        blemish.ifPresent(one -> one.befall(student));
+        damages.add("step " + step + ", quick: nothing");
+        judge(student.quietLook());
+        student.moodle.clearFailures();
     }
 
     private void judge(SyncReport look) {

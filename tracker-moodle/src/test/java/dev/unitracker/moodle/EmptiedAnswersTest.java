@@ -2,7 +2,6 @@ package dev.unitracker.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unitracker.model.Change;
@@ -72,14 +71,14 @@ class EmptiedAnswersTest {
     @MethodSource({"alone", "together"})
     void answers_whose_lists_are_empty_take_nothing_away(SortedSet<String> functions) {
         assertNothingIsLost(student -> functions.forEach(
-                function -> student.moodle.answer(Where.function(function), EmptiedAnswersTest::emptied)));
+                function -> student.moodle.answer(Where.function(function), Edits::emptied)));
     }
 
     @ParameterizedTest
     @MethodSource("within")
     void nor_do_answers_that_are_emptied_further_in(SortedSet<String> functions) {
         assertNothingIsLost(student -> functions.forEach(function -> student.moodle.answer(
-                Where.function(function), WITHIN.getOrDefault(function, EmptiedAnswersTest::emptied))));
+                Where.function(function), WITHIN.getOrDefault(function, Edits::emptied))));
     }
 
     static Stream<SortedSet<String>> within() {
@@ -116,7 +115,7 @@ class EmptiedAnswersTest {
             student.settled();
             List<Item> before = student.activeItems();
 
-            noCourseIsShown(student);
+            TakenAway.allCourses(student, "errorcoursecontextnotvalid");
             List<SyncReport> hidden = List.of(student.look(), student.quietLook(), student.look());
             List<Item> meanwhile = student.activeItems();
             student.wait(Duration.ofDays(1));
@@ -140,27 +139,6 @@ class EmptiedAnswersTest {
                     .allMatch(change -> change.kind() == ChangeKind.REAPPEARED);
             assertThat(student.activeItems()).isEqualTo(before);
         }
-    }
-
-    private static void noCourseIsShown(Student student) {
-        List<String> lists = new ArrayList<>(ModuleList.FUNCTIONS.values());
-        lists.addAll(List.of(
-                "core_enrol_get_users_courses",
-                "mod_assign_get_assignments",
-                "mod_quiz_get_quizzes_by_courses",
-                "mod_forum_get_forums_by_courses",
-                "gradereport_overview_get_course_grades"));
-        lists.forEach(function -> student.moodle.answer(Where.function(function), EmptiedAnswersTest::emptied));
-        student.moodle.fail(Where.function("core_course_get_contents"), Failure.error("errorcoursecontextnotvalid"));
-        student.moodle.fail(Where.function("core_course_get_updates_since"), Failure.error("requireloginerror"));
-        student.moodle.fail(Where.function("gradereport_user_get_grade_items"), Failure.error("requireloginerror"));
-        student.moodle.answer(Where.function("core_calendar_get_calendar_events"), Edits.of(answer -> {
-            ArrayNode warnings = (ArrayNode) answer.get("warnings");
-            for (int course = 2; course <= 6; course++) {
-                Edits.remove(answer.get("events"), "courseid", course);
-                warnings.addObject().put("item", "course").put("itemid", course).put("warningcode", "nopermissions");
-            }
-        }));
     }
 
     /** One course is shown no more, and the list of courses has yet to learn it. */
@@ -232,23 +210,6 @@ class EmptiedAnswersTest {
                         .put("timeduration", 0)
                         .put("eventtype", "group")
                         .put("timestart", 1796000000)));
-    }
-
-    /** Returns an answer without what is in its lists, and without its objects. */
-    private static String emptied(String answer) {
-        JsonNode json = Edits.read(answer);
-        if (json instanceof ObjectNode object) {
-            object.properties().forEach(field -> field.setValue(emptied(field.getValue())));
-            return object.toString();
-        }
-        return emptied(json).toString();
-    }
-
-    private static JsonNode emptied(JsonNode value) {
-        if (value.isArray()) {
-            return Edits.read("[]");
-        }
-        return value.isObject() ? Edits.object() : value;
     }
 
     private static UnaryOperator<String> listsEmptied(String name) {

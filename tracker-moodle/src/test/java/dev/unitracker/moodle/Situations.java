@@ -1,0 +1,53 @@
+package dev.unitracker.moodle;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Lets situations befall a site, each in its turn, with looks between them in which none does. */
+final class Situations {
+
+    private final SplittableRandom random;
+    private int turn;
+    private Spell spell = new Spell(0, student -> {});
+    private Situation last = Situation.NO_COURSE_SHOWN;
+
+    /** @param seed tells which is the first */
+    Situations(SplittableRandom random, long seed) {
+        this.random = random;
+        this.turn = (int) Math.floorMod(seed * 3, (long) Situation.values().length);
+    }
+
+    /**
+     * Returns what befalls the next look, if anything does.
+     *
+     * @param allWell whether all that is known is known from good looks, so that a day may pass
+     */
+    Optional<Spell> next(Student student, boolean allWell) {
+        if (spell.looks() == 0 && random.nextBoolean()) {
+            return Optional.empty();
+        }
+        if (spell.looks() == 0) {
+            Situation now = Situation.values()[turn];
+            Spell drawn = now.spell(random, student);
+            if (drawn.nextDay() && !allWell) {
+                return Optional.empty();
+            }
+            turn = (turn + 1) % Situation.values().length;
+            last = now;
+            spell = drawn;
+        }
+        Spell befalls = spell;
+        spell = spell.afterOneLook();
+        return Optional.of(befalls);
+    }
+
+    /** Ends what would go on. */
+    void end() {
+        spell = new Spell(0, student -> {});
+    }
+
+    /** Returns which befell a look last. */
+    Situation last() {
+        return last;
+    }
+}
