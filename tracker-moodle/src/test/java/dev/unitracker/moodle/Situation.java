@@ -63,7 +63,7 @@ enum Situation {
         Spell spell(SplittableRandom random, Student student) {
             Damage damage = one(random, List.of(Damage.FIELD_NULL, Damage.LIST_EMPTY, Damage.FIELD_MISSING));
             String list = one(random, List.of("contents", "dates"));
-            return everywhere(damage, "core_course_get_contents", "[].modules[]." + list);
+            return at(random, damage, "core_course_get_contents", "[].modules[]." + list);
         }
     },
 
@@ -84,7 +84,7 @@ enum Situation {
                                     "core_course_get_contents [].modules[].id",
                                     "core_calendar_get_calendar_events events[].timestart"))
                     .split(" ");
-            return everywhere(damage, field[0], field[1]);
+            return at(random, damage, field[0], field[1]);
         }
     },
 
@@ -103,7 +103,7 @@ enum Situation {
                                     "mod_forum_get_forum_discussions discussions",
                                     "core_calendar_get_calendar_events events"))
                     .split(" ");
-            return everywhere(damage, list[0], list[1]);
+            return at(random, damage, list[0], list[1]);
         }
     };
 
@@ -128,8 +128,10 @@ enum Situation {
         return new Spell(2, moodle -> how.befall(moodle, cmid)).hides(key);
     }
 
-    private static Spell everywhere(Damage damage, String function, String place) {
-        return new Spell(2, student -> student.moodle.damage(Where.function(function), damage, Spot.every(place)));
+    /** Strikes one place or all: what befalls all things at once may be held back because it is so much. */
+    private static Spell at(SplittableRandom random, Damage damage, String function, String place) {
+        Spot spot = random.nextBoolean() ? Spot.every(place) : Spot.one(place, random.nextLong());
+        return new Spell(2, student -> student.moodle.damage(Where.function(function), damage, spot));
     }
 
     private static <T> T one(SplittableRandom random, List<T> things) {
