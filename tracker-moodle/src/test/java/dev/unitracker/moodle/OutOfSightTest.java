@@ -81,6 +81,25 @@ class OutOfSightTest {
     }
 
     @Test
+    void what_comes_back_keeps_what_was_said_of_it_though_that_cannot_be_read_yet() {
+        try (Student student = Student.ofDemo().settled()) {
+            Item before = student.item("module:" + ESSAY);
+            student.moodle.restCron();
+            TakenAway.from(student, ESSAY);
+            looks(student, 2);
+            student.moodle.clearFailures();
+            student.moodle.answer(
+                    Where.function("mod_assign_get_assignments"),
+                    Edits.where("cmid", ESSAY, assignment -> assignment.put("intro", 7)));
+
+            List<Change> back = looks(student, 2);
+
+            assertThat(back).extracting(Change::kind).containsExactly(ChangeKind.AVAILABILITY_CHANGED);
+            assertThat(student.item("module:" + ESSAY)).isEqualTo(before);
+        }
+    }
+
+    @Test
     void what_is_out_of_sight_is_not_due_and_no_risk_and_neither_is_what_lies_in_it() {
         try (Student student = Student.ofDemo().settled()) {
             assertThat(ahead(student)).contains("module:5", "module:8");

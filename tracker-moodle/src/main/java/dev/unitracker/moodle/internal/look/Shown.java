@@ -76,7 +76,8 @@ final class Shown {
     }
 
     private boolean isUnread(Call call) {
-        return reading.asking().failed(call) || reading.asking().unread().hole(call).isPresent();
+        return reading.asking().failed(call)
+                || reading.asking().unread().hole(call).isPresent();
     }
 
     /** A list of all activities of a kind: what asks for it, and how its scopes begin. */

@@ -142,7 +142,7 @@ final class Unread {
         seen.sightings().forEach(sighting -> there.add(sighting.key()));
         List<Sighting> all = new ArrayList<>(seen.sightings());
         List<Sighting> known = remembered.stream()
-                .filter(each -> each.scope().equals(seen.scope()) && each.seen())
+                .filter(each -> each.scope().equals(seen.scope()) && !each.gone())
                 .map(Remembered::sighting)
                 .toList();
         known.stream()
