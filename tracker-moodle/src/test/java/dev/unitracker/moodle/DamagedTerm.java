@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
 
 /**
  * One run of the term behind a door, all of it drawn from a seed. At each step there are none to two looks at damaged answers,
- * full or quick, in half of which a {@link Situation} befalls the site; after most steps two good ones, full, an hour later, or a
- * quick one. It ends where something was wrong.
+ * full or quick, or as many as it takes until a {@link Situation} is over, which befalls the site in most of them; after most steps two
+ * good ones, full, an hour later, or a quick one. From some step on a {@link Blemish} stays. It ends where something was wrong.
  */
 final class DamagedTerm {
 
@@ -31,13 +31,14 @@ final class DamagedTerm {
             "/webservice/pluginfile.php");
 
     /** Behind these an answer is whole and true, so that a good look may meet them. */
-    private static final List<Damage> WHOLE = List.of(Damage.BYTE_ORDER_MARK, Damage.OTHER_CONTENT_TYPE, Damage.DRIPPED);
+    private static final List<Damage> WHOLE =
+            List.of(Damage.BYTE_ORDER_MARK, Damage.OTHER_CONTENT_TYPE, Damage.DRIPPED);
 
     private static final Duration TWENTY_MINUTES = Duration.ofMinutes(20);
     private static final Duration MORE_THAN_AN_HOUR = Duration.ofMinutes(61);
     private static final Duration MORE_THAN_A_DAY = Duration.ofHours(25);
 
-    private static final int MOST_LINES = 12;
+    private static final int MOST_LINES = 30;
 
     private final long seed;
     private final SplittableRandom random;
@@ -47,6 +48,7 @@ final class DamagedTerm {
     private final List<String> wrong = new ArrayList<>();
     private final Set<String> damages = new LinkedHashSet<>();
     private final Situations situations;
+    private final int blemished;
     private Optional<Blemish> blemish = Optional.empty();
     private boolean allWell = true;
     private int step;
@@ -57,6 +59,7 @@ final class DamagedTerm {
         this.random = new SplittableRandom(seed);
         this.verdict = new Verdict(truth, student.moodle.url());
         this.situations = new Situations(random, seed);
+        this.blemished = 1 + random.nextInt(TERM.steps() / 2);
         judge(student.look());
         judge(student.look());
         List<String> asked = new ArrayList<>(student.moodle.countsByFunction().keySet());
@@ -82,12 +85,11 @@ final class DamagedTerm {
     }
 
     private void playStep() {
-        if (blemish.isEmpty() && random.nextInt(20) == 0) {
+        if (step == blemished) {
             blemish = Optional.of(Blemish.drawn(random, student));
-            blemish.ifPresent(drawn -> damages.add("step " + step + ", for ever: " + drawn));
         }
         int damaged = random.nextInt(3);
-        for (int look = 0; look < damaged && wrong.isEmpty(); look++) {
+        for (int look = 0; (look < damaged || situations.goOn()) && wrong.isEmpty(); look++) {
             lookAtDamaged(look == 0, random.nextInt(3) > 0);
         }
         if (wrong.isEmpty() && (random.nextInt(3) > 0 || step == TERM.steps() - 1)) {
@@ -125,7 +127,6 @@ final class DamagedTerm {
     }
 
     private void lookAtGood() {
-        situations.end();
         student.wait(MORE_THAN_AN_HOUR);
         blemish.ifPresent(one -> one.befall(student));
         if (random.nextInt(4) == 0) {
@@ -146,7 +147,6 @@ final class DamagedTerm {
 
     /** As the watch does between full looks; what it need not see at once is no loss. */
     private void lookQuickly() {
-        situations.end();
         student.wait(TWENTY_MINUTES);
         blemish.ifPresent(one -> one.befall(student));
         damages.add("step " + step + ", quick: nothing");
@@ -160,7 +160,8 @@ final class DamagedTerm {
 
     private void report(String what, List<String> lines) {
         if (!lines.isEmpty()) {
-            wrong.add("-Dunitracker.seed=" + seed + ", step " + step + ", " + what + ":" + indented(lines)
+            String stays = blemish.map(one -> ", with " + one).orElse("");
+            wrong.add("-Dunitracker.seed=" + seed + ", step " + step + ", " + what + stays + ":" + indented(lines)
                     + "\n damaged since all was well:"
                     + indented(damages.stream().toList()));
         }

@@ -70,15 +70,15 @@ class EmptiedAnswersTest {
     @ParameterizedTest
     @MethodSource({"alone", "together"})
     void answers_whose_lists_are_empty_take_nothing_away(SortedSet<String> functions) {
-        assertNothingIsLost(student -> functions.forEach(
-                function -> student.moodle.answer(Where.function(function), Edits::emptied)));
+        assertNothingIsLost(student ->
+                functions.forEach(function -> student.moodle.answer(Where.function(function), Edits::emptied)));
     }
 
     @ParameterizedTest
     @MethodSource("within")
     void nor_do_answers_that_are_emptied_further_in(SortedSet<String> functions) {
-        assertNothingIsLost(student -> functions.forEach(function -> student.moodle.answer(
-                Where.function(function), WITHIN.getOrDefault(function, Edits::emptied))));
+        assertNothingIsLost(student -> functions.forEach(function ->
+                student.moodle.answer(Where.function(function), WITHIN.getOrDefault(function, Edits::emptied))));
     }
 
     static Stream<SortedSet<String>> within() {

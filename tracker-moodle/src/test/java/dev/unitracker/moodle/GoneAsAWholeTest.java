@@ -62,7 +62,8 @@ class GoneAsAWholeTest {
     void a_page_does_not_lose_its_text_while_something_of_its_course_cannot_be_read() {
         try (Student student = student()) {
             int cmid = student.activeItems().stream()
-                    .filter(item -> item.url().filter(url -> url.contains("/mod/page/")).isPresent())
+                    .filter(item ->
+                            item.url().filter(url -> url.contains("/mod/page/")).isPresent())
                     .mapToInt(GoneAsAWholeTest::cmid)
                     .findFirst()
                     .orElseThrow();
@@ -84,8 +85,9 @@ class GoneAsAWholeTest {
     void a_deadline_goes_with_its_activity_though_the_list_of_such_activities_cannot_be_read_for_a_while() {
         try (Student student = Student.of(Recording.term()).settled()) {
             int cmid = student.activeItems().stream()
-                    .filter(item ->
-                            item.url().filter(url -> url.contains("/mod/choice/")).isPresent())
+                    .filter(item -> item.url()
+                            .filter(url -> url.contains("/mod/choice/"))
+                            .isPresent())
                     .mapToInt(GoneAsAWholeTest::cmid)
                     .findFirst()
                     .orElseThrow();
@@ -124,7 +126,8 @@ class GoneAsAWholeTest {
     private static void taken(Student student, int cmid) {
         TakenAway.from(student, cmid);
         student.moodle.answer(
-                GRADES, Edits.of(answer -> answer.findValues("gradeitems").stream()
+                GRADES,
+                Edits.of(answer -> answer.findValues("gradeitems").stream()
                         .map(ArrayNode.class::cast)
                         .forEach(items -> Edits.remove(items, "cmid", cmid))));
     }

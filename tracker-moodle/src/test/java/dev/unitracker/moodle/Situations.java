@@ -41,9 +41,9 @@ final class Situations {
         return Optional.of(befalls);
     }
 
-    /** Ends what would go on. */
-    void end() {
-        spell = new Spell(0, student -> {});
+    /** Tells whether what befell the last look is not over. */
+    boolean goOn() {
+        return spell.looks() > 0;
     }
 
     /** Returns which befell a look last. */

@@ -84,8 +84,7 @@ final class Verdict {
      */
     List<String> lost(int step, Optional<Blemish> blemish) {
         Map<String, String> lost = told.differences(truth.at(step));
-        lost.keySet()
-                .removeIf(field -> blemish.filter(one -> one.costs(field)).isPresent());
+        lost.keySet().removeIf(field -> blemish.filter(one -> one.costs(field)).isPresent());
         if (!lost.isEmpty()) {
             // What is not shown any more may have been shown only while answers were damaged.
             lost.keySet()

@@ -108,7 +108,8 @@ final class Sightbook {
         return fields.stream()
                 .filter(said::containsKey)
                 .anyMatch(field -> was == null
-                        || !Objects.equals(said.get(field), was.sighting().fields().get(field)));
+                        || !Objects.equals(
+                                said.get(field), was.sighting().fields().get(field)));
     }
 
     /** Tells whether an answer of an earlier look stated a field of an item. */

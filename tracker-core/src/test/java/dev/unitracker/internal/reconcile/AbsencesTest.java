@@ -174,8 +174,7 @@ class AbsencesTest {
         Sighting now = mentionedElsewhere(Availability.restricted("from Monday on"));
         List<Observation> seen = List.of(complete(LIST), complete(OTHER, now));
         Sightbook book = book(
-                List.of(
-                        remembered(LIST, assignment("module:5").title("Own").build()), remembered(OTHER, before)),
+                List.of(remembered(LIST, assignment("module:5").title("Own").build()), remembered(OTHER, before)),
                 seen);
 
         new Absences(book, seen, false, Set.of()).workIn(Set.of("module:5"), false);
