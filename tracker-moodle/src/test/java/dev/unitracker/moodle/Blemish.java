@@ -31,6 +31,9 @@ record Blemish(Kind kind, int id) {
         private final String prefix;
         private final String function;
         private final String field;
+
+        // Set once, and keeps nothing.
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Consumer<ObjectNode> edit;
 
         Kind(String prefix, String function, String field, Consumer<ObjectNode> edit) {
