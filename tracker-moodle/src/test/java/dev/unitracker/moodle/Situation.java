@@ -57,13 +57,21 @@ enum Situation {
         }
     },
 
-    /** Activities come without their files or their dates. */
-    LISTS_THAT_LIE {
+    /** Activities come without their files, though they count them. */
+    FILES_LEFT_OUT {
         @Override
         Spell spell(SplittableRandom random, Student student) {
             Damage damage = one(random, List.of(Damage.FIELD_NULL, Damage.LIST_EMPTY, Damage.FIELD_MISSING));
-            String list = one(random, List.of("contents", "dates"));
-            return at(random, damage, "core_course_get_contents", "[].modules[]." + list);
+            return at(random, damage, "core_course_get_contents", "[].modules[].contents");
+        }
+    },
+
+    /** Activities come without their dates. */
+    DATES_LEFT_OUT {
+        @Override
+        Spell spell(SplittableRandom random, Student student) {
+            Damage damage = one(random, List.of(Damage.FIELD_NULL, Damage.LIST_EMPTY));
+            return at(random, damage, "core_course_get_contents", "[].modules[].dates");
         }
     },
 
@@ -83,7 +91,7 @@ enum Situation {
                                     "core_course_get_contents [].modules[].uservisible",
                                     "core_course_get_contents [].modules[].id",
                                     "core_calendar_get_calendar_events events[].timestart"))
-                    .split(" ");
+                    .split(" ", 2);
             return at(random, damage, field[0], field[1]);
         }
     },
@@ -102,7 +110,7 @@ enum Situation {
                                     "mod_quiz_get_quizzes_by_courses quizzes",
                                     "mod_forum_get_forum_discussions discussions",
                                     "core_calendar_get_calendar_events events"))
-                    .split(" ");
+                    .split(" ", 2);
             return at(random, damage, list[0], list[1]);
         }
     };

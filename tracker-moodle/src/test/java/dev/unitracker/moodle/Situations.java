@@ -1,10 +1,13 @@
 package dev.unitracker.moodle;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Lets situations befall a site, each in its turn, with looks between them in which none does. */
 final class Situations {
+
+    private static final List<Situation> ALL = List.of(Situation.values());
 
     private final SplittableRandom random;
     private int turn;
@@ -14,7 +17,7 @@ final class Situations {
     /** @param seed tells which is the first */
     Situations(SplittableRandom random, long seed) {
         this.random = random;
-        this.turn = (int) Math.floorMod(seed * 3, (long) Situation.values().length);
+        this.turn = (int) Math.floorMod(seed * 3, (long) ALL.size());
     }
 
     /**
@@ -27,12 +30,12 @@ final class Situations {
             return Optional.empty();
         }
         if (spell.looks() == 0) {
-            Situation now = Situation.values()[turn];
+            Situation now = ALL.get(turn);
             Spell drawn = now.spell(random, student);
             if (drawn.nextDay() && !allWell) {
                 return Optional.empty();
             }
-            turn = (turn + 1) % Situation.values().length;
+            turn = (turn + 1) % ALL.size();
             last = now;
             spell = drawn;
         }
