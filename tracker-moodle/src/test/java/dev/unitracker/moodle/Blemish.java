@@ -1,8 +1,10 @@
 package dev.unitracker.moodle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unitracker.model.ItemType;
 import dev.unitracker.moodle.simulator.Where;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -18,16 +20,17 @@ record Blemish(Kind kind, int id) {
 
     /** Where the value is. */
     enum Kind {
-        DUE("module:", "mod_assign_get_assignments", "cmid", node -> node.put("duedate", FAR)),
-        OPENS("module:", "mod_assign_get_assignments", "cmid", node -> node.put("allowsubmissionsfromdate", FAR)),
-        CLOSES("module:", "mod_quiz_get_quizzes_by_courses", "coursemodule", node -> node.put("timeclose", FAR)),
-        WRITTEN("discussion:", "mod_forum_get_forum_discussions", "discussion", node -> node.put("created", FAR)),
-        DATED("module:", "core_course_get_contents", "id", node -> {
+        DUE(Set.of(ItemType.ASSIGNMENT), "module:", "mod_assign_get_assignments", "cmid", node -> node.put("duedate", FAR)),
+        OPENS(Set.of(ItemType.ASSIGNMENT), "module:", "mod_assign_get_assignments", "cmid", node -> node.put("allowsubmissionsfromdate", FAR)),
+        CLOSES(Set.of(ItemType.QUIZ), "module:", "mod_quiz_get_quizzes_by_courses", "coursemodule", node -> node.put("timeclose", FAR)),
+        WRITTEN(Set.of(), "discussion:", "mod_forum_get_forum_discussions", "discussion", node -> node.put("created", FAR)),
+        DATED(Set.of(ItemType.ASSIGNMENT, ItemType.QUIZ), "module:", "core_course_get_contents", "id", node -> {
             if (node.path("dates").path(0) instanceof ObjectNode date) {
                 date.put("timestamp", FAR);
             }
         });
 
+        private final Set<ItemType> types;
         private final String prefix;
         private final String function;
         private final String field;
@@ -36,7 +39,8 @@ record Blemish(Kind kind, int id) {
         @SuppressWarnings("ImmutableEnumChecker")
         private final Consumer<ObjectNode> edit;
 
-        Kind(String prefix, String function, String field, Consumer<ObjectNode> edit) {
+        Kind(Set<ItemType> types, String prefix, String function, String field, Consumer<ObjectNode> edit) {
+            this.types = Set.copyOf(types);
             this.prefix = prefix;
             this.function = function;
             this.field = field;
@@ -48,6 +52,7 @@ record Blemish(Kind kind, int id) {
     static Blemish drawn(SplittableRandom random, Student student) {
         Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
         List<Integer> ids = student.activeItems().stream()
+                .filter(item -> kind.types.isEmpty() || kind.types.contains(item.type()))
                 .map(item -> item.id().key())
                 .filter(key -> key.startsWith(kind.prefix))
                 .map(key -> Integer.valueOf(key.substring(kind.prefix.length())))
