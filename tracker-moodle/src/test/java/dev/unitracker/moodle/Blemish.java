@@ -20,10 +20,30 @@ record Blemish(Kind kind, int id) {
 
     /** Where the value is. */
     enum Kind {
-        DUE(Set.of(ItemType.ASSIGNMENT), "module:", "mod_assign_get_assignments", "cmid", node -> node.put("duedate", FAR)),
-        OPENS(Set.of(ItemType.ASSIGNMENT), "module:", "mod_assign_get_assignments", "cmid", node -> node.put("allowsubmissionsfromdate", FAR)),
-        CLOSES(Set.of(ItemType.QUIZ), "module:", "mod_quiz_get_quizzes_by_courses", "coursemodule", node -> node.put("timeclose", FAR)),
-        WRITTEN(Set.of(), "discussion:", "mod_forum_get_forum_discussions", "discussion", node -> node.put("created", FAR)),
+        DUE(
+                Set.of(ItemType.ASSIGNMENT),
+                "module:",
+                "mod_assign_get_assignments",
+                "cmid",
+                node -> node.put("duedate", FAR)),
+        OPENS(
+                Set.of(ItemType.ASSIGNMENT),
+                "module:",
+                "mod_assign_get_assignments",
+                "cmid",
+                node -> node.put("allowsubmissionsfromdate", FAR)),
+        CLOSES(
+                Set.of(ItemType.QUIZ),
+                "module:",
+                "mod_quiz_get_quizzes_by_courses",
+                "coursemodule",
+                node -> node.put("timeclose", FAR)),
+        WRITTEN(
+                Set.of(),
+                "discussion:",
+                "mod_forum_get_forum_discussions",
+                "discussion",
+                node -> node.put("created", FAR)),
         DATED(Set.of(ItemType.ASSIGNMENT, ItemType.QUIZ), "module:", "core_course_get_contents", "id", node -> {
             if (node.path("dates").path(0) instanceof ObjectNode date) {
                 date.put("timestamp", FAR);
