@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,7 +94,9 @@ abstract class CrashContract {
         places.discard(place);
     }
 
+    /** It kills as often as all others together, so it may take as long as several of them. */
     @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void looks_that_are_killed_again_and_again_leave_what_undisturbed_ones_leave() {
         Place place = places.empty();
         Random chance = plan.random();
