@@ -50,7 +50,10 @@ record Blemish(Kind kind, int id) {
             }
         });
 
+        // A copy, which cannot be changed.
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Set<ItemType> types;
+
         private final String prefix;
         private final String function;
         private final String field;

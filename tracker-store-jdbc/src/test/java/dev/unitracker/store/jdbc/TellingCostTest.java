@@ -38,7 +38,9 @@ class TellingCostTest {
     @EnumSource
     void one_of_many_alerts_costs_at_most_six_statements_and_no_more_than_one_of_a_few(TestDatabase.Kind kind) {
         IntFunction<Notice> alerts = number -> new ChangeAlert(
-                1 + number, new ItemId("default", "source", "module:" + number % ITEMS), SEVERITIES.get(number % SEVERITIES.size()));
+                1 + number,
+                new ItemId("default", "source", "module:" + number % ITEMS),
+                SEVERITIES.get(number % SEVERITIES.size()));
 
         double few = statementsEach(kind, FEW, alerts);
         double many = statementsEach(kind, MANY, alerts);
