@@ -41,7 +41,8 @@ final class NotifyCommand {
         StringBuilder word = new StringBuilder();
         boolean begun = false;
         char quote = 0;
-        for (char character : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char character = line.charAt(i);
             if (quote != 0 ? character == quote : character == '"' || character == '\'') {
                 quote = quote != 0 ? 0 : character;
                 begun = true;
