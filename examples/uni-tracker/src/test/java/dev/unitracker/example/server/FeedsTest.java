@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class FeedsTest {
                     .findFirst()
                     .orElseThrow();
 
-            VEvent same = before.get(after.getUid().getValue());
+            VEvent same = named(before, after.getUid().getValue());
             assertThat(end(same)).isNotEqualTo(due);
             assertThat(after.getSequence().getValue())
                     .isGreaterThan(same.getSequence().getValue());
@@ -128,7 +129,7 @@ class FeedsTest {
                             .status()
                             .key())
                     .isEqualTo("removed");
-            assertThat(byUid(events(served)).get(uid).getStatus().getValue()).isEqualTo(REMOVED);
+            assertThat(named(byUid(events(served)), uid).getStatus().getValue()).isEqualTo(REMOVED);
         }
     }
 
@@ -252,6 +253,10 @@ class FeedsTest {
         assertThat(calendars.get(0).getExperimentalProperty("X-WR-CALNAME").getValue())
                 .isEqualTo("Uni Tracker: vencimientos");
         return calendars.get(0).getEvents();
+    }
+
+    private static VEvent named(Map<String, VEvent> events, String uid) {
+        return Objects.requireNonNull(events.get(uid), "an event with the same name");
     }
 
     private static Map<String, VEvent> byUid(List<VEvent> events) {
