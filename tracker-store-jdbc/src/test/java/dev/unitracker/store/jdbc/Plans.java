@@ -36,6 +36,7 @@ final class Plans {
                 handle.createQuery("explain " + statement)
                         .bindList("items", items())
                         .bindList("deliveries", items())
+                        .bindList("names", List.of("run-7", "run-99"))
                         .bindList("numbers", List.of(7L, 10L, 90L))
                         .bindMap(values(statement))
                         .mapTo(String.class)
