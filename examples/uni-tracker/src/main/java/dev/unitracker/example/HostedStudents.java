@@ -45,16 +45,16 @@ final class HostedStudents implements Students {
     private final Installation installation;
     private final Hosting hosting;
     private final Source.Manners manners;
-    private final Notifier screen;
+    private final Optional<Notifier> screen;
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
     /** What was made for an account, and of which settings. */
     private record Made(HostedAccount account, Student student, Optional<TelegramNotifier> chats) {}
 
     /**
-     * @param screen what the account of the environment is told where it has no chats
+     * @param screen what tells the account of the environment where it has no channels; empty for nothing
      */
-    HostedStudents(Installation installation, Budgets budgets, Notifier screen) {
+    HostedStudents(Installation installation, Budgets budgets, Optional<Notifier> screen) {
         this.installation = installation;
         this.hosting = installation.hosting();
         this.screen = screen;
@@ -160,7 +160,7 @@ final class HostedStudents implements Students {
         channels.addAll(OtherChannels.of(own, ActionLinks.openingOnly()));
         channels.forEach(builder::notifier);
         if (channels.isEmpty() && hosted.origin() == HostedAccount.Origin.ENVIRONMENT) {
-            builder.notifier(screen);
+            screen.ifPresent(builder::notifier);
         }
         Tracker tracker = builder.build();
         Account account = tracker.account();

@@ -3,6 +3,8 @@ package dev.unitracker.example;
 import dev.unitracker.example.worker.Worker;
 import dev.unitracker.example.worker.Worker.Budgets;
 import dev.unitracker.example.worker.WorkerPace;
+import dev.unitracker.spi.Notifier;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -55,7 +57,7 @@ final class WorkerCommand implements Callable<Integer> {
         Settings settings = surroundings.settings();
         WorkerPace pace = pace(settings);
         try (Installation installation = Installation.withoutSite(surroundings, pace.connections())) {
-            HostedStudents students = students(installation, console);
+            HostedStudents students = students(installation, Optional.of(console));
             int accounts = students.names().size();
             try (Worker worker = worker(installation, students, pace)) {
                 worker.start();
@@ -74,13 +76,14 @@ final class WorkerCommand implements Callable<Integer> {
         return WorkerPace.DEFAULT.threads((int) settings.number("WORKER_THREADS", 8, 1, 500));
     }
 
-    /** Returns the accounts; that of the environment is told on the console where it has no chats. */
-    static HostedStudents students(Installation installation, Console console) {
+    /** Returns the accounts; that of the environment is told on the console, if there is one, where it has no channels. */
+    static HostedStudents students(Installation installation, Optional<Console> console) {
         Settings settings = installation.settings();
         int perMinute = (int) settings.number("SITE_REQUESTS_PER_MINUTE", 240, 1, 1_000_000);
         Budgets budgets = Worker.budgets(installation.store().database(), perMinute, installation.clock());
-        MessageScreen screen = new MessageScreen(console, AppTexts.in(settings.language()), text -> text);
-        return new HostedStudents(installation, budgets, screen.atOnce());
+        Optional<Notifier> screen = console.map(
+                shown -> new MessageScreen(shown, AppTexts.in(settings.language()), text -> text).atOnce());
+        return new HostedStudents(installation, budgets, screen);
     }
 
     static Worker worker(Installation installation, HostedStudents students, WorkerPace pace) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** How a database would run the store's statements. */
 final class Plans {
 
-    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)|<items>|<deliveries>|<numbers>");
+    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)|<items>|<deliveries>|<numbers>|<names>");
 
     private final Jdbi jdbi;
 
