@@ -64,6 +64,6 @@ final class FeedCommand implements Callable<Integer> {
         if (!address.matches("(?i)https?://[^/\\s?#]+(/[^\\s?#]*)?")) {
             throw new SettingsException(PUBLIC + " must read like https://tracker.example.org, not '" + address + "'");
         }
-        return address.replaceFirst("/+$", "");
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 }
