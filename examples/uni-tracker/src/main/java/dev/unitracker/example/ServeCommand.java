@@ -80,7 +80,8 @@ class ServeCommand implements Callable<Integer> {
         int number = port(port.or(() -> settings.get("API_PORT")));
         WorkerPace pace = WorkerCommand.pace(settings);
         try (Installation installation = Installation.withoutSite(surroundings, pace.connections())) {
-            HostedStudents students = WorkerCommand.students(installation, works ? Optional.of(console) : Optional.empty());
+            HostedStudents students =
+                    WorkerCommand.students(installation, works ? Optional.of(console) : Optional.empty());
             HostedAccounts accounts = new HostedAccounts(installation, students);
             try (ApiServer server = ApiServer.of(accounts, premises(settings)).start(address, number)) {
                 console.line("Listening at http://" + address + ":" + server.port() + " for the account "

@@ -81,8 +81,8 @@ final class WorkerCommand implements Callable<Integer> {
         Settings settings = installation.settings();
         int perMinute = (int) settings.number("SITE_REQUESTS_PER_MINUTE", 240, 1, 1_000_000);
         Budgets budgets = Worker.budgets(installation.store().database(), perMinute, installation.clock());
-        Optional<Notifier> screen = console.map(
-                shown -> new MessageScreen(shown, AppTexts.in(settings.language()), text -> text).atOnce());
+        Optional<Notifier> screen =
+                console.map(shown -> new MessageScreen(shown, AppTexts.in(settings.language()), text -> text).atOnce());
         return new HostedStudents(installation, budgets, screen);
     }
 

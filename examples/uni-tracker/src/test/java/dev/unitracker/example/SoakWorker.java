@@ -20,8 +20,7 @@ final class SoakWorker {
         Duration between = Duration.parse(args[0]);
         WorkerPace pace = new WorkerPace(8, Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofMinutes(1));
         try (Installation installation = Installation.withoutSite(surroundings, pace.connections())) {
-            Students students =
-                    compressed(WorkerCommand.students(installation, Optional.empty()), between);
+            Students students = compressed(WorkerCommand.students(installation, Optional.empty()), between);
             try (Worker worker =
                     Worker.on(installation.store().database(), students, () -> {}, pace, surroundings.clock())) {
                 worker.start();
