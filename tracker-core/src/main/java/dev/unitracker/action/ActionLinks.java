@@ -68,7 +68,7 @@ public interface ActionLinks {
 
     /** Returns what an action is called where it can be chosen, for example on a button. */
     static String label(Action action, Texts words) {
-        return words.text("action." + action.name().toLowerCase(Locale.ROOT));
+        return words.text("button." + action.name().toLowerCase(Locale.ROOT));
     }
 
     private static Optional<String> webAddress(@Nullable String url) {

@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OnePlaceTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "dev", "unitracker");
+
+    /** A line that goes on in the next one ends with a backslash. */
+    private static final Pattern NAME = Pattern.compile("(?<!\\\\\n)^([a-z_.0-9]+)=", Pattern.MULTILINE);
 
     private static final Pattern MADE =
             Pattern.compile("ofPattern\\(|ofLocalized|\\.properties\"|java\\.util\\.Properties");
@@ -30,6 +35,17 @@ class OnePlaceTest {
 
             assertThat(places).containsExactly("words");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void no_file_has_two_texts_of_one_name(String code) {
+        Path file = Path.of("src", "main", "resources", "dev", "unitracker", "words", code + ".properties");
+
+        List<String> names =
+                NAME.matcher(read(file)).results().map(found -> found.group(1)).toList();
+
+        assertThat(names).hasSizeGreaterThan(100).doesNotHaveDuplicates();
     }
 
     private static String read(Path file) {

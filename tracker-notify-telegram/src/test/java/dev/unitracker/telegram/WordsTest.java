@@ -58,7 +58,7 @@ class WordsTest {
 
     @Test
     void a_hosts_own_language_says_what_this_module_says_too() {
-        Texts words = words(Language.of("pt").with(Map.of("action.done", "Feito")));
+        Texts words = words(Language.of("pt").with(Map.of("button.done", "Feito")));
 
         assertThat(words.text(button(Action.DONE))).isEqualTo("Feito");
         assertThat(words.text(button(Action.OPEN))).isEqualTo("Open");
@@ -75,7 +75,7 @@ class WordsTest {
     }
 
     private static String button(Action action) {
-        return "action." + action.name().toLowerCase(Locale.ROOT);
+        return "button." + action.name().toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> names(Language language) throws IOException {
