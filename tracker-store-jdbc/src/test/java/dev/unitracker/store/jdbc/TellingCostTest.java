@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TellingCostTest {
 
     private static final List<Severity> SEVERITIES = List.of(Severity.values());
-    private static final int ITEMS = 1300;
+    private static final int ITEMS = 520;
     private static final int FEW = 130;
-    private static final int MANY = 1300;
+    private static final int MANY = 520;
 
     @ParameterizedTest
     @EnumSource
