@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.unitracker.model.ItemQuery;
 import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.Store.Work;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -145,9 +146,17 @@ interface ReadingContract extends OpenStore {
         return store().reading(ACCOUNT, session -> session.notes().all(NoteOwner.CORE));
     }
 
-    private static boolean awaits(CountDownLatch latch) {
+    /**
+     * Returns how long one transaction is waited for before it counts as kept waiting by another one. Default: ten
+     * seconds, so that a slow machine is no broken store.
+     */
+    default Duration patience() {
+        return Duration.ofSeconds(10);
+    }
+
+    private boolean awaits(CountDownLatch latch) {
         try {
-            return latch.await(10, TimeUnit.SECONDS);
+            return latch.await(patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

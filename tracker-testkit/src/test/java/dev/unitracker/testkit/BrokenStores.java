@@ -14,6 +14,7 @@ import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Profiles;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,6 +80,11 @@ final class BrokenStores {
 
     static final class ReadsInTransactions extends StoreContract {
         @Override
+        public Duration patience() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
         protected Store open() {
             return new Around() {
                 @Override
@@ -95,6 +101,11 @@ final class BrokenStores {
     }
 
     static final class ReadsOfManyMoments extends StoreContract {
+        @Override
+        public Duration patience() {
+            return Duration.ofSeconds(1);
+        }
+
         @Override
         protected Store open() {
             return new Around() {
