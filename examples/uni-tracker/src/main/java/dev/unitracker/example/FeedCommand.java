@@ -3,6 +3,7 @@ package dev.unitracker.example;
 import dev.unitracker.Account;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.example.server.feed.FeedKey;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
             "Whoever knows an address reads the deadlines or the changes, without a password:",
             "keep it to yourself. Calendars ask when they like; Google's about once a day.",
             "",
-            "The settings are those of sync, and:",
+            "The settings are those of serve, and:",
             "  PUBLIC_URL          the address at which the server is reached (default",
             "                      http://127.0.0.1:8000, on this machine only)"
         })
@@ -30,6 +31,12 @@ final class FeedCommand implements Callable<Integer> {
 
     private final Console console;
     private final Surroundings surroundings;
+
+    @Option(
+            names = "--account",
+            paramLabel = "NAME",
+            description = "The account whose feeds they are; default: the one that paths without an account are about.")
+    private Optional<String> name = Optional.empty();
 
     @Option(names = "--revoke", description = "Take the addresses back and make no new ones.")
     private boolean revoke;
@@ -43,8 +50,8 @@ final class FeedCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = surroundings.settings();
         String address = address(settings);
-        try (Installation installation = Installation.open(surroundings, settings)) {
-            Account account = installation.account();
+        try (Installation installation = Installation.withoutSite(surroundings)) {
+            Account account = account(installation);
             if (revoke) {
                 console.line(
                         FeedKey.revoke(account)
@@ -57,6 +64,16 @@ final class FeedCommand implements Callable<Integer> {
             console.line("Feed reader: " + feeds + "changes.atom");
         }
         return ExitStatus.COMPLETE;
+    }
+
+    /** An account gets its feeds once something is known of it. */
+    private Account account(Installation installation) {
+        String wanted = name.orElseGet(() -> installation.hosting().standard());
+        return installation
+                .accounts()
+                .account(wanted)
+                .orElseThrow(() -> new SettingsException("there is no account " + wanted
+                        + " in the store; it is there once it was looked at (account list names those that will be)"));
     }
 
     private static String address(Settings settings) {

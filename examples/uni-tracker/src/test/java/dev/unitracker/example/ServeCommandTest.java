@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unitracker.example.server.RawHttp;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,9 +54,9 @@ class ServeCommandTest {
         assertThat(Played.at(moodle::now, folder, environment, "sync", "--once").status())
                 .isZero();
         Path errors = folder.resolve("errors");
-        Process serve = serving(errors);
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(serve.getInputStream(), StandardCharsets.UTF_8))) {
+        List<String> lines = new ArrayList<>();
+        Process serve = RunningCommand.inProcess(folder, environment, errors, "api");
+        try (RunningCommand out = new RunningCommand(serve.getInputStream(), lines)) {
             RawHttp server = RawHttp.at(port(out));
 
             assertThat(server.ask("GET", "/courses").json()).hasSize(5);
@@ -67,7 +65,9 @@ class ServeCommandTest {
                     .isEqualTo("complete");
 
             serve.toHandle().destroy();
-            assertThat(out.lines()).containsExactly("Ending: what is being answered is finished first.", "Stopped.");
+            out.readUntil("Stopped.");
+            assertThat(lines.subList(1, lines.size()))
+                    .containsExactly("Ending: what is being answered is finished first.", "Stopped.");
             assertThat(serve.waitFor(1, TimeUnit.MINUTES)).isTrue();
         } finally {
             serve.destroyForcibly();
@@ -78,23 +78,13 @@ class ServeCommandTest {
         assertThat(Played.at(moodle::now, folder, environment, "digest").out()).contains("(5 materias)");
     }
 
-    private static int port(BufferedReader out) throws IOException {
-        String line = Objects.requireNonNull(out.readLine(), "a line");
+    private static int port(RunningCommand out) throws IOException {
+        String line = out.readUntil("Listening at");
         Matcher matcher = Pattern.compile(
                         "^Listening at http://127\\.0\\.0\\.1:(\\d+) for the account default\\. Ctrl-C ends it\\.$")
                 .matcher(line);
         assertThat(matcher.matches()).as(line).isTrue();
         return Integer.parseInt(matcher.group(1));
-    }
-
-    private Process serving(Path errors) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), MainAtRecording.class.getName(), "api")
-                .directory(folder.toFile())
-                .redirectError(errors.toFile());
-        builder.environment().putAll(environment);
-        return builder.start();
     }
 
     @Test

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,12 +58,11 @@ class WatchCommandTest {
         Thread thread = new Thread(watch, "watch");
         List<String> lines = new ArrayList<>();
 
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(new PipedInputStream(out, 1 << 16), StandardCharsets.UTF_8))) {
+        try (RunningCommand reader = new RunningCommand(new PipedInputStream(out, 1 << 16), lines)) {
             thread.start();
-            readUntil(" full look: 81 items, 0 changes, ", reader, lines);
+            reader.readUntil(" full look: 81 items, 0 changes, ");
             thread.interrupt();
-            readUntil("Stopped.", reader, lines);
+            reader.readUntil("Stopped.");
         }
 
         assertThat(watch.get()).isZero();
@@ -104,12 +101,11 @@ class WatchCommandTest {
             FutureTask<Integer> watch = new FutureTask<>(() ->
                     Main.run(new String[] {"watch"}, Played.surroundings(moodle::now, folder, environment), out, err));
             Thread thread = new Thread(watch, "watch");
-            try (BufferedReader reader = new BufferedReader(
-                    new InputStreamReader(new PipedInputStream(out, 1 << 16), StandardCharsets.UTF_8))) {
+            try (RunningCommand reader = new RunningCommand(new PipedInputStream(out, 1 << 16), lines)) {
                 thread.start();
-                readUntil(" full look: 81 items, ", reader, lines);
+                reader.readUntil(" full look: 81 items, ");
                 thread.interrupt();
-                readUntil("Stopped.", reader, lines);
+                reader.readUntil("Stopped.");
             }
             assertThat(watch.get()).isZero();
         }
@@ -123,16 +119,6 @@ class WatchCommandTest {
         assertThat(lines).noneMatch(line -> line.contains("Estoy siguiendo"));
         assertThat(String.join("\n", lines) + err.toString(StandardCharsets.UTF_8))
                 .doesNotContain("AAHdqTcvCH1vGWJ");
-    }
-
-    /** Blocks until a line has come; the end of the stream is a failure. */
-    private static void readUntil(String part, BufferedReader reader, List<String> lines) throws IOException {
-        String line = "";
-        while (!line.contains(part)) {
-            line = reader.readLine();
-            assertThat(line).as("the line with '%s', after %s", part, lines).isNotNull();
-            lines.add(line);
-        }
     }
 
     @ParameterizedTest

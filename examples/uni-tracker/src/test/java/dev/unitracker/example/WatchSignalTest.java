@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.moodle.simulator.Where;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +35,7 @@ class WatchSignalTest {
         try (MoodleSimulator moodle = MoodleSimulator.playing(Recording.demo())) {
             moodle.answer(Where.function("core_course_get_contents").with("courseid", 2), text -> {
                 asked.countDown();
-                await(goOn);
+                RunningCommand.await(goOn);
                 return text;
             });
             moodle.start();
@@ -47,15 +43,14 @@ class WatchSignalTest {
             environment.put("MOODLE_TOKEN", moodle.token());
             environment.put("DAILY_DIGEST_HOUR", "off");
             Path errors = folder.resolve("errors");
-            Process watch = watching(environment, errors);
+            Process watch = RunningCommand.inProcess(folder, environment, errors, "watch");
             List<String> lines = new ArrayList<>();
-            try (BufferedReader out =
-                    new BufferedReader(new InputStreamReader(watch.getInputStream(), StandardCharsets.UTF_8))) {
-                await(asked);
+            try (RunningCommand out = new RunningCommand(watch.getInputStream(), lines)) {
+                RunningCommand.await(asked);
                 watch.toHandle().destroy();
-                readUntil("Ending", out, lines);
+                out.readUntil("Ending");
                 goOn.countDown();
-                readUntil("Stopped.", out, lines);
+                out.readUntil("Stopped.");
                 assertThat(watch.waitFor(1, TimeUnit.MINUTES)).isTrue();
             } finally {
                 goOn.countDown();
@@ -67,33 +62,6 @@ class WatchSignalTest {
             assertThat(Files.readString(errors)).isEmpty();
             assertThat(Played.at(moodle::now, folder, environment, "digest").out())
                     .contains("(5 materias)");
-        }
-    }
-
-    private Process watching(Map<String, String> environment, Path errors) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), MainAtRecording.class.getName(), "watch")
-                .directory(folder.toFile())
-                .redirectError(errors.toFile());
-        builder.environment().putAll(environment);
-        return builder.start();
-    }
-
-    private static void readUntil(String part, BufferedReader reader, List<String> lines) throws IOException {
-        String line = "";
-        while (!line.contains(part)) {
-            line = reader.readLine();
-            assertThat(line).as("the line with '%s', after %s", part, lines).isNotNull();
-            lines.add(line);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(2, TimeUnit.MINUTES)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -9,10 +9,8 @@ import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
 import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.store.jdbc.JdbcStore;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,21 +186,20 @@ class WorkerCommandTest {
         CountDownLatch goOn = new CountDownLatch(1);
         moodle.answer(Where.function("core_course_get_contents").with("courseid", 2), text -> {
             asked.countDown();
-            await(goOn);
+            RunningCommand.await(goOn);
             return text;
         });
         environment.put("MOODLE_BASE_URL", moodle.url());
         environment.put("MOODLE_TOKEN", moodle.token());
         Path errors = folder.resolve("errors");
-        Process worker = process(errors, "worker");
+        Process worker = RunningCommand.inProcess(folder, environment, errors, "worker");
         List<String> lines = new ArrayList<>();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8))) {
-            await(asked);
+        try (RunningCommand out = new RunningCommand(worker.getInputStream(), lines)) {
+            RunningCommand.await(asked);
             worker.toHandle().destroy();
-            readUntil("Ending", out, lines);
+            out.readUntil("Ending");
             goOn.countDown();
-            readUntil("Stopped.", out, lines);
+            out.readUntil("Stopped.");
             assertThat(worker.waitFor(1, TimeUnit.MINUTES)).isTrue();
         } finally {
             goOn.countDown();
@@ -222,12 +219,11 @@ class WorkerCommandTest {
         environment.put("MOODLE_TOKEN", moodle.token());
         environment.put("API_PORT", "0");
         Path errors = folder.resolve("errors");
-        Process serve = process(errors, "serve");
+        Process serve = RunningCommand.inProcess(folder, environment, errors, "serve");
         List<String> lines = new ArrayList<>();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(serve.getInputStream(), StandardCharsets.UTF_8))) {
-            readUntil("Listening at", out, lines);
-            readUntil("Estoy siguiendo 5 materias", out, lines);
+        try (RunningCommand out = new RunningCommand(serve.getInputStream(), lines)) {
+            out.readUntil("Listening at");
+            out.readUntil("Estoy siguiendo 5 materias");
             RawHttp server = RawHttp.at(
                     Integer.parseInt(lines.get(0).replaceFirst(".*:(\\d+) for the account default.*", "$1")));
 
@@ -235,7 +231,7 @@ class WorkerCommandTest {
             assertThat(server.ask("GET", "/accounts/default/courses").json()).hasSize(5);
 
             serve.toHandle().destroy();
-            readUntil("Stopped.", out, lines);
+            out.readUntil("Stopped.");
             assertThat(serve.waitFor(1, TimeUnit.MINUTES)).isTrue();
         } finally {
             serve.destroyForcibly();
@@ -243,16 +239,6 @@ class WorkerCommandTest {
 
         assertThat(serve.exitValue()).isZero();
         assertThat(Files.readString(errors)).isEmpty();
-    }
-
-    private Process process(Path errors, String command) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), MainAtRecording.class.getName(), command)
-                .directory(folder.toFile())
-                .redirectError(errors.toFile());
-        builder.environment().putAll(environment);
-        return builder.start();
     }
 
     @ParameterizedTest
@@ -272,22 +258,5 @@ class WorkerCommandTest {
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains("Wrong settings: ").contains(words).doesNotContain("sesame");
         assertThat(moodle.requests()).isZero();
-    }
-
-    private static void readUntil(String part, BufferedReader reader, List<String> lines) throws IOException {
-        String line = "";
-        while (!line.contains(part)) {
-            line = reader.readLine();
-            assertThat(line).as("the line with '%s', after %s", part, lines).isNotNull();
-            lines.add(line);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(2, TimeUnit.MINUTES)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

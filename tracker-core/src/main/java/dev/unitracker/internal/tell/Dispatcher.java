@@ -109,29 +109,29 @@ public final class Dispatcher {
         if (asked != null && asked.isAfter(clock.get())) {
             return;
         }
-        Pace pace = new Pace();
-        Deque<Taken> taken = new ArrayDeque<>(next(to, pace, count, session -> {}));
+        PortionSize size = new PortionSize();
+        Deque<Taken> taken = new ArrayDeque<>(next(to, size, count, session -> {}));
         while (!taken.isEmpty()) {
-            taken = new ArrayDeque<>(afterFirst(notifier, taken, pace, count));
+            taken = new ArrayDeque<>(afterFirst(notifier, taken, size, count));
         }
     }
 
     /** Sends the first of some that were taken, and returns those that come next. */
-    private Collection<Taken> afterFirst(Notifier notifier, Deque<Taken> taken, Pace pace, Count count) {
+    private Collection<Taken> afterFirst(Notifier notifier, Deque<Taken> taken, PortionSize size, Count count) {
         Taken first = taken.remove();
         Delivery delivery = first.delivery();
         RuntimeException trouble = attempt(notifier, delivery.recipient(), first.message());
         try {
             if (trouble == null) {
                 count.sent++;
-                return nextAfter(delivery, taken, pace, count);
+                return nextAfter(delivery, taken, size, count);
             }
             count.troubles.put(notifier.name(), trouble);
             if (!notSent(delivery, trouble, count)) {
                 release(taken);
                 return List.of();
             }
-            return goOn(taken, delivery.to(), pace, count);
+            return goOn(taken, delivery.to(), size, count);
         } catch (RuntimeException e) {
             releaseIfPossible(taken, e);
             throw e;
@@ -151,7 +151,7 @@ public final class Dispatcher {
     }
 
     /** Ends what was sent; if nothing is left of what was taken with it, the next are taken in the same transaction. */
-    private Collection<Taken> nextAfter(Delivery sent, Collection<Taken> left, Pace pace, Count count) {
+    private Collection<Taken> nextAfter(Delivery sent, Collection<Taken> left, PortionSize size, Count count) {
         Instant now = clock.get();
         if (isFresh(left, now)) {
             store.inTransaction(account, session -> ended(sent, session, now));
@@ -159,7 +159,7 @@ public final class Dispatcher {
         }
         AtomicBoolean ended = new AtomicBoolean();
         try {
-            return next(sent.to(), pace, count, session -> {
+            return next(sent.to(), size, count, session -> {
                 ended.set(ended(sent, session, now));
                 release(left, session);
             });
@@ -172,17 +172,17 @@ public final class Dispatcher {
         }
     }
 
-    private Collection<Taken> goOn(Collection<Taken> left, Address to, Pace pace, Count count) {
-        return isFresh(left, clock.get()) ? left : next(to, pace, count, session -> release(left, session));
+    private Collection<Taken> goOn(Collection<Taken> left, Address to, PortionSize size, Count count) {
+        return isFresh(left, clock.get()) ? left : next(to, size, count, session -> release(left, session));
     }
 
     private static boolean isFresh(Collection<Taken> left, Instant now) {
         return !left.isEmpty() && left.iterator().next().isFresh(now);
     }
 
-    private List<Taken> next(Address to, Pace pace, Count count, Consumer<StoreSession> before) {
+    private List<Taken> next(Address to, PortionSize size, Count count, Consumer<StoreSession> before) {
         Instant now = clock.get();
-        int most = pace.next(now);
+        int most = size.next(now);
         AtomicBoolean reading = new AtomicBoolean();
         try {
             return next(to, new Portion(most, now), count, session -> {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How many deliveries are taken at once: one at first, and twice as many each time that those before were sent soon. What waits
  * to be sent is not heard of meanwhile, and a channel that needs a second for a message would have it wait for a minute.
  */
-final class Pace {
+final class PortionSize {
 
     private static final int MOST = 64;
     private static final Duration SOON = Duration.ofSeconds(2);
