@@ -142,6 +142,17 @@ public final class Accounts {
         return settings;
     }
 
+    /**
+     * Returns the number of the last change of each of some accounts, by the account's name, all read at once; those in which
+     * nothing changed yet are left out. Whoever waits for news of many accounts asks this, then {@link Account#changes()} of
+     * those that have some.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    public SortedMap<String, Long> lastChanges(Collection<String> names) {
+        return store.lastNumbers(names);
+    }
+
     /** Texts that a host gives with an account go before those that it said it has in the same language. */
     private Accounts preferring(Language language) {
         if (language.texts().isEmpty()) {

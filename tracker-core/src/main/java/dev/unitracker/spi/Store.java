@@ -1,6 +1,7 @@
 package dev.unitracker.spi;
 
 import dev.unitracker.error.StoreException;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,6 +69,24 @@ public interface Store extends AutoCloseable {
             reading(account, session -> session.profiles().find()).ifPresent(profile -> profiles.put(account, profile));
         }
         return profiles;
+    }
+
+    /**
+     * Returns the number of the last ledger entry of each of some accounts, by the account's name; those in which nothing was
+     * written are left out. It is asked again and again by whoever waits for news. Default: each account is read by itself; a
+     * store that can read all at once overrides this.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    default SortedMap<String, Long> lastNumbers(Collection<String> accounts) {
+        SortedMap<String, Long> numbers = new TreeMap<>();
+        for (String account : accounts) {
+            long last = reading(account, session -> session.ledger().last());
+            if (last > 0) {
+                numbers.put(account, last);
+            }
+        }
+        return numbers;
     }
 
     /** Releases what the store opened itself; what the caller gave to it stays open. */

@@ -2,6 +2,7 @@ package dev.unitracker.testkit;
 
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Store;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -37,6 +38,11 @@ public abstract class ForwardingStore implements Store {
     @Override
     public SortedMap<String, Profile> profiles() {
         return store.profiles();
+    }
+
+    @Override
+    public SortedMap<String, Long> lastNumbers(Collection<String> accounts) {
+        return store.lastNumbers(accounts);
     }
 
     @Override

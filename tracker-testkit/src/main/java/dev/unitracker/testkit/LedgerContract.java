@@ -1,5 +1,6 @@
 package dev.unitracker.testkit;
 
+import static dev.unitracker.testkit.Example.ACCOUNT;
 import static dev.unitracker.testkit.Example.NOON;
 import static dev.unitracker.testkit.Example.assignment;
 import static dev.unitracker.testkit.Example.change;
@@ -12,10 +13,12 @@ import dev.unitracker.model.Evidence;
 import dev.unitracker.model.FieldChange;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.spi.NoteOwner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,18 @@ interface LedgerContract extends OpenStore {
         assertThat(numbers(second)).containsExactly(3L);
         assertThat(ledger().last()).isEqualTo(3);
         assertThat(keys(ledger().after(0, 10))).containsExactly("module:3", "module:1", "module:2");
+    }
+
+    @Test
+    default void the_last_numbers_of_several_accounts_are_read_at_once() {
+        append("run-1", "module:3", "module:1");
+        notes().put(NoteOwner.CORE, "a", "1");
+        of("bruno").notes().put(NoteOwner.CORE, "a", "1");
+
+        assertThat(store().lastNumbers(List.of("bruno", ACCOUNT, "nobody"))).isEqualTo(Map.of(ACCOUNT, 2L));
+        append("run-2", "module:2");
+        assertThat(store().lastNumbers(List.of(ACCOUNT, ACCOUNT))).isEqualTo(Map.of(ACCOUNT, 3L));
+        assertThat(store().lastNumbers(List.of())).isEmpty();
     }
 
     @Test

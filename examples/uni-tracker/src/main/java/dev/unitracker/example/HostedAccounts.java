@@ -6,7 +6,9 @@ import dev.unitracker.error.SettingsException;
 import dev.unitracker.example.account.HostedAccount;
 import dev.unitracker.example.server.Hosted;
 import dev.unitracker.example.worker.Student;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,6 +50,11 @@ final class HostedAccounts implements Hosted {
                 // What was seen of one that is paused, or whose settings are wrong, can be read all the same.
                 .or(() -> hosting.find(meant(name))
                         .flatMap(known -> installation.accounts().account(known.name())));
+    }
+
+    @Override
+    public Map<String, Long> lastChanges(Set<String> accounts) {
+        return installation.accounts().lastChanges(accounts);
     }
 
     @Override

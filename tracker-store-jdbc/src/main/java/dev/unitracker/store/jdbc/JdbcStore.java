@@ -5,6 +5,7 @@ import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Store;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -156,6 +157,14 @@ public final class JdbcStore implements Store {
             throw new StoreException("the store is closed; open it anew");
         }
         return transactions.profiles();
+    }
+
+    @Override
+    public SortedMap<String, Long> lastNumbers(Collection<String> accounts) {
+        if (closed) {
+            throw new StoreException("the store is closed; open it anew");
+        }
+        return transactions.lastNumbers(accounts);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.unitracker.error.StoreException;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Store.Work;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,15 @@ final class Transactions {
             throw Trouble.when("read the profiles", e);
         } catch (UnreadableRowException e) {
             throw new StoreException("could not read the profiles: " + e.getMessage());
+        }
+    }
+
+    /** Returns the numbers of the last ledger entries of those of some accounts that have any, in Java's order. */
+    SortedMap<String, Long> lastNumbers(Collection<String> accounts) {
+        try (Borrowed borrowed = begin("read the last numbers", Mode.READING)) {
+            return AccountRow.lastNumbers(borrowed.handle(), accounts);
+        } catch (JdbiException e) {
+            throw Trouble.when("read the last numbers", e);
         }
     }
 

@@ -15,6 +15,7 @@ public final class Api {
                         CourseRoutes.all(),
                         ItemRoutes.all(),
                         ChangeRoutes.all(),
+                        EventRoutes.all(),
                         AheadRoutes.all(),
                         LookRoutes.all(),
                         TellRoutes.all(),

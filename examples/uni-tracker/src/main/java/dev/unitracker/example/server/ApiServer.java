@@ -50,6 +50,7 @@ public final class ApiServer implements AutoCloseable {
         private final List<Consumer<JavalinConfig>> additions = new ArrayList<>();
         private final List<Runnable> endings = new ArrayList<>();
         private Gate gate = Gate.OPEN;
+        private StreamPace streams = StreamPace.DEFAULT;
 
         private Builder(Hosted hosted, Premises premises) {
             this.hosted = hosted;
@@ -68,8 +69,14 @@ public final class ApiServer implements AutoCloseable {
             return this;
         }
 
+        /** Sets how events are sent, and to how many at once. Default: {@link StreamPace#DEFAULT}. */
+        public Builder streams(StreamPace pace) {
+            this.streams = pace;
+            return this;
+        }
+
         /**
-         * Adds what is no plain answer, such as pages or streams of events. The gate's {@link Gate#enter} is asked before it, its
+         * Adds what is no plain answer, such as pages. The gate's {@link Gate#enter} is asked before it, its
          * {@link Gate#pass} is not.
          */
         public Builder with(Consumer<JavalinConfig> addition) {
@@ -77,7 +84,7 @@ public final class ApiServer implements AutoCloseable {
             return this;
         }
 
-        /** Adds something that ends what would never end by itself, such as streams of events, when the server is closed. */
+        /** Adds something that ends what would never end by itself, when the server is closed. */
         public Builder atTheEnd(Runnable ending) {
             endings.add(ending);
             return this;
@@ -97,7 +104,10 @@ public final class ApiServer implements AutoCloseable {
          */
         public ApiServer start(String host, int port) {
             checkFree(host, port);
-            return new ApiServer(Javalin.create(this::configure).start(host, port), endings);
+            Streams open = new Streams(hosted, streams);
+            endings.add(open::close);
+            return new ApiServer(
+                    Javalin.create(config -> configure(config, open)).start(host, port), endings);
         }
 
         /** Javalin says it in many lines. */
@@ -112,7 +122,7 @@ public final class ApiServer implements AutoCloseable {
             }
         }
 
-        private void configure(JavalinConfig config) {
+        private void configure(JavalinConfig config, Streams open) {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
@@ -123,7 +133,7 @@ public final class ApiServer implements AutoCloseable {
             config.jetty.modifyHttpConfiguration(Builder::configure);
             config.jetty.modifyServer(Builder::configure);
             config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ServerErrors()));
-            Gateway gateway = new Gateway(hosted, gate);
+            Gateway gateway = new Gateway(hosted, gate, open);
             gateway.frame(config.routes);
             routes.forEach(route -> gateway.add(route, config.routes));
             additions.forEach(addition -> addition.accept(config));

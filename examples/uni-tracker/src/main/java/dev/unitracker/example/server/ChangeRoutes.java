@@ -48,11 +48,7 @@ final class ChangeRoutes {
                 .orElseGet(() -> reading.asked().get(AFTER));
         Page<Change> page =
                 reading.account().changes().after(after, reading.asked().get(LIMIT));
-        EntryJson entries = new EntryJson(
-                reading.frame(),
-                ItemRoutes.numbers(
-                        reading.account(),
-                        page.stream().map(Change::item).distinct().toList()));
+        EntryJson entries = entries(reading, page);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode rows = json.putArray("changes");
         page.forEach(change -> rows.add(entries.of(change)));
@@ -60,6 +56,15 @@ final class ChangeRoutes {
                 "next_after", page.isEmpty() ? after : page.get(page.size() - 1).number());
         json.put("has_more", page.hasMore());
         return reading.object(json, ItemRoutes.next(page, LEDGER));
+    }
+
+    /** Returns what writes some entries of the ledger. */
+    static EntryJson entries(Reading reading, List<Change> some) {
+        return new EntryJson(
+                reading.frame(),
+                ItemRoutes.numbers(
+                        reading.account(),
+                        some.stream().map(Change::item).distinct().toList()));
     }
 
     private static Answer recent(Reading reading) {

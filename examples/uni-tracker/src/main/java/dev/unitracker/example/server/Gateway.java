@@ -1,5 +1,6 @@
 package dev.unitracker.example.server;
 
+import dev.unitracker.Account;
 import dev.unitracker.error.AccountBusyException;
 import dev.unitracker.error.StoreException;
 import io.javalin.config.RoutesConfig;
@@ -29,11 +30,13 @@ final class Gateway {
 
     private final Hosted hosted;
     private final Gate gate;
+    private final Streams streams;
     private final Standings standings = new Standings();
 
-    Gateway(Hosted hosted, Gate gate) {
+    Gateway(Hosted hosted, Gate gate, Streams streams) {
         this.hosted = hosted;
         this.gate = gate;
+        this.streams = streams;
     }
 
     /** Adds what is done before any route, and what becomes of failures. */
@@ -96,7 +99,17 @@ final class Gateway {
         // All of them, so that what is wrong is refused whether it would be used or not.
         route.parameters().forEach(parameter -> parameter.read(query.find(parameter.name())));
         Asked.Target target = new Asked.Target(context.path(), account, parts);
-        write(context, route.handling().answer(new Asked(hosted, standings, target, query, context::header)));
+        Answer answer = route.handling().answer(new Asked(hosted, standings, target, query, context::header));
+        write(context, answer);
+        if (answer.events().isPresent() && !context.method().equals(HandlerType.HEAD)) {
+            Events events = answer.events().get();
+            Runnable check = () -> {
+                gate.pass(context, route, account);
+                Account unusedButThere =
+                        hosted.account(account).orElseThrow(() -> Refusal.unknown("there is no such account any more"));
+            };
+            context.future(() -> streams.begin(context, events, check));
+        }
     }
 
     private static Answer answer(HttpResponseException failure) {
@@ -110,7 +123,9 @@ final class Gateway {
         context.status(answer.status());
         context.res().setContentType(answer.contentType().isEmpty() ? null : answer.contentType());
         answer.headers().forEach(context::header);
-        context.result(answer.body());
+        if (answer.events().isEmpty()) {
+            context.result(answer.body());
+        }
     }
 
     /** Answers where there is no memory, or no stack, to do more. */

@@ -2,8 +2,11 @@ package dev.unitracker.example.server;
 
 import dev.unitracker.Account;
 import dev.unitracker.Tracker;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /** The accounts that a server answers for. It is asked at each request, by several threads. */
 public interface Hosted {
@@ -16,6 +19,17 @@ public interface Hosted {
 
     /** Returns an account by its name, with its clock and the words for its sources; empty if there is none. */
     Optional<Account> account(String name);
+
+    /**
+     * Returns the number of the last change of each of some accounts, by the account's own name. It is asked twice a second while
+     * somebody waits for news. Default: each account is read by itself.
+     */
+    default Map<String, Long> lastChanges(Set<String> accounts) {
+        Map<String, Long> numbers = new TreeMap<>();
+        accounts.forEach(name -> account(name)
+                .ifPresent(account -> numbers.put(name, account.version().ledger())));
+        return numbers;
+    }
 
     /**
      * Returns what looks and tells for an account by its present settings. It may be the same each time; then it refuses a look while

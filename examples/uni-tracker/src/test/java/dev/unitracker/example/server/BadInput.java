@@ -119,7 +119,8 @@ final class BadInput {
         // Under an account the other parameters are those of the same path without one.
         boolean ofAccount = path.startsWith(Route.OF_ACCOUNT);
         for (JsonNode parameter : parameters) {
-            if (ofAccount && !parameter.get("name").asText().equals("account")) {
+            boolean inHeader = parameter.get("in").asText().equals("header");
+            if (inHeader || (ofAccount && !parameter.get("name").asText().equals("account"))) {
                 continue;
             }
             values(parameter).forEach(value -> cases.add(whole.with(parameter, encoded(value), value)));

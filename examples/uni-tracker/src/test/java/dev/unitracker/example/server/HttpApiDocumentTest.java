@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HttpApiDocumentTest {
 
     private static final String DOTS = "…";
-    private static final String ASKED = "(?s)```\ncurl (?:-X ([A-Z]+) )?'http://127\\.0\\.0\\.1:8000([^']+)'\n```\n\n";
+    private static final String ASKED =
+            "(?s)```\ncurl (?:-N )?(?:-X ([A-Z]+) )?'http://127\\.0\\.0\\.1:8000([^']+)'\n```\n\n";
     private static final Pattern JSON = Pattern.compile(ASKED + "```json\n(.+?)\n```");
     private static final Pattern TEXT = Pattern.compile(ASKED + "```text\n(.+?)\n```");
 
