@@ -19,6 +19,9 @@ final class Commands implements IFactory {
         if (type == DemoCommand.class) {
             return type.cast(new DemoCommand(console, surroundings.clock()));
         }
+        if (type == SimulatorCommand.class) {
+            return type.cast(new SimulatorCommand(console, surroundings));
+        }
         if (type == SyncCommand.class) {
             return type.cast(new SyncCommand(console, surroundings));
         }

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
+            SimulatorCommand.class,
             SyncCommand.class,
             WatchCommand.class,
             ServeCommand.class,
@@ -109,7 +110,7 @@ public final class Main implements Runnable {
         }
         throw new ParameterException(
                 spec.commandLine(),
-                "Say which command: demo, sync, watch, worker, serve, api, feed, digest, backfill, replay, account, migrate-artifacts or prune.");
+                "Say which command: demo, simulator, sync, watch, worker, serve, api, feed, digest, backfill, replay, account, migrate-artifacts or prune.");
     }
 
     /** What is wrong is the last thing that is read, not lost above a page of help. */

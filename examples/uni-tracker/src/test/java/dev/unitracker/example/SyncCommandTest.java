@@ -272,7 +272,7 @@ class SyncCommandTest {
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.err().lines()).containsExactly("There is no command 'dance'.", "Help: examples/run --help");
         assertThat(none.status()).isEqualTo(2);
-        assertThat(none.err()).contains("Say which command: demo, sync, watch");
+        assertThat(none.err()).contains("Say which command: demo, simulator, sync, watch");
         assertThat(sync().err().lines())
                 .containsExactly("Missing required option: '--once'", "Help: examples/run sync --help");
     }

@@ -52,13 +52,25 @@ public final class MoodleSimulator implements AutoCloseable {
      * @throws UncheckedIOException if it cannot listen there
      */
     public MoodleSimulator start() {
+        return start(0);
+    }
+
+    /**
+     * Starts to serve on a port of the loopback interface. To be called once.
+     *
+     * @param port the port; 0 for any that is free
+     * @return this
+     * @throws UncheckedIOException if it cannot listen there
+     */
+    public MoodleSimulator start(int port) {
         SERVER_LOG.setLevel(Level.WARNING);
         server.setDispatcher(new Router(site));
         server.setServerSocketFactory(new PromptSockets());
         try {
-            server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+            server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not listen on the loopback interface", e);
+            throw new UncheckedIOException(
+                    "could not listen on the loopback interface" + (port == 0 ? "" : ", port " + port), e);
         }
         synchronized (site) {
             site.scene = site.scene.servedAt("http://127.0.0.1:" + server.getPort());
