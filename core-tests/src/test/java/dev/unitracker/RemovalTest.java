@@ -198,9 +198,10 @@ class RemovalTest {
         SyncReport partly = classroom.look(partly(CONTENTS, module(9).build()), seen(grades));
         SyncReport gone = classroom.look(WITHOUT_10, seen(grades));
         SyncReport back = classroom.look(ALL, notLooked(grades));
+        SyncReport once = classroom.look(ALL, seen(grades));
         SyncReport takenBack = classroom.look(ALL, seen(grades));
 
-        assertThat(List.of(unknown, partly, gone, back))
+        assertThat(List.of(unknown, partly, gone, back, once))
                 .allMatch(report -> report.changes().isEmpty());
         assertThat(changes(takenBack)).containsExactly("module:10 grade_changed");
     }

@@ -88,13 +88,28 @@ final class Absences {
 
     private void count(Remembered known) {
         if (!known.sighting().presence()) {
-            if (!isOfNothingShown(known.sighting().key())) {
-                book.forget(known);
-            }
+            countMention(known);
         } else if (provenEmpty.contains(known.scope())) {
             book.enter(known.missed(Remembered.PROOF));
         } else if (!known.gone() && !(counted && known.missed() > 0)) {
             book.enter(known.missed(known.missed() + 1));
+        }
+    }
+
+    /**
+     * What is no longer mentioned is forgotten at once where another answer bears it out, and else at the second look: a list
+     * may have lost a line.
+     */
+    private void countMention(Remembered known) {
+        if (isOfNothingShown(known.sighting().key())) {
+            return;
+        }
+        boolean missedAgain = known.missed() > 0 && !counted;
+        boolean borneOut = overtaken(known) || book.isUnsaidElsewhere(known, absent);
+        if (missedAgain || borneOut || provenEmpty.contains(known.scope())) {
+            book.forget(known);
+        } else {
+            book.enter(known.missed(1));
         }
     }
 
@@ -110,13 +125,16 @@ final class Absences {
 
     /** Of what no longer shows an item, that counts less of which others that show it say something new. */
     private void stepBack(Remembered known) {
-        Set<String> fields = known.sighting().fields().keySet();
-        boolean overtaken = book.of(known.sighting().key()).stream()
-                .filter(other -> other.seen() && other.sighting().presence() && !absent.contains(other))
-                .anyMatch(other -> book.saysAnew(other, fields));
-        if (overtaken) {
+        if (overtaken(known)) {
             book.enter(known.outdated());
         }
+    }
+
+    private boolean overtaken(Remembered known) {
+        Set<String> fields = known.sighting().fields().keySet();
+        return book.of(known.sighting().key()).stream()
+                .filter(other -> other.seen() && other.sighting().presence() && !absent.contains(other))
+                .anyMatch(other -> book.saysAnew(other, fields));
     }
 
     private boolean mayStillBeThere(Remembered known) {

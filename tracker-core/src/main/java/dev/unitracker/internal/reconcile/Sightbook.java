@@ -112,6 +112,26 @@ final class Sightbook {
                                 said.get(field), was.sighting().fields().get(field)));
     }
 
+    /**
+     * Tells whether another answer said the same of an item before this look and does not now.
+     *
+     * @param absent what this look should have seen and did not
+     */
+    boolean isUnsaidElsewhere(Remembered mention, Collection<Remembered> absent) {
+        Map<String, String> said = mention.sighting().fields();
+        return beforeByItem.getOrDefault(mention.sighting().key(), List.of()).stream()
+                .filter(other -> !other.scope().equals(mention.scope()))
+                .anyMatch(other -> other.sighting().fields().entrySet().stream()
+                        .filter(field -> field.getValue().equals(said.get(field.getKey())))
+                        .anyMatch(field -> absent.contains(other) || !isStillSaid(other, field)));
+    }
+
+    private boolean isStillSaid(Remembered answer, Map.Entry<String, String> field) {
+        Remembered known = now.get(place(answer));
+        return known != null
+                && field.getValue().equals(known.sighting().fields().get(field.getKey()));
+    }
+
     /** Tells whether an answer of an earlier look stated a field of an item. */
     boolean statedBefore(String key, String field) {
         return beforeByItem.getOrDefault(key, List.of()).stream()

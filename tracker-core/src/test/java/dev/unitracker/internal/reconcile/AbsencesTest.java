@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.unitracker.model.Availability;
+import dev.unitracker.model.DateRule;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.run.Missed;
 import dev.unitracker.spi.Completeness;
@@ -15,6 +16,7 @@ import dev.unitracker.spi.Observation;
 import dev.unitracker.spi.Remembered;
 import dev.unitracker.spi.Scope;
 import dev.unitracker.spi.Sighting;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -139,18 +141,60 @@ class AbsencesTest {
     }
 
     @Test
-    void a_mention_that_is_gone_is_forgotten() {
+    void a_mention_that_is_gone_is_forgotten_at_the_second_look() {
         List<Observation> seen = List.of(complete(OTHER));
-        Sightbook book = book(
-                List.of(
-                        remembered(LIST, FIVE),
-                        remembered(OTHER, mention("module:5").build())),
-                seen);
+        Remembered mention = remembered(OTHER, mention("module:5").build());
+        Sightbook once = book(List.of(remembered(LIST, FIVE), mention), seen);
+        Sightbook again = book(List.of(remembered(LIST, FIVE), mention.missed(1)), seen);
+
+        new Absences(once, seen, false, Set.of()).workIn(Set.of("module:5"), false);
+        new Absences(again, seen, false, Set.of()).workIn(Set.of("module:5"), false);
+
+        assertThat(once.forgotten()).isEmpty();
+        assertThat(missed(once, OTHER, "module:5")).isEqualTo(1);
+        assertThat(again.forgotten())
+                .extracting(each -> each.scope().toString())
+                .containsExactly(OTHER);
+        assertThat(missed(again, LIST, "module:5")).isZero();
+    }
+
+    @Test
+    void two_attempts_at_a_look_count_a_missing_mention_once() {
+        List<Observation> seen = List.of(complete(OTHER));
+        Remembered mention = remembered(OTHER, mention("module:5").build()).missed(1);
+        Sightbook book = book(List.of(remembered(LIST, FIVE), mention), seen);
+
+        new Absences(book, seen, true, Set.of()).workIn(Set.of("module:5"), false);
+
+        assertThat(book.forgotten()).isEmpty();
+    }
+
+    @Test
+    void a_mention_that_is_gone_is_forgotten_at_once_if_another_answer_does_not_say_the_same_any_more() {
+        String third = "moodle_grades/grades/course:2";
+        Sighting due = mention("module:5")
+                .due(Instant.parse("2026-03-09T23:00:00Z"), DateRule.ACTIVITY)
+                .build();
+        List<Observation> seen =
+                List.of(complete(OTHER), complete(third, mention("module:5").build()));
+        Sightbook book = book(List.of(remembered(LIST, FIVE), remembered(OTHER, due), remembered(third, due)), seen);
 
         new Absences(book, seen, false, Set.of()).workIn(Set.of("module:5"), false);
 
         assertThat(book.forgotten()).extracting(each -> each.scope().toString()).containsExactly(OTHER);
-        assertThat(missed(book, LIST, "module:5")).isZero();
+    }
+
+    @Test
+    void a_mention_that_is_gone_is_forgotten_at_once_if_what_shows_the_item_says_something_new() {
+        Sighting once = mention("module:5").title("Once").build();
+        List<Observation> seen = List.of(
+                complete(OTHER),
+                complete(LIST, assignment("module:5").title("Now").build()));
+        Sightbook book = book(List.of(remembered(LIST, FIVE), remembered(OTHER, once)), seen);
+
+        new Absences(book, seen, false, Set.of()).workIn(Set.of("module:5"), false);
+
+        assertThat(book.forgotten()).extracting(each -> each.scope().toString()).containsExactly(OTHER);
     }
 
     @Test
