@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,20 +82,34 @@ public final class CalendarEvents {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns one sighting of each event, and one of each activity that has a deadline in the calendar. */
+    /** Returns one sighting of each event, and one of each activity that has a deadline for everybody in the calendar. */
     public List<Sighting> sightings() {
         return distinct(Stream.concat(
-                events.stream().flatMap(event -> isItem(event) ? Stream.of(item(event)) : deadline(event)),
-                events.stream()
-                        .filter(CalendarEvents::isWindow)
-                        .flatMap(event -> about(event)
-                                .map(open -> open.due(end(event), rule(event)).build()))));
+                deadlines(this::isForEverybody),
+                events.stream().filter(this::isItem).map(this::item)));
     }
 
-    private Stream<Sighting> deadline(JsonNode event) {
-        return role(event) == DateRole.DUE
-                ? about(event).map(due -> due.due(start(event), rule(event)).build())
-                : Stream.empty();
+    /** Returns one sighting of each activity that has a deadline of the student's own, or of a group, in the calendar. */
+    public List<Sighting> exceptions() {
+        return distinct(deadlines(event -> !isForEverybody(event)));
+    }
+
+    private boolean isForEverybody(JsonNode event) {
+        return rule(event).equals(DateRule.ACTIVITY);
+    }
+
+    private Stream<Sighting> deadlines(Predicate<JsonNode> which) {
+        List<JsonNode> some =
+                events.stream().filter(event -> !isItem(event)).filter(which).toList();
+        return Stream.concat(
+                some.stream()
+                        .filter(event -> role(event) == DateRole.DUE)
+                        .flatMap(event -> deadline(event, start(event))),
+                some.stream().filter(CalendarEvents::isWindow).flatMap(event -> deadline(event, end(event))));
+    }
+
+    private Stream<Sighting> deadline(JsonNode event, @Nullable Instant due) {
+        return about(event).map(sighting -> sighting.due(due, rule(event)).build());
     }
 
     /** A plugin's activity that is open for a few days often has one event, from its opening to its end. */

@@ -72,6 +72,8 @@ final class CalendarPart extends PartReader {
                 answer.json(), reading.asking().site().student(), reading.links(), instances(reading)::get);
         Completeness completeness = completeness(reading, answer);
         sink.observe(observation(scope, completeness, events.sightings(), reading, answer));
+        // Of their own, because a date for everybody must not take the place of one that a list has lost.
+        sink.observe(observation(scope("exceptions"), completeness, events.exceptions(), reading, answer));
         // Of their own, because an activity's beginning may leave the window before its end does.
         sink.observe(observation(scope("starts"), completeness, events.starts(), reading, answer));
         sink.observe(observation(scope("expected"), completeness, events.expectations(), reading, answer));

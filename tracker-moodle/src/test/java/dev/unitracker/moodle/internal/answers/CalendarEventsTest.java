@@ -5,9 +5,11 @@ import static dev.unitracker.moodle.internal.answers.Read.keys;
 import static dev.unitracker.moodle.internal.answers.Read.stated;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unitracker.model.DateRule;
 import dev.unitracker.model.Field;
 import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.Within;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,9 @@ class CalendarEventsTest {
         "meeting_start, false"
     })
     void an_activitys_event_only_confirms_its_deadline(String type, boolean confirms) {
-        List<Sighting> seen = read(event(9, "'modulename':'assign','instance':3,'eventtype':'" + type + "'"));
+        CalendarEvents events = calendar(event(9, "'modulename':'assign','instance':3,'eventtype':'" + type + "'"));
+        List<Sighting> seen = new ArrayList<>(events.sightings());
+        seen.addAll(events.exceptions());
 
         assertThat(keys(seen)).isEqualTo(confirms ? List.of("module:15") : List.of());
         assertThat(seen).noneMatch(Sighting::presence);
@@ -142,11 +146,13 @@ class CalendarEventsTest {
                 "'userid':3,'eventtype':'extension' | extension"
             })
     void an_event_tells_whose_rule_it_follows(String fields, String rule) {
-        assertThat(read(event(9, "'modulename':'assign','instance':3," + fields))
-                        .get(0)
-                        .dueRule()
-                        .key())
-                .isEqualTo(rule);
+        CalendarEvents events = calendar(event(9, "'modulename':'assign','instance':3," + fields));
+
+        assertThat(rule.equals("activity") ? events.sightings() : events.exceptions())
+                .extracting(sighting -> sighting.dueRule().key())
+                .containsExactly(rule);
+        assertThat(rule.equals("activity") ? events.exceptions() : events.sightings())
+                .isEmpty();
     }
 
     @Test
@@ -155,8 +161,13 @@ class CalendarEventsTest {
         String own = event(2, "'modulename':'assign','instance':3,'eventtype':'due','userid':3");
         String extension = event(3, "'modulename':'assign','instance':3,'eventtype':'extension','userid':3");
 
-        assertThat(read(forAll, own, extension)).isEqualTo(read(extension, own, forAll));
-        assertThat(read(forAll, own, extension).get(0).dueRule()).isEqualTo(DueRules.EXTENSION);
+        assertThat(calendar(forAll, own, extension).exceptions())
+                .isEqualTo(calendar(extension, own, forAll).exceptions())
+                .extracting(Sighting::dueRule)
+                .containsExactly(DueRules.EXTENSION);
+        assertThat(calendar(extension, forAll, own).sightings())
+                .extracting(Sighting::dueRule)
+                .containsExactly(DateRule.ACTIVITY);
     }
 
     @Test

@@ -106,13 +106,15 @@ class DeadlinesOfPluginsTest {
     }
 
     @Test
-    void a_date_of_the_students_own_replaces_that_of_all() {
-        List<Sighting> seen = calendar(
+    void a_date_of_the_students_own_stands_beside_that_of_all() {
+        CalendarEvents seen = events(
                 event(31, "due", 1795000000, ",'userid':2"), event(32, "personaldeadline", 1795100000, ",'userid':3"));
 
-        assertThat(keys(seen)).containsExactly("module:41");
-        assertThat(stated(seen.get(0), Field.DUE_AT)).isEqualTo(END);
-        assertThat(seen.get(0).dueRule()).isEqualTo(DueRules.USER_OVERRIDE);
+        List<Sighting> own = seen.exceptions();
+        assertThat(keys(own)).containsExactly("module:41");
+        assertThat(stated(own.get(0), Field.DUE_AT)).isEqualTo(END);
+        assertThat(own.get(0).dueRule()).isEqualTo(DueRules.USER_OVERRIDE);
+        assertThat(keys(seen.sightings())).containsExactly("module:41");
     }
 
     @Test
@@ -125,10 +127,11 @@ class DeadlinesOfPluginsTest {
 
     @Test
     void dates_of_several_groups_are_not_parts() {
-        List<Sighting> seen =
-                calendar(event(31, "due", 1795000000, ",'groupid':4"), event(32, "due", 1795100000, ",'groupid':5"));
+        CalendarEvents seen =
+                events(event(31, "due", 1795000000, ",'groupid':4"), event(32, "due", 1795100000, ",'groupid':5"));
 
-        assertThat(keys(seen)).containsExactly("module:41");
+        assertThat(keys(seen.exceptions())).containsExactly("module:41");
+        assertThat(seen.sightings()).isEmpty();
     }
 
     @Test
