@@ -130,7 +130,9 @@ final class Refusals {
             return List.of();
         }
         List<String> secrets = new ArrayList<>(List.of(login.password()));
-        for (String said : List.of(login.password(), "\0" + login.user() + "\0" + login.password())) {
+        // As LOGIN says it, and as PLAIN does, which may name twice who logs in (RFC 4616).
+        String plain = "\0" + login.user() + "\0" + login.password();
+        for (String said : List.of(login.password(), plain, login.user() + plain)) {
             secrets.add(Base64.getEncoder().encodeToString(said.getBytes(StandardCharsets.UTF_8)));
         }
         return List.copyOf(secrets);

@@ -23,10 +23,11 @@ import picocli.CommandLine.Spec;
         name = "account",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = KeyCommand.class,
+        subcommands = {KeyCommand.class, TokenCommand.class},
         description = {
             "Lists the accounts that are looked at, and keeps further ones in the store.",
-            "Their credentials are encrypted under UNI_TRACKER_KEY; 'account key new' prints one."
+            "Their credentials are encrypted under UNI_TRACKER_KEY; 'account key new' prints one.",
+            "'account token' says who may ask the HTTP API."
         },
         footer = {"", "What an account can say of itself: docs/settings.md."})
 final class AccountCommand implements Runnable {
@@ -48,7 +49,8 @@ final class AccountCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what: account add, list, remove, pause, resume, or account key new.");
+                spec.commandLine(),
+                "Say what: account add, list, remove, pause, resume, account key new, or account token.");
     }
 
     @Command(
@@ -134,8 +136,9 @@ final class AccountCommand implements Runnable {
             if (!installation.hosting().stored().remove(name)) {
                 throw unknown(name, "; one of .env or of accounts.yaml is removed there");
             }
-            console.line(
-                    "Deleted: the settings of " + name + ", its credentials among them. It is not looked at any more.");
+            int tokens = TokenCommand.tokens(installation).revokeAll(name);
+            console.line("Deleted: the settings of " + name + ", its credentials among them"
+                    + (tokens == 0 ? "" : ", and its tokens for the API") + ". It is not looked at any more.");
             console.line(
                     "Kept: what was seen of it, its changes and what was told. An account that is added under the same"
                             + " name goes on with them.");

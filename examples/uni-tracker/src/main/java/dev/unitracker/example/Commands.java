@@ -58,6 +58,9 @@ final class Commands implements IFactory {
         if (type == KeyCommand.class) {
             return type.cast(new KeyCommand(console));
         }
+        if (type == TokenCommand.class) {
+            return type.cast(new TokenCommand(console, surroundings));
+        }
         if (type == MigrateArtifactsCommand.class) {
             return type.cast(new MigrateArtifactsCommand(console, surroundings));
         }

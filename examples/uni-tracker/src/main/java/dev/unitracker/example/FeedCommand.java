@@ -3,6 +3,7 @@ package dev.unitracker.example;
 import dev.unitracker.Account;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.example.server.feed.FeedKey;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,8 +28,6 @@ import picocli.CommandLine.Option;
         })
 final class FeedCommand implements Callable<Integer> {
 
-    private static final String PUBLIC = "PUBLIC_URL";
-
     private final Console console;
     private final Surroundings surroundings;
 
@@ -49,7 +48,7 @@ final class FeedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = surroundings.settings();
-        String address = address(settings);
+        String address = PublicAddress.of(settings).map(URI::toString).orElse("http://127.0.0.1:8000");
         try (Installation installation = Installation.withoutSite(surroundings)) {
             Account account = account(installation);
             if (revoke) {
@@ -74,13 +73,5 @@ final class FeedCommand implements Callable<Integer> {
                 .account(wanted)
                 .orElseThrow(() -> new SettingsException("there is no account " + wanted
                         + " in the store; it is there once it was looked at (account list names those that will be)"));
-    }
-
-    private static String address(Settings settings) {
-        String address = settings.get(PUBLIC).orElse("http://127.0.0.1:8000");
-        if (!address.matches("(?i)https?://[^/\\s?#]+(/[^\\s?#]*)?")) {
-            throw new SettingsException(PUBLIC + " must read like https://tracker.example.org, not '" + address + "'");
-        }
-        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 }

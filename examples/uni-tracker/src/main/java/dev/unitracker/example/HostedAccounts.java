@@ -39,6 +39,11 @@ final class HostedAccounts implements Hosted {
     }
 
     @Override
+    public String meant(String name) {
+        return hosting.meant(name);
+    }
+
+    @Override
     public SortedSet<String> names() {
         return hosting.all().stream().map(HostedAccount::name).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -69,10 +74,5 @@ final class HostedAccounts implements Hosted {
             log.warn("{} cannot be looked at: {}", name, e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private String meant(String name) {
-        boolean alias = name.equals(Hosting.DEFAULT) && hosting.find(name).isEmpty();
-        return alias ? standard() : name;
     }
 }

@@ -86,6 +86,12 @@ final class Hosting {
                 : all().stream().map(HostedAccount::name).sorted().findFirst().orElse(DEFAULT);
     }
 
+    /** Returns the name of the account that is meant by a name: the standard one is also reached as {@value #DEFAULT}. */
+    String meant(String name) {
+        boolean alias = name.equals(DEFAULT) && find(name).isEmpty();
+        return alias ? standard() : name;
+    }
+
     /** Returns the account of a name; empty if there is none. What stands twice is the one that {@link #all} has first. */
     Optional<HostedAccount> find(String name) {
         return ofTheEnvironment()

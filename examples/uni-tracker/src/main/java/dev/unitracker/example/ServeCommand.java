@@ -3,6 +3,9 @@ package dev.unitracker.example;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.example.server.ApiServer;
 import dev.unitracker.example.server.Premises;
+import dev.unitracker.example.server.guard.Guard;
+import dev.unitracker.example.server.guard.Reach;
+import dev.unitracker.example.server.guard.Tokens;
 import dev.unitracker.example.worker.Worker;
 import dev.unitracker.example.worker.WorkerPace;
 import java.net.InetAddress;
@@ -27,6 +30,12 @@ import picocli.CommandLine.Option;
             "  API_HOST            the address of this machine to listen at (default",
             "                      127.0.0.1: only this machine reaches it)",
             "  API_PORT            the port (default 8000; 0 for any that is free)",
+            "  PUBLIC_URL          where others reach it, like https://tracker.example.org;",
+            "                      then, and at any other address than this machine's own,",
+            "                      each request needs a token (account token --help)",
+            "  API_REQUESTS_PER_MINUTE",
+            "                      what each token, and each address without one, may ask",
+            "                      (default 6000)",
             "  APP_ENV             what /health says of where it runs (default local)",
             "",
             "Ended by Ctrl-C or a signal it finishes what it is answering, a minute at most,",
@@ -76,20 +85,43 @@ class ServeCommand implements Callable<Integer> {
     private void serve(CountDownLatch stopped) {
         Settings settings = surroundings.settings();
         String address = host.or(() -> settings.get("API_HOST")).orElse("127.0.0.1");
-        checkLoopback(address);
+        Reach reach = Reach.at(named(address), PublicAddress.of(settings));
         int number = port(port.or(() -> settings.get("API_PORT")));
+        int requests = (int) settings.number("API_REQUESTS_PER_MINUTE", 6000, 1, 1_000_000);
         WorkerPace pace = WorkerCommand.pace(settings);
         try (Installation installation = Installation.withoutSite(surroundings, pace.connections())) {
+            String tokens = checkTokens(reach, installation, address);
             HostedStudents students =
                     WorkerCommand.students(installation, works ? Optional.of(console) : Optional.empty());
             HostedAccounts accounts = new HostedAccounts(installation, students);
-            try (ApiServer server = ApiServer.of(accounts, premises(settings)).start(address, number)) {
+            Guard guard = Guard.of(installation.store().database(), reach, accounts, requests, installation.clock());
+            ApiServer.Builder builder =
+                    ApiServer.of(accounts, premises(settings)).gate(guard).routes(guard.routes());
+            try (ApiServer server = builder.start(address, number)) {
                 console.line("Listening at http://" + address + ":" + server.port() + " for the account "
-                        + accounts.standard() + ". Ctrl-C ends it.");
+                        + accounts.standard() + "." + tokens + " Ctrl-C ends it.");
                 workUntil(stopped, installation, students, pace);
             }
         }
         console.line("Stopped.");
+    }
+
+    /** Returns what is to be said of tokens. Whoever can reach the server without one could read grades. */
+    private static String checkTokens(Reach reach, Installation installation, String address) {
+        Tokens tokens = TokenCommand.tokens(installation);
+        if (!reach.needsTokens()) {
+            return "";
+        }
+        if (tokens.isAny()) {
+            return " Each request needs a token.";
+        }
+        if (!reach.loopback()) {
+            throw new SettingsException("API_HOST is " + address + ", where others than the users of this machine may"
+                    + " come, so each request needs a token, and there is none yet. Make one with 'examples/run account"
+                    + " token add NAME' (NAME as 'account list' shows it), or leave API_HOST out");
+        }
+        return " PUBLIC_URL is set, so each request needs a token, and there is none yet: 'examples/run account token"
+                + " add NAME' makes one.";
     }
 
     private void workUntil(
@@ -113,17 +145,12 @@ class ServeCommand implements Callable<Integer> {
                 settings.staleAfter());
     }
 
-    /** Whoever can reach it may read grades and mark work as done. */
-    private static void checkLoopback(String address) {
+    private static InetAddress named(String address) {
         try {
-            if (InetAddress.getByName(address).isLoopbackAddress()) {
-                return;
-            }
+            return InetAddress.getByName(address);
         } catch (UnknownHostException e) {
             throw new SettingsException("API_HOST: this machine has no address '" + address + "'", e);
         }
-        throw new SettingsException("API_HOST must be an address that only this machine reaches, like 127.0.0.1, not '"
-                + address + "': whoever reaches it may read grades");
     }
 
     private static int port(Optional<String> setting) {

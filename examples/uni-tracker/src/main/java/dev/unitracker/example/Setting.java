@@ -81,6 +81,8 @@ enum Setting {
     LLM_TIMEOUT_SECONDS(Sort.HOST, "300", "how long one answer may take"),
     API_HOST(Sort.HOST, "127.0.0.1", "the address of this machine that the API listens at"),
     API_PORT(Sort.HOST, "8000", "and the port; 0 for any that is free"),
+    API_REQUESTS_PER_MINUTE(
+            Sort.HOST, "6000", "how many requests each token, and each address without one, may make in a minute"),
     PUBLIC_URL(Sort.HOST, "", "the address under which others reach the API, like https://tracker.example.org"),
     APP_ENV(Sort.HOST, "local", "what /health says of where it runs"),
     LOG_LEVEL(Sort.HOST, "WARN", "DEBUG, INFO, WARN, ERROR or OFF");

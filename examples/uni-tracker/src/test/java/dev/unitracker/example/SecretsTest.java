@@ -10,6 +10,8 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.read.ListAppender;
+import dev.unitracker.example.server.Guarded;
+import dev.unitracker.example.server.Scope;
 import dev.unitracker.moodle.simulator.Failure;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
 import dev.unitracker.moodle.simulator.Recording;
@@ -25,6 +27,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +184,77 @@ class SecretsTest {
         assertThat(log.list).anyMatch(event -> event.getLoggerName().equals("unitracker.webhook"));
         left.addAll(files());
 
+        for (String text : left) {
+            assertThat(secrets).noneMatch(text::contains);
+        }
+    }
+
+    @Test
+    void the_password_of_a_mail_server_is_left_nowhere() throws IOException, SQLException {
+        String password = "s3cr3t-of-the-mailbox";
+        String encoded =
+                Base64.getEncoder().encodeToString(("tracker\0tracker\0" + password).getBytes(StandardCharsets.UTF_8));
+        List<String> left = new ArrayList<>();
+        try (MailHost host = MailHost.refusing();
+                MoodleSimulator moodle =
+                        MoodleSimulator.playing(Recording.demo()).start()) {
+            Map<String, String> environment = Map.of(
+                    "MOODLE_BASE_URL",
+                    moodle.url(),
+                    "MOODLE_TOKEN",
+                    moodle.token(),
+                    "MAIL_SMTP_URL",
+                    host.url("tracker", password),
+                    "MAIL_FROM",
+                    "tracker@example.org",
+                    "MAIL_TO",
+                    "ana@example.org",
+                    "LOG_LEVEL",
+                    "TRACE");
+
+            left.add(everythingPrinted(Played.at(moodle::now, folder, environment, "sync", "--once")));
+            left.add(everythingPrinted(Played.at(moodle::now, folder, environment, "--print-config")));
+            assertThat(host.logins()).isNotEmpty().allMatch(login -> login.contains(encoded));
+        }
+        left.add(database());
+        left.addAll(logged());
+        assertThat(left).anyMatch(text -> text.contains("refused the login"));
+        left.addAll(files());
+
+        for (String text : left) {
+            assertThat(text).doesNotContain(password).doesNotContain(encoded);
+        }
+    }
+
+    @Test
+    void a_token_of_the_api_and_the_cookie_of_a_page_are_left_nowhere() throws IOException {
+        List<String> left = new ArrayList<>();
+        List<String> secrets = new ArrayList<>();
+        try (Guarded guarded = Guarded.at(Guarded.ANYWHERE, folder)) {
+            library.setLevel(Level.TRACE);
+            String token = guarded.token(Guarded.ANA, Scope.ADMIN);
+            String secret = token.substring("ut_0123456789abcdef_".length());
+            String wrong = "ut_0123456789abcdef_" + "w".repeat(secret.length());
+            String cookie = guarded.logIn(token);
+            secrets.addAll(List.of(secret, wrong, cookie.replaceFirst("^[^=]*=", "")));
+
+            Stream.of(
+                            guarded.askAs(token, "GET", "/items"),
+                            guarded.askAs(token, "POST", "/sync/run/moodle_forums"),
+                            guarded.askAs(wrong, "GET", "/items"),
+                            guarded.ask("GET", "/items?token=" + token),
+                            guarded.ask("GET", "/items/%zz", "Authorization: Bearer " + token),
+                            guarded.ask("GET", "/items", cookie),
+                            guarded.send("/session", "application/json", "{\"token\":\"" + wrong + "\"}"),
+                            guarded.send("/session", "application/json", "{\"token\":" + token + "}"),
+                            guarded.send("/session", "text/plain", token),
+                            guarded.ask("DELETE", "/session", cookie, "Sec-Fetch-Site: same-origin"))
+                    .forEach(answered -> left.add(answered.headers() + answered.body()));
+        }
+        left.addAll(logged());
+        left.addAll(files());
+
+        assertThat(left).hasSizeGreaterThan(10);
         for (String text : left) {
             assertThat(secrets).noneMatch(text::contains);
         }

@@ -78,6 +78,37 @@ class ServeCommandTest {
         assertThat(Played.at(moodle::now, folder, environment, "digest").out()).contains("(5 materias)");
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void where_others_reach_it_it_begins_once_there_is_a_token_and_lets_in_who_has_one() throws Exception {
+        environment.put("API_HOST", "0.0.0.0");
+        Played refused = Played.at(moodle::now, folder, environment, "api");
+        Played added = Played.at(moodle::now, folder, environment, "account", "token", "add", "default");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("API_HOST is 0.0.0.0", "examples/run account token add NAME");
+        assertThat(added.status()).as(added.err()).isZero();
+
+        Process serve = RunningCommand.inProcess(folder, environment, folder.resolve("errors"), "api");
+        try (RunningCommand out = new RunningCommand(serve.getInputStream(), new ArrayList<>())) {
+            String line = out.readUntil("Listening at http://0.0.0.0:");
+            RawHttp server = RawHttp.at(Integer.parseInt(line.replaceFirst(".*0\\.0:(\\d+) .*", "$1")));
+
+            assertThat(line).contains("Each request needs a token.");
+            assertThat(server.ask("GET", "/items").status()).isEqualTo(401);
+            assertThat(server.ask(
+                                    "GET",
+                                    "/items",
+                                    "Authorization: Bearer " + added.out().strip())
+                            .status())
+                    .isEqualTo(200);
+            serve.toHandle().destroy();
+            out.readUntil("Stopped.");
+        } finally {
+            serve.destroyForcibly();
+        }
+        assertThat(Files.readString(folder.resolve("errors"))).isEmpty();
+    }
+
     private static int port(RunningCommand out) throws IOException {
         String line = out.readUntil("Listening at");
         Matcher matcher = Pattern.compile(
@@ -88,11 +119,18 @@ class ServeCommandTest {
     }
 
     @Test
-    void it_does_not_listen_where_others_reach_it() {
-        assertThat(refusedFor("API_HOST", "0.0.0.0")).contains("API_HOST", "only this machine");
+    void what_cannot_be_right_is_named_before_anything_is_opened() {
         assertThat(refusedFor("API_HOST", "no such host.")).contains("API_HOST");
         assertThat(refusedFor("API_PORT", "70000")).contains("API_PORT");
         assertThat(refusedFor("API_PORT", "-1")).contains("API_PORT");
+        assertThat(refusedFor("API_REQUESTS_PER_MINUTE", "0")).contains("API_REQUESTS_PER_MINUTE");
+        assertThat(refusedFor("PUBLIC_URL", "tracker.example.org")).contains("PUBLIC_URL must read like https://");
+        for (String secret :
+                List.of("https://ana:s3cr3t@example.org", "https://example.org/?s3cr3t", "https://a b/s3cr3t")) {
+            assertThat(refusedFor("PUBLIC_URL", secret))
+                    .contains("PUBLIC_URL must")
+                    .doesNotContain("s3cr3t");
+        }
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -17,7 +17,17 @@ public final class Asked {
     private final Standings standings;
     private final Target target;
     private final Query query;
-    private final UnaryOperator<@Nullable String> headers;
+    private final Envelope envelope;
+
+    /**
+     * What came with a question.
+     *
+     * @param headers finds a header by its name
+     * @param body the body
+     * @param address the address that the request came from; it may be that of a server before this one
+     * @param known whether whoever asks may read the account, also where anybody may ask
+     */
+    record Envelope(UnaryOperator<@Nullable String> headers, Body body, String address, boolean known) {}
 
     /**
      * What a request is about.
@@ -33,12 +43,12 @@ public final class Asked {
         }
     }
 
-    Asked(Hosted hosted, Standings standings, Target target, Query query, UnaryOperator<@Nullable String> headers) {
+    Asked(Hosted hosted, Standings standings, Target target, Query query, Envelope envelope) {
         this.hosted = hosted;
         this.standings = standings;
         this.target = target;
         this.query = query;
-        this.headers = headers;
+        this.envelope = envelope;
     }
 
     /** Returns all accounts. */
@@ -62,7 +72,7 @@ public final class Asked {
 
     /** Returns the same question, about another account. */
     Asked about(String account) {
-        return new Asked(hosted, standings, new Target(target.path(), account, target.parts()), query, headers);
+        return new Asked(hosted, standings, new Target(target.path(), account, target.parts()), query, envelope);
     }
 
     /**
@@ -95,7 +105,22 @@ public final class Asked {
 
     /** Returns a header of the request; empty if it is not there. */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.apply(name));
+        return Optional.ofNullable(envelope.headers().apply(name));
+    }
+
+    /** Returns the body; it says nothing where the {@linkplain Handling#longestBody handling} reads none. */
+    public Body body() {
+        return envelope.body();
+    }
+
+    /** Returns the address that the request came from, which may be that of a server before this one. */
+    public String address() {
+        return envelope.address();
+    }
+
+    /** Tells whether whoever asks may read the account, also where anybody may ask. */
+    public boolean isKnown() {
+        return envelope.known();
     }
 
     /** Returns the address of the same list from a cursor on, relative to this server. */

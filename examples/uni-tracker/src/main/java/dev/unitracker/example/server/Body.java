@@ -5,45 +5,72 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The body of a request. All that may be asked stands in the address, so a body says nothing: it is missing, or an empty object. */
-final class Body {
+/**
+ * The body of a request. Most of what may be asked stands in the address; then a body says nothing: it is missing, or an empty object.
+ *
+ * @param type its form without what follows the semicolon, in lower case; empty if it is not said
+ * @param text what it says; empty if there is none, and where none is read
+ */
+public record Body(String type, String text) {
 
     private static final Logger log = LoggerFactory.getLogger("unitracker.api");
 
-    private static final int LONGEST = 1024;
+    private static final Body NONE = new Body("", "");
+    private static final String JSON = "application/json";
+    private static final int LONGEST_EMPTY = 1024;
 
-    private Body() {}
+    /** Null is refused. */
+    public Body {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(text, "text");
+    }
 
     /**
-     * Looks at the body of a request.
+     * Reads the body of a request.
      *
-     * @throws Refusal if it is too long, if it is no JSON, or if it says something
+     * @param longest how many bytes are read; 0 if it is to say nothing
+     * @throws Refusal if it is too long, or if it says something where it is to say nothing
      */
-    static void check(Context context) {
-        if (context.req().getContentLengthLong() > LONGEST) {
-            throw tooLong();
+    static Body of(Context context, int longest) {
+        int limit = longest == 0 ? LONGEST_EMPTY : longest;
+        String text = new String(read(context, limit), StandardCharsets.UTF_8);
+        String type = type(context);
+        if (longest > 0) {
+            return new Body(type, text);
         }
-        byte[] body = read(context);
-        if (body.length == 0) {
+        checkEmpty(type, text);
+        return NONE;
+    }
+
+    private static void checkEmpty(String type, String text) {
+        if (text.isEmpty()) {
             return;
         }
-        String type = context.req().getContentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).matches("application/json(?:\\s*;.*)?")) {
+        if (!type.equals(JSON)) {
             throw Refusal.otherMediaType("a body must be application/json; none is needed here");
         }
-        if (!new String(body, StandardCharsets.UTF_8).matches("\\s*+(?:\\{\\s*+\\}|null)?\\s*+")) {
+        if (!text.matches("\\s*+(?:\\{\\s*+\\}|null)?\\s*+")) {
             throw Refusal.wrong("no body is read here; what is asked stands in the address");
         }
     }
 
-    private static byte[] read(Context context) {
+    private static String type(Context context) {
+        String type = context.req().getContentType();
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static byte[] read(Context context, int longest) {
+        if (context.req().getContentLengthLong() > longest) {
+            throw tooLong(longest);
+        }
         try (InputStream body = context.bodyInputStream()) {
-            byte[] read = body.readNBytes(LONGEST + 1);
-            if (read.length > LONGEST) {
-                throw tooLong();
+            byte[] read = body.readNBytes(longest + 1);
+            if (read.length > longest) {
+                throw tooLong(longest);
             }
             return read;
         } catch (IOException e) {
@@ -52,7 +79,13 @@ final class Body {
         }
     }
 
-    private static Refusal tooLong() {
-        return Refusal.tooLarge("the body is longer than " + LONGEST + " bytes; none is needed here");
+    private static Refusal tooLong(int longest) {
+        return Refusal.tooLarge("the body is longer than " + longest + " bytes");
+    }
+
+    /** Leaves out what it says, which may be a secret. */
+    @Override
+    public String toString() {
+        return type;
     }
 }

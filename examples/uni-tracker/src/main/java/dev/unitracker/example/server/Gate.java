@@ -16,6 +16,11 @@ public interface Gate {
         public void pass(Context request, Route route, String account) {
             // Whoever came in may ask anything.
         }
+
+        @Override
+        public boolean knows(Context request, String account) {
+            return true;
+        }
     };
 
     /**
@@ -34,4 +39,12 @@ public interface Gate {
      * @throws Refusal if it is refused
      */
     void pass(Context request, Route route, String account);
+
+    /**
+     * Tells whether whoever asks may read an account, once the request was let {@link #pass}: what anybody may ask is answered with
+     * less to those who may not.
+     *
+     * @param account the name of the account, whether there is one or not
+     */
+    boolean knows(Context request, String account);
 }

@@ -21,8 +21,19 @@ final class Gateway {
     private static final Logger log = LoggerFactory.getLogger("unitracker.api");
 
     /** What every answer has, unless it says otherwise. */
-    static final Map<String, String> COMMON_HEADERS =
-            Map.of("X-Content-Type-Options", "nosniff", "Cache-Control", "no-store", "Vary", "Accept-Encoding");
+    static final Map<String, String> COMMON_HEADERS = Map.of(
+            "X-Content-Type-Options",
+            "nosniff",
+            "Content-Security-Policy",
+            "default-src 'none'; frame-ancestors 'none'",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store",
+            "Vary",
+            "Accept-Encoding");
 
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
     private static final Pattern DOTS = Pattern.compile("/\\.\\.?(?:/|$)");
@@ -94,12 +105,13 @@ final class Gateway {
         Map<String, String> parts = context.pathParamMap();
         String account = parts.getOrDefault("account", hosted.standard());
         gate.pass(context, route, account);
-        Body.check(context);
+        Body body = Body.of(context, route.handling().longestBody());
         Query query = Query.of(context.req().getQueryString(), route.parameters());
         // All of them, so that what is wrong is refused whether it would be used or not.
         route.parameters().forEach(parameter -> parameter.read(query.find(parameter.name())));
         Asked.Target target = new Asked.Target(context.path(), account, parts);
-        Answer answer = route.handling().answer(new Asked(hosted, standings, target, query, context::header));
+        Asked.Envelope envelope = new Asked.Envelope(context::header, body, context.ip(), gate.knows(context, account));
+        Answer answer = route.handling().answer(new Asked(hosted, standings, target, query, envelope));
         write(context, answer);
         if (answer.events().isPresent() && !context.method().equals(HandlerType.HEAD)) {
             Events events = answer.events().get();

@@ -10,4 +10,9 @@ public interface Handling {
      * @throws Refusal if it is refused
      */
     Answer answer(Asked asked);
+
+    /** Returns how many bytes a body may have that is read here. Default: 0, which means that a body has to say nothing. */
+    default int longestBody() {
+        return 0;
+    }
 }

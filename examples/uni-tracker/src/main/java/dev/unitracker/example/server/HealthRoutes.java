@@ -1,5 +1,6 @@
 package dev.unitracker.example.server;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unitracker.Account;
 import dev.unitracker.Freshness;
 import dev.unitracker.example.server.answer.FreshnessJson;
@@ -26,8 +27,10 @@ final class HealthRoutes {
     }
 
     private Answer health(Reading reading) {
-        return Answer.of(
-                json(reading).of(reading.account().health(), reading.standing().freshness()));
+        ObjectNode json =
+                json(reading).of(reading.account().health(), reading.standing().freshness());
+        // Anybody may ask; why all is not well says what the student does, and where.
+        return Answer.of(reading.asked().isKnown() ? json : json.retain("status"));
     }
 
     private Answer details(Reading reading) {

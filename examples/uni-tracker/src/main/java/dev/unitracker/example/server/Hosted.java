@@ -14,6 +14,11 @@ public interface Hosted {
     /** Returns the name of the account that paths without an account are about. */
     String standard();
 
+    /** Returns the name of the account that a name in a path stands for, whether there is one or not. Default: the same name. */
+    default String meant(String name) {
+        return name;
+    }
+
     /** Returns the names of all accounts; those that cannot be looked at are among them. */
     SortedSet<String> names();
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -16,7 +17,11 @@ final class OpenApi {
 
     private static final String RESOURCE = "openapi.json";
     private static final List<String> OF_SERVER =
-            List.of("/openapi.json", "/feeds/{key}/deadlines.ics", "/feeds/{key}/changes.atom");
+            List.of("/openapi.json", "/session", "/feeds/{key}/deadlines.ics", "/feeds/{key}/changes.atom");
+
+    /** What any path may be answered with. */
+    private static final Map<String, String> REFUSALS =
+            Map.of("401", "Unauthorized", "403", "Forbidden", "429", "TooMany");
 
     private OpenApi() {}
 
@@ -31,6 +36,7 @@ final class OpenApi {
         try (InputStream resource = Objects.requireNonNull(OpenApi.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             ObjectNode document = (ObjectNode) JsonMapper.builder().build().readTree(resource);
             ObjectNode paths = (ObjectNode) document.get("paths");
+            paths.forEach(path -> path.forEach(OpenApi::addRefusals));
             List.copyOf(paths.properties()).stream()
                     .filter(path -> !OF_SERVER.contains(path.getKey()))
                     .forEach(path -> paths.set(Route.OF_ACCOUNT + path.getKey(), ofAccount(path.getValue())));
@@ -40,12 +46,21 @@ final class OpenApi {
         }
     }
 
+    private static void addRefusals(JsonNode operation) {
+        if (operation.path("responses") instanceof ObjectNode responses) {
+            REFUSALS.forEach(
+                    (status, name) -> responses.putObject(status).put("$ref", "#/components/responses/" + name));
+        }
+    }
+
+    /** Of an account that is named, nobody hears anything who may not read it. */
     private static JsonNode ofAccount(JsonNode path) {
         ObjectNode copy = path.deepCopy();
         copy.withArray("parameters").addObject().put("$ref", "#/components/parameters/account");
         copy.properties().forEach(method -> {
             if (method.getValue() instanceof ObjectNode operation && operation.has("operationId")) {
                 operation.put("operationId", operation.get("operationId").asText() + "OfAccount");
+                operation.remove("security");
             }
         });
         return copy;

@@ -8,6 +8,7 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final int WRONG = 400;
+    private static final int FORBIDDEN = 403;
     private static final int UNKNOWN = 404;
     private static final int CONFLICT = 409;
     private static final int TOO_LARGE = 413;
@@ -37,6 +38,11 @@ public final class Refusal extends RuntimeException {
     /** Returns that of a request that cannot be right. */
     public static Refusal wrong(String detail) {
         return new Refusal(WRONG, detail);
+    }
+
+    /** Returns that of something that whoever asks may not do. */
+    public static Refusal forbidden(String detail) {
+        return new Refusal(FORBIDDEN, detail);
     }
 
     /** Returns that of something that there is not. */

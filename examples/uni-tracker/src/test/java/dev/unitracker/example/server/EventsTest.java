@@ -379,6 +379,11 @@ class EventsTest {
     /** Notes who asks for what, and refuses from a moment on. */
     private final class Noting implements Gate {
         @Override
+        public boolean knows(Context request, String account) {
+            return true;
+        }
+
+        @Override
         public void enter(Context request) {
             // Whoever reaches it may come in.
         }

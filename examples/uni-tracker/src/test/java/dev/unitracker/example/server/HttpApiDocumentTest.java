@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,17 +64,45 @@ class HttpApiDocumentTest {
     }
 
     @Test
+    void what_the_page_says_of_tokens_and_of_logging_in_is_so() throws IOException {
+        String page = Files.readString(root().resolve("docs/http-api.md"));
+        try (Guarded guarded = Guarded.at(Guarded.ANYWHERE, folder)) {
+            String token = guarded.token(Guarded.ANA, Scope.READ);
+            Matcher asking = found("curl -H '(Authorization: Bearer )ut_…' 'http://127\\.0\\.0\\.1:8000([^']+)'", page);
+            Matcher logging = found(
+                    "(?s)curl -H 'Content-Type: ([^']+)' -d '([^']+)' 'http://127\\.0\\.0\\.1:8000([^']+)'\n```\n\n```json\n(.+?)\n```",
+                    page);
+
+            assertThat(guarded.ask("GET", asking.group(2), asking.group(1) + token)
+                            .status())
+                    .isEqualTo(200);
+            RawHttp.Answered in = guarded.send(
+                    logging.group(3), logging.group(1), logging.group(2).replace("ut_…", token));
+            assertThat(in.json().fieldNames())
+                    .toIterable()
+                    .containsExactlyElementsOf(() -> read(logging.group(4)).fieldNames());
+        }
+    }
+
+    private static Matcher found(String pattern, String page) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher;
+    }
+
+    @Test
     void each_path_has_an_example() throws IOException {
         List<Example> examples = new ArrayList<>(examples(JSON));
         examples.addAll(examples(TEXT));
         TreeSet<String> without = new TreeSet<>();
-        for (Route route : Api.routes(new Premises("test", "local", Duration.ofHours(6)))) {
+        for (Route route : Guarded.routes()) {
             Pattern path = Pattern.compile("^" + route.path().replaceAll("\\{[a-z]+\\}", "[^/]+") + "(\\?.*)?$");
             boolean shown = examples.stream()
                     .anyMatch(example -> example.method().equals(route.verb().name())
                             && path.matcher(example.path()).matches());
-            // An address that opens the feeds without a token is another one for each account.
-            if (!shown && !route.path().startsWith("/feeds/")) {
+            // An address that opens the feeds without a token is another one for each account. How a page logs in is
+            // asked above.
+            if (!shown && !route.path().startsWith("/feeds/") && !route.path().equals("/session")) {
                 without.add(route.verb() + " " + route.path());
             }
         }

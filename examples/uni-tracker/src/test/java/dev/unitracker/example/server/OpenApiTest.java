@@ -3,7 +3,6 @@ package dev.unitracker.example.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,7 @@ class OpenApiTest {
     private static final List<String> METHODS = List.of("get", "post", "delete", "put", "patch");
 
     private final JsonNode document = OpenApi.document();
-    private final List<Route> routes = Api.routes(new Premises("test", "local", Duration.ofHours(6)));
+    private final List<Route> routes = Guarded.routes();
 
     @Test
     void each_path_of_the_document_is_a_route_and_each_route_is_in_it() {
@@ -94,6 +93,26 @@ class OpenApiTest {
 
             assertThat(named).as(path.getKey()).isEqualTo(there);
         });
+    }
+
+    @Test
+    void what_anybody_may_ask_needs_nothing_and_all_else_says_what_it_needs() {
+        for (Route route : routes) {
+            for (String path : route.paths()) {
+                JsonNode operation =
+                        document.at("/paths").get(path).get(route.verb().name().toLowerCase(Locale.ROOT));
+                boolean open = route.scope() == Scope.OPEN && !path.startsWith(Route.OF_ACCOUNT);
+
+                assertThat(operation.has("security"))
+                        .as("%s %s", route.verb(), path)
+                        .isEqualTo(open);
+                assertThat(operation.path("security")).isEmpty();
+                assertThat(operation.get("responses").properties())
+                        .extracting(Map.Entry::getKey)
+                        .contains("401", "403", "429");
+            }
+        }
+        assertThat(document.at("/components/securitySchemes")).hasSize(2);
     }
 
     @Test
