@@ -285,8 +285,8 @@ class GuardTest {
                     .write(("GET /events HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Bearer " + token
                                     + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            BufferedReader lines = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             assertThat(lines.readLine()).contains("200");
             String line = lines.readLine();
             while (line != null && !line.startsWith(":")) {

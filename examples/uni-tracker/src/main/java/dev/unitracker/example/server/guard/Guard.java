@@ -125,7 +125,7 @@ public final class Guard implements Gate {
         if (request.attribute(PASSED) != null) {
             return known.map(caller -> callers.again(request, caller));
         }
-        request.attribute(PASSED, Boolean.TRUE);
+        request.attribute(PASSED, true);
         return known;
     }
 
