@@ -11,9 +11,11 @@ import dev.unitracker.internal.tell.Acknowledgement;
 import dev.unitracker.internal.tell.Snooze;
 import dev.unitracker.internal.tell.StudentsWord;
 import dev.unitracker.model.Change;
+import dev.unitracker.model.Found;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.Search;
 import dev.unitracker.model.StoredItem;
 import dev.unitracker.notice.AlertPolicy;
 import dev.unitracker.notice.AlertSettings;
@@ -227,6 +229,22 @@ public final class Account {
         long before = after.isEmpty() ? Long.MAX_VALUE : Limits.number(after);
         List<StoredItem> found = read(session -> session.items().page(query, before, limit + 1));
         return Page.of(found, limit, last -> Long.toString(last.number()));
+    }
+
+    /**
+     * Returns a page of what a search finds among the account's items, removed ones too, and in the documents that belong to them:
+     * the best first, as {@link Found.Rank} orders them; empty if nothing is found.
+     *
+     * @param after the {@linkplain Page#next next} of the page before; empty for the first page
+     * @param limit how many at most, from 1 to 10,000
+     * @throws IllegalArgumentException if {@code after} is not the {@code next} of a page, or the limit is out of its
+     *     range
+     */
+    public Page<Found> search(Search search, String after, int limit) {
+        Limits.check(limit);
+        Found.@Nullable Rank last = after.isEmpty() ? null : Limits.rank(after);
+        List<Found> found = read(session -> session.items().search(search, last, limit + 1));
+        return Page.of(found, limit, row -> Limits.next(row.rank()));
     }
 
     /** Returns the item with a {@linkplain StoredItem#number number}; empty if there is none. */

@@ -1,9 +1,14 @@
 package dev.unitracker;
 
-/** Checks how much is asked for. */
+import dev.unitracker.model.Found;
+import dev.unitracker.model.ItemStatus;
+import dev.unitracker.model.Search;
+
+/** Checks how much is asked for, and from where on. */
 final class Limits {
 
     private static final int MOST = 10_000;
+    private static final int PARTS = 3;
 
     private Limits() {}
 
@@ -21,5 +26,19 @@ final class Limits {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("no page says that '" + next + "' comes next", e);
         }
+    }
+
+    /** Returns what the page after an item that was found is asked for with. */
+    static String next(Found.Rank rank) {
+        return rank.where().name() + "." + rank.status().name() + "." + rank.number();
+    }
+
+    /** Reads it. */
+    static Found.Rank rank(String next) {
+        String[] parts = next.split("\\.", -1);
+        if (parts.length != PARTS) {
+            throw new IllegalArgumentException("no page says that '" + next + "' comes next");
+        }
+        return new Found.Rank(Search.Where.valueOf(parts[0]), ItemStatus.valueOf(parts[1]), number(parts[2]));
     }
 }

@@ -1,12 +1,16 @@
 package dev.unitracker.spi;
 
+import dev.unitracker.model.Found;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
+import dev.unitracker.model.Search;
 import dev.unitracker.model.StoredItem;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items of one account as they are now.
@@ -47,6 +51,21 @@ public interface Items {
      * items.
      */
     List<ItemPlace> places();
+
+    /**
+     * Returns the items that a search finds and whose {@linkplain Found#rank rank} comes after one, by rank, at most {@code limit};
+     * empty if there are none. Default: looks through all items; a store that can do better overrides this.
+     *
+     * @param after the rank of the last item that is known; null for the first ones
+     */
+    default List<Found> search(Search search, Found.@Nullable Rank after, int limit) {
+        return find(ItemQuery.all()).stream()
+                .flatMap(stored -> Found.by(search, stored).stream())
+                .filter(found -> after == null || found.rank().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Found::rank))
+                .limit(limit)
+                .toList();
+    }
 
     /** Adds items, or replaces the state of those that are there. */
     void save(Collection<StoredItem> items);

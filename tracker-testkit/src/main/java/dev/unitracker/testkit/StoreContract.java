@@ -26,6 +26,7 @@ public abstract class StoreContract
         implements ProfilesContract,
                 ItemsContract,
                 PagesContract,
+                SearchContract,
                 AgendaContract,
                 SightingsContract,
                 LedgerContract,

@@ -2,12 +2,14 @@ package dev.unitracker.store.jdbc;
 
 import dev.unitracker.dates.FactType;
 import dev.unitracker.model.Field;
+import dev.unitracker.model.Found;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.ItemQuery;
 import dev.unitracker.model.ItemStatus;
 import dev.unitracker.model.ItemType;
 import dev.unitracker.model.ReviewStatus;
+import dev.unitracker.model.Search;
 import dev.unitracker.model.StoredItem;
 import dev.unitracker.spi.Home;
 import dev.unitracker.spi.ItemPlace;
@@ -18,10 +20,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -130,25 +134,37 @@ final class JdbcItems implements Items {
     private final AccountTransaction transaction;
     private final ItemRows rows;
     private final JdbcFacts facts;
+    private final JdbcSearch words;
+
+    /** The items that a transaction which may write has read: of one that has the same words again, these are not written. */
+    private final Map<ItemId, Item> read = new HashMap<>();
 
     JdbcItems(AccountTransaction transaction) {
         this.transaction = transaction;
         this.rows = new ItemRows(transaction);
         this.facts = new JdbcFacts(transaction);
+        this.words = new JdbcSearch(transaction);
     }
 
     @Override
     public List<StoredItem> find(Collection<ItemId> ids) {
-        return ItemNames.of(transaction.account(), ids).stream()
+        return noted(ItemNames.of(transaction.account(), ids).stream()
                 .flatMap(some -> rows.select(FIND, query -> query.bindList("items", some)).stream())
                 .sorted(ItemRows.BY_ID)
-                .toList();
+                .toList());
+    }
+
+    private List<StoredItem> noted(List<StoredItem> items) {
+        if (!transaction.onlyReads()) {
+            items.forEach(stored -> read.put(stored.item().id(), stored.item()));
+        }
+        return items;
     }
 
     @Override
     public List<StoredItem> find(ItemQuery query) {
         Comparator<StoredItem> order = query.due() == null ? ItemRows.BY_ID : SOONEST_FIRST;
-        return candidates(query).stream()
+        return noted(candidates(query)).stream()
                 .filter(stored -> query.matches(stored.item(), stored.updatedAt()))
                 .sorted(order)
                 .toList();
@@ -219,6 +235,18 @@ final class JdbcItems implements Items {
     }
 
     @Override
+    public List<Found> search(Search search, Found.@Nullable Rank after, int limit) {
+        Map<UUID, Search.Where> found = words.find(search, after, limit);
+        return Parts.of(found.keySet()).stream()
+                .flatMap(some -> rows.select(FIND, query -> query.bindList("items", some)).stream())
+                .map(stored -> new Found(
+                        stored,
+                        Objects.requireNonNull(found.get(Ids.of(stored.item().id())), "where")))
+                .sorted(Comparator.comparing(Found::rank))
+                .toList();
+    }
+
+    @Override
     public List<ItemPlace> places() {
         return transaction.read(
                 "read where items belong",
@@ -255,7 +283,14 @@ final class JdbcItems implements Items {
         transaction.write("save items", handle -> {
             Batches.save(handle, UPDATE, INSERT, saved, this::bind);
             facts.save(handle, saved);
+            words.save(handle, saved.stream().filter(this::hasOtherWords).toList());
         });
+        noted(saved);
+    }
+
+    private boolean hasOtherWords(StoredItem stored) {
+        Item before = read.get(stored.item().id());
+        return before == null || !Search.areSame(before, stored.item());
     }
 
     private StoredItem own(StoredItem stored) {

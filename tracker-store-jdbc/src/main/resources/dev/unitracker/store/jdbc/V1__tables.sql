@@ -63,6 +63,15 @@ create table if not exists tracker_fact (
 );
 create index if not exists tracker_fact_at on tracker_fact (account, fact_type, happens_at);
 
+-- The words of items as searches compare them, of those with near numbers in one row: a search reads few rows, and most of them
+-- are left out by one comparison. A line for each item, see JdbcSearch. Not "text": H2 keeps that elsewhere, one by one.
+create table if not exists tracker_search (
+    account varchar(255) not null,
+    block bigint not null,
+    words varchar not null,
+    primary key (account, block)
+);
+
 create table if not exists tracker_scope (
     account varchar(255) not null,
     scope_id uuid not null,

@@ -58,6 +58,7 @@ class IndexTest {
                 Arguments.of(JdbcItems.DUE_BETWEEN, "tracker_item_due"),
                 Arguments.of(JdbcItems.EXAMS_BETWEEN, "tracker_fact_at"),
                 Arguments.of(JdbcItems.OF_REVIEW, "tracker_item_review"),
+                Arguments.of(JdbcSearch.WITH_WORD, "tracker_search_pkey"),
                 Arguments.of(JdbcSightings.OF_COURSE, "tracker_sighting_course"),
                 Arguments.of(JdbcSightings.OF_NO_COURSE, "tracker_sighting_course"),
                 Arguments.of(JdbcOutbox.NEXT, "tracker_outbox_next"),
@@ -76,6 +77,7 @@ class IndexTest {
                 JdbcItems.UPDATED_SINCE,
                 JdbcItems.PAGE,
                 JdbcItems.PAGE_OF_COURSE,
+                JdbcSearch.WITH_WORD,
                 JdbcRuns.LATEST,
                 JdbcRuns.AFTER,
                 JdbcRuns.LATEST_FULL,
@@ -101,6 +103,7 @@ class IndexTest {
                         "JdbcOutbox.NEXT",
                         "JdbcRuns.INSERT",
                         "JdbcScopes.ALL",
+                        "JdbcSearch.WITH_WORD",
                         "JdbcSightings.IN_SCOPES");
     }
 

@@ -5,7 +5,6 @@ import static dev.unitracker.testkit.Example.NOON;
 import static dev.unitracker.testkit.Example.SOURCE;
 import static dev.unitracker.testkit.Example.evidence;
 import static dev.unitracker.testkit.Example.scope;
-import static dev.unitracker.testkit.Example.stored;
 
 import dev.unitracker.brief.ModelJob;
 import dev.unitracker.dates.Fact;
@@ -14,6 +13,7 @@ import dev.unitracker.model.FactFields;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemType;
+import dev.unitracker.model.StoredItem;
 import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
 import dev.unitracker.notice.Delivery.Timing;
@@ -46,6 +46,7 @@ final class ManyStudents {
             "tracker_account",
             "tracker_item",
             "tracker_fact",
+            "tracker_search",
             "tracker_scope",
             "tracker_sighting",
             "tracker_ledger",
@@ -66,7 +67,7 @@ final class ManyStudents {
             }
             session.items()
                     .save(items.stream()
-                            .map(item -> stored(item, NOON.plusSeconds(Math.floorMod(item.hashCode(), 1000))))
+                            .map(item -> numbered(item, items.indexOf(item) + 1))
                             .toList());
             session.sightings()
                     .save(SOURCE, items.stream().map(ManyStudents::seen).toList());
@@ -114,6 +115,18 @@ final class ManyStudents {
                 new Fact(FactType.EXAM_AT, "", NOON.plusSeconds(number * 3600L).toString(), 0.9, "a", "words", null),
                 new Fact(FactType.CLASSROOM, "", "Aula Magna", 0.9, "a", "words", null))));
         return Item.of(item.id(), fields);
+    }
+
+    private static StoredItem numbered(Item item, long number) {
+        Instant updated = NOON.plusSeconds(Math.floorMod(item.hashCode(), 1000));
+        return new StoredItem(
+                item,
+                number,
+                false,
+                NOON,
+                updated,
+                number,
+                "key of " + item.id().key());
     }
 
     /** As a rule what was planned is sent. */

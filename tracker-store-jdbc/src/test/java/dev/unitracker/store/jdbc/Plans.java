@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** How a database would run the store's statements. */
 final class Plans {
 
-    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)|<items>|<deliveries>|<numbers>|<names>");
+    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)|<items>|<deliveries>|<numbers>|<names>|<blocks>");
 
     private final Jdbi jdbi;
 
@@ -38,6 +38,7 @@ final class Plans {
                         .bindList("deliveries", items())
                         .bindList("names", List.of("run-7", "run-99"))
                         .bindList("numbers", List.of(7L, 10L, 90L))
+                        .bindList("blocks", List.of(0L, 3L))
                         .bindMap(values(statement))
                         .mapTo(String.class)
                         .list()));
@@ -77,6 +78,8 @@ final class Plans {
         return Map.ofEntries(
                 Map.entry("account", ACCOUNT),
                 Map.entry("below", 90L),
+                Map.entry("block", 3L),
+                Map.entry("word", " parcial"),
                 Map.entry("source", Example.SOURCE),
                 Map.entry("course", "course:7"),
                 Map.entry("item_type", "course"),

@@ -14,6 +14,7 @@ public final class Api {
                         HealthRoutes.all(premises),
                         CourseRoutes.all(),
                         ItemRoutes.all(),
+                        SearchRoutes.all(),
                         ChangeRoutes.all(),
                         EventRoutes.all(),
                         AheadRoutes.all(),

@@ -91,6 +91,16 @@ public final class Parameter<T> {
         return of(name, expected, text -> Optional.of(text).filter(value -> value.matches(pattern)));
     }
 
+    /**
+     * Returns one that is something else.
+     *
+     * @param expected what it must be, in words
+     * @param reading reads it; empty if it cannot be read
+     */
+    public static <T> Parameter<T> read(String name, String expected, Function<String, Optional<T>> reading) {
+        return of(name, expected, reading);
+    }
+
     /** Returns this parameter with the value that it has where it is not given. */
     public Parameter<T> otherwise(T value) {
         return new Parameter<>(name, expected, reading, value, false);

@@ -34,7 +34,9 @@ class BadInputTest {
                     "name",
                     "moodle_forums",
                     "since",
-                    "2026-01-01T00:00:00Z"));
+                    "2026-01-01T00:00:00Z",
+                    "q",
+                    "parcial"));
             List<BadInput.Case> cases = new BadInput(OpenApi.document(), known, new SplittableRandom(seed)).cases();
             List<String> wrong = new ArrayList<>();
             Map<Integer, Integer> statuses = new TreeMap<>();

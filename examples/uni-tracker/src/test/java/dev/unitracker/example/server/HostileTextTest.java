@@ -42,6 +42,7 @@ class HostileTextTest {
             for (String path : List.of(
                     "/courses",
                     "/items?item_type=course",
+                    "/search?q=script",
                     "/courses/" + course + "/brief",
                     "/courses/" + course + "/snapshot",
                     "/items/" + course + "/provenance",

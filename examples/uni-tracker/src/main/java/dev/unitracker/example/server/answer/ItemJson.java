@@ -7,8 +7,10 @@ import dev.unitracker.model.Completion;
 import dev.unitracker.model.DateSource;
 import dev.unitracker.model.Field;
 import dev.unitracker.model.FieldValue;
+import dev.unitracker.model.Found;
 import dev.unitracker.model.Grade;
 import dev.unitracker.model.Item;
+import dev.unitracker.model.Search;
 import dev.unitracker.model.StoredItem;
 import dev.unitracker.report.Risk;
 import java.util.Locale;
@@ -46,6 +48,15 @@ public final class ItemJson {
         why.put("reason", risk.reason().name().toLowerCase(Locale.ROOT));
         frame.moment(why, "at", risk.at());
         why.put("whole_day", risk.wholeDay()).put("label", risk.label());
+        return json;
+    }
+
+    /** Returns an item with where the words of a search were found in it. */
+    public ObjectNode of(Found found, Search search) {
+        ObjectNode json = of(found.stored());
+        json.putObject("found")
+                .put("in", found.where().name().toLowerCase(Locale.ROOT))
+                .put("excerpt", found.excerpt(search));
         return json;
     }
 
