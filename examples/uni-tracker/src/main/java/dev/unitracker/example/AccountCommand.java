@@ -1,7 +1,9 @@
 package dev.unitracker.example;
 
+import dev.unitracker.Account;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.example.account.HostedAccount;
+import dev.unitracker.example.server.act.MailStop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +52,7 @@ final class AccountCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what: account add, list, remove, pause, resume, account key new, or account token.");
+                "Say what: account add, list, remove, pause, resume, mail, account key new, or account token.");
     }
 
     @Command(
@@ -165,6 +167,25 @@ final class AccountCommand implements Runnable {
                 throw unknown(name, "");
             }
             console.line("The account " + name + (paused ? " is left alone." : " is looked at again."));
+        }
+        return ExitStatus.COMPLETE;
+    }
+
+    @Command(
+            name = "mail",
+            mixinStandardHelpOptions = true,
+            description = "Sends e-mail again to those who unsubscribed by the link in a mail: account mail NAME on.")
+    int mail(@Parameters(paramLabel = NAME) String name, @Parameters(paramLabel = "on") String state) {
+        if (!state.equals("on")) {
+            throw new SettingsException("account mail NAME on; to stop mail take MAIL_TO out of the settings");
+        }
+        try (Installation installation = Installation.withoutSite(surroundings)) {
+            String meant = installation.hosting().meant(name);
+            Account account = installation.accounts().account(meant).orElseThrow(() -> unknown(name, ""));
+            console.line(
+                    MailStop.resume(account)
+                            ? "E-mail of the account " + meant + " goes to all addresses again."
+                            : "Nobody unsubscribed from e-mail of the account " + meant + "; nothing was done.");
         }
         return ExitStatus.COMPLETE;
     }

@@ -3,9 +3,9 @@ package dev.unitracker.example;
 import dev.unitracker.Account;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
-import dev.unitracker.action.ActionLinks;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.example.account.HostedAccount;
+import dev.unitracker.example.server.act.MailStop;
 import dev.unitracker.example.worker.Companion;
 import dev.unitracker.example.worker.Student;
 import dev.unitracker.example.worker.Students;
@@ -17,6 +17,7 @@ import dev.unitracker.telegram.TelegramBot;
 import dev.unitracker.telegram.TelegramNotifier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,19 @@ final class HostedStudents implements Students {
 
     private final Installation installation;
     private final Hosting hosting;
+    private final Answering answering;
     private final Source.Manners manners;
     private final Optional<Notifier> screen;
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
     /** What was made for an account, and of which settings. */
-    private record Made(HostedAccount account, Student student, Optional<TelegramNotifier> chats) {}
+    private record Made(
+            HostedAccount account, Set<String> withoutMail, Student student, Optional<TelegramNotifier> chats) {
+
+        boolean isOf(HostedAccount wanted, Set<String> stopped) {
+            return account.equals(wanted) && withoutMail.equals(stopped);
+        }
+    }
 
     /**
      * @param screen what tells the account of the environment where it has no channels; empty for nothing
@@ -57,6 +65,7 @@ final class HostedStudents implements Students {
     HostedStudents(Installation installation, Budgets budgets, Optional<Notifier> screen) {
         this.installation = installation;
         this.hosting = installation.hosting();
+        this.answering = Answering.of(installation);
         this.screen = screen;
         // All collectors share its threads and connections.
         OkHttpClient client = new OkHttpClient();
@@ -139,11 +148,20 @@ final class HostedStudents implements Students {
 
     private Optional<Made> made(String name) {
         Optional<HostedAccount> account = hosting.find(name).filter(known -> !known.paused());
-        return account.map(wanted -> made.compute(
-                name, (key, before) -> before != null && before.account().equals(wanted) ? before : make(wanted)));
+        return account.map(wanted -> {
+            Map<String, String> kept = kept(name);
+            return made.compute(
+                    name,
+                    (key, before) ->
+                            before != null && before.isOf(wanted, MailStop.of(kept)) ? before : make(wanted, kept));
+        });
     }
 
-    private Made make(HostedAccount hosted) {
+    private Map<String, String> kept(String name) {
+        return installation.accounts().account(name).map(Account::settings).orElse(Collections.emptySortedMap());
+    }
+
+    private Made make(HostedAccount hosted, Map<String, String> kept) {
         Settings own = hosting.settings(hosted);
         Source source = Source.of(own, manners);
         Optional<TelegramNotifier> chats = Chats.of(own);
@@ -157,14 +175,15 @@ final class HostedStudents implements Students {
                 .owner(OWNER);
         digest.ifPresent(builder::dailyDigestAt);
         List<Notifier> channels = new ArrayList<>(chats.stream().toList());
-        channels.addAll(OtherChannels.of(own, ActionLinks.openingOnly()));
+        channels.addAll(OtherChannels.of(own, answering.to(hosted.name(), kept)));
         channels.forEach(builder::notifier);
         if (channels.isEmpty() && hosted.origin() == HostedAccount.Origin.ENVIRONMENT) {
             screen.ifPresent(builder::notifier);
         }
         Tracker tracker = builder.build();
         Account account = tracker.account();
-        return new Made(hosted, new Student(source.site(), tracker, tempo, model.map(account::enrichment)), chats);
+        Student student = new Student(source.site(), tracker, tempo, model.map(account::enrichment));
+        return new Made(hosted, MailStop.of(kept), student, chats);
     }
 
     /** Looks that are rarer than the alarm would set it off in between. */

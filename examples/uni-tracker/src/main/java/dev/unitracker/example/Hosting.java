@@ -1,7 +1,6 @@
 package dev.unitracker.example;
 
 import dev.unitracker.Accounts;
-import dev.unitracker.action.ActionLinks;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.example.account.AccountsFile;
 import dev.unitracker.example.account.HostedAccount;
@@ -154,7 +153,7 @@ final class Hosting {
         Settings settings = host.of(own);
         Source.of(settings);
         Chats.of(settings);
-        OtherChannels.of(settings, ActionLinks.openingOnly());
+        OtherChannels.of(settings, Replies.none());
         settings.quietHours(settings.zone());
         stored.add(name, own, settings.zone(), settings.language());
     }

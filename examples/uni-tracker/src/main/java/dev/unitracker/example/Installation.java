@@ -109,6 +109,11 @@ final class Installation implements AutoCloseable {
         return account(Hosting.nameOf(settings, accounts(), source().host()), settings);
     }
 
+    /** Returns how the messages of that student are answered. */
+    Replies replies() {
+        return Answering.of(this).to(account());
+    }
+
     /** Returns an account with what its settings say. */
     Account account(String name, Settings own) {
         ZoneId at = own.zone();

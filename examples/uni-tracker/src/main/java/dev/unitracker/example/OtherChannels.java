@@ -1,6 +1,5 @@
 package dev.unitracker.example;
 
-import dev.unitracker.action.ActionLinks;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.spi.Notifier;
 import java.util.ArrayList;
@@ -14,13 +13,13 @@ final class OtherChannels {
     /**
      * Returns a notifier for each one that is set; none if none is.
      *
-     * @param links what a person follows to answer
+     * @param replies how a person answers
      * @throws SettingsException if something is missing, or cannot be right
      */
-    static List<Notifier> of(Settings settings, ActionLinks links) {
-        List<Notifier> all = new ArrayList<>(Webhooks.of(settings, links));
-        Mail.of(settings, links).ifPresent(all::add);
-        NotifyCommand.of(settings, links).ifPresent(all::add);
+    static List<Notifier> of(Settings settings, Replies replies) {
+        List<Notifier> all = new ArrayList<>(Webhooks.of(settings, replies.links()));
+        Mail.of(settings, replies).ifPresent(all::add);
+        NotifyCommand.of(settings, replies.links()).ifPresent(all::add);
         return all;
     }
 }

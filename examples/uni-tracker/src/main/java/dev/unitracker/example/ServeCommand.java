@@ -95,8 +95,10 @@ class ServeCommand implements Callable<Integer> {
                     WorkerCommand.students(installation, works ? Optional.of(console) : Optional.empty());
             HostedAccounts accounts = new HostedAccounts(installation, students);
             Guard guard = Guard.of(installation.store().database(), reach, accounts, requests, installation.clock());
-            ApiServer.Builder builder =
-                    ApiServer.of(accounts, premises(settings)).gate(guard).routes(guard.routes());
+            ApiServer.Builder builder = ApiServer.of(accounts, premises(settings))
+                    .gate(guard)
+                    .routes(guard.routes())
+                    .routes(Answering.of(installation).routes());
             try (ApiServer server = builder.start(address, number)) {
                 console.line("Listening at http://" + address + ":" + server.port() + " for the account "
                         + accounts.standard() + "." + tokens + " Ctrl-C ends it.");

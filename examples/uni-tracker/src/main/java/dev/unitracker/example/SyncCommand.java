@@ -2,7 +2,6 @@ package dev.unitracker.example;
 
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
-import dev.unitracker.action.ActionLinks;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.report.SyncReport;
 import dev.unitracker.spi.Notifier;
@@ -104,7 +103,7 @@ final class SyncCommand implements Callable<Integer> {
         }
         Settings settings = surroundings.settings();
         Optional<TelegramNotifier> chats = Chats.of(settings);
-        List<Notifier> others = OtherChannels.of(settings, ActionLinks.openingOnly());
+        List<Notifier> checked = OtherChannels.of(settings, Replies.none());
         try (Installation installation = Installation.open(surroundings, settings, source(settings))) {
             TrackerBuilder builder = installation.tracker(console::progress);
             if (acceptRemovals) {
@@ -112,7 +111,9 @@ final class SyncCommand implements Callable<Integer> {
             }
             // What is noted here and told to nobody would never be told.
             chats.ifPresent(builder::notifier);
-            others.forEach(builder::notifier);
+            if (!checked.isEmpty()) {
+                OtherChannels.of(settings, installation.replies()).forEach(builder::notifier);
+            }
             Tracker tracker = builder.build();
             Console people = json ? console.reportingToError() : console;
             Texts words = AppTexts.in(settings.language());

@@ -3,7 +3,6 @@ package dev.unitracker.example;
 import dev.unitracker.Account;
 import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
-import dev.unitracker.action.ActionLinks;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.spi.Enricher;
 import dev.unitracker.spi.Notifier;
@@ -94,9 +93,12 @@ final class WatchCommand implements Callable<Integer> {
         Optional<Enricher> model = Model.of(settings);
         Optional<TelegramNotifier> chats = Chats.of(settings);
         List<Notifier> channels = new ArrayList<>(chats.stream().toList());
-        channels.addAll(OtherChannels.of(settings, ActionLinks.openingOnly()));
+        List<Notifier> checked = OtherChannels.of(settings, Replies.none());
         chats.ifPresent(chat -> Chats.check(chat, console));
         try (Installation installation = Installation.open(surroundings, settings)) {
+            if (!checked.isEmpty()) {
+                channels.addAll(OtherChannels.of(settings, installation.replies()));
+            }
             TrackerBuilder builder = installation.tracker(console::fleeting).staleAfter(stale);
             digest.ifPresent(builder::dailyDigestAt);
             MessageScreen screen = new MessageScreen(console, AppTexts.in(settings.language()), text -> text);

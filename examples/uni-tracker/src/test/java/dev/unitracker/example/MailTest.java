@@ -3,7 +3,6 @@ package dev.unitracker.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unitracker.action.ActionLinks;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.spi.Notifier;
 import java.nio.file.Path;
@@ -66,6 +65,6 @@ class MailTest {
     }
 
     private Optional<Notifier> notifier() {
-        return Mail.of(Settings.read(environment, folder), ActionLinks.openingOnly());
+        return Mail.of(Settings.read(environment, folder), Replies.none());
     }
 }

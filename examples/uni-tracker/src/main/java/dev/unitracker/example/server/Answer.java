@@ -72,6 +72,11 @@ public final class Answer {
                 status, JSON, bytes(JsonNodeFactory.instance.objectNode().put("detail", detail)), Map.of());
     }
 
+    /** Returns this answer with another status. */
+    public Answer withStatus(int other) {
+        return new Answer(other, contentType, body, headers, events);
+    }
+
     /** Returns this answer with one header more, or with another one of the same name. */
     public Answer with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);

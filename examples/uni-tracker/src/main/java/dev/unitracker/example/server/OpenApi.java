@@ -16,8 +16,13 @@ import java.util.Objects;
 final class OpenApi {
 
     private static final String RESOURCE = "openapi.json";
-    private static final List<String> OF_SERVER =
-            List.of("/openapi.json", "/session", "/feeds/{key}/deadlines.ics", "/feeds/{key}/changes.atom");
+    private static final List<String> OF_SERVER = List.of(
+            "/openapi.json",
+            "/session",
+            "/act/{token}",
+            "/unsubscribe/{token}",
+            "/feeds/{key}/deadlines.ics",
+            "/feeds/{key}/changes.atom");
 
     /** What any path may be answered with. */
     private static final Map<String, String> REFUSALS =

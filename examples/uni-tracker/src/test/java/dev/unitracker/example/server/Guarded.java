@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unitracker.Account;
 import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
+import dev.unitracker.example.server.act.LinkRoutes;
 import dev.unitracker.example.server.guard.Guard;
 import dev.unitracker.example.server.guard.GuardTables;
 import dev.unitracker.example.server.guard.Reach;
@@ -66,6 +67,7 @@ public final class Guarded implements Hosted, AutoCloseable {
                 .gate(guard)
                 .streams(streams)
                 .routes(guard.routes())
+                .routes(LinkRoutes.of(store.database(), new byte[32], clock))
                 .start("127.0.0.1", 0);
     }
 
@@ -90,6 +92,7 @@ public final class Guarded implements Hosted, AutoCloseable {
         List<Route> all = new ArrayList<>(Api.routes(new Premises("test", "local", Duration.ofHours(6))));
         all.addAll(Guard.of(new JdbcDataSource(), HERE, new Nobody(), PER_MINUTE, new TestClock())
                 .routes());
+        all.addAll(LinkRoutes.of(new JdbcDataSource(), new byte[32], new TestClock()));
         return all;
     }
 
@@ -197,7 +200,7 @@ public final class Guarded implements Hosted, AutoCloseable {
     }
 
     /** Nobody is hosted. */
-    private static final class Nobody implements Hosted {
+    static final class Nobody implements Hosted {
 
         @Override
         public String standard() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScopesTest {
 
     private static final Map<String, String> PARTS =
-            Map.of("{id}", "1", "{number}", "1", "{name}", "moodle_forums", "{key}", "x");
+            Map.of("{id}", "1", "{number}", "1", "{name}", "moodle_forums", "{key}", "x", "{token}", "x");
     private static final List<Scope> SCOPES = List.of(Scope.READ, Scope.ACT, Scope.ADMIN);
     private static final String UNKNOWN = "there is no such account";
 

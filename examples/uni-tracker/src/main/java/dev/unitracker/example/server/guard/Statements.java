@@ -52,6 +52,21 @@ final class Statements {
         }
     }
 
+    /** Writes a row, unless there is one of the same key. Tells whether it was written. */
+    boolean insert(String sql, @Nullable Object... values) {
+        try {
+            return write(sql, values) > 0;
+        } catch (StoreException e) {
+            boolean isThere = e.getCause() instanceof SQLException cause
+                    && cause.getSQLState() != null
+                    && cause.getSQLState().startsWith("23");
+            if (isThere) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         connection.setAutoCommit(true);
