@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 
@@ -87,6 +88,21 @@ final class HostedStudents implements Students {
     @Override
     public Optional<Student> find(String name) {
         return made(name).map(Made::student);
+    }
+
+    /** Goes to each mail server that accounts have, and says what is wrong with one. */
+    void checkMail(Consumer<String> say) {
+        Set<String> asked = new HashSet<>();
+        for (HostedAccount account : hosting.all()) {
+            try {
+                Settings own = hosting.settings(account);
+                if (!account.paused() && asked.add(own.get(Mail.SERVER).orElse(""))) {
+                    Mail.check(own, words -> say.accept(account.name() + ": " + words));
+                }
+            } catch (SettingsException e) {
+                // Its look says what is wrong.
+            }
+        }
     }
 
     /** Bots have the ids that Telegram gave them; several accounts may be told by the same one. */

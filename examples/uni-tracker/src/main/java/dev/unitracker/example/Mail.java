@@ -1,10 +1,14 @@
 package dev.unitracker.example;
 
+import dev.unitracker.error.LoginRefusedException;
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.error.SourceUnavailableException;
 import dev.unitracker.mail.MailNotifier;
 import dev.unitracker.spi.Notifier;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the settings say of e-mail. */
 final class Mail {
@@ -12,6 +16,9 @@ final class Mail {
     static final String SERVER = "MAIL_SMTP_URL";
     static final String FROM = "MAIL_FROM";
     static final String TO = "MAIL_TO";
+
+    /** Whoever starts a program waits for it. */
+    private static final Duration CHECKED_IN = Duration.ofSeconds(10);
 
     private Mail() {}
 
@@ -42,13 +49,37 @@ final class Mail {
         return Optional.of(wanted.length == all.recipients().size() ? all : notifier(settings, replies, wanted));
     }
 
+    /**
+     * Goes to the mail server, if one is set, and says what is wrong. Mails are sent all the same, for a server may say so of a login
+     * that is right while it cannot look up its users.
+     */
+    static void check(Settings settings, Consumer<String> say) {
+        if (settings.get(SERVER).isEmpty()) {
+            return;
+        }
+        try {
+            builder(
+                            settings,
+                            Replies.none(),
+                            settings.required(TO, "ana@example.org").split(",", -1))
+                    .timeout(CHECKED_IN)
+                    .build()
+                    .check();
+        } catch (LoginRefusedException | SourceUnavailableException e) {
+            say.accept("E-mail: " + e.getMessage() + "; it is tried again later (" + SERVER + ")");
+        }
+    }
+
     private static MailNotifier notifier(Settings settings, Replies replies, String... to) {
+        return Settings.named(SERVER, builder(settings, replies, to)::build);
+    }
+
+    private static MailNotifier.Builder builder(Settings settings, Replies replies, String... to) {
         MailNotifier.Builder builder = Settings.named(
                 SERVER, () -> MailNotifier.at(settings.get(SERVER).orElseThrow()));
         Settings.named(FROM, () -> builder.from(settings.get(FROM).orElseThrow()));
         Settings.named(TO, () -> builder.to(to));
         settings.get("ACCOUNT").ifPresent(builder::account);
-        builder.links(replies.links()).unsubscribe(replies.unsubscribe());
-        return Settings.named(SERVER, builder::build);
+        return builder.links(replies.links()).unsubscribe(replies.unsubscribe());
     }
 }

@@ -135,6 +135,7 @@ class ServeCommand implements Callable<Integer> {
         }
         try (Worker worker = WorkerCommand.worker(installation, students, pace)) {
             worker.start();
+            WorkerCommand.checkMail(students, console);
             WorkerCommand.await(stopped);
             console.line("Ending: what is being answered, and what is under way, is finished first.");
         }

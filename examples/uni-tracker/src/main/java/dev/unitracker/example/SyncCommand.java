@@ -4,10 +4,8 @@ import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.report.SyncReport;
-import dev.unitracker.spi.Notifier;
 import dev.unitracker.telegram.TelegramNotifier;
 import dev.unitracker.words.Texts;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -103,7 +101,7 @@ final class SyncCommand implements Callable<Integer> {
         }
         Settings settings = surroundings.settings();
         Optional<TelegramNotifier> chats = Chats.of(settings);
-        List<Notifier> checked = OtherChannels.of(settings, Replies.none());
+        boolean others = !OtherChannels.of(settings, Replies.none()).isEmpty();
         try (Installation installation = Installation.open(surroundings, settings, source(settings))) {
             TrackerBuilder builder = installation.tracker(console::progress);
             if (acceptRemovals) {
@@ -111,7 +109,7 @@ final class SyncCommand implements Callable<Integer> {
             }
             // What is noted here and told to nobody would never be told.
             chats.ifPresent(builder::notifier);
-            if (!checked.isEmpty()) {
+            if (others) {
                 OtherChannels.of(settings, installation.replies()).forEach(builder::notifier);
             }
             Tracker tracker = builder.build();

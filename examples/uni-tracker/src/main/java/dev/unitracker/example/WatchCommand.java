@@ -92,13 +92,12 @@ final class WatchCommand implements Callable<Integer> {
         boolean polls = polls(settings);
         Optional<Enricher> model = Model.of(settings);
         Optional<TelegramNotifier> chats = Chats.of(settings);
-        List<Notifier> channels = new ArrayList<>(chats.stream().toList());
-        List<Notifier> checked = OtherChannels.of(settings, Replies.none());
+        boolean others = !OtherChannels.of(settings, Replies.none()).isEmpty();
         chats.ifPresent(chat -> Chats.check(chat, console));
+        Mail.check(settings, console::error);
         try (Installation installation = Installation.open(surroundings, settings)) {
-            if (!checked.isEmpty()) {
-                channels.addAll(OtherChannels.of(settings, installation.replies()));
-            }
+            List<Notifier> channels = new ArrayList<>(chats.stream().toList());
+            channels.addAll(others ? OtherChannels.of(settings, installation.replies()) : List.of());
             TrackerBuilder builder = installation.tracker(console::fleeting).staleAfter(stale);
             digest.ifPresent(builder::dailyDigestAt);
             MessageScreen screen = new MessageScreen(console, AppTexts.in(settings.language()), text -> text);

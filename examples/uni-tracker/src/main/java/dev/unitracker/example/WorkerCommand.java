@@ -1,5 +1,6 @@
 package dev.unitracker.example;
 
+import dev.unitracker.error.TrackerException;
 import dev.unitracker.example.worker.Worker;
 import dev.unitracker.example.worker.Worker.Budgets;
 import dev.unitracker.example.worker.WorkerPace;
@@ -7,6 +8,8 @@ import dev.unitracker.spi.Notifier;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** Looks at all accounts again and again and tells what changed, until it is stopped. */
@@ -31,6 +34,8 @@ import picocli.CommandLine.Command;
             "exit status is then 0."
         })
 final class WorkerCommand implements Callable<Integer> {
+
+    private static final Logger log = LoggerFactory.getLogger("unitracker.worker");
 
     private final Console console;
     private final Surroundings surroundings;
@@ -61,6 +66,7 @@ final class WorkerCommand implements Callable<Integer> {
             int accounts = students.names().size();
             try (Worker worker = worker(installation, students, pace)) {
                 worker.start();
+                checkMail(students, console);
                 console.line("Working for " + accounts + (accounts == 1 ? " account" : " accounts")
                         + ". Ctrl-C or SIGTERM ends it.");
                 await(stopped);
@@ -89,6 +95,21 @@ final class WorkerCommand implements Callable<Integer> {
     static Worker worker(Installation installation, HostedStudents students, WorkerPace pace) {
         Chores chores = new Chores(installation);
         return Worker.on(installation.store().database(), students, chores, pace, installation.clock());
+    }
+
+    /** Says what is wrong with mail servers, beside all else: whoever does not answer keeps nobody waiting. */
+    static void checkMail(HostedStudents students, Console console) {
+        Thread checking = new Thread(
+                () -> {
+                    try {
+                        students.checkMail(console::error);
+                    } catch (TrackerException e) {
+                        log.debug("the mail servers could not be checked", e);
+                    }
+                },
+                "uni-tracker mail check");
+        checking.setDaemon(true);
+        checking.start();
     }
 
     /** Waits until the process is to end. */
