@@ -3,6 +3,7 @@ package dev.unitracker;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
 import dev.unitracker.model.ItemId;
+import dev.unitracker.spi.Lag;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.SourceProfile;
 import dev.unitracker.spi.Store;
@@ -151,6 +152,15 @@ public final class Accounts {
      */
     public SortedMap<String, Long> lastChanges(Collection<String> names) {
         return store.lastNumbers(names);
+    }
+
+    /**
+     * Returns how far behind each account is, by its name, all read at once; empty if there are none. For whoever watches over many.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    public SortedMap<String, Lag> lags() {
+        return store.lags(clock.instant());
     }
 
     /** Texts that a host gives with an account go before those that it said it has in the same language. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param loginRefused whether a source refused the login and has not accepted it since
  * @param recentRuns the latest looks, latest first, at most ten; empty if none was made
  * @param undelivered the deliveries that failed among the latest hundred that were planned, the latest first
+ * @param failing those of these hundred that were tried in vain and are tried again
+ * @param waitingSince since when the delivery may be sent that waits longest; null if none waits
  */
 public record Health(
         Instant at,
@@ -25,13 +27,21 @@ public record Health(
         @Nullable Instant inVainSince,
         boolean loginRefused,
         List<Run> recentRuns,
-        List<Delivery> undelivered) {
+        List<Delivery> undelivered,
+        List<Delivery> failing,
+        @Nullable Instant waitingSince) {
 
-    /** Copies the lists. Only {@code lastRead} and {@code inVainSince} may be null. */
+    /** Copies the lists. Only {@code lastRead}, {@code inVainSince} and {@code waitingSince} may be null. */
     public Health {
         Objects.requireNonNull(at, "at");
         recentRuns = List.copyOf(recentRuns);
         undelivered = List.copyOf(undelivered);
+        failing = List.copyOf(failing);
+    }
+
+    /** Tells whether something that may be sent has waited for longer than a time: nobody sends it. */
+    public boolean isLate(Duration threshold) {
+        return waitingSince != null && Duration.between(waitingSince, at).compareTo(threshold) > 0;
     }
 
     /** Returns how long ago the latest look that read something ended; empty if no look ever did. */

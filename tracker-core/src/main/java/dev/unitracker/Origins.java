@@ -80,9 +80,7 @@ record Origins(StoreSession session) {
 
     Health health(Instant now) {
         List<Run> runs = session.runs().latest(RUNS);
-        List<Delivery> failed = session.outbox().latest(null, DELIVERIES).stream()
-                .filter(delivery -> delivery.progress().state() == Delivery.State.FAILED)
-                .toList();
+        List<Delivery> planned = session.outbox().latest(null, DELIVERIES);
         Optional<Run> read = Readings.latest(session);
         Optional<Instant> first = read.isPresent()
                 ? Optional.empty()
@@ -95,6 +93,17 @@ record Origins(StoreSession session) {
                 first.orElse(null),
                 Readings.isRefused(session),
                 runs,
-                failed);
+                planned.stream()
+                        .filter(delivery -> delivery.state() == Delivery.State.FAILED)
+                        .toList(),
+                planned.stream().filter(Origins::isTriedInVain).toList(),
+                session.outbox().waitingSince(now).orElse(null));
+    }
+
+    /** Whoever is sending it now has not said yet how it went. */
+    private static boolean isTriedInVain(Delivery delivery) {
+        return delivery.state() == Delivery.State.PENDING
+                && delivery.attempts() > 0
+                && !delivery.detail().isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import dev.unitracker.report.DispatchReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,11 +65,14 @@ final class Telling {
     }
 
     /** Sends what is due after a look, which was made whatever becomes of telling. */
-    void dispatchQuietly() {
+    Optional<DispatchReport> dispatchQuietly() {
         try {
-            dispatch().warnings().forEach(log::warn);
+            DispatchReport report = dispatch();
+            report.warnings().forEach(log::warn);
+            return Optional.of(report);
         } catch (RuntimeException | Error e) {
             log.warn("what is to be told could not be read; it is tried again later", e);
+            return Optional.empty();
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.unitracker.words.Language;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Looks at the sources of one account, stores what it sees, and sends messages about it. The {@link Account} is where
@@ -28,9 +29,11 @@ public final class Tracker {
     private final Account account;
     private final Looking looking;
     private final Telling telling;
+    private final Watching observer;
 
     Tracker(TrackerBuilder settings) {
         this.account = settings.watched();
+        this.observer = new Watching(settings.observer);
         this.telling = new Telling(settings, account);
         this.looking = new Looking(settings, account, telling.announcements());
     }
@@ -73,7 +76,7 @@ public final class Tracker {
      * @throws StoreException if the store cannot be read or written; what was written course by course stays
      */
     public SyncReport sync() {
-        return told(looking.look());
+        return told(looking::look);
     }
 
     /**
@@ -83,7 +86,7 @@ public final class Tracker {
      * @throws StoreException if the store cannot be read or written; what was written course by course stays
      */
     public SyncReport syncFully() {
-        return told(looking.lookFully());
+        return told(looking::lookFully);
     }
 
     /**
@@ -96,7 +99,7 @@ public final class Tracker {
      * @throws StoreException if the store cannot be read or written; what was written course by course stays
      */
     public SyncReport sync(Set<String> parts) {
-        return told(looking.look(parts));
+        return told(() -> looking.look(parts));
     }
 
     /**
@@ -107,7 +110,9 @@ public final class Tracker {
      * @throws StoreException if the store cannot be read or written
      */
     public DispatchReport dispatch() {
-        return telling.dispatch();
+        DispatchReport report = telling.dispatch();
+        observer.told(report);
+        return report;
     }
 
     /**
@@ -134,8 +139,9 @@ public final class Tracker {
         return looking.replay(fresh);
     }
 
-    private SyncReport told(SyncReport report) {
-        telling.dispatchQuietly();
+    private SyncReport told(Supplier<SyncReport> look) {
+        SyncReport report = observer.watched(look);
+        telling.dispatchQuietly().ifPresent(observer::told);
         return report;
     }
 }

@@ -32,6 +32,7 @@ public final class TrackerBuilder {
     Duration fullLookEvery = Duration.ofHours(6);
     boolean massRemovals;
     Consumer<String> progress = doing -> {};
+    TrackerObserver observer = new TrackerObserver() {};
     String owner = "";
     Duration leaseFor = Duration.ofMinutes(15);
 
@@ -115,6 +116,12 @@ public final class TrackerBuilder {
      */
     public TrackerBuilder progress(Consumer<String> progress) {
         this.progress = Objects.requireNonNull(progress, "progress");
+        return this;
+    }
+
+    /** Sets who is told what the tracker did, for example to count it. Default: nobody. */
+    public TrackerBuilder observer(TrackerObserver observer) {
+        this.observer = Objects.requireNonNull(observer, "observer");
         return this;
     }
 

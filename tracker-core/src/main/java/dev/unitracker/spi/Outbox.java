@@ -3,8 +3,10 @@ package dev.unitracker.spi;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.notice.Delivery;
 import dev.unitracker.notice.Delivery.Address;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A part of a {@link StoreSession}, which says how long it is valid, in which thread, and what it throws.
  */
 public interface Outbox {
+
+    /** What waits for longer waits for somebody who is told nothing any more. */
+    Duration LONGEST_WAIT = Duration.ofDays(7);
 
     /**
      * Adds deliveries. If one with the same {@linkplain Delivery#key key} is there already, that one stays as it is.
@@ -55,6 +60,21 @@ public interface Outbox {
      * @param item the item, for deliveries about this one item only; null for all
      */
     List<Delivery> latest(@Nullable ItemId item, int limit);
+
+    /**
+     * Returns since when the delivery may be sent that waits longest: it is pending, may be sent at {@code now} and still then, and
+     * could be for no more than a week. Empty if none waits. Default: reads all deliveries.
+     */
+    default Optional<Instant> waitingSince(Instant now) {
+        Instant earliest = now.minus(LONGEST_WAIT);
+        return latest(null, Integer.MAX_VALUE).stream()
+                .filter(delivery -> delivery.state() == Delivery.State.PENDING)
+                .filter(delivery ->
+                        delivery.expiresAt() == null || delivery.expiresAt().isAfter(now))
+                .map(Delivery::notBefore)
+                .filter(since -> !since.isAfter(now) && since.isAfter(earliest))
+                .min(Comparator.naturalOrder());
+    }
 
     /**
      * Removes old deliveries that nobody asks for any more: those that ended, were planned before a moment and could not be sent

@@ -1,6 +1,7 @@
 package dev.unitracker.spi;
 
 import dev.unitracker.error.StoreException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -87,6 +88,18 @@ public interface Store extends AutoCloseable {
             }
         }
         return numbers;
+    }
+
+    /**
+     * Returns how far behind each account is that was ever written, by its name; empty if there are none. Default: each is read by
+     * itself; a store that can read all at once overrides this.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    default SortedMap<String, Lag> lags(Instant now) {
+        SortedMap<String, Lag> lags = new TreeMap<>();
+        accounts().forEach(account -> lags.put(account, reading(account, session -> Lag.of(session, now))));
+        return lags;
     }
 
     /** Releases what the store opened itself; what the caller gave to it stays open. */

@@ -1,7 +1,9 @@
 package dev.unitracker.testkit;
 
+import dev.unitracker.spi.Lag;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Store;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +45,11 @@ public abstract class ForwardingStore implements Store {
     @Override
     public SortedMap<String, Long> lastNumbers(Collection<String> accounts) {
         return store.lastNumbers(accounts);
+    }
+
+    @Override
+    public SortedMap<String, Lag> lags(Instant now) {
+        return store.lags(now);
     }
 
     @Override

@@ -22,6 +22,8 @@ import dev.unitracker.notice.Notice.Reminder;
 import dev.unitracker.notice.Notice.Silence;
 import dev.unitracker.notice.Notice.Storm;
 import dev.unitracker.notice.Severity;
+import dev.unitracker.spi.Lag;
+import dev.unitracker.spi.NoteOwner;
 import dev.unitracker.spi.StoreSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -100,6 +103,27 @@ interface OutboxContract extends OpenStore {
         assertThat(outbox().find(delivery(1).key())).contains(delivery(1));
         assertThat(outbox().find("change/2#0 telegram/ana")).isEmpty();
         assertThat(outbox().latest(null, 10)).containsExactly(delivery(1), full);
+    }
+
+    @Test
+    default void what_waits_longest_is_known_of_one_account_and_of_all() {
+        Instant now = NOON.plus(Duration.ofDays(8));
+        assertThat(outbox().waitingSince(now)).isEmpty();
+        outbox().add(List.of(
+                delivery(1),
+                delivery(2, now.minusSeconds(60)),
+                delivery(3, now.minusSeconds(90)),
+                delivery(4, now.plusSeconds(1)),
+                delivery(5, now.minusSeconds(95)).ended(State.SENT, "", now),
+                Delivery.of(notice(6), ANA, new Timing(NOON, now.minusSeconds(99), now.minusSeconds(70)))));
+        runs().add(Example.run("run-1"));
+        Instant looked = runs().latest(1).get(0).finishedAt();
+        of("bruno").notes().put(NoteOwner.CORE, "a", "1");
+
+        assertThat(outbox().waitingSince(now)).contains(now.minusSeconds(90));
+        assertThat(outbox().waitingSince(now.minusSeconds(61))).contains(now.minusSeconds(90));
+        assertThat(store().lags(now))
+                .isEqualTo(Map.of(ACCOUNT, new Lag(looked, now.minusSeconds(90)), "bruno", new Lag(null, null)));
     }
 
     @Test

@@ -6,6 +6,8 @@ import dev.unitracker.error.SettingsException;
 import dev.unitracker.example.account.HostedAccount;
 import dev.unitracker.example.server.Hosted;
 import dev.unitracker.example.worker.Student;
+import dev.unitracker.example.worker.Worker;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,13 @@ final class HostedAccounts implements Hosted {
     @Override
     public Map<String, Long> lastChanges(Set<String> accounts) {
         return installation.accounts().lastChanges(accounts);
+    }
+
+    @Override
+    public Optional<Instant> siteRestsUntil(String name) {
+        return student(name)
+                .flatMap(student ->
+                        Worker.restsUntil(installation.store().database(), student.site(), installation.clock()));
     }
 
     @Override

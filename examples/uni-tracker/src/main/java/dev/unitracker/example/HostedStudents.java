@@ -5,6 +5,8 @@ import dev.unitracker.Tracker;
 import dev.unitracker.TrackerBuilder;
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.example.account.HostedAccount;
+import dev.unitracker.example.metrics.Backlog;
+import dev.unitracker.example.metrics.Meters;
 import dev.unitracker.example.server.act.MailStop;
 import dev.unitracker.example.worker.Companion;
 import dev.unitracker.example.worker.Student;
@@ -12,17 +14,20 @@ import dev.unitracker.example.worker.Students;
 import dev.unitracker.example.worker.Tempo;
 import dev.unitracker.example.worker.Worker.Budgets;
 import dev.unitracker.spi.Enricher;
+import dev.unitracker.spi.Lag;
 import dev.unitracker.spi.Notifier;
 import dev.unitracker.telegram.TelegramBot;
 import dev.unitracker.telegram.TelegramNotifier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -49,6 +54,7 @@ final class HostedStudents implements Students {
     private final Answering answering;
     private final Source.Manners manners;
     private final Optional<Notifier> screen;
+    private final Meters meters = new Meters();
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
     /** What was made for an account, and of which settings. */
@@ -68,11 +74,24 @@ final class HostedStudents implements Students {
         this.hosting = installation.hosting();
         this.answering = Answering.of(installation);
         this.screen = screen;
+        this.meters.watch(new Backlog(this::lags, installation.clock()));
         // All collectors share its threads and connections.
         OkHttpClient client = new OkHttpClient();
         this.manners = new Source.Manners(
                 (site, moodle) -> moodle.http(client).budget(budgets.of(site)).patience(ANSWER, FILE, LOOK),
                 (site, calendar) -> calendar.http(client).budget(budgets.of(site)));
+    }
+
+    /** Returns what counts the looks at all accounts, and what is told of them. */
+    Meters meters() {
+        return meters;
+    }
+
+    /** What is paused is not behind. */
+    private Collection<Lag> lags() {
+        SortedMap<String, Lag> lags = installation.accounts().lags();
+        lags.keySet().retainAll(names());
+        return lags.values();
     }
 
     @Override
@@ -188,7 +207,8 @@ final class HostedStudents implements Students {
                 .artifacts(installation.artifacts())
                 .collector(source.collector())
                 .staleAfter(staleAfter(own, tempo))
-                .owner(OWNER);
+                .owner(OWNER)
+                .observer(meters);
         digest.ifPresent(builder::dailyDigestAt);
         List<Notifier> channels = new ArrayList<>(chats.stream().toList());
         channels.addAll(OtherChannels.of(own, answering.to(hosted.name(), kept)));

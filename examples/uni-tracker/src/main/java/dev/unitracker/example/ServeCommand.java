@@ -95,7 +95,7 @@ class ServeCommand implements Callable<Integer> {
                     WorkerCommand.students(installation, works ? Optional.of(console) : Optional.empty());
             HostedAccounts accounts = new HostedAccounts(installation, students);
             Guard guard = Guard.of(installation.store().database(), reach, accounts, requests, installation.clock());
-            ApiServer.Builder builder = ApiServer.of(accounts, premises(settings))
+            ApiServer.Builder builder = ApiServer.of(accounts, premises(settings, students))
                     .gate(guard)
                     .routes(guard.routes())
                     .routes(Answering.of(installation).routes());
@@ -141,11 +141,12 @@ class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static Premises premises(Settings settings) {
+    private static Premises premises(Settings settings, HostedStudents students) {
         return new Premises(
                 settings.get("APP_ENV").orElse("local"),
                 ArtifactBackend.configured(settings).word(),
-                settings.staleAfter());
+                settings.staleAfter(),
+                students.meters());
     }
 
     private static InetAddress named(String address) {

@@ -52,6 +52,8 @@ enum Setting {
     MAX_FILE_EXTRACT_BYTES(Sort.SHARED, "52428800", "how large a file may be that is read"),
     WORKER_THREADS(Sort.HOST, "8", "how many looks a worker makes at once"),
     SITE_REQUESTS_PER_MINUTE(Sort.HOST, "240", "how many requests all workers together make to one site"),
+    WORKER_METRICS_PORT(
+            Sort.HOST, "0", "the port of this machine at which a worker shows its numbers to Prometheus; 0 for none"),
     KEEP_HISTORY_DAYS(
             Sort.HOST,
             "400",

@@ -1,6 +1,7 @@
 package dev.unitracker.example;
 
 import dev.unitracker.error.TrackerException;
+import dev.unitracker.example.metrics.MetricsDoor;
 import dev.unitracker.example.worker.Worker;
 import dev.unitracker.example.worker.Worker.Budgets;
 import dev.unitracker.example.worker.WorkerPace;
@@ -37,6 +38,8 @@ final class WorkerCommand implements Callable<Integer> {
 
     private static final Logger log = LoggerFactory.getLogger("unitracker.worker");
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private final Console console;
     private final Surroundings surroundings;
 
@@ -61,9 +64,12 @@ final class WorkerCommand implements Callable<Integer> {
     private void work(CountDownLatch stopped) {
         Settings settings = surroundings.settings();
         WorkerPace pace = pace(settings);
+        int numbers = (int) settings.number("WORKER_METRICS_PORT", 0, 0, HIGHEST_PORT);
         try (Installation installation = Installation.withoutSite(surroundings, pace.connections())) {
             HostedStudents students = students(installation, Optional.of(console));
             int accounts = students.names().size();
+            Optional<MetricsDoor> door =
+                    numbers == 0 ? Optional.empty() : Optional.of(MetricsDoor.open(numbers, students.meters()));
             try (Worker worker = worker(installation, students, pace)) {
                 worker.start();
                 checkMail(students, console);
@@ -71,6 +77,8 @@ final class WorkerCommand implements Callable<Integer> {
                         + ". Ctrl-C or SIGTERM ends it.");
                 await(stopped);
                 console.line("Ending: what is under way is finished first.");
+            } finally {
+                door.ifPresent(MetricsDoor::close);
             }
         }
         console.line("Stopped.");

@@ -11,6 +11,8 @@ import dev.unitracker.moodle.simulator.Where;
 import dev.unitracker.store.jdbc.JdbcStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +115,8 @@ class WorkerCommandTest {
             add("ana", moodle.token(), "3");
             add("refused", "0123456789abcdef", "4");
 
+            int port = freePort();
+            environment.put("WORKER_METRICS_PORT", Integer.toString(port));
             List<String> lines = work(() -> {
                 List<String> told = new ArrayList<>();
                 while (!new TreeSet<>(told).containsAll(List.of("1", "2", "3", "4"))) {
@@ -120,6 +124,9 @@ class WorkerCommandTest {
                     assertThat(chat).as("a chat after %s", told).isNotNull();
                     told.add(chat);
                 }
+                assertThat(RawHttp.at(port).ask("GET", "/metrics").body())
+                        .contains("unitracker_looks_seconds_count{outcome=\"login_refused\"} 1")
+                        .doesNotContain("bob");
             });
 
             assertThat(lines).first().asString().startsWith("Working for 5 accounts.");
@@ -133,6 +140,12 @@ class WorkerCommandTest {
             }
             assertThat(accounts.account("bob").orElseThrow().language().code()).isEqualTo("en");
             assertThat(accounts.account("refused").orElseThrow().items()).isEmpty();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
         }
     }
 
@@ -229,6 +242,8 @@ class WorkerCommandTest {
 
             assertThat(server.ask("GET", "/courses").json()).hasSize(5);
             assertThat(server.ask("GET", "/accounts/default/courses").json()).hasSize(5);
+            assertThat(server.ask("GET", "/metrics").body())
+                    .contains("unitracker_looks_seconds_count{outcome=\"complete\"} 1", "unitracker_accounts 1");
 
             serve.toHandle().destroy();
             out.readUntil("Stopped.");

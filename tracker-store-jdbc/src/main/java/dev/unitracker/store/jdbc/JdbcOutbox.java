@@ -84,6 +84,12 @@ final class JdbcOutbox implements Outbox {
                 attempts = :attempts, taken_until = :taken_until, ended_at = :ended_at, acknowledged = :acknowledged
             where account = :account and delivery_id = :delivery_id""";
 
+    static final String WAITING_SINCE = """
+            select min(not_before) as not_before
+            from tracker_outbox
+            where account = :account and state = :state and not_before <= :now and not_before > :earliest
+                and (expires_at is null or expires_at > :now)""";
+
     static final String FORGET = """
             delete from tracker_outbox
             where account = :account and created_at < :before and state <> :state
@@ -221,6 +227,19 @@ final class JdbcOutbox implements Outbox {
                 ? select(LATEST, query -> query.bind("limit", limit))
                 : select(OF_ITEM, query -> query.bind("item_id", Ids.of(item)));
         return latest.stream().sorted(LATEST_FIRST).limit(limit).toList();
+    }
+
+    @Override
+    public Optional<Instant> waitingSince(Instant now) {
+        return transaction.read(
+                "read since when deliveries wait",
+                handle -> handle.createQuery(WAITING_SINCE)
+                        .bind("account", transaction.account())
+                        .bind("state", State.PENDING.key())
+                        .bind("now", now)
+                        .bind("earliest", now.minus(LONGEST_WAIT))
+                        .map((row, context) -> Optional.ofNullable(Moments.readOrNull(row, "not_before")))
+                        .one());
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.unitracker.store.jdbc;
 
 import dev.unitracker.error.SettingsException;
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.Lag;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Store;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -165,6 +167,14 @@ public final class JdbcStore implements Store {
             throw new StoreException("the store is closed; open it anew");
         }
         return transactions.lastNumbers(accounts);
+    }
+
+    @Override
+    public SortedMap<String, Lag> lags(Instant now) {
+        if (closed) {
+            throw new StoreException("the store is closed; open it anew");
+        }
+        return transactions.lags(now);
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.unitracker.store.jdbc;
 
 import dev.unitracker.error.StoreException;
+import dev.unitracker.spi.Lag;
 import dev.unitracker.spi.Profile;
 import dev.unitracker.spi.Store.Work;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +95,15 @@ final class Transactions {
             return AccountRow.lastNumbers(borrowed.handle(), accounts);
         } catch (JdbiException e) {
             throw Trouble.when("read the last numbers", e);
+        }
+    }
+
+    /** Returns how far behind all accounts are, in Java's order. */
+    SortedMap<String, Lag> lags(Instant now) {
+        try (Borrowed borrowed = begin("read how far behind the accounts are", Mode.READING)) {
+            return Lags.all(borrowed.handle(), now);
+        } catch (JdbiException e) {
+            throw Trouble.when("read how far behind the accounts are", e);
         }
     }
 

@@ -87,6 +87,7 @@ final class Plans {
                 Map.entry("fact_type", "exam_at"),
                 Map.entry("review", "watch"),
                 Map.entry("from", NOON),
+                Map.entry("earliest", NOON),
                 Map.entry("to", NOON.plusSeconds(100_000)),
                 Map.entry("since", NOON),
                 Map.entry("number", 10L),

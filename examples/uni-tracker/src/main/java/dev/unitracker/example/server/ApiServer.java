@@ -1,6 +1,7 @@
 package dev.unitracker.example.server;
 
 import dev.unitracker.error.SettingsException;
+import dev.unitracker.example.metrics.Meters;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
@@ -29,6 +30,9 @@ public final class ApiServer implements AutoCloseable {
 
     private static final int LONGEST_HEAD = 16 * 1024;
 
+    /** So many are in a millisecond. */
+    private static final double NANOS = 1_000_000;
+
     private final Javalin javalin;
     private final List<Runnable> endings;
 
@@ -46,6 +50,7 @@ public final class ApiServer implements AutoCloseable {
     public static final class Builder {
 
         private final Hosted hosted;
+        private final Meters meters;
         private final List<Route> routes;
         private final List<Consumer<JavalinConfig>> additions = new ArrayList<>();
         private final List<Runnable> endings = new ArrayList<>();
@@ -54,6 +59,7 @@ public final class ApiServer implements AutoCloseable {
 
         private Builder(Hosted hosted, Premises premises) {
             this.hosted = hosted;
+            this.meters = premises.meters();
             this.routes = new ArrayList<>(Api.routes(premises));
         }
 
@@ -135,6 +141,9 @@ public final class ApiServer implements AutoCloseable {
             config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ServerErrors()));
             Gateway gateway = new Gateway(hosted, gate, open);
             gateway.frame(config.routes);
+            config.requestLogger.http((context, millis) -> meters.answered(
+                    context.method().name(), Gateway.route(context), context.statusCode(), Duration.ofNanos((long)
+                            (millis * NANOS))));
             routes.forEach(route -> gateway.add(route, config.routes));
             additions.forEach(addition -> addition.accept(config));
         }

@@ -38,6 +38,7 @@ final class Gateway {
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
     private static final Pattern DOTS = Pattern.compile("/\\.\\.?(?:/|$)");
     private static final int FAULT = 500;
+    private static final String ROUTE = "unitracker.route";
 
     private final Hosted hosted;
     private final Gate gate;
@@ -101,7 +102,14 @@ final class Gateway {
         gate.enter(context);
     }
 
+    /** Returns the path of the route that was asked for, as it is written in the document; {@code none} if there is none. */
+    static String route(Context context) {
+        String route = context.attribute(ROUTE);
+        return route == null ? "none" : route;
+    }
+
     private void answer(Route route, Context context) {
+        context.attribute(ROUTE, route.path());
         Map<String, String> parts = context.pathParamMap();
         String account = parts.getOrDefault("account", hosted.standard());
         gate.pass(context, route, account);

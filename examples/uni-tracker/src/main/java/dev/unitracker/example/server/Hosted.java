@@ -2,6 +2,7 @@ package dev.unitracker.example.server;
 
 import dev.unitracker.Account;
 import dev.unitracker.Tracker;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,13 @@ public interface Hosted {
         accounts.forEach(name -> account(name)
                 .ifPresent(account -> numbers.put(name, account.version().ledger())));
         return numbers;
+    }
+
+    /**
+     * Returns until when the site of an account is left alone because it is out of order; empty if it is not. Default: it never is.
+     */
+    default Optional<Instant> siteRestsUntil(String name) {
+        return Optional.empty();
     }
 
     /**

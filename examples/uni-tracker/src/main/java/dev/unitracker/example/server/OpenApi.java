@@ -17,6 +17,7 @@ final class OpenApi {
 
     private static final String RESOURCE = "openapi.json";
     private static final List<String> OF_SERVER = List.of(
+            "/metrics",
             "/openapi.json",
             "/session",
             "/act/{token}",

@@ -56,6 +56,15 @@ final class Sites {
         return first ? Optional.empty() : Optional.of(find(site).rest().until(account));
     }
 
+    /** Returns until when a site is left alone, and changes nothing; empty if it is not, or never was asked. */
+    Optional<Instant> leftAloneUntil(String site) {
+        return known(site)
+                .map(Row::rest)
+                .filter(Rest::rests)
+                .map(Rest::until)
+                .filter(until -> until.isAfter(clock.instant()));
+    }
+
     /** Notes that a look at a site was answered. */
     void answered(String site) {
         Rest rest = find(site).rest();
@@ -75,13 +84,16 @@ final class Sites {
     record Row(long spentUntil, Rest rest) {}
 
     Row find(String site) {
-        Row known = using(FIND, statement -> {
+        return known(site).orElseGet(() -> created(site));
+    }
+
+    private Optional<Row> known(String site) {
+        return Optional.ofNullable(using(FIND, statement -> {
             statement.setString(1, site);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? row(row) : null;
             }
-        });
-        return known == null ? created(site) : known;
+        }));
     }
 
     private static Row row(ResultSet row) throws SQLException {

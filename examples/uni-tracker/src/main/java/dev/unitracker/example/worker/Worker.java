@@ -2,9 +2,11 @@ package dev.unitracker.example.worker;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.unitracker.http.RequestBudget;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
@@ -58,6 +60,11 @@ public final class Worker implements AutoCloseable {
         Sites sites = new Sites(database, clock);
         Map<String, RequestBudget> known = new ConcurrentHashMap<>();
         return site -> known.computeIfAbsent(site, name -> new SharedBudget(sites, name, perMinute));
+    }
+
+    /** Returns until when all workers of a database leave a site alone because it is out of order; empty if they do not. */
+    public static Optional<Instant> restsUntil(DataSource database, String site, InstantSource clock) {
+        return new Sites(database, clock).leftAloneUntil(site);
     }
 
     /** The budgets of sites. */

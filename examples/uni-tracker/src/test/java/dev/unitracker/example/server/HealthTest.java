@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.unitracker.error.NotDeliveredException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,38 @@ class HealthTest {
                             .at("/details/undelivered")
                             .asInt())
                     .isPositive();
+        }
+    }
+
+    @Test
+    void a_channel_that_is_tried_again_and_messages_that_nobody_sends_are_reasons() {
+        try (Served served = Served.upTo(0, folder)) {
+            served.notifier().fails(NotDeliveredException.forNow("the chat is slow", null));
+            served.moveTo(1);
+            served.tracker().syncFully();
+
+            JsonNode failing = served.get("/health/details").json();
+            served.clock().advance(Duration.ofMinutes(20));
+            JsonNode late = served.get("/accounts/ana/health/details").json();
+
+            assertThat(reasons(failing)).containsExactly("failing:telegram");
+            assertThat(failing.at("/details/failing").asInt()).isPositive();
+            assertThat(reasons(late)).containsExactly("failing:telegram", "messages_late");
+            assertThat(late.at("/details/waiting_since").isTextual()).isTrue();
+        }
+    }
+
+    @Test
+    void a_site_that_is_left_alone_is_a_reason() {
+        try (Served served = Served.upTo(0, folder)) {
+            Instant until = served.clock().instant().plusSeconds(600);
+            served.siteRests(until);
+
+            JsonNode details = served.get("/health/details").json();
+
+            assertThat(reasons(details)).containsExactly("site_rests");
+            assertThat(details.at("/details/site_rests_until").asText()).isEqualTo(until.toString());
+            assertThat(served.get("/health").text("/status")).isEqualTo("degraded");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.unitracker.example.server;
 import dev.unitracker.Account;
 import dev.unitracker.Accounts;
 import dev.unitracker.Tracker;
+import dev.unitracker.example.metrics.Meters;
 import dev.unitracker.folder.FolderArtifactStore;
 import dev.unitracker.moodle.Moodle;
 import dev.unitracker.moodle.simulator.MoodleSimulator;
@@ -14,12 +15,14 @@ import dev.unitracker.testkit.TestClock;
 import dev.unitracker.words.Language;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The demo's Moodle, watched into a real database and served: looked at in each recorded step up to one (in none, for -1), by a clock
@@ -41,6 +44,8 @@ public final class Served implements Hosted, AutoCloseable {
     private final Tracker tracker;
     private final ApiServer server;
     private final Judge judge = new Judge();
+    private final Meters meters = new Meters();
+    private @Nullable Instant siteRestsUntil;
 
     private Served(Path folder, int steps, Consumer<ApiServer.Builder> more) {
         store = JdbcStore.inFile(folder.resolve("tracker")).build();
@@ -53,13 +58,14 @@ public final class Served implements Hosted, AutoCloseable {
                         .build())
                 .notifier(notifier)
                 .clock(clock)
+                .observer(meters)
                 .build();
         for (int step = 0; step <= steps; step++) {
             moveTo(step);
             tracker.syncFully();
         }
         // Whoever asks for events without more gets those that there are.
-        ApiServer.Builder builder = ApiServer.of(this, new Premises("test", "local", Duration.ofHours(6)))
+        ApiServer.Builder builder = ApiServer.of(this, new Premises("test", "local", Duration.ofHours(6), meters))
                 .streams(StreamPace.DEFAULT.longest(Duration.ZERO));
         more.accept(builder);
         server = builder.start("127.0.0.1", 0);
@@ -146,6 +152,16 @@ public final class Served implements Hosted, AutoCloseable {
     @Override
     public Optional<Account> account(String name) {
         return tracker(name).map(Tracker::account);
+    }
+
+    /** Says that the site is left alone until a moment. */
+    void siteRests(Instant until) {
+        siteRestsUntil = until;
+    }
+
+    @Override
+    public Optional<Instant> siteRestsUntil(String name) {
+        return Optional.ofNullable(siteRestsUntil);
     }
 
     @Override

@@ -116,4 +116,24 @@ class SitesTest {
             assertThat(sites.restsUntil(SITE, "dora")).isEmpty();
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whoever_only_asks_whether_a_site_is_left_alone_changes_nothing(Databases database) {
+        try (JdbcStore store = Databases.open(database.newAddress())) {
+            Worker.budgets(store.database(), 9, clock);
+            Sites sites = new Sites(store.database(), clock);
+            Instant until = clock.instant().plusSeconds(60);
+            assertThat(Worker.restsUntil(store.database(), SITE, clock)).isEmpty();
+
+            sites.failed(SITE, "ana");
+            assertThat(Worker.restsUntil(store.database(), SITE, clock)).isEmpty();
+            sites.failed(SITE, "bea");
+
+            assertThat(Worker.restsUntil(store.database(), SITE, clock)).contains(until);
+            assertThat(Worker.restsUntil(store.database(), SITE, clock)).contains(until);
+            clock.advance(Duration.ofSeconds(61));
+            assertThat(Worker.restsUntil(store.database(), SITE, clock)).isEmpty();
+        }
+    }
 }

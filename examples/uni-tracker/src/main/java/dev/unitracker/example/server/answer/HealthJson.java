@@ -11,24 +11,31 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How well looking and telling work. */
 public final class HealthJson {
 
+    /** What is due is sent within a minute, and looked at again within five where somebody died over it. */
+    private static final Duration LATE = Duration.ofMinutes(15);
+
     private final Frame frame;
     private final String environment;
     private final Duration staleAfter;
+    private final Optional<Instant> siteRestsUntil;
 
     /**
      * Makes it for an account.
      *
      * @param environment where the program runs, in a word
      * @param staleAfter after how long without a complete look a part is stale
+     * @param siteRestsUntil until when the site is left alone because it is out of order; empty if it is not
      */
-    public HealthJson(Frame frame, String environment, Duration staleAfter) {
+    public HealthJson(Frame frame, String environment, Duration staleAfter, Optional<Instant> siteRestsUntil) {
         this.frame = frame;
         this.environment = environment;
         this.staleAfter = staleAfter;
+        this.siteRestsUntil = siteRestsUntil;
     }
 
     /** Returns whether all is well, and why not. */
@@ -54,6 +61,9 @@ public final class HealthJson {
         details.putObject("artifact_storage").put("backend", artifactStorage);
         frame.moment(details, "last_read_at", health.lastRead());
         details.put("undelivered", health.undelivered().size());
+        details.put("failing", health.failing().size());
+        frame.moment(details, "waiting_since", health.waitingSince());
+        frame.moment(details, "site_rests_until", siteRestsUntil.orElse(null));
         return json;
     }
 
@@ -66,12 +76,19 @@ public final class HealthJson {
             reasons.add("nothing_read");
         }
         stale(health.at(), freshness).forEach(part -> reasons.add("stale:" + part));
-        health.undelivered().stream()
-                .map(Delivery::channel)
-                .distinct()
-                .sorted()
-                .forEach(channel -> reasons.add("not_delivered:" + channel));
+        channels(health.undelivered()).forEach(channel -> reasons.add("not_delivered:" + channel));
+        channels(health.failing()).forEach(channel -> reasons.add("failing:" + channel));
+        if (health.isLate(LATE)) {
+            reasons.add("messages_late");
+        }
+        if (siteRestsUntil.isPresent()) {
+            reasons.add("site_rests");
+        }
         return reasons;
+    }
+
+    private static List<String> channels(List<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::channel).distinct().sorted().toList();
     }
 
     /** Returns the parts of which all was seen too long ago, or never. */
