@@ -55,6 +55,12 @@ final class Commands implements IFactory {
         if (type == ApiCommand.class) {
             return type.cast(new ApiCommand(console, surroundings));
         }
+        if (type == BackupCommand.class) {
+            return type.cast(new BackupCommand(console, surroundings));
+        }
+        if (type == RestoreCommand.class) {
+            return type.cast(new RestoreCommand(console, surroundings));
+        }
         if (type == KeyCommand.class) {
             return type.cast(new KeyCommand(console));
         }

@@ -39,6 +39,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             AccountCommand.class,
             PruneCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             MigrateArtifactsCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -110,7 +112,8 @@ public final class Main implements Runnable {
         }
         throw new ParameterException(
                 spec.commandLine(),
-                "Say which command: demo, simulator, sync, watch, worker, serve, api, feed, digest, backfill, replay, account, migrate-artifacts or prune.");
+                "Say which command: demo, simulator, sync, watch, worker, serve, api, feed, digest, backfill, replay, account, migrate-artifacts, prune,"
+                        + " backup or restore.");
     }
 
     /** What is wrong is the last thing that is read, not lost above a page of help. */
