@@ -1,6 +1,7 @@
 package dev.unitracker.example;
 
 import dev.unitracker.example.backup.Backup;
+import dev.unitracker.example.server.guard.GuardTables;
 import dev.unitracker.spi.ArtifactStore;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Path target = surroundings.folder().resolve(String.valueOf(file));
         try (Installation installation = Installation.withoutSite(surroundings)) {
+            GuardTables.create(installation.store().database());
             Optional<ArtifactStore> artifacts =
                     withoutArtifacts ? Optional.empty() : Optional.of(installation.artifacts());
             Backup.Report report =

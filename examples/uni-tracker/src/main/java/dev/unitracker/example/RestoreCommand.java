@@ -1,6 +1,7 @@
 package dev.unitracker.example;
 
 import dev.unitracker.example.backup.Restore;
+import dev.unitracker.example.server.guard.GuardTables;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Credentials in the store need the UNI_TRACKER_KEY under which they were sealed.",
-            "What was to be told when the backup was made is told again.",
+            "What was to be told when the backup was made is told again; links in messages that",
+            "were sent before work no more, unless the database is still the one that made them.",
             "The settings are those of sync."
         })
 final class RestoreCommand implements Callable<Integer> {
@@ -49,6 +51,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Path source = surroundings.folder().resolve(String.valueOf(file));
         try (Installation installation = Installation.withoutSite(surroundings)) {
+            GuardTables.create(installation.store().database());
             Restore.Report report =
                     new Restore(installation.store().database(), installation.artifacts()).from(source, replace);
             console.line("Restored as it was at " + report.madeAt() + ": " + report.rows() + " rows and "

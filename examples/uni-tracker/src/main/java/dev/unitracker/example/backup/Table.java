@@ -24,6 +24,9 @@ record Table(String name, Map<String, Kind> columns) {
     /** All tables whose names begin so hold what is known; what workers plan, they plan again. */
     private static final String KNOWN = "tracker_";
 
+    /** Who may ask, of whom only hashes are kept. What signs links is a secret, and stays where it is. */
+    private static final String TOKENS = "api_token";
+
     /** Which scripts were run is said by the database that is restored into, which ran its own. */
     private static final List<String> OF_THE_SCHEMA = List.of("tracker_schema", "tracker_schema_history");
 
@@ -41,7 +44,7 @@ record Table(String name, Map<String, Kind> columns) {
             while (row.next()) {
                 String called = row.getString("TABLE_NAME");
                 String name = called.toLowerCase(Locale.ROOT);
-                if (name.startsWith(KNOWN) && !OF_THE_SCHEMA.contains(name)) {
+                if (name.equals(TOKENS) || name.startsWith(KNOWN) && !OF_THE_SCHEMA.contains(name)) {
                     tables.put(name, new Table(name, columns(connection, called)));
                 }
             }
