@@ -21,7 +21,6 @@ import dev.unitracker.telegram.TelegramNotifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +183,7 @@ final class HostedStudents implements Students {
     private Optional<Made> made(String name) {
         Optional<HostedAccount> account = hosting.find(name).filter(known -> !known.paused());
         return account.map(wanted -> {
-            Map<String, String> kept = kept(name);
+            Map<String, String> kept = kept(wanted);
             return made.compute(
                     name,
                     (key, before) ->
@@ -192,8 +191,13 @@ final class HostedStudents implements Students {
         });
     }
 
-    private Map<String, String> kept(String name) {
-        return installation.accounts().account(name).map(Account::settings).orElse(Collections.emptySortedMap());
+    /** What is kept with an account concerns e-mail alone, and whoever has none need not wait for it. */
+    private Map<String, String> kept(HostedAccount account) {
+        return Optional.of(account.name())
+                .filter(name -> account.settings().containsKey(Mail.TO))
+                .flatMap(installation.accounts()::account)
+                .map(Account::settings)
+                .orElse(Map.of());
     }
 
     private Made make(HostedAccount hosted, Map<String, String> kept) {

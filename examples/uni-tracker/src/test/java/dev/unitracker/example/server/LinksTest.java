@@ -18,6 +18,7 @@ import dev.unitracker.store.jdbc.JdbcStore;
 import dev.unitracker.testkit.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -145,11 +146,22 @@ class LinksTest {
 
     @Test
     void what_is_put_off_is_told_tomorrow_and_what_cannot_be_is_said() {
-        String gone = link(Action.SNOOZE, task(0).number(), "later");
+        List<StoredItem> due = served.account().deadlines(Duration.ofDays(300));
+        List<String> said = new ArrayList<>();
+        for (StoredItem task : due) {
+            String link = link(Action.SNOOZE, task.number(), "later" + task.number());
+            assertThat(served.get(link).body()).contains("⏰ Mañana");
 
-        assertThat(served.get(gone).body()).contains("⏰ Mañana");
-        assertThat(served.ask("POST", gone).body())
-                .containsAnyOf("mañana te avisamos", "no se puede dejar para mañana");
+            said.add(served.ask("POST", link).body());
+
+            boolean used = served.ask("POST", link).body().contains("ya se usó");
+            assertThat(used).isEqualTo(said.get(said.size() - 1).contains("mañana te avisamos de esto."));
+        }
+
+        assertThat(said)
+                .anyMatch(page -> page.contains("mañana te avisamos de esto."))
+                .allMatch(
+                        page -> page.contains("mañana te avisamos") || page.contains("no se puede dejar para mañana"));
     }
 
     @Test

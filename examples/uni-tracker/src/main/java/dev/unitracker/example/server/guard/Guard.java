@@ -111,7 +111,7 @@ public final class Guard implements Gate {
             throw named
                     ? Refusal.unknown("there is no such account")
                     : Refusal.forbidden("this token is for the account " + token.account()
-                            + ": ask for the same path under" + " /accounts/ and its name");
+                            + ": ask for the same path under /accounts/ and its name");
         }
         if (token.scope().compareTo(needed) < 0) {
             throw Refusal.forbidden("this token may only " + word(token.scope()) + "; here one of the scope "
