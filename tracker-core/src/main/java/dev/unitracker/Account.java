@@ -262,6 +262,11 @@ public final class Account {
                 .toList();
     }
 
+    /** Returns what a course is called in short, as its source says; empty if it does not, or there is no such course. */
+    public Optional<String> shortName(ItemId course) {
+        return read(session -> new Origins(session).shortName(course));
+    }
+
     /**
      * Returns the items that are due soon, soonest first, then by id; empty if there are none. Items that are completed
      * or removed, and those of a course that was removed, are left out.

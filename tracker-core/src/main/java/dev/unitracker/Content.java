@@ -21,8 +21,9 @@ public record Content(StoredItem stored, List<File> files) {
      * @param stored the file as an item: the title is the file's name; the review status and its reason say if no text
      *     could be read
      * @param evidence the answers that it was learnt from; an answer that names an artifact was kept under that hash
+     * @param size how many bytes it has, as its source says; empty if it does not
      */
-    public record File(StoredItem stored, List<Evidence> evidence) {
+    public record File(StoredItem stored, List<Evidence> evidence, Optional<Long> size) {
 
         /** Copies the list. Null is refused. */
         public File {

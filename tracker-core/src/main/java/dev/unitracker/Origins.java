@@ -13,6 +13,7 @@ import dev.unitracker.notice.Delivery;
 import dev.unitracker.run.Run;
 import dev.unitracker.spi.Home;
 import dev.unitracker.spi.Remembered;
+import dev.unitracker.spi.Sighting;
 import dev.unitracker.spi.StoreSession;
 import java.time.Instant;
 import java.util.Collection;
@@ -48,14 +49,38 @@ record Origins(StoreSession session) {
 
     Optional<Content> content(ItemId id) {
         return session.items().find(id).map(stored -> {
-            Map<String, List<Evidence>> seen = seen(stored.item());
+            Map<String, List<Remembered>> seen = session.sightings().of(Home.of(stored.item())).stream()
+                    .collect(Collectors.groupingBy(known -> known.sighting().key()));
             return new Content(
                     stored,
                     filesOf(stored).stream()
-                            .map(file -> new Content.File(
+                            .map(file -> file(
                                     file, seen.getOrDefault(file.item().id().key(), List.of())))
                             .toList());
         });
+    }
+
+    private static Content.File file(StoredItem file, List<Remembered> seen) {
+        return new Content.File(
+                file,
+                seen.stream().map(Remembered::evidence).toList(),
+                memo(seen, Sighting.SIZE)
+                        .filter(size -> size.matches("\\d{1,18}"))
+                        .map(Long::valueOf));
+    }
+
+    Optional<String> shortName(ItemId course) {
+        return session.items()
+                .find(course)
+                .flatMap(stored ->
+                        memo(session.sightings().of(Home.of(stored.item()), course.key()), Sighting.SHORT_NAME));
+    }
+
+    private static Optional<String> memo(List<Remembered> seen, String name) {
+        return seen.stream()
+                .flatMap(known -> Optional.ofNullable(known.sighting().memo().get(name)).stream())
+                .filter(text -> !text.isBlank())
+                .findFirst();
     }
 
     private List<StoredItem> filesOf(StoredItem stored) {

@@ -77,6 +77,12 @@ public record Sighting(
     /** The memo with the {@linkplain DateRule#encode rule} that gave this answer's deadline. */
     public static final String DUE_RULE = "due_rule";
 
+    /** The memo with what a course is called in short; it is shown, and never news. */
+    public static final String SHORT_NAME = "shortname";
+
+    /** The memo with how many bytes a file has, as digits; it is shown, and never news. */
+    public static final String SIZE = "size_bytes";
+
     /** The memo that holds the structure of the body, where it has more than its lines. */
     static final String DOCUMENT = "document";
 

@@ -18,6 +18,18 @@ public interface Sightings {
     List<Remembered> of(Home home);
 
     /**
+     * Returns the sightings of one item, ordered by scope; empty if there are none. Default: looks for it among all of its home.
+     *
+     * @param home where the item belongs
+     * @param key its source key
+     */
+    default List<Remembered> of(Home home, String key) {
+        return of(home).stream()
+                .filter(known -> known.sighting().key().equals(key))
+                .toList();
+    }
+
+    /**
      * Returns the sightings in all scopes whose {@linkplain Scope#toString text} starts with the prefix, ordered by
      * scope, then by key; empty if there are none.
      */

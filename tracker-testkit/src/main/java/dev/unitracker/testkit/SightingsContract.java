@@ -59,6 +59,29 @@ interface SightingsContract extends OpenStore {
     }
 
     @Test
+    default void the_sightings_of_one_item_are_found_by_its_home_and_key() {
+        Sighting mine = Sighting.of("module:1", ItemType.QUIZ)
+                .course(COURSE)
+                .memo(Sighting.SIZE, "7")
+                .build();
+        Remembered listed = new Remembered(scope("contents/course:2"), mine, 0, evidence());
+        Remembered read = new Remembered(scope("files/module:1"), mine, 0, evidence());
+        Remembered beside = new Remembered(
+                scope("contents/course:2"),
+                Sighting.of("module:2", ItemType.QUIZ).course(COURSE).build(),
+                0,
+                evidence());
+        Remembered nowhere = new Remembered(
+                new Scope("calendar", "events"), Sighting.about("event:3").build(), 0, evidence());
+
+        save(listed, read, beside, nowhere);
+
+        assertThat(sightings().of(HOME, "module:1")).containsExactly(listed, read);
+        assertThat(sightings().of(new Home(HOME.source(), ""), "event:3")).containsExactly(nowhere);
+        assertThat(sightings().of(HOME, "module:9")).isEmpty();
+    }
+
+    @Test
     default void a_document_comes_back_with_its_structure() {
         Document document = new Document(
                 2,

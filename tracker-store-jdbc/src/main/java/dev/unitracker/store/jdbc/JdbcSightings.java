@@ -31,6 +31,13 @@ final class JdbcSightings implements Sightings {
             join tracker_scope c on c.account = s.account and c.scope_id = s.scope_id
             where s.account = :account and s.source = :source and s.course = :course""";
 
+    static final String OF_ITEM = """
+            select c.collector, c.scope_key, s.item_key, s.course, s.item_type, s.presence, s.precedence, s.part_of,
+                s.fields, s.memo, s.missed, s.evidence_collector, s.evidence_request, s.evidence_artifact
+            from tracker_sighting s
+            join tracker_scope c on c.account = s.account and c.scope_id = s.scope_id
+            where s.account = :account and s.source = :source and s.course = :course and s.item_id = :item_id""";
+
     static final String OF_NO_COURSE = """
             select c.collector, c.scope_key, s.item_key, s.course, s.item_type, s.presence, s.precedence, s.part_of,
                 s.fields, s.memo, s.missed, s.evidence_collector, s.evidence_request, s.evidence_artifact
@@ -88,6 +95,18 @@ final class JdbcSightings implements Sightings {
         return home.hasNoCourse()
                 ? select(OF_NO_COURSE, query -> query.bind("source", home.source()))
                 : select(OF_COURSE, query -> query.bind("source", home.source()).bind("course", home.course()));
+    }
+
+    @Override
+    public List<Remembered> of(Home home, String key) {
+        // What is in no course is sought among the few that are not.
+        return home.hasNoCourse()
+                ? Sightings.super.of(home, key)
+                : select(
+                        OF_ITEM,
+                        query -> query.bind("source", home.source())
+                                .bind("course", home.course())
+                                .bind("item_id", Ids.of(key)));
     }
 
     @Override

@@ -56,8 +56,13 @@ final class CourseRoutes {
                 course -> true,
                 reading.asked().get(Limits.ALL),
                 course -> Cursor.of(LIST, course.number()));
-        CourseJson json = new CourseJson(reading.frame());
-        return reading.list(page.rows().stream().map(json::of).toList(), page.next());
+        return reading.list(
+                page.rows().stream().map(course -> json(reading, course)).toList(), page.next());
+    }
+
+    private static ObjectNode json(Reading reading, StoredItem course) {
+        return new CourseJson(reading.frame())
+                .of(course, reading.account().shortName(course.item().id()));
     }
 
     private static int place(List<StoredItem> courses, long number) {
@@ -81,7 +86,7 @@ final class CourseRoutes {
                 .items(ItemQuery.all().of(id), from, reading.asked().get(Limits.ALL));
         ItemJson items = new ItemJson(reading.frame());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.set("course", new CourseJson(reading.frame()).of(course));
+        json.set("course", json(reading, course));
         ArrayNode rows = json.putArray("items");
         page.stream()
                 .filter(row -> row.number() != course.number())
@@ -112,7 +117,7 @@ final class CourseRoutes {
         BriefJson briefs = ItemRoutes.briefs(
                 reading, brief.items().stream().map(CourseBrief.Entry::brief).toList());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.set("course", new CourseJson(reading.frame()).of(stored(reading, id)));
+        json.set("course", json(reading, stored(reading, id)));
         json.put("summary_short", brief.summaryShort());
         json.put("origin", brief.origin().key());
         ArrayNode rows = json.putArray("items");

@@ -100,7 +100,9 @@ class HttpApiTest {
         JsonNode courses = served.get(account + "/courses").json();
 
         COURSE.checkEach(courses);
-        assertThat(courses).hasSize(5);
+        assertThat(courses)
+                .hasSize(5)
+                .allMatch(course -> course.get("shortname").isTextual());
         assertThat(texts(courses, "display_name")).isSorted();
     }
 
@@ -196,7 +198,8 @@ class HttpApiTest {
                         && file.get("file_artifact_id").isTextual()
                         && file.get("extracted_text").isTextual()
                         && file.get("extraction_status").asText().equals("extracted")
-                        && file.get("mime_type").asText().equals("application/pdf"));
+                        && file.get("mime_type").asText().equals("application/pdf")
+                        && file.get("size_bytes").asLong() > 100);
     }
 
     @ParameterizedTest

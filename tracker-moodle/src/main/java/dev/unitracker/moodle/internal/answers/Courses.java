@@ -51,7 +51,7 @@ public final class Courses {
                 .course(Keys.course(id))
                 .title(HtmlText.title(Json.text(course, "fullname")))
                 .state(Field.URL, links.course(id))
-                .memo("shortname", HtmlText.title(Json.text(course, "shortname")));
+                .memo(Sighting.SHORT_NAME, HtmlText.title(Json.text(course, "shortname")));
         if (course.hasNonNull("summary")) {
             sighting.document(HtmlText.document(Json.text(course, "summary")));
         }

@@ -35,6 +35,9 @@ public final class FileSightings {
                 .within(within)
                 .title(file.name())
                 .url(link);
+        if (file.size() > 0) {
+            sighting.memo(Sighting.SIZE, Long.toString(file.size()));
+        }
         if (isSchedule(file.name())) {
             sighting.review(ReviewStatus.WATCH, "high_risk_schedule_document");
         }

@@ -85,7 +85,7 @@ final class EarlierLooks {
                 .map(Remembered::sighting)
                 .map(seen -> new Course(
                         Long.parseLong(seen.key().substring(Keys.course(0).length() - 1)),
-                        seen.memo().getOrDefault("shortname", ""),
+                        seen.memo().getOrDefault(Sighting.SHORT_NAME, ""),
                         seen.stated(Field.TITLE).orElse(seen.key())))
                 .toList();
     }

@@ -64,7 +64,7 @@ public final class ContentJson {
         json.put(
                 "storage_path",
                 artifact.map(hash -> hash.substring(0, 2) + "/" + hash).orElse(null));
-        json.putNull("size_bytes");
+        json.put("size_bytes", file.size().orElse(null));
         json.put("downloaded", artifact.isPresent());
         json.put("extracted_text", file.text().orElse(null));
         json.put("extraction_status", status(file));

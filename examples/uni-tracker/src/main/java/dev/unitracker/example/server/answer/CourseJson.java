@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unitracker.model.Item;
 import dev.unitracker.model.ItemId;
 import dev.unitracker.model.StoredItem;
+import java.util.Optional;
 
 /** A course. */
 public final class CourseJson {
@@ -15,13 +16,17 @@ public final class CourseJson {
         this.frame = frame;
     }
 
-    /** Returns a course as it is now. */
-    public ObjectNode of(StoredItem stored) {
+    /**
+     * Returns a course as it is now.
+     *
+     * @param shortName what it is called in short; empty if its source does not say so
+     */
+    public ObjectNode of(StoredItem stored, Optional<String> shortName) {
         Item course = stored.item();
         ObjectNode json = Frame.object().put("id", stored.number());
         json.put("external_id", externalId(course.id()));
         json.put("display_name", course.title());
-        json.putNull("shortname");
+        json.put("shortname", shortName.orElse(null));
         json.put("course_url", course.url().orElse(null));
         frame.moment(json, "updated_at", stored.updatedAt());
         json.put("status", course.status().key());
