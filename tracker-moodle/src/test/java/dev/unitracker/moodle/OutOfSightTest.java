@@ -136,6 +136,29 @@ class OutOfSightTest {
         }
     }
 
+    /** While it is restricted, only what was said before tells its text, and a look long ago that missed it proves nothing. */
+    @Test
+    void what_was_restricted_keeps_its_text_when_it_is_moved_into_a_closed_section_and_back() {
+        try (Student student = Student.of(Recording.term()).settled()) {
+            TakenAway.from(student, LINK);
+            student.look();
+            student.moodle.clearFailures();
+            student.moodle.moveTo(21);
+            student.settled();
+            String text = student.item("module:" + LINK).body().orElseThrow();
+
+            TakenAway.intoClosedSection(student, LINK);
+            List<Change> closed = of("module:" + LINK, looks(student, 3));
+            student.moodle.clearFailures();
+            List<Change> open = of("module:" + LINK, looks(student, 2));
+
+            assertThat(Stream.concat(closed.stream(), open.stream()))
+                    .allMatch(change -> change.fields().stream()
+                            .noneMatch(field -> field.field().equals(Field.BODY.key())));
+            assertThat(student.item("module:" + LINK).body()).contains(text);
+        }
+    }
+
     private static List<Change> of(String key, List<Change> changes) {
         return changes.stream()
                 .filter(change -> change.item().key().equals(key))

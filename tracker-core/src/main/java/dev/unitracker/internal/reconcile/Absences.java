@@ -123,10 +123,15 @@ final class Absences {
                         .anyMatch(known -> known.sighting().presence() && lookedAt.contains(known.scope()));
     }
 
-    /** Of what no longer shows an item, that counts less of which others that show it say something new. */
+    /**
+     * What may still be there was not missed, so that a look of long ago does not prove with a later one that it is gone. Of what
+     * no longer shows an item, that counts less of which others that show it say something new.
+     */
     private void stepBack(Remembered known) {
-        if (overtaken(known)) {
-            book.enter(known.outdated());
+        Remembered there = known.gone() ? known : known.missed(0);
+        Remembered behind = overtaken(known) ? there.outdated() : there;
+        if (!behind.equals(known)) {
+            book.enter(behind);
         }
     }
 

@@ -128,6 +128,16 @@ class AbsencesTest {
     }
 
     @Test
+    void what_may_still_be_there_is_no_longer_half_proven_to_be_gone() {
+        List<Observation> seen = List.of(complete(LIST), closed("module:5"));
+        Sightbook book = book(List.of(remembered(LIST, FIVE).missed(1)), seen);
+
+        new Absences(book, seen, false, Set.of()).workIn(Set.of("module:5"), false);
+
+        assertThat(missed(book, LIST, "module:5")).isZero();
+    }
+
+    @Test
     void two_attempts_at_a_look_count_an_absence_once() {
         List<Observation> seen = List.of(complete(LIST));
         Sightbook first = book(List.of(remembered(LIST, FIVE)), seen);
