@@ -13,13 +13,14 @@ import java.util.Set;
 /** Runs the benchmarks that are named, or all, and prints their figures beside what they have to be. */
 public final class Benchmarks {
 
-    private static final String USAGE = "usage: benchmarks/run [--small] [diff] [sync] [store] [tell] [memory]";
+    private static final String USAGE = "usage: benchmarks/run [--small] [diff] [sync] [store] [tell] [api] [memory]";
 
     private enum Part {
         DIFF,
         SYNC,
         STORE,
         TELL,
+        API,
         MEMORY;
 
         void measure(Settings settings, Report report) {
@@ -28,6 +29,7 @@ public final class Benchmarks {
                 case SYNC -> SyncFigures.measure(settings, report);
                 case STORE -> StoreFigures.measure(settings, report);
                 case TELL -> TellFigures.measure(settings, report);
+                case API -> ApiFigures.measure(settings, report);
                 case MEMORY -> MemoryFigures.measure(settings, report);
             }
         }
