@@ -13,7 +13,8 @@ import java.util.Set;
 /** Runs the benchmarks that are named, or all, and prints their figures beside what they have to be. */
 public final class Benchmarks {
 
-    private static final String USAGE = "usage: benchmarks/run [--small] [diff] [sync] [store] [tell] [api] [memory]";
+    private static final String USAGE =
+            "usage: benchmarks/run [--small] [diff] [sync] [store] [tell] [api] [memory] [start]";
 
     private enum Part {
         DIFF,
@@ -21,7 +22,8 @@ public final class Benchmarks {
         STORE,
         TELL,
         API,
-        MEMORY;
+        MEMORY,
+        START;
 
         void measure(Settings settings, Report report) {
             switch (this) {
@@ -31,6 +33,7 @@ public final class Benchmarks {
                 case TELL -> TellFigures.measure(settings, report);
                 case API -> ApiFigures.measure(settings, report);
                 case MEMORY -> MemoryFigures.measure(settings, report);
+                case START -> StartFigures.measure(settings, report);
             }
         }
     }

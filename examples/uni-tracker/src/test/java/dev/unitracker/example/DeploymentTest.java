@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,8 +27,8 @@ class DeploymentTest {
     @Test
     void compose_starts_commands_that_there_are_with_settings_that_there_are() {
         assertThat(ours()).hasSize(2).allSatisfy(service -> {
-            assertThat((List<?>) service.get("command")).singleElement().isIn("api", "worker");
-            assertThat(((Map<?, ?>) service.get("environment")).keySet())
+            assertThat(list(service, "command")).singleElement().isIn("api", "worker");
+            assertThat(map(service, "environment").keySet())
                     .allSatisfy(name -> assertThat(Setting.find(name.toString()))
                             .as(name + "")
                             .isPresent());
@@ -43,19 +44,19 @@ class DeploymentTest {
             assertThat(service.get("mem_limit")).isNotNull();
         });
         assertThat(services().filter(service -> service.containsKey("ports")))
-                .allSatisfy(service -> assertThat((List<?>) service.get("ports"))
+                .allSatisfy(service -> assertThat(list(service, "ports"))
                         .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:")));
     }
 
     @Test
     void compose_names_each_volume_and_the_version_of_each_image_that_is_not_built_here() {
-        Set<?> volumes = ((Map<?, ?>) compose.get("volumes")).keySet();
+        Set<?> volumes = map(compose, "volumes").keySet();
 
-        assertThat(services().flatMap(service -> ((List<?>) service.get("volumes")).stream()))
+        assertThat(services().flatMap(service -> list(service, "volumes").stream()))
                 .isNotEmpty()
                 .allSatisfy(volume -> assertThat(volumes.toString())
                         .contains(volume.toString().split(":", 2)[0]));
-        assertThat(services().map(service -> service.get("image").toString()))
+        assertThat(services().map(service -> String.valueOf(service.get("image"))))
                 .allSatisfy(image -> assertThat(image).matches("uni-tracker|[a-z]+:\\d.*"));
     }
 
@@ -105,13 +106,21 @@ class DeploymentTest {
     }
 
     private Stream<Map<?, ?>> services() {
-        return ((Map<?, ?>) compose.get("services")).values().stream().map(service -> (Map<?, ?>) service);
+        return map(compose, "services").values().stream().map(service -> (Map<?, ?>) service);
     }
 
     private List<Map<?, ?>> ours() {
         return services()
-                .<Map<?, ?>>filter(service -> "uni-tracker".equals(service.get("image")))
+                .filter(service -> "uni-tracker".equals(service.get("image")))
                 .toList();
+    }
+
+    private static Map<?, ?> map(Map<?, ?> in, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(in.get(name), name);
+    }
+
+    private static List<?> list(Map<?, ?> in, String name) {
+        return (List<?>) Objects.requireNonNull(in.get(name), name);
     }
 
     private static List<String> found(String pattern, String text) {
