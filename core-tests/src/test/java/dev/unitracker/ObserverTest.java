@@ -10,6 +10,7 @@ import dev.unitracker.error.StoreException;
 import dev.unitracker.memory.InMemoryStore;
 import dev.unitracker.report.DispatchReport;
 import dev.unitracker.report.SyncReport;
+import dev.unitracker.spi.Lag;
 import dev.unitracker.spi.Store;
 import dev.unitracker.testkit.FakeCollector;
 import dev.unitracker.testkit.ForwardingStore;
@@ -134,7 +135,9 @@ class ObserverTest {
         clock.advance(Duration.ofMinutes(20));
 
         assertThat(tracker.account().health().isLate(Duration.ofMinutes(15))).isTrue();
-        assertThat(Accounts.in(store).at(clock).lags().get("default").waitingSince())
+        assertThat(Accounts.in(store).at(clock).lags())
+                .extractingByKey("default")
+                .extracting(Lag::waitingSince)
                 .isEqualTo(tracker.account().health().waitingSince());
         clock.advance(Duration.ofDays(8));
         assertThat(tracker.account().health().waitingSince()).isNull();

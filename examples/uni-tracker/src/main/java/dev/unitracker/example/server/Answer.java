@@ -106,6 +106,11 @@ public final class Answer {
         return body.clone();
     }
 
+    /** Returns how many bytes the body has. */
+    int length() {
+        return body.length;
+    }
+
     /** Returns all other headers by name. Unmodifiable. */
     public SortedMap<String, String> headers() {
         return headers;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -140,5 +141,11 @@ public final class Asked {
 
     Standing standing(Account account) {
         return standings.of(account);
+    }
+
+    /** Returns the answer as it was given before, if its stamp is the same. */
+    Answer kept(Stamp stamp, Supplier<Answer> otherwise) {
+        Answers.Question question = new Answers.Question(target.account(), target.path(), query.values());
+        return standings.answers().of(question, stamp, otherwise);
     }
 }

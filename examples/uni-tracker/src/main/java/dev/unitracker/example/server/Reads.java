@@ -77,9 +77,14 @@ public final class Reads implements Handling {
                         .header("If-None-Match")
                         .filter(stamp.get()::isIn)
                         .isPresent();
-        Answer answer = (known ? Answer.notModified() : question.apply(reading)).with(looked);
+        Answer answer = (known ? Answer.notModified() : answer(reading, stamp)).with(looked);
         return stamp.map(text -> answer.with("ETag", text.quoted()).with("Cache-Control", "private, no-cache"))
                 .orElse(answer);
+    }
+
+    private Answer answer(Reading reading, Optional<Stamp> stamp) {
+        return stamp.map(text -> reading.asked().kept(text, () -> question.apply(reading)))
+                .orElseGet(() -> question.apply(reading));
     }
 
     private Optional<Stamp> stamp(Reading reading) {

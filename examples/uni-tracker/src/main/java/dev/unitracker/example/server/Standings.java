@@ -24,6 +24,13 @@ final class Standings {
         }
     };
 
+    private final Answers answers = new Answers();
+
+    /** Returns the answers that are kept as long. */
+    Answers answers() {
+        return answers;
+    }
+
     /** Returns the standing of an account now. The account should be read at one moment. */
     Standing of(Account account) {
         Version version = account.version();
