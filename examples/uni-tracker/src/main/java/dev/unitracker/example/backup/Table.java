@@ -44,7 +44,7 @@ record Table(String name, Map<String, Kind> columns) {
             while (row.next()) {
                 String called = row.getString("TABLE_NAME");
                 String name = called.toLowerCase(Locale.ROOT);
-                if (name.equals(TOKENS) || name.startsWith(KNOWN) && !OF_THE_SCHEMA.contains(name)) {
+                if (name.equals(TOKENS) || (name.startsWith(KNOWN) && !OF_THE_SCHEMA.contains(name))) {
                     tables.put(name, new Table(name, columns(connection, called)));
                 }
             }
