@@ -42,7 +42,7 @@ record Table(String name, Map<String, Kind> columns) {
         Map<String, Table> tables = new TreeMap<>();
         try (ResultSet row = database.getTables(null, connection.getSchema(), "%", TABLES)) {
             while (row.next()) {
-                String called = row.getString("TABLE_NAME");
+                String called = row.getString("table_name");
                 String name = called.toLowerCase(Locale.ROOT);
                 if (name.equals(TOKENS) || (name.startsWith(KNOWN) && !OF_THE_SCHEMA.contains(name))) {
                     tables.put(name, new Table(name, columns(connection, called)));
@@ -56,9 +56,9 @@ record Table(String name, Map<String, Kind> columns) {
         Map<String, Kind> columns = new LinkedHashMap<>();
         try (ResultSet row = connection.getMetaData().getColumns(null, connection.getSchema(), table, "%")) {
             while (row.next()) {
-                if (row.getString("TABLE_NAME").equals(table)) {
-                    String name = row.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);
-                    columns.put(name, Kind.of(row.getString("TYPE_NAME")));
+                if (row.getString("table_name").equals(table)) {
+                    String name = row.getString("column_name").toLowerCase(Locale.ROOT);
+                    columns.put(name, Kind.of(row.getString("type_name")));
                 }
             }
         }
