@@ -47,7 +47,9 @@ class EventsTest {
     private static final String ANA = "ana";
     private static final String BEA = "bea";
     private static final StreamPace PACE = StreamPace.DEFAULT;
-    private static final long SECOND = 1000;
+
+    /** Half of the minute that a closing server waits for what is being answered, in milliseconds: nobody waited for its end. */
+    private static final long LESS_THAN_PATIENCE = 30_000;
 
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -92,21 +94,17 @@ class EventsTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
-    void what_another_process_commits_is_heard_soon(Databases kind) {
+    void what_another_process_commits_is_heard(Databases kind) {
         String address = kind.newAddress();
         Store here = store(address);
         Store there = store(address);
         EventReader reader = read(serve(here, PACE), "/events", "");
         reader.readUntil("");
 
-        long committed = System.nanoTime();
         write(there, ANA, 1);
-        long number = reader.next().get("number").asLong();
-        long millis = (System.nanoTime() - committed) / 1_000_000;
 
-        System.out.println("first byte of an event on " + kind + " after " + millis + " ms");
-        assertThat(number).isEqualTo(1);
-        assertThat(millis).isLessThan(5 * SECOND);
+        // How soon, the benchmark of the API says.
+        assertThat(reader.next().get("number").asLong()).isEqualTo(1);
     }
 
     @Test
@@ -184,8 +182,7 @@ class EventsTest {
         assertThat(readers).allMatch(reader -> reader.line() == null);
 
         long millis = (System.nanoTime() - from) / 1_000_000;
-        System.out.println("streams ended after " + millis + " ms");
-        assertThat(millis).isLessThan(5 * SECOND);
+        assertThat(millis).isLessThan(LESS_THAN_PATIENCE);
         closing.join();
     }
 
@@ -211,7 +208,7 @@ class EventsTest {
             write(store, ANA, 1);
             assertThat(reader.next().get("number").asLong()).isEqualTo(41);
 
-            assertThat(closing(server)).isLessThan(5 * SECOND);
+            assertThat(closing(server)).isLessThan(LESS_THAN_PATIENCE);
         }
     }
 
@@ -219,7 +216,6 @@ class EventsTest {
         long from = System.nanoTime();
         server.close();
         long millis = (System.nanoTime() - from) / 1_000_000;
-        System.out.println("a server with a reader that reads nothing ended after " + millis + " ms");
         return millis;
     }
 
